@@ -33,7 +33,7 @@ record CurvesRun(Program program, Settings settings, @Nullable Integer iteration
                 deck.runTo(new Moment.Iteration(iterations));
             }
             DeckState held = check(deck.await());
-            if (held.stops().stop() == null && deck.losses().appended() < held.position().iteration()) {
+            if (held.stops().stop() == null && deck.losses().iterations() < held.position().iteration()) {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
                 check(deck.await());
             }

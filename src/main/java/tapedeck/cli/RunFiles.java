@@ -42,7 +42,7 @@ record RunFiles(Texts texts) {
             }
             if (as.subject() == Format.Subject.CURVES) {
                 if (source.moment() instanceof Moment.Iteration
-                        && deck.losses().appended() < state.position().iteration()) {
+                        && deck.losses().iterations() < state.position().iteration()) {
                     deck.step(Granularity.PHASE); // past the update, to the iteration's end: then it has its loss
                     state = deck.await();
                 }

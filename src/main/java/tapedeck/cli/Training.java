@@ -78,7 +78,7 @@ final class Training {
                 }
             }
             Stop stop = deck.state().stops().stop();
-            if (stop == null && deck.losses().appended() < deck.state().position().iteration()) {
+            if (stop == null && deck.losses().iterations() < deck.state().position().iteration()) {
                 deck.step(Granularity.PHASE); // past the last update, to the iteration's end
             }
             DeckState end = check(deck.await());

@@ -1,8 +1,12 @@
 package tapedeck.deck;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tapedeck.deck.DeckTable.Command;
+import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.training.Trainer;
+import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
@@ -16,14 +20,34 @@ final class CommandHandler {
     private final Transport transport;
     private final Playhead head;
     private final ProgramPosition live;
+    private final Trainer trainer;
+    private final BranchReplay branch;
     private final Runnable publish;
+    private long request;
 
     /** @param publish has what it did seen */
-    CommandHandler(Transport transport, Playhead head, ProgramPosition live, Runnable publish) {
+    CommandHandler(Transport transport, Playhead head, ProgramPosition live, Trainer trainer, BranchReplay branch,
+            Runnable publish) {
         this.transport = transport;
         this.head = head;
         this.live = live;
+        this.trainer = trainer;
+        this.branch = branch;
         this.publish = publish;
+    }
+
+    /** The number of the last request for hyperparameters that was taken up; 0 before the first. */
+    long request() {
+        return request;
+    }
+
+    /** Changes hyperparameters, as request {@code number}. */
+    void change(long number, UnaryOperator<Hyperparameters> change) {
+        request = number;
+        if (branch.want(change) && Command.CHANGE.in(situation()) == DeckTable.Reaction.START_WITH) {
+            trainer.start();
+        }
+        publish.run();
     }
 
     void play() {
@@ -85,9 +109,30 @@ final class CommandHandler {
         handle(Command.RUN_TO, goal, () -> search(condition, goal));
     }
 
+    private Situation situation() {
+        return switch (transport.status()) {
+            case READY -> Situation.READY;
+            case PLAYING -> {
+                if (transport.isReviewing()) {
+                    yield Situation.REVIEWING;
+                }
+                yield transport.isPlayingFree()
+                        ? Situation.FREE
+                        : live.isShown() ? Situation.FOLLOWED : Situation.UNSEEN;
+            }
+            case PAUSED -> {
+                if (head.isPast()) {
+                    yield Situation.LOOKING_BACK;
+                }
+                yield head.isWaiting() ? Situation.SEARCHING : Situation.HELD;
+            }
+            case FINISHED, FAILED, CANCELLED -> head.isPast() ? Situation.OVER_LOOKING_BACK : Situation.OVER;
+        };
+    }
+
     /** @param move moves the playhead, where the table says so */
     private void handle(Command command, Goal goal, Runnable move) {
-        switch (transport.reaction(command)) {
+        switch (command.in(situation())) {
             case RUN -> transport.run(goal);
             case REVIEW -> transport.review();
             case HOLD -> transport.holdNow();
@@ -97,8 +142,8 @@ final class CommandHandler {
                 move.run();
                 publish.run();
             }
-            case STAY -> {
-                head.stay();
+            case CANCEL_REPLAY -> {
+                head.cancelReplay();
                 publish.run();
             }
             case NOTHING, START_WITH, NEXT_UPDATE -> publish.run();

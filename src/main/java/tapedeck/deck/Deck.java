@@ -70,7 +70,7 @@ public final class Deck implements AutoCloseable {
     private void perform() {
         ending.forEach(DeckMemory::join);
         ending = List.of(); // or it would hold what they held
-        parts.run.perform(program);
+        parts.thread.perform(program);
     }
 
     private void refuse(Throwable failure) {
@@ -200,7 +200,7 @@ public final class Deck implements AutoCloseable {
      */
     public long change(UnaryOperator<Hyperparameters> change) {
         long number = requests.incrementAndGet();
-        gate.send(() -> parts.run.set(number, change));
+        gate.send(() -> parts.commands.change(number, change));
         return number;
     }
 

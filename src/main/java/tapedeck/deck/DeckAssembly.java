@@ -20,9 +20,9 @@ import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
- * Puts the parts of a deck together, and publishes their state. Of the Program's side: its position, {@link ProgramRun}
- * and {@link RunLog}; of the viewer's: {@link Playhead}; between them {@link Transport}, which {@link CommandHandler}
- * moves and {@link StopDetector} stops.
+ * Puts the parts of a deck together, and publishes their state. Of the Program's side: its position, {@link ProgramRun},
+ * which {@link RunThread} runs, and {@link RunLog}; of the viewer's: {@link Playhead}; between them {@link EventGate} and {@link Transport}, which
+ * {@link CommandHandler} moves and {@link StopDetector} stops.
  */
 final class DeckAssembly {
     final Transport transport;
@@ -31,6 +31,7 @@ final class DeckAssembly {
     final BranchReplay branch;
     final Playhead head;
     final ProgramRun run;
+    final RunThread thread;
     final RunMemory memory;
     private final ProgramPosition live = new ProgramPosition();
     private final Trainer trainer;
@@ -48,16 +49,24 @@ final class DeckAssembly {
         measuring = new Measuring(clock);
         sizes = new SizeCourse(origin == null ? List.of() : origin.sizes(), clock, listener == null);
         Workspace workspace = program.capabilities().recycles() ? new Workspace() : null;
-        log = new RunLog(program, origin, live, trainer, listener != null);
+        log = new RunLog(program, origin, live, trainer, listener != null, this::refuse);
+        branch = log.branch();
         memory = new RunMemory(trainer, log.checkpoints(), workspace);
         replayer = new Replayer(program, settings, log.engine(), gate, this::publish);
         head = new Playhead(program, live, trainer, log, replayer, memory, this::refuse, this::publish);
         stops = new StopDetector(head, trainer);
-        transport = new Transport(gate, live, head, stops, measuring, this::publish);
-        commands = new CommandHandler(transport, head, live, this::publish);
-        branch = new BranchReplay(origin, live, trainer, log.isRecorded(), this::refuse);
-        run = new ProgramRun(settings, gate, listener, live, trainer, log, branch, measuring, sizes, workspace,
-                transport, stops, head, this::publish);
+        Measurer measurer = new Measurer(live, trainer, branch, measuring, listener == null, this::publish);
+        transport = new Transport(gate, live, head, stops, measurer, this::publish);
+        commands = new CommandHandler(transport, head, live, trainer, branch, this::publish);
+        IterationScheduler scheduler = new IterationScheduler(gate, live, trainer, branch, transport, stops,
+                workspace, this::publish);
+        EventGate events = new EventGate(gate, live, branch, stops, head, transport, measurer,
+                this::publish);
+        IterationRecorder recorder = new IterationRecorder(gate, live, trainer, branch, transport, stops, scheduler,
+                measurer, sizes, workspace, events);
+        run = new ProgramRun(trainer, gate, listener, live, log, measurer, transport, events, scheduler, recorder,
+                this::publish);
+        thread = new RunThread(gate, trainer, transport, head, run);
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured(), origin.changes().commands());
@@ -90,7 +99,7 @@ final class DeckAssembly {
         return new DeckState(
                 new DeckState.Position(transport.status(), transport.failure(), live.iteration,
                         trainer.epoch(live.iteration), trainer.iterationsPerEpoch(), transport.played(), going()),
-                new DeckState.RunSettings(trainer.inForce(), branch.wanted(), run.request(), transport.tempo(),
+                new DeckState.RunSettings(trainer.inForce(), branch.wanted(), commands.request(), transport.tempo(),
                         trainer.rows(), trainer.groupNames(), trainer.knobs(), trainer.changes(),
                         trainer.loads()),
                 head.view(transport.isLive()),

@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import static tapedeck.deck.DeckTable.Reaction.CANCEL_REPLAY;
 import static tapedeck.deck.DeckTable.Reaction.HOLD;
 import static tapedeck.deck.DeckTable.Reaction.HOLD_LATER;
 import static tapedeck.deck.DeckTable.Reaction.MOVE;
@@ -8,7 +9,6 @@ import static tapedeck.deck.DeckTable.Reaction.NOTHING;
 import static tapedeck.deck.DeckTable.Reaction.REVIEW;
 import static tapedeck.deck.DeckTable.Reaction.RUN;
 import static tapedeck.deck.DeckTable.Reaction.START_WITH;
-import static tapedeck.deck.DeckTable.Reaction.STAY;
 
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -62,7 +62,7 @@ final class DeckTable {
         /** It holds after the next update, which is captured. */
         HOLD_LATER,
         /** A place that is being captured again is given up. */
-        STAY,
+        CANCEL_REPLAY,
         /** It holds, and the playhead moves; where the tape ends before the place is met, the Program goes on to it. */
         MOVE,
         /** The Program starts with it. */
@@ -84,7 +84,8 @@ final class DeckTable {
         /** To go on to an iteration that has not begun, or a moment. */
         RUN_AHEAD(RUN, RUN, RUN, RUN, RUN, RUN, RUN, RUN, NOTHING, NOTHING),
         /** To hold. */
-        PAUSE(STAY, HOLD, HOLD_LATER, HOLD_LATER, HOLD, STAY, STAY, STAY, STAY, STAY),
+        PAUSE(CANCEL_REPLAY, HOLD, HOLD_LATER, HOLD_LATER, HOLD, CANCEL_REPLAY, CANCEL_REPLAY, CANCEL_REPLAY,
+                CANCEL_REPLAY, CANCEL_REPLAY),
         /** To go back by a granularity. */
         STEP_BACK(MOVE, MOVE, MOVE, HOLD_LATER, MOVE, MOVE, MOVE, MOVE, MOVE, MOVE),
         /** To show a place of an iteration that has begun. */

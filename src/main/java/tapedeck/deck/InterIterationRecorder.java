@@ -6,7 +6,6 @@ import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
-import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
@@ -15,8 +14,6 @@ import tapedeck.tape.TapeEvent;
  */
 final class InterIterationRecorder {
     private static final int MOST_EVENTS = 1_000;
-    /** Numbers of a tensor that is recorded. */
-    private static final long MOST_NUMBERS = 500_000;
 
     private final @Nullable IterationListener listener;
     private final Gate gate;
@@ -42,7 +39,7 @@ final class InterIterationRecorder {
             Captured now = new Captured(iteration, 1, false);
             Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
             captured = now;
-            open = OpenIteration.prologue(new SizeFilter(MOST_NUMBERS, recorder), recorder);
+            open = OpenIteration.outside(recorder);
         }
     }
 
@@ -58,10 +55,8 @@ final class InterIterationRecorder {
         Captured now = captured;
         open = null;
         captured = null;
-        if (left != null && gate.isEnding()) {
-            left.close();
-        } else if (left != null) {
-            left.end();
+        if (left != null) {
+            left.end(gate.isEnding());
         }
         if (now != null && listener != null && !now.events().isEmpty()) {
             listener.betweenIterations(now);

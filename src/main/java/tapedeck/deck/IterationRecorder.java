@@ -1,10 +1,10 @@
 package tapedeck.deck;
 
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.CompositeListener;
 import tapedeck.autograd.TapeListener;
+import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.SizeCourse;
 import tapedeck.deck.training.Trainer;
@@ -12,8 +12,9 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 
-/** Opens each iteration: captured where somebody looks, else with no more than is to be measured. On the deck's thread only. */
+/** The recorder of iterations: each is captured where somebody looks, else no more of it than is to be measured. On the deck's thread only. */
 final class IterationRecorder {
+    private final Gate gate;
     private final ProgramPosition live;
     private final Trainer trainer;
     private final BranchReplay branch;
@@ -23,11 +24,15 @@ final class IterationRecorder {
     private final Measurer measurer;
     private final SizeCourse sizes;
     private final @Nullable Workspace workspace;
+    private final EventGate events;
+    private @Nullable OpenIteration open;
+    private boolean looked;
 
     /** @param workspace that recycles what iterations make, or null to keep that */
-    IterationRecorder(ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
+    IterationRecorder(Gate gate, ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
             StopDetector stops, IterationScheduler scheduler, Measurer measurer, SizeCourse sizes,
-            @Nullable Workspace workspace) {
+            @Nullable Workspace workspace, EventGate events) {
+        this.gate = gate;
         this.live = live;
         this.trainer = trainer;
         this.branch = branch;
@@ -37,20 +42,35 @@ final class IterationRecorder {
         this.measurer = measurer;
         this.sizes = sizes;
         this.workspace = workspace;
+        this.events = events;
     }
 
     /**
      * Opens the iteration that begins: captured where somebody looks, or may find in it what he waits for.
      *
-     * @param happened is told of each of its events
+     * @param isLookedAt whether somebody looks at it, though it runs free
      */
-    OpenIteration open(boolean looked, BiConsumer<Captured, TapeEvent> happened) {
+    void open(boolean isLookedAt) {
+        looked = isLookedAt;
         if (looked || scheduler.isToBeSeen(live.iteration)) {
             live.silent = transport.goal() instanceof Goal.Updated
                     || (transport.goal() instanceof Goal.None && transport.isPlayingFree());
-            return captured(happened);
+            open = captured();
+        } else {
+            open = unseen();
         }
-        return unseen();
+    }
+
+    /** Returns whether an iteration runs. */
+    boolean isOpen() { return open != null; }
+
+    /** The Program leaves the iteration that runs, if one does: what ran of it is on the tape. */
+    void leave() {
+        OpenIteration left = open;
+        open = null;
+        if (left != null) {
+            left.end(gate.isEnding());
+        }
     }
 
     /** Opens an iteration that nobody sees: it is watched where something in it may hold the run, and its sizes are measured now and then. */
@@ -60,20 +80,30 @@ final class IterationRecorder {
         return OpenIteration.free(workspace, CompositeListener.of(watch, meter));
     }
 
-    /** Opens an iteration that is captured and measured; {@code happened} is told of each of its events. */
-    private OpenIteration captured(BiConsumer<Captured, TapeEvent> happened) {
+    /** Opens an iteration that is captured and measured. */
+    private OpenIteration captured() {
         Captured now = new Captured(live.iteration, trainer.epoch(live.iteration),
                 trainer.isAtEpochEnd(), trainer.drawn());
         live.captured = now;
-        measurer.atBegin();
-        Recorder recorder = new Recorder(trainer.parameters(), event -> happened.accept(now, event),
-                now::stands);
+        measurer.atBegin(transport.goal() instanceof Goal.Updated);
+        Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event), now::stands);
         now.begin(recorder.parameters());
         return OpenIteration.captured(workspace, recorder, sizes.begin());
     }
 
+    /** An event of the iteration that is captured: it is on the tape, and passes the gate. */
+    void happened(Captured now, TapeEvent event) {
+        now.append(event);
+        if (event instanceof TapeEvent.BackwardEnded) {
+            measurer.beforeUpdate();
+        } else if (event instanceof TapeEvent.OptimizerStepped) {
+            updated();
+        }
+        events.pass(now, event, looked);
+    }
+
     /** The update of the iteration that runs is done, and what it did is known. */
-    void updated() {
+    private void updated() {
         live.updated = live.iteration;
         sizes.take(live.iteration);
     }

@@ -1,36 +1,39 @@
 package tapedeck.deck;
 
+import java.util.function.Supplier;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.Trainer;
+import tapedeck.program.Metrics;
 
-/** Measures a run when it is time to, between its iterations and in them. On the deck's thread only. */
-final class Measurer {
-    private final ProgramPosition live;
-    private final Trainer trainer;
-    private final BranchReplay branch;
-    private final Measuring measuring;
-    private final Transport transport;
-    private final boolean byItself;
-    private final Runnable publish;
-
-    /**
-     * @param byItself whether also when nobody asks
-     * @param publish has what it did seen
-     */
-    Measurer(ProgramPosition live, Trainer trainer, BranchReplay branch, Measuring measuring, Transport transport,
-            boolean byItself, Runnable publish) {
-        this.live = live;
-        this.trainer = trainer;
-        this.branch = branch;
-        this.measuring = measuring;
-        this.transport = transport;
-        this.byItself = byItself;
-        this.publish = publish;
+/**
+ * Measures a run when it is time to, between its iterations and in them. On the deck's thread only.
+ *
+ * @param byItself whether also when nobody asks
+ * @param publish has what it did seen
+ */
+record Measurer(ProgramPosition live, Trainer trainer, BranchReplay branch, Measuring measuring, boolean byItself,
+        Runnable publish) {
+    /** Has {@code measurement} measure from now on, and this moment. */
+    void by(Supplier<Metrics.Scores> measurement) {
+        measuring.by(measurement);
+        now();
     }
 
-    /** Measures between two iterations, in no workspace: of all rows at once it would hold what each layer makes. */
+    /** Has it measured as soon as that can be. */
+    void want() {
+        measuring.want();
+    }
+
+    /** Returns whether somebody wants it measured. */
+    boolean isWanted() { return measuring.isWanted(); }
+
+    /**
+     * Measures what the last update made, and has it seen. Between two iterations that is in no workspace: of all rows at once
+     * it would hold what each layer makes.
+     */
     void now() {
-        transport.measure();
+        measuring.measure(live.updated, live.captured);
+        publish.run();
     }
 
     /** The next iteration is about to begin: measures first if its hyperparameters are others. */
@@ -44,9 +47,11 @@ final class Measurer {
     /**
      * The iteration that begins is captured: what it begins with can be read where it begins. Only glances in free run,
      * of which there are many, keep to the budget.
+     *
+     * @param isAwaited whether the run is on its way to it
      */
-    void atBegin() {
-        if (!live.silent || transport.goal() instanceof Goal.Updated || measuring.isFree()) {
+    void atBegin(boolean isAwaited) {
+        if (!live.silent || isAwaited || measuring.isFree()) {
             now();
         }
     }
@@ -55,7 +60,7 @@ final class Measurer {
     void beforeUpdate() {
         if (!branch.isShared() && trainer.beforeUpdate(live.iteration)) {
             if (isDueBeforeChange()) {
-                transport.measure(); // in the workspace of the iteration, which is open
+                now(); // in the workspace of the iteration, which is open
             }
             publish.run();
         }

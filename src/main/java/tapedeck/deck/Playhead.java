@@ -118,7 +118,7 @@ final class Playhead {
     }
 
     /** Gives up a place that is still being captured again. */
-    void stay() {
+    void cancelReplay() {
         replayer.cancel();
     }
 
@@ -238,6 +238,17 @@ final class Playhead {
                 moved.run();
             }
         });
+    }
+
+    /** Shows the iteration in which the Program failed, up to there; it may have to be captured again first. */
+    void showFailure(Message why) {
+        live.failure = why;
+        Captured now = live.captured;
+        if (now != null) {
+            follow(now);
+        } else {
+            open(live.iteration, again -> again.events().size());
+        }
     }
 
     /** Hands over an iteration that has begun: at once if it is kept, else when it was captured again. */

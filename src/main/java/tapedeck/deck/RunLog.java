@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.Checkpoints;
@@ -9,6 +10,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
+import tapedeck.text.Message;
 
 /** The losses and checkpoints of a run, from which it can be run again. On the deck's thread only but for {@link #origin}. */
 final class RunLog {
@@ -17,6 +19,7 @@ final class RunLog {
     private final Trainer trainer;
     private final Repetition repetition;
     private final boolean isRecorded; // elsewhere: all losses are known
+    private final BranchReplay branch;
     /** The oldest that computed a part of this. */
     private final int engine;
     private final Series losses;
@@ -25,13 +28,16 @@ final class RunLog {
     /**
      * @param origin where it goes on, or null
      * @param startOnly whether only the start is put by
+     * @param problem is told if it is not as the run that it shares its past with
      */
-    RunLog(Program program, @Nullable Origin origin, ProgramPosition live, Trainer trainer, boolean startOnly) {
+    RunLog(Program program, @Nullable Origin origin, ProgramPosition live, Trainer trainer, boolean startOnly,
+            Consumer<Message> problem) {
         this.origin = origin;
         this.live = live;
         this.trainer = trainer;
         repetition = program.capabilities().repetition();
         isRecorded = program instanceof Recorded run && run.isOver();
+        branch = new BranchReplay(origin, live, trainer, isRecorded, problem);
         engine = origin == null ? Origin.ENGINE : origin.engine();
         losses = new Series(program instanceof Recorded recorded
                 ? recorded.known()
@@ -48,8 +54,10 @@ final class RunLog {
         }
     }
 
-    /** Returns whether the whole run was recorded elsewhere. */
-    boolean isRecorded() { return isRecorded; }
+    /** Returns the past that it shares with another run. */
+    BranchReplay branch() {
+        return branch;
+    }
 
     int engine() {
         return engine;

@@ -6,7 +6,6 @@ import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Recorder;
-import tapedeck.tape.SizeFilter;
 import tapedeck.tape.TapeEvent;
 
 /**
@@ -18,29 +17,19 @@ final class SetupRecorder {
     static final int MOST_EVENTS = 4_000;
     /** Bytes of numbers that are kept, unless somebody holds in it. */
     private static final long MOST_BYTES = 16L << 20;
-    /** Numbers of a tensor that is looked at: data sets are no larger where all of them can be looked through. */
-    private static final long MOST_NUMBERS = 500_000;
 
     private final Gate gate;
     private final ProgramPosition live;
-    private final BranchReplay branch;
     private final Transport transport;
-    private final StopDetector stops;
-    private final Playhead head;
-    private final Runnable publish;
+    private final EventGate events;
     private @Nullable OpenIteration open;
     private @Nullable Captured captured;
 
-    /** @param publish has what it did seen */
-    SetupRecorder(Gate gate, ProgramPosition live, BranchReplay branch, Transport transport, StopDetector stops,
-            Playhead head, Runnable publish) {
+    SetupRecorder(Gate gate, ProgramPosition live, Transport transport, EventGate events) {
         this.gate = gate;
         this.live = live;
-        this.branch = branch;
         this.transport = transport;
-        this.stops = stops;
-        this.head = head;
-        this.publish = publish;
+        this.events = events;
     }
 
     void begin() {
@@ -52,7 +41,7 @@ final class SetupRecorder {
         live.silent = !(transport.goal() instanceof Goal.Step || transport.goal() instanceof Goal.Until)
                 && (transport.tempo().isWhole() || transport.isIntroducing());
         Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
-        open = OpenIteration.prologue(new SizeFilter(MOST_NUMBERS, recorder), recorder);
+        open = OpenIteration.outside(recorder);
     }
 
     private void happened(Captured now, TapeEvent event) {
@@ -65,27 +54,20 @@ final class SetupRecorder {
             return;
         }
         now.append(event);
-        boolean again = branch.isShared();
-        if (live.silent) {
-            gate.serve();
-        } else {
-            head.follow(now);
-            publish.run();
-        }
-        transport.passed(event, now, again ? null : stops.happened(now, event));
+        events.pass(now, event, false);
     }
 
     /** Returns whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
     private boolean isEnough(Captured now) {
         return live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
-                && !stops.breakpoints().captures(Captured.PROLOGUE);
+                && !events.stopsIn(Captured.PROLOGUE);
     }
 
     /** The first iteration begins. */
     void end() {
         Captured now = close();
         if (now != null) {
-            head.keep(now);
+            events.keep(now);
         }
     }
 
@@ -93,7 +75,7 @@ final class SetupRecorder {
     void leave() {
         Captured now = close();
         if (now != null && !now.events().isEmpty()) {
-            head.follow(now);
+            events.follow(now);
         }
     }
 
@@ -105,10 +87,8 @@ final class SetupRecorder {
         if (now == null) {
             return null;
         }
-        if (left != null && gate.isEnding()) {
-            left.close();
-        } else if (left != null) {
-            left.end();
+        if (left != null) {
+            left.end(gate.isEnding());
         }
         open = null;
         live.prologue = now;

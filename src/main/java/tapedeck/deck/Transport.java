@@ -2,11 +2,9 @@ package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState.Status;
-import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
-import tapedeck.deck.training.Measuring;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
@@ -19,26 +17,26 @@ final class Transport {
     private final Pace pace;
     private final ProgramPosition live;
     private final Playhead head;
-    private final Measuring measuring;
+    private final Measurer measurer;
     private final Runnable publish;
     private final Review review;
 
     private Status status = Status.READY;
     private @Nullable Message failure;
     private Goal goal = new Goal.None();
-    /** The iteration that had begun when the goal was set. */
-    private long departed;
+    /** The last iteration that had begun when the goal was set. */
+    private long start;
     private int steps;
     private @Nullable Stop stop;
 
     /** @param publish has what it did seen */
-    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector stops, Measuring measuring,
+    Transport(Gate gate, ProgramPosition live, Playhead head, StopDetector stops, Measurer measurer,
             Runnable publish) {
         this.gate = gate;
         pace = new Pace(gate);
         this.live = live;
         this.head = head;
-        this.measuring = measuring;
+        this.measurer = measurer;
         this.publish = publish;
         review = new Review(this, gate, pace, head, stops, publish);
     }
@@ -61,7 +59,7 @@ final class Transport {
     @Nullable
     Progress progress() {
         return status == Status.PLAYING && goal instanceof Goal.Updated(long target) && target > live.iteration
-                ? new Progress(departed, live.iteration, target)
+                ? new Progress(start, live.iteration, target)
                 : null;
     }
 
@@ -88,31 +86,10 @@ final class Transport {
         return pace.played(status == Status.PLAYING);
     }
 
+    /** Returns whether what is past is played. */
+    boolean isReviewing() { return review.isOn(); }
+
     // Commands, done at the gate.
-
-    /** The answer to a command now. */
-    DeckTable.Reaction reaction(DeckTable.Command command) {
-        return command.in(situation());
-    }
-
-    private Situation situation() {
-        return switch (status) {
-            case READY -> Situation.READY;
-            case PLAYING -> {
-                if (review.isOn()) {
-                    yield Situation.REVIEWING;
-                }
-                yield pace.isWhole() ? Situation.FREE : live.isShown() ? Situation.FOLLOWED : Situation.UNSEEN;
-            }
-            case PAUSED -> {
-                if (head.isPast()) {
-                    yield Situation.LOOKING_BACK;
-                }
-                yield head.isWaiting() ? Situation.SEARCHING : Situation.HELD;
-            }
-            case FINISHED, FAILED, CANCELLED -> head.isPast() ? Situation.OVER_LOOKING_BACK : Situation.OVER;
-        };
-    }
 
     /** Lets the Program go on up to {@code next}; one that has ended meanwhile does not. */
     void run(Goal next) {
@@ -135,7 +112,7 @@ final class Transport {
 
     private void begin(Goal next) {
         goal = next;
-        departed = live.iteration;
+        start = live.iteration;
         steps = 0;
         stop = null;
         status = Status.PLAYING;
@@ -154,7 +131,7 @@ final class Transport {
 
     /** Holds where it is. */
     void holdNow() {
-        measure(); // first: who waits for a pause finds the numbers of this moment
+        measurer.now(); // first: who waits for a pause finds the numbers of this moment
         status = Status.PAUSED;
         review.end();
         publish.run();
@@ -168,7 +145,7 @@ final class Transport {
     /** Holds as it is, so that the playhead may be moved. */
     void holdForMove() {
         if (status == Status.PLAYING) {
-            measure(); // first: see above
+            measurer.now(); // first: see above
             status = Status.PAUSED;
         }
         goal = new Goal.None();
@@ -197,8 +174,8 @@ final class Transport {
         do {
             while (status != Status.PLAYING) {
                 gate.await();
-                if (measuring.isWanted()) {
-                    measure();
+                if (measurer.isWanted()) {
+                    measurer.now();
                 }
             }
             review.catchUp();
@@ -227,7 +204,7 @@ final class Transport {
     }
 
     private void halt(Captured now) {
-        measure(); // before it shows as paused: who waits for that finds the numbers of this moment
+        measurer.now(); // before it shows as paused: who waits for that finds the numbers of this moment
         status = Status.PAUSED;
         goal = new Goal.None();
         live.silent = false;
@@ -254,16 +231,10 @@ final class Transport {
         }
     }
 
-    /** Measures what the last update made, and has it seen. */
-    void measure() {
-        measuring.measure(live.updated, live.captured);
-        publish.run();
-    }
-
     /** Says how it ended, and serves whoever wants to look back, until the deck closes. */
     void finish(Status end, @Nullable Message why) {
         if (end == Status.FINISHED && !gate.isEnding()) {
-            measure();
+            measurer.now();
         }
         status = end;
         failure = why;

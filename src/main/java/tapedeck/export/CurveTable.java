@@ -53,7 +53,7 @@ public final class CurveTable {
             SERIES.forEach(series -> head.add(Csv.cell(curve.name + " " + series)));
             int first = i * SERIES.size();
             Series.View losses = curve.losses;
-            for (int point = 0; point < losses.size(); point++) {
+            for (int point = 0; point < losses.points(); point++) {
                 put(lines, (point + 1L) * losses.stride(), columns, first, losses.last(point), losses.min(point),
                         losses.max(point));
             }

@@ -66,7 +66,7 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
 
     /** Those losses of another run of the same Program that can be compared with {@link #comparableLosses()}. */
     public Series.View comparableLosses(Series.View others) {
-        return others.until(Math.min(lastComparableIteration, others.appended()));
+        return others.until(Math.min(lastComparableIteration, others.iterations()));
     }
 
     /** The rate that its run was started with; 0 if it has none. */

@@ -56,7 +56,7 @@ public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray 
     /** The run beside it that came furthest down, if there was one that stayed finite. */
     public static Optional<Trial> better(Finding finding) {
         return finding.evidence().trials().stream()
-                .filter(each -> each.losses().size() > 0 && LossCourse.of(each.losses()).finite())
+                .filter(each -> each.losses().points() > 0 && LossCourse.of(each.losses()).finite())
                 .min(Comparator.comparingDouble(each -> LossCourse.of(each.losses()).last()));
     }
 }

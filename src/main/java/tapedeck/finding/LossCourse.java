@@ -19,7 +19,7 @@ public record LossCourse(double first, double begun, double last, double highest
 
     /** Of the losses of all iterations, at least one. */
     public static LossCourse of(Series.View losses) {
-        int size = losses.size();
+        int size = losses.points();
         int part = Math.max(1, size / PART);
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < Math.min(size, FIRST); i++) {

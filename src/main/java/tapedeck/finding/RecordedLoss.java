@@ -26,7 +26,7 @@ public final class RecordedLoss implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (!(evidence.program() instanceof Recorded recorded) || evidence.losses().size() == 0) {
+        if (!(evidence.program() instanceof Recorded recorded) || evidence.losses().points() == 0) {
             return Optional.empty();
         }
         long lost = recorded.firstNotFinite();
@@ -37,11 +37,11 @@ public final class RecordedLoss implements Detector {
                             Message.of("finding.recordedLoss.lost", "iteration", lost)));
         }
         LossCourse course = LossCourse.of(evidence.losses());
-        boolean grew = evidence.losses().size() >= LEAST && course.finite() && course.first() > 0
+        boolean grew = evidence.losses().points() >= LEAST && course.finite() && course.first() > 0
                 && course.last() > GROWN * course.begun();
         return grew
                 ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, Finding.Certainty.LIKELY,
-                        evidence.losses().appended(), since(evidence.losses(), course),
+                        evidence.losses().iterations(), since(evidence.losses(), course),
                         Message.of("finding.recordedLoss.grew", "first", course.first(), "highest", course.highest(),
                                 "last", course.last())))
                 : Optional.empty();
@@ -57,7 +57,7 @@ public final class RecordedLoss implements Detector {
 
     /** The first iteration whose loss was far above the first. */
     private static long since(Series.View losses, LossCourse course) {
-        return IntStream.range(0, losses.size()).filter(i -> losses.max(i) > GROWN * course.begun()).findFirst()
+        return IntStream.range(0, losses.points()).filter(i -> losses.max(i) > GROWN * course.begun()).findFirst()
                 .orElse(0) * (long) losses.stride() + 1;
     }
 }

@@ -19,7 +19,7 @@ public record ScriptEntry(Path file, ScriptProgram.Surroundings surroundings, Sc
 
     @Override
     public ScriptProgram load(Path home) throws ProgramException {
-        Notebook code = ScriptSource.code(file);
+        Notebook code = ScriptFile.code(file);
         return new ScriptProgram(file, code.text(), surroundings, options, notes(code));
     }
 

@@ -40,7 +40,7 @@ public final class ScriptProgram implements Program {
         }
 
         /** Those of a run that says nothing, and reads nothing. */
-        Surroundings silent() {
+        public static Surroundings silent(PythonEngine engine) {
             return new Surroundings(engine, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         }
 
@@ -156,12 +156,12 @@ public final class ScriptProgram implements Program {
 
     @Override
     public Program silenced() {
-        return new ScriptProgram(file, source, surroundings.silent(), options, notes);
+        return new ScriptProgram(file, source, Surroundings.silent(surroundings.engine()), options, notes);
     }
 
     @Override
     public Program rewritten(String other) {
-        return new ScriptProgram(file, other, surroundings.silent(), options);
+        return new ScriptProgram(file, other, Surroundings.silent(surroundings.engine()), options);
     }
 
     @Override

@@ -15,7 +15,7 @@ public record WrittenScript(Path file, String text, ScriptProgram.Surroundings s
     /** @throws tapedeck.program.SyntaxException if the text is no Python, as far as one is there to ask without a wait */
     @Override
     public ScriptProgram load(Path home) throws ProgramException {
-        ScriptSource.limit(file, text.length());
+        ScriptFile.limit(file, text.length());
         surroundings.engine().check(file, text);
         return new ScriptProgram(file, text, surroundings, options);
     }

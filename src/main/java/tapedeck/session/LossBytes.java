@@ -15,9 +15,9 @@ final class LossBytes {
 
     static byte[] write(Series.View losses) {
         boolean single = losses.stride() == 1;
-        ByteBuffer out = ByteBuffer.allocate(HEAD + losses.size() * (single ? 1 : WIDTH) * Double.BYTES);
-        out.putInt(losses.stride()).putInt(losses.size()).putLong(losses.appended());
-        for (int i = 0; i < losses.size(); i++) {
+        ByteBuffer out = ByteBuffer.allocate(HEAD + losses.points() * (single ? 1 : WIDTH) * Double.BYTES);
+        out.putInt(losses.stride()).putInt(losses.points()).putLong(losses.iterations());
+        for (int i = 0; i < losses.points(); i++) {
             if (!single) {
                 out.putLong(Double.doubleToRawLongBits(losses.min(i)));
                 out.putLong(Double.doubleToRawLongBits(losses.max(i)));

@@ -104,7 +104,7 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
 
     private static Origin origin(OriginFile from, Take take, List<Checkpoint> checkpoints, List<Load> loads)
             throws SessionException {
-        if (from.iteration > take.losses().appended() + 1) {
+        if (from.iteration > take.losses().iterations() + 1) {
             throw refused("origin.iteration");
         }
         long before = -1;
@@ -114,7 +114,7 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
             }
             before = each.iteration();
         }
-        if (before % take.losses().stride() != 0 || before > take.losses().appended()) {
+        if (before % take.losses().stride() != 0 || before > take.losses().iterations()) {
             throw refused("origin.checkpoints");
         }
         return new Origin(from.iteration, checkpoints, new Changes(take.changes().commands(), from.rateChanges),

@@ -18,35 +18,35 @@ public final class Series {
      * The series at a moment: point {@code i} covers the iterations {@code i·stride+1} to {@code (i+1)·stride}.
      *
      * @param stride iterations in a point
-     * @param size points
-     * @param appended iterations in all; those not yet in a point come with the next view
+     * @param points how many there are
+     * @param iterations in all; those not yet in a point come with the next view
      */
-    public record View(List<double[]> chunks, int stride, int size, long appended) {
+    public record View(List<double[]> chunks, int stride, int points, long iterations) {
         /**
          * A series of which all is known.
          *
-         * @param points of each its least, its greatest and its last number
+         * @param numbers of each point its least, its greatest and its last number
          * @throws IllegalArgumentException if no series can be like that
          */
-        public static View of(int stride, long appended, double... points) {
-            int size = points.length / WIDTH;
-            if (stride < 1 || Integer.bitCount(stride) != 1 || size >= CHUNK * CHUNKS || points.length % WIDTH != 0
-                    || appended < (long) size * stride || appended >= (size + 1L) * stride) {
-                throw new IllegalArgumentException(size + " points of " + stride + " for " + appended);
+        public static View of(int stride, long iterations, double... numbers) {
+            int points = numbers.length / WIDTH;
+            if (stride < 1 || Integer.bitCount(stride) != 1 || points >= CHUNK * CHUNKS || numbers.length % WIDTH != 0
+                    || iterations < (long) points * stride || iterations >= (points + 1L) * stride) {
+                throw new IllegalArgumentException(points + " points of " + stride + " for " + iterations);
             }
             List<double[]> chunks = new ArrayList<>();
-            for (int i = 0; i < points.length; i += CHUNK * WIDTH) {
+            for (int i = 0; i < numbers.length; i += CHUNK * WIDTH) {
                 double[] chunk = new double[CHUNK * WIDTH];
-                System.arraycopy(points, i, chunk, 0, Math.min(chunk.length, points.length - i));
+                System.arraycopy(numbers, i, chunk, 0, Math.min(chunk.length, numbers.length - i));
                 chunks.add(chunk);
             }
-            return new View(chunks, stride, size, appended);
+            return new View(chunks, stride, points, iterations);
         }
 
         /**
          * The series as it was after {@code iterations}.
          *
-         * @param iterations at most {@link #appended}, and a multiple of the stride
+         * @param iterations at most {@link #iterations}, and a multiple of the stride
          */
         public View until(long iterations) {
             return new View(chunks, stride, (int) (iterations / stride), iterations);
@@ -85,10 +85,10 @@ public final class Series {
     /** A series that goes on from the end of another, which stays as it is. */
     public Series(View start) {
         List<double[]> chunks = new ArrayList<>();
-        for (int i = 0; i < (start.size + CHUNK - 1) / CHUNK; i++) {
+        for (int i = 0; i < (start.points + CHUNK - 1) / CHUNK; i++) {
             chunks.add(start.chunks.get(i).clone());
         }
-        view = new View(chunks, start.stride, start.size, start.appended);
+        view = new View(chunks, start.stride, start.points, start.iterations);
     }
 
     /** Adds the next iteration's number. */
@@ -97,22 +97,22 @@ public final class Series {
         min = pending == 0 ? value : Math.min(min, value);
         max = pending == 0 ? value : Math.max(max, value);
         pending++;
-        long appended = now.appended + 1;
+        long iterations = now.iterations + 1;
         if (pending < now.stride) {
-            view = new View(now.chunks, now.stride, now.size, appended);
+            view = new View(now.chunks, now.stride, now.points, iterations);
             return;
         }
         List<double[]> chunks = now.chunks;
-        if (now.size == chunks.size() * CHUNK) {
+        if (now.points == chunks.size() * CHUNK) {
             chunks = new ArrayList<>(chunks);
             chunks.add(new double[CHUNK * WIDTH]);
         }
-        put(chunks, now.size, min, max, value);
+        put(chunks, now.points, min, max, value);
         pending = 0;
-        int size = now.size + 1;
-        view = size == CHUNK * CHUNKS
-                ? halved(chunks, now.stride, size, appended)
-                : new View(chunks, now.stride, size, appended);
+        int points = now.points + 1;
+        view = points == CHUNK * CHUNKS
+                ? halved(chunks, now.stride, points, iterations)
+                : new View(chunks, now.stride, points, iterations);
     }
 
     private static void put(List<double[]> chunks, int point, double min, double max, double last) {
@@ -123,17 +123,17 @@ public final class Series {
         chunk[at + 2] = last;
     }
 
-    private static View halved(List<double[]> chunks, int stride, int size, long appended) {
-        View full = new View(chunks, stride, size, appended);
+    private static View halved(List<double[]> chunks, int stride, int points, long iterations) {
+        View full = new View(chunks, stride, points, iterations);
         List<double[]> half = new ArrayList<>();
-        for (int i = 0; i < size / 2; i++) {
+        for (int i = 0; i < points / 2; i++) {
             if (i % CHUNK == 0) {
                 half.add(new double[CHUNK * WIDTH]);
             }
             put(half, i, Math.min(full.min(2 * i), full.min(2 * i + 1)), Math.max(full.max(2 * i), full.max(2 * i + 1)),
                     full.last(2 * i + 1));
         }
-        return new View(half, stride * 2, size / 2, appended);
+        return new View(half, stride * 2, points / 2, iterations);
     }
 
     /** The series as it is now. */

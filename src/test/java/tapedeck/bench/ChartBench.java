@@ -67,7 +67,7 @@ final class ChartBench {
     }
 
     private static Take take(int id, Series series, List<Metrics> measured) {
-        long iterations = series.view().appended();
+        long iterations = series.view().iterations();
         return new Take(id, Message.verbatim("take " + id), id - 1, true, Message.verbatim("bench"),
                 new Settings(1, 0.1, 1), null,
                 series.view(),
@@ -102,7 +102,7 @@ final class ChartBench {
         show(chart);
         Runnable more = () -> {
             for (int i = 0; i < NEW; i++) {
-                growing.append(loss(TAKES, growing.view().appended() + 1));
+                growing.append(loss(TAKES, growing.view().iterations() + 1));
             }
             List<Take> all = new ArrayList<>(others);
             all.add(take(TAKES, growing, last));

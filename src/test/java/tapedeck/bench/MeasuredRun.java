@@ -9,6 +9,7 @@ import tapedeck.array.Workspace;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.SizeCourse;
+import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -33,7 +34,7 @@ final class MeasuredRun extends GovernedRun {
     private @Nullable OpenIteration open;
 
     private MeasuredRun(Settings settings, boolean each, long from, long to) {
-        super(settings);
+        super(new Trainer(settings));
         this.each = each;
         this.from = from;
         this.to = to;
@@ -72,7 +73,7 @@ final class MeasuredRun extends GovernedRun {
     @Override
     public boolean end(double loss) {
         if (open != null) {
-            open.end();
+            open.end(false);
         }
         course.take(iteration + 1);
         course.end(true);

@@ -27,7 +27,7 @@ class CurvesRunTest {
     @Test
     void asManyIterationsAsTheEpochsHave() throws Exception {
         CurveTable.Curve curve = run("xor", 0.1, 25, null);
-        assertThat(curve.losses().appended()).as("320 rows by 32, the last one ended too").isEqualTo(250);
+        assertThat(curve.losses().iterations()).as("320 rows by 32, the last one ended too").isEqualTo(250);
         assertThat(curve.measured()).extracting(Metrics::iteration).startsWith(0L, 1L).endsWith(250L)
                 .hasSizeGreaterThan(50);
         assertThat(curve.measured().getLast().scores().testLoss()).isPositive();
@@ -37,7 +37,7 @@ class CurvesRunTest {
     @Test
     void orAsManyAsAreAskedFor() throws Exception {
         CurveTable.Curve curve = run("xor", 0.1, 1, 37);
-        assertThat(curve.losses().appended()).isEqualTo(37);
+        assertThat(curve.losses().iterations()).isEqualTo(37);
         assertThat(curve.measured().getLast().iteration()).isEqualTo(37);
     }
 
@@ -45,6 +45,6 @@ class CurvesRunTest {
     void oneThatDivergesGoesAsFarAsItGoesAndThatIsSaid() throws Exception {
         CurveTable.Curve curve = run("sine", 10, 30, null);
         assertThat(complaints).extracting(Message::key).containsExactly("cli.diverged");
-        assertThat(curve.losses().last(curve.losses().size() - 1)).isGreaterThan(1e100);
+        assertThat(curve.losses().last(curve.losses().points() - 1)).isGreaterThan(1e100);
     }
 }

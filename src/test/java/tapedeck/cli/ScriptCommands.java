@@ -1,7 +1,6 @@
 package tapedeck.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -65,8 +64,7 @@ abstract class ScriptCommands {
 
     final int commands(Writer reader, String... line) {
         Catalogue catalogue = new Catalogue();
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, nowhere, nowhere)));
+        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return new Commands(new NoScreen(), catalogue, python).run(reader,

@@ -152,7 +152,7 @@ class DeckTableTest {
         Seen now = Seen.of(deck);
         DeckState.RunSettings settings = deck.state().settings();
         switch (reaction) {
-            case NOTHING, STAY -> assertThat(now).isEqualTo(before);
+            case NOTHING, CANCEL_REPLAY -> assertThat(now).isEqualTo(before);
             case RUN -> {
                 boolean plays = command == Command.PLAY || command == Command.TRAIN;
                 assertThat(now.live).isTrue();

@@ -164,7 +164,7 @@ class RetoldRunTest {
         deck.setTempo(Tempo.free());
         deck.play();
         assertThat(deck.await().position().status()).isEqualTo(Status.FINISHED);
-        assertThat(deck.losses().appended()).isEqualTo(LAST);
+        assertThat(deck.losses().iterations()).isEqualTo(LAST);
         for (int i = 0; i < LAST; i++) {
             assertThat(deck.losses().last(i)).isEqualTo(told.losses.get(i));
         }

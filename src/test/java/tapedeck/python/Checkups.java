@@ -3,7 +3,6 @@ package tapedeck.python;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,10 +124,7 @@ final class Checkups {
 
     /** Of a program as it is after an edit, or with another rate, which may be null. */
     static Outcome of(Case one, String text, @Nullable Double rate, PythonEngine engine) throws InterruptedException {
-        ScriptProgram program = new ScriptProgram(one.file, text,
-                new ScriptProgram.Surroundings(engine,
-                        OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, one.file, text);
         Settings settings = program.defaults();
         return new Outcome(one, Checkup.of(program, rate == null ? settings : settings.withLearningRate(rate),
                 new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(SECONDS))));

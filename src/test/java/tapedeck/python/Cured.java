@@ -87,7 +87,7 @@ record Cured(String program, String trouble, String cure, String found, boolean 
 
     private static double last(Checkups.Outcome outcome) {
         Series.View losses = outcome.report().evidence().losses();
-        return losses.size() == 0 ? Double.NaN : LossCourse.of(losses).last();
+        return losses.points() == 0 ? Double.NaN : LossCourse.of(losses).last();
     }
 
     public static void main(String[] parts) throws Exception {

@@ -3,7 +3,6 @@ package tapedeck.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,10 +48,7 @@ class EditTrialsTest {
     }
 
     private Finding found(FindingKind trouble, String script) throws Exception {
-        ScriptProgram program = new ScriptProgram(Path.of("tried.py").toAbsolutePath(), script,
-                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("tried.py").toAbsolutePath(), script);
         return Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(5)))
                 .findings().stream().filter(each -> each.kind() == trouble).findFirst().orElseThrow();
     }

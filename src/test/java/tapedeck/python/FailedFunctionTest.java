@@ -3,7 +3,6 @@ package tapedeck.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -34,9 +33,7 @@ class FailedFunctionTest {
     }
 
     private Deck deck(String script) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        ScriptProgram program = new ScriptProgram(Path.of("/somewhere/script.py"), TORCH + script,
-                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("/somewhere/script.py"), TORCH + script);
         return new Deck(program, program.defaults());
     }
 

@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -71,10 +70,7 @@ class NotInOptimizerTest {
     }
 
     private Checkup.Report checkup(String script, long iterations) throws Exception {
-        ScriptProgram program = new ScriptProgram(Path.of("layers.py").toAbsolutePath(), script,
-                new ScriptProgram.Surroundings(engine,
-                        OutputStream.nullOutputStream(), OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("layers.py").toAbsolutePath(), script);
         return Checkup.of(program, program.defaults(), new Checkup.Limits(iterations, Duration.ofMinutes(10)));
     }
 

@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +47,7 @@ class NumbersFindingsTest {
     }
 
     private List<Finding> found(String script) throws InterruptedException {
-        ScriptProgram program = new ScriptProgram(Path.of("script.py"), script, new ScriptProgram.Surroundings(engine,
-                OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("script.py"), script);
         return Checkup.of(program, program.defaults(),
                 new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(50))).findings();
     }
@@ -188,7 +186,7 @@ class NumbersFindingsTest {
 
     @Test
     void aLoopThatAsksForGradientsByGradAloneIsOneOfIterations() throws InterruptedException {
-        ScriptProgram program = new ScriptProgram(Path.of("script.py"), """
+        ScriptProgram program = Scripts.program(engine, Path.of("script.py"), """
                 import torch
                 w = torch.ones(3, requires_grad=True)
                 for i in range(7):
@@ -196,10 +194,9 @@ class NumbersFindingsTest {
                     g, = torch.autograd.grad(loss, [w])
                     with torch.no_grad():
                         w -= 0.1 * g
-                """, new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
+                """);
         assertThat(Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofSeconds(50)))
-                .evidence().losses()).satisfies(losses -> assertThat(losses.size()).isEqualTo(7))
+                .evidence().losses()).satisfies(losses -> assertThat(losses.points()).isEqualTo(7))
                 .satisfies(losses -> assertThat(losses.last(6)).isLessThan(losses.last(0)));
     }
 }

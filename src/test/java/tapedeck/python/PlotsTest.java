@@ -95,16 +95,15 @@ class PlotsTest {
 
     @Test
     void whatIsSavedIsKeptForTheHostAndNotOnTheDisk() throws Exception {
-        ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
         Path folder = Path.of("").toAbsolutePath();
-        ScriptProgram program = new ScriptProgram(folder.resolve("plots.py"), """
+        ScriptProgram program = Scripts.program(engine, folder.resolve("plots.py"), """
                 import os
                 import matplotlib.pyplot as plt
                 plt.plot([1, 2])
                 plt.savefig("kept_by_the_host.png", dpi=20)
                 open("gone.txt", "w").write("x")
                 os.remove("gone.txt")
-                """, new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+                """);
         program.run(new FreeRun());
         Path kept = folder.resolve("kept_by_the_host.png");
         assertThat(program.written()).containsOnlyKeys(kept);

@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,8 +27,7 @@ class PostMortemOfScriptTest {
     }
 
     private RunStory told(String script) throws InterruptedException {
-        ScriptProgram program = new ScriptProgram(Path.of("script.py"), script, new ScriptProgram.Surroundings(engine,
-                OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("script.py"), script);
         Checkup.Report report = Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, LONG));
         RunHistory past = RunHistory.of(report.evidence(), program.defaults());
         DivergenceEvent turn = report.findings().stream().map(DivergenceEvent::of).filter(Objects::nonNull).findFirst()

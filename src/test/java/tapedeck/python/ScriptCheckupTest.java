@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,7 @@ class ScriptCheckupTest {
     }
 
     private Checkup.Report check(String script) throws Exception {
-        ScriptProgram program = new ScriptProgram(Path.of("checked.py").toAbsolutePath(), script,
-                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("checked.py").toAbsolutePath(), script);
         return Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(5)));
     }
 
@@ -43,8 +39,8 @@ class ScriptCheckupTest {
                         optimizer.step()
                 """);
         assertThat(report.findings()).as("the second begins where the first began").isEmpty();
-        assertThat(report.evidence().comparableLosses().appended()).isEqualTo(EACH);
-        assertThat(report.evidence().losses().appended()).isEqualTo(2 * EACH);
+        assertThat(report.evidence().comparableLosses().iterations()).isEqualTo(EACH);
+        assertThat(report.evidence().losses().iterations()).isEqualTo(2 * EACH);
         assertThat(report.unjudged()).isEqualTo(Message.of("finding.unjudged.several", "iterations", (long) EACH));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +57,7 @@ class ScriptDeckTest {
     }
 
     private ScriptProgram program(String source) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        return new ScriptProgram(FILE, source, new ScriptProgram.Surroundings(engine, nowhere, nowhere),
-                ScriptProgram.Options.PLAIN);
+        return Scripts.program(engine, FILE, source);
     }
 
     private static List<FunctionRecorded> functions(Captured captured) {

@@ -3,7 +3,6 @@ package tapedeck.python;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -43,9 +42,7 @@ class ScriptGraphsTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void canBeDrawn(Path script) throws IOException, InterruptedException {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        ScriptProgram program = new ScriptProgram(script.toAbsolutePath(), Files.readString(script),
-                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, script.toAbsolutePath(), Files.readString(script));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
@@ -95,9 +92,7 @@ class ScriptGraphsTest {
     }
 
     private TapeSnapshot recorded(String source) throws InterruptedException {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        ScriptProgram program = new ScriptProgram(Path.of("slash.py").toAbsolutePath(), source,
-                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("slash.py").toAbsolutePath(), source);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();

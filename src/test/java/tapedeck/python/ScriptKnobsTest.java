@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,10 +42,7 @@ class ScriptKnobsTest {
     }
 
     private ScriptProgram program(String source) {
-        return new ScriptProgram(FILE, source,
-                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        return Scripts.program(engine, FILE, source);
     }
 
     private static DeckState at(Deck deck, long iteration) throws InterruptedException {
@@ -213,7 +209,7 @@ class ScriptKnobsTest {
         try (Race race = Race.atFixedRates(program, program.defaults(), List.of(0.125), 6)) {
             await().until(() -> race.view().getFirst().done());
             Series.View losses = race.view().getFirst().losses();
-            return IntStream.range(0, losses.size()).mapToObj(losses::last).toList();
+            return IntStream.range(0, losses.points()).mapToObj(losses::last).toList();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,9 +29,7 @@ class ScriptOutputTest {
     }
 
     private ScriptProgram program(String file, String source) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        return new ScriptProgram(Path.of(file), source,
-                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        return Scripts.program(engine, Path.of(file), source);
     }
 
     private static List<Printed> lines(Transcript.View view) {

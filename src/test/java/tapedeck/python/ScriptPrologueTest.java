@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +47,7 @@ class ScriptPrologueTest {
     }
 
     private Deck deck(String source) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        ScriptProgram program = new ScriptProgram(Path.of("/somewhere/script.py"), source,
-                new ScriptProgram.Surroundings(engine, nowhere, nowhere), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("/somewhere/script.py"), source);
         return new Deck(program, program.defaults());
     }
 

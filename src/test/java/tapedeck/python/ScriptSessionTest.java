@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +48,12 @@ class ScriptSessionTest {
     }
 
     private ScriptProgram program(Path file, String text) {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        return new ScriptProgram(file, text, new ScriptProgram.Surroundings(engine, nowhere, nowhere),
-                ScriptProgram.Options.PLAIN);
+        return Scripts.program(engine, file, text);
     }
 
     private Restorer restorer() {
         Catalogue catalogue = new Catalogue();
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        ScriptProgram.Surroundings surroundings = new ScriptProgram.Surroundings(engine, nowhere, nowhere);
+        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(engine);
         catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         return new Restorer(catalogue, folder, folder.resolve("kept"));
     }
@@ -71,7 +67,7 @@ class ScriptSessionTest {
 
     private static List<Double> losses(Takes takes) {
         Take take = takes.view().getFirst();
-        return IntStream.range(0, take.losses().size()).mapToObj(take.losses()::last).toList();
+        return IntStream.range(0, take.losses().points()).mapToObj(take.losses()::last).toList();
     }
 
     @Test

@@ -19,11 +19,17 @@ import tapedeck.program.ScriptFailure;
  * Runs scripts and compares what they print with what PyTorch printed: {@code Scripts [--show] FOLDER|FILE ...}, the files by
  * the start of their names. By hand, while the shim is worked on; {@link ScriptsTest} does it in the tests.
  */
-final class Scripts {
+public final class Scripts {
     private Scripts() {}
 
     /** What a script printed here, and how it ended. */
     record Printed(String out, String err, int code, String traceback, @Nullable ScriptFailure failure) {}
+
+    /** A script as a Program that says nothing, and reads nothing. */
+    public static ScriptProgram program(PythonEngine engine, Path file, String source) {
+        return new ScriptProgram(file, source, ScriptProgram.Surroundings.silent(engine),
+                ScriptProgram.Options.PLAIN);
+    }
 
     static Printed run(PythonEngine engine, Path file) throws IOException, ProgramException {
         return run(engine, file, Files.readString(file));

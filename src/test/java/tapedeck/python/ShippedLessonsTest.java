@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +44,7 @@ class ShippedLessonsTest {
     @MethodSource("some")
     void allThatItClaimsIsTrue(Path folder, PythonEngine python) throws InterruptedException {
         Catalogue catalogue = new Catalogue();
-        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream())));
+        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
         Texts english = new Texts(Language.ENGLISH);
         LessonCheck.Report report = LessonCheck.of(folder, catalogue, HOME, Allowance.USUAL, System::nanoTime);
         assertThat(Stream.concat(report.faults().stream(), report.unjudged().stream()))

@@ -2,7 +2,6 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -38,10 +37,7 @@ class WarmUpTest {
     }
 
     private Checkup.Report checkup(String factor) throws Exception {
-        ScriptProgram program = new ScriptProgram(Path.of("warm.py").toAbsolutePath(), script(factor),
-                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()),
-                ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, Path.of("warm.py").toAbsolutePath(), script(factor));
         return Checkup.of(program, program.defaults(), new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(10)));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +23,7 @@ class WrittenScriptTest {
 
     private WrittenScript script(String text) {
         return new WrittenScript(Path.of("written.py").toAbsolutePath(), text,
-                new ScriptProgram.Surroundings(engine, OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream()),
+                ScriptProgram.Surroundings.silent(engine),
                 ScriptProgram.Options.PLAIN);
     }
 

@@ -3,7 +3,6 @@ package tapedeck.recording;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,8 +44,7 @@ final class OwnTapes {
         List<String> lines = new ArrayList<>();
         try (PythonEngine engine = new PythonEngine(); Stream<Path> files = Files.list(RECORDED)) {
             engine.warm();
-            OutputStream nowhere = OutputStream.nullOutputStream();
-            ScriptOpener scripts = new ScriptOpener(new ScriptProgram.Surroundings(engine, nowhere, nowhere));
+            ScriptOpener scripts = new ScriptOpener(ScriptProgram.Surroundings.silent(engine));
             for (Path tape : files.sorted().toList()) {
                 String name = String.valueOf(tape.getFileName()).replace(".tape", "");
                 if (names.length > 0 && !List.of(names).contains(name)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +45,9 @@ class OwnTapesTest {
     @ValueSource(strings = {"adam_schedule", "fizzbuzz_momentum", "gan_two_optimizers"})
     void functionByFunctionAndValueByValue(String name) throws Exception {
         RecordedRun theirs = RecordedRun.of(Tapes.write(folder, Tapes.real(name + ".tape")));
-        OutputStream nowhere = OutputStream.nullOutputStream();
         Path script = Path.of("src", "test", "pytorch", "recorded", name + ".py");
         TapeComparison comparison = OwnTapes.compare(theirs,
-                new ScriptOpener(new ScriptProgram.Surroundings(engine, nowhere, nowhere)).open(script)
+                new ScriptOpener(ScriptProgram.Surroundings.silent(engine)).open(script)
                         .load(Path.of("")),
                 theirs.shown(), new ObjectMapper().createObjectNode());
         assertThat(comparison.alone()).isEmpty();

@@ -26,7 +26,7 @@ class RecordedIterationsTest {
             "by_hand_new_attributes, 12", "by_hand_opposite, 20"})
     void everyUpdateEndsOne(String name, int iterations) throws Exception {
         RecordedRun run = run(name);
-        assertThat(run.known().appended()).isEqualTo(iterations);
+        assertThat(run.known().iterations()).isEqualTo(iterations);
         for (long each : run.shown()) {
             assertThat(Tapes.told(run, each).isWhole()).as("iteration %d", each).isTrue();
         }

@@ -83,7 +83,7 @@ class RecordedRunTest {
             deck.play();
             DeckState end = deck.await();
             assertThat(end.position().status()).isEqualTo(Status.FINISHED);
-            assertThat(deck.losses().appended()).isEqualTo(LOSSES.size());
+            assertThat(deck.losses().iterations()).isEqualTo(LOSSES.size());
             for (int i = 0; i < LOSSES.size(); i++) {
                 assertThat(deck.losses().last(i)).isEqualTo(LOSSES.get(i));
             }
@@ -111,10 +111,10 @@ class RecordedRunTest {
     void allLossesAreKnownFromTheStart() throws Exception {
         play(deck -> {
             assertThat(deck.state().position().iteration()).isZero();
-            assertThat(deck.losses().appended()).isEqualTo(LOSSES.size());
+            assertThat(deck.losses().iterations()).isEqualTo(LOSSES.size());
             deck.goTo(4);
             Programs.settle(deck);
-            assertThat(deck.losses().appended()).as("none is counted twice").isEqualTo(LOSSES.size());
+            assertThat(deck.losses().iterations()).as("none is counted twice").isEqualTo(LOSSES.size());
             assertThat(deck.losses().last(4)).isEqualTo(LOSSES.get(4));
         });
     }

@@ -35,7 +35,7 @@ class OlderSessionsTest {
         try (Played played = Played.again(session, folder)) {
             assertThat(played.takes.view()).extracting(Take::name).containsExactly(Message.verbatim("Übung"),
                     Message.of("deck.take.branched", "number", 2, "iteration", 310L));
-            assertThat(played.takes.view().getFirst().losses().appended()).isEqualTo(319);
+            assertThat(played.takes.view().getFirst().losses().iterations()).isEqualTo(319);
             for (int take : List.of(2, 1)) {
                 played.takes.select(take);
                 played.deck().await();

@@ -74,7 +74,7 @@ final class Played implements AutoCloseable {
     /** The losses of the current take, from the first iteration on. */
     List<Double> losses() {
         Take take = takes.view().stream().filter(each -> each.id() == takes.current()).findFirst().orElseThrow();
-        return IntStream.range(0, take.losses().size()).mapToObj(take.losses()::last).toList();
+        return IntStream.range(0, take.losses().points()).mapToObj(take.losses()::last).toList();
     }
 
     @Override

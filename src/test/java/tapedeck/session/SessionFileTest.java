@@ -46,7 +46,7 @@ class SessionFileTest {
             OpenedSession opened = SessionFile.read(file);
             assertThat(opened.troubles()).isEmpty();
             try (Played again = Played.again(opened.session(), folder)) {
-                assertThat(again.takes.view().getFirst().losses().appended()).as("seen at once").isEqualTo(299);
+                assertThat(again.takes.view().getFirst().losses().iterations()).as("seen at once").isEqualTo(299);
                 assertThat(again.deck().await().position().iteration()).isEqualTo(300);
                 assertThat(Objects.requireNonNull(again.deck().state().playhead().captured()).iteration())
                         .isEqualTo(300);

@@ -13,9 +13,9 @@ class SeriesTest {
         }
         Series.View view = series.view();
         assertThat(view.stride()).isEqualTo(1);
-        assertThat(view.size()).isEqualTo(1000);
+        assertThat(view.points()).isEqualTo(1000);
         assertThat(view.last(437)).isEqualTo(437);
-        assertThat(view.appended()).isEqualTo(1000);
+        assertThat(view.iterations()).isEqualTo(1000);
     }
 
     @Test
@@ -26,10 +26,10 @@ class SeriesTest {
             series.append(i == spike ? 1e6 : 1 + i % 2);
         }
         Series.View view = series.view();
-        assertThat(view.size()).isLessThan(70_000);
+        assertThat(view.points()).isLessThan(70_000);
         assertThat(view.max(spike / view.stride())).isEqualTo(1e6);
         assertThat(view.min(spike / view.stride())).isEqualTo(1);
-        assertThat(view.appended()).isEqualTo(3_000_000);
+        assertThat(view.iterations()).isEqualTo(3_000_000);
     }
 
     @Test
@@ -38,8 +38,8 @@ class SeriesTest {
         series.append(1);
         Series.View before = series.view();
         series.append(2);
-        assertThat(before.size()).isEqualTo(1);
-        assertThat(before.appended()).isEqualTo(1);
+        assertThat(before.points()).isEqualTo(1);
+        assertThat(before.iterations()).isEqualTo(1);
     }
 
     @Test
@@ -73,10 +73,10 @@ class SeriesTest {
         Series again = new Series(whole.view().until(1024));
         branch.append(-1);
         again.append(-2);
-        assertThat(start.size()).isEqualTo(2 * 1024 + 1);
+        assertThat(start.points()).isEqualTo(2 * 1024 + 1);
         assertThat(branch.view().last(2 * 1024)).isEqualTo(2 * 1024);
         assertThat(branch.view().last(2 * 1024 + 1)).isEqualTo(-1);
-        assertThat(branch.view().appended()).isEqualTo(2 * 1024 + 2);
+        assertThat(branch.view().iterations()).isEqualTo(2 * 1024 + 2);
         assertThat(branch.view().chunks()).hasSize(3);
         assertThat(again.view().last(1024)).isEqualTo(-2);
         assertThat(whole.view().last(2 * 1024 + 1)).isEqualTo(2 * 1024 + 1);

@@ -81,8 +81,8 @@ public final class RangeTest implements AutoCloseable {
     /** Returns what the losses so far say. Takes a moment: for a test that is done, or now and then. */
     public RangeCurve curve() {
         Series.View view = losses();
-        double[] rates = new double[view.size()];
-        double[] values = new double[view.size()];
+        double[] rates = new double[view.points()];
+        double[] values = new double[view.points()];
         for (int i = 0; i < rates.length; i++) {
             rates[i] = rate(i + 1L);
             values[i] = view.last(i);

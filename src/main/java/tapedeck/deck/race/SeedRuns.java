@@ -1,7 +1,6 @@
 package tapedeck.deck.race;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Footprint;
@@ -53,20 +52,22 @@ public final class SeedRuns implements AutoCloseable {
         runners.forEach(Runner::startMeasured);
     }
 
-    /** Returns whether none runs any more. */
-    public boolean isDone() {
-        return runners.stream().allMatch(each -> each.view().done());
+    private RateRuns runs() {
+        List<Racer> now = runners.stream().map(Runner::view).toList();
+        return new RateRuns(now.getFirst().rate(), now);
     }
+
+    /** Returns whether none runs any more. */
+    public boolean isDone() { return runs().done(); }
 
     /** The mean share that is done, 0 to 1. */
     public double progress() {
-        return runners.stream().map(Runner::view)
-                .mapToDouble(each -> each.done() ? 1 : each.iteration() / (double) iterations).average().orElse(0);
+        return runs().progress(iterations);
     }
 
     /** Why the Program failed in one of them, or null. */
     public @Nullable Message failure() {
-        return runners.stream().map(each -> each.view().failure()).filter(Objects::nonNull).findFirst().orElse(null);
+        return runs().failure();
     }
 
     /** Returns what was measured, by seed; all that will be once they are done. */

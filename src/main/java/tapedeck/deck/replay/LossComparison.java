@@ -30,7 +30,7 @@ public final class LossComparison {
     /** An iteration has ended with this loss. */
     public void ended(long iteration, double loss) {
         int point = (int) ((iteration - 1) / recorded.stride());
-        if (difference != null || point >= recorded.size()) {
+        if (difference != null || point >= recorded.points()) {
             return;
         }
         boolean last = iteration % recorded.stride() == 0;

@@ -10,6 +10,7 @@ import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
+import tapedeck.deck.training.Trainer;
 import tapedeck.program.Failure;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
@@ -50,7 +51,7 @@ public final class Replay extends GovernedRun {
 
     private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, List<Load> loads,
             LossComparison comparison, Wanted wanted, Closing closing, LongConsumer begun) {
-        super(settings);
+        super(new Trainer(settings));
         this.comparison = comparison;
         this.begun = begun;
         this.from = from;
@@ -199,7 +200,7 @@ public final class Replay extends GovernedRun {
         OpenIteration ending = open;
         open = null;
         if (ending != null) {
-            ending.end();
+            ending.end(false);
         }
     }
 }

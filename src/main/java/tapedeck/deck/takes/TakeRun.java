@@ -110,7 +110,7 @@ final class TakeRun {
         DeckState now = running.state();
         boolean isThere = was.origin() == null
                 ? now.position().iteration() > 0
-                : (now.position().iteration() >= was.reached() && running.losses().appended() >= was.reached() - 1)
+                : (now.position().iteration() >= was.reached() && running.losses().iterations() >= was.reached() - 1)
                         || !now.position().isAlive();
         if (isThere) {
             rest = null;

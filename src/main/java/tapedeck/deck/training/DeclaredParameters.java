@@ -26,7 +26,7 @@ public final class DeclaredParameters extends GovernedRun {
     private List<TensorState> parameters = List.of();
 
     private DeclaredParameters(Settings settings) {
-        super(settings);
+        super(new Trainer(settings));
     }
 
     /**

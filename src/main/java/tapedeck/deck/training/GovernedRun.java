@@ -22,16 +22,10 @@ import tapedeck.text.Message;
 
 /** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
 public abstract class GovernedRun implements RecordedRunSink {
-    private final Settings settings;
     private final Trainer trainer;
     private boolean sums;
 
-    protected GovernedRun(Settings settings) {
-        this(settings, new Trainer(settings));
-    }
-
-    protected GovernedRun(Settings settings, Trainer trainer) {
-        this.settings = settings;
+    protected GovernedRun(Trainer trainer) {
         this.trainer = trainer;
     }
 
@@ -41,7 +35,7 @@ public abstract class GovernedRun implements RecordedRunSink {
 
     @Override
     public final Settings settings() {
-        return settings;
+        return trainer.settings();
     }
 
     @Override
@@ -57,7 +51,7 @@ public abstract class GovernedRun implements RecordedRunSink {
 
     @Override
     public final void madeWith(Knobs knobs, Set<String> fresh) {
-        Hyperparameters started = settings.hyperparameters();
+        Hyperparameters started = settings().hyperparameters();
         trainer.own(iteration() + 1, knobs, knobs.made(trainer.inForce(), started, fresh),
                 knobs.made(trainer.wanted(), started, fresh));
     }

@@ -6,9 +6,13 @@ import tapedeck.autograd.CompositeListener;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.TapeListener;
 import tapedeck.tape.Recorder;
+import tapedeck.tape.SizeFilter;
 
 /** The iteration that runs: its arrays and its tape, open on the thread of its Program until it ends. */
 public final class OpenIteration {
+    /** Numbers of a tensor outside iterations that is recorded: data sets are no larger where all of them can be looked through. */
+    private static final long MOST_NUMBERS = 500_000;
+
     private final Workspace.@Nullable Open arrays;
     private final @Nullable Tape tape;
     private final @Nullable Recorder recorder;
@@ -44,15 +48,19 @@ public final class OpenIteration {
         return new OpenIteration(Workspace.passing(), both, recorder);
     }
 
-    /** Returns what comes before the first iteration, of which {@code recorder} is told through {@code listener}. */
-    public static OpenIteration prologue(TapeListener listener, Recorder recorder) {
-        return new OpenIteration(null, listener, recorder);
+    /** Returns what lies before or between iterations, of which {@code recorder} is told as far as it can be looked through. */
+    public static OpenIteration outside(Recorder recorder) {
+        return new OpenIteration(null, new SizeFilter(MOST_NUMBERS, recorder), recorder);
     }
 
-    /** Ends it where it is; what ran, also before a failure, is on the tape. */
-    public void end() {
+    /**
+     * Ends it where it is; what ran, also before a failure, is on the tape.
+     *
+     * @param isEnding whether the run is ended from outside: then nobody is told what else ran
+     */
+    public void end(boolean isEnding) {
         try {
-            if (recorder != null) {
+            if (recorder != null && !isEnding) {
                 recorder.tell();
             }
         } finally {

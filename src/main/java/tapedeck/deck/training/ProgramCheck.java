@@ -49,7 +49,7 @@ public final class ProgramCheck extends GovernedRun {
     private final List<Result> results = new ArrayList<>();
 
     private ProgramCheck(Settings settings) {
-        super(settings);
+        super(new Trainer(settings));
     }
 
     /**

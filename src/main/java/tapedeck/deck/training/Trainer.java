@@ -21,7 +21,7 @@ import tapedeck.tape.Changes;
  * into force only between two updates, so that one update has one setting. On its Program's thread only.
  */
 public final class Trainer implements Step {
-    private final long seed;
+    private final Settings settings;
     private Hyperparameters inForce;
     private Hyperparameters wanted;
     private Knobs knobs = Knobs.NONE;
@@ -43,17 +43,22 @@ public final class Trainer implements Step {
     private @Nullable Dataset batch;
 
     public Trainer(Settings settings) {
-        seed = settings.seed();
+        this.settings = settings;
         inForce = settings.hyperparameters();
         wanted = inForce;
         kindBefore = inForce.optimizer();
+    }
+
+    /** Returns what the run was started with. */
+    public Settings settings() {
+        return settings;
     }
 
     public void govern(List<ParameterGroup> groups, @Nullable Dataset rows, Generator... drawnFrom) {
         declared = List.copyOf(groups);
         train = rows;
         trained = new Trained(groups.stream().flatMap(group -> group.parameters().stream()).toList());
-        generators = drawnFrom.length == 0 ? List.of(Generator.manualSeed(seed)) : List.of(drawnFrom);
+        generators = drawnFrom.length == 0 ? List.of(Generator.manualSeed(settings.seed())) : List.of(drawnFrom);
         cursor = rows == null ? null : new BatchCursor(rows, generators.getFirst(), drawnFrom.length == 0);
         optimizer = create();
         configure(1);

@@ -92,7 +92,7 @@ final class CurvesPicture {
         Series.View losses = run.losses();
         PixelColumns all = new PixelColumns();
         all.reset((int) (RIGHT - LEFT));
-        for (int i = 0; i < losses.size(); i++) {
+        for (int i = 0; i < losses.points(); i++) {
             int column = (int) (x.at((i + 1.0) * losses.stride()) - LEFT);
             all.add(Math.min(column, all.size() - 1), losses.min(i), losses.max(i), losses.last(i));
         }
@@ -109,8 +109,8 @@ final class CurvesPicture {
         PlotColour pale = colour(run).clear(PALE);
         if (x.at(1L) - x.at(0L) >= 1) {
             plot.line(LinePlot.Stroke.of(pale, 1),
-                    IntStream.range(0, losses.size()).mapToDouble(i -> (i + 1.0) * losses.stride()).toArray(),
-                    IntStream.range(0, losses.size()).mapToDouble(losses::last).toArray());
+                    IntStream.range(0, losses.points()).mapToDouble(i -> (i + 1.0) * losses.stride()).toArray(),
+                    IntStream.range(0, losses.points()).mapToDouble(losses::last).toArray());
             return;
         }
         List<Integer> whole = new ArrayList<>();

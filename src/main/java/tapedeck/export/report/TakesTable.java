@@ -91,8 +91,8 @@ final class TakesTable {
 
     private static String loss(Report.Run run) {
         double measured = run.last().trainLoss();
-        boolean isBatch = Double.isNaN(measured) && run.losses().size() > 0;
-        return number(isBatch ? run.losses().last(run.losses().size() - 1) : measured, 4);
+        boolean isBatch = Double.isNaN(measured) && run.losses().points() > 0;
+        return number(isBatch ? run.losses().last(run.losses().points() - 1) : measured, 4);
     }
 
     private static String repeats(Report.Run run) {

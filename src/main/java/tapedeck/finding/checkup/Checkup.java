@@ -201,7 +201,7 @@ public final class Checkup {
     }
 
     private static @Nullable Message ofSeveral(Evidence evidence) {
-        return evidence.lastComparableIteration() < evidence.losses().appended()
+        return evidence.lastComparableIteration() < evidence.losses().iterations()
                 && evidence.program().capabilities().races()
                         ? Message.of("finding.unjudged.several", "iterations", evidence.lastComparableIteration())
                         : null;

@@ -56,7 +56,7 @@ final class EditTrials {
                                 : Math.max(1, own.position().iteration()),
                         Checkup.Clock.until(edited, deadline))
                 : null;
-        if (ran == null || (!ran.inTime() && ran.evidence().losses().appended() < finding.site().iteration())) {
+        if (ran == null || (!ran.inTime() && ran.evidence().losses().iterations() < finding.site().iteration())) {
             inTime = false;
             return false;
         }

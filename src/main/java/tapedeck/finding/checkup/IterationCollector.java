@@ -153,7 +153,7 @@ final class IterationCollector implements IterationListener {
     /** A recording has a loss of each iteration that went backward; Programs of the engine's own do not tell of their passes. */
     private boolean wentBackward(Deck over) {
         return backward || (over.program() instanceof Recorded
-                ? over.losses().size() > 0
+                ? over.losses().points() > 0
                 : captured.stream().anyMatch(each -> !each.roots().isEmpty()));
     }
 

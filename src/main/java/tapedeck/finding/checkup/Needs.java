@@ -41,7 +41,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
             case SUM_LOSS_BATCH_SIZE ->
                 isDiverged() && learned().isEmpty() ? Message.of("finding.unjudged.loss") : null;
             case ROWS_NOT_SHUFFLED ->
-                isRecorded() && evidence.capturedIterations().size() < evidence.losses().appended()
+                isRecorded() && evidence.capturedIterations().size() < evidence.losses().iterations()
                         ? Message.of("finding.unjudged.rows")
                         : targets();
             case CLASSES_UNBALANCED -> classes();
@@ -72,7 +72,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
 
     /** Of losses that grew or swung, but not so far that they say it themselves, only a run with a smaller rate tells. */
     private @Nullable Message smallerRate() {
-        return evidence.losses().appended() < FEW
+        return evidence.losses().iterations() < FEW
                 ? Message.of("finding.unjudged.few")
                 : RateTooHigh.isTroubled(evidence.losses()) ? Message.of("finding.unjudged.again") : null;
     }
@@ -88,7 +88,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
     }
 
     private boolean isDiverged() {
-        return evidence.losses().size() > 0
+        return evidence.losses().points() > 0
                 && (!LossCourse.of(evidence.losses()).finite() || !LossCourse.of(evidence.losses()).isBelow(1));
     }
 

@@ -69,7 +69,7 @@ final class Trials {
         if (rates.isEmpty() || !finding.evidence().trials().isEmpty() || !program.capabilities().races()) {
             return finding;
         }
-        long iterations = Math.max(ENOUGH, evidence.losses().appended());
+        long iterations = Math.max(ENOUGH, evidence.losses().iterations());
         List<Trial> trials = run(rates.stream().map(rate -> new TrialRequest(rate, false, iterations)).toList(),
                 iterations);
         return inTime
@@ -81,12 +81,12 @@ final class Trials {
 
     /** Returns whether another run, with {@code others}, stays finite and comes further down than that of {@code evidence}. */
     static boolean helps(Evidence evidence, Series.View losses, Series.View others) {
-        if (others.size() == 0) {
+        if (others.points() == 0) {
             return false;
         }
         LossCourse other = LossCourse.of(others);
         return other.finite() && (evidence.state().stops().stop() instanceof Stop.NotFinite
-                || losses.size() == 0 || other.last() < LossCourse.of(losses).last());
+                || losses.points() == 0 || other.last() < LossCourse.of(losses).last());
     }
 
     /** Runs it for as many iterations as are wished for, {@code most} at most. */

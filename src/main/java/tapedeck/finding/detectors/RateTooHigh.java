@@ -44,7 +44,7 @@ public final class RateTooHigh implements ComparativeDetector {
         return evidence.startRate() > 0 && isTroubled(evidence.comparableLosses())
                 && found.stream().allMatch(RateTooHigh::isCaused)
                         ? PARTS.stream().map(part -> new TrialRequest(part * evidence.startRate(), false,
-                                Math.max(ENOUGH, evidence.comparableLosses().appended()))).toList()
+                                Math.max(ENOUGH, evidence.comparableLosses().iterations()))).toList()
                         : List.of();
     }
 
@@ -55,7 +55,7 @@ public final class RateTooHigh implements ComparativeDetector {
 
     /** Returns whether the losses grew or swung so far that a smaller rate is worth a try. */
     public static boolean isTroubled(Series.View losses) {
-        if (losses.size() < LEAST) {
+        if (losses.points() < LEAST) {
             return false;
         }
         LossCourse course = LossCourse.of(losses);
@@ -72,11 +72,13 @@ public final class RateTooHigh implements ComparativeDetector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        LossCourse own = evidence.comparableLosses().size() < LEAST ? null : LossCourse.of(evidence.comparableLosses());
+        LossCourse own = evidence.comparableLosses().points() < LEAST
+                ? null
+                : LossCourse.of(evidence.comparableLosses());
         return own == null
                 ? Optional.empty()
                 : evidence.trials().stream()
-                        .filter(each -> each.rate() < evidence.startRate() && each.losses().size() >= LEAST
+                        .filter(each -> each.rate() < evidence.startRate() && each.losses().points() >= LEAST
                                 && isBetter(LossCourse.of(each.losses()), own))
                         .min(Comparator.comparingDouble(each -> LossCourse.of(each.losses()).last()))
                         .map(each -> found(evidence, own, each));
@@ -101,7 +103,7 @@ public final class RateTooHigh implements ComparativeDetector {
 
     /** The first iteration after which the loss was above where it began, and stayed. */
     private static long since(Series.View losses, LossCourse own) {
-        return IntStream.range(0, losses.size()).filter(i -> !(losses.max(i) <= own.first())).findFirst().orElse(0)
+        return IntStream.range(0, losses.points()).filter(i -> !(losses.max(i) <= own.first())).findFirst().orElse(0)
                 * (long) losses.stride() + 1;
     }
 }

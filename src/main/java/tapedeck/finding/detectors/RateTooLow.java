@@ -45,10 +45,10 @@ public final class RateTooLow implements ComparativeDetector {
     @Override
     public List<TrialRequest> requests(Evidence evidence, List<Finding> found) {
         double rate = evidence.startRate();
-        if (!(rate > 0) || !found.isEmpty() || evidence.comparableLosses().size() < LEAST || evidence.isWarmedUp()) {
+        if (!(rate > 0) || !found.isEmpty() || evidence.comparableLosses().points() < LEAST || evidence.isWarmedUp()) {
             return List.of();
         }
-        long iterations = evidence.comparableLosses().appended();
+        long iterations = evidence.comparableLosses().iterations();
         return taken(evidence) != null
                 ? List.of(new TrialRequest(rate, true, iterations))
                 : isStanding(LossCourse.of(evidence.comparableLosses()))
@@ -67,7 +67,7 @@ public final class RateTooLow implements ComparativeDetector {
         LossCourse own = LossCourse.of(evidence.comparableLosses());
         return own.finite() && own.begun() > 0 && own.last() > HALF * own.begun()
                 ? evidence.rates().stream().filter(each -> each.to() <= evidence.startRate() / TEN
-                        && each.iteration() <= HALF * evidence.comparableLosses().appended()).findFirst().orElse(null)
+                        && each.iteration() <= HALF * evidence.comparableLosses().iterations()).findFirst().orElse(null)
                 : null;
     }
 
@@ -78,7 +78,7 @@ public final class RateTooLow implements ComparativeDetector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.trials().isEmpty() || evidence.comparableLosses().size() < LEAST) {
+        if (evidence.trials().isEmpty() || evidence.comparableLosses().points() < LEAST) {
             return Optional.empty();
         }
         Changes.Rate taken = taken(evidence);
@@ -93,7 +93,7 @@ public final class RateTooLow implements ComparativeDetector {
 
     private static Optional<Trial> trial(Evidence evidence, double times) {
         return evidence.trials().stream().filter(each -> each.rate() == rate(evidence, times)
-                && each.losses().size() >= LEAST).findFirst();
+                && each.losses().points() >= LEAST).findFirst();
     }
 
     private static Optional<Finding> taken(Evidence evidence, Changes.Rate taken, Trial kept) {
@@ -120,7 +120,7 @@ public final class RateTooLow implements ComparativeDetector {
     }
 
     private static LossCourse upTo(Series.View losses, Trial other) {
-        return LossCourse.of(losses.until(other.losses().appended()));
+        return LossCourse.of(losses.until(other.losses().iterations()));
     }
 
     private static Optional<Finding> low(Evidence evidence, Trial ten) {
@@ -139,7 +139,7 @@ public final class RateTooLow implements ComparativeDetector {
         return Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
                 new Site(evidence.state().position().iteration(), 1, "", text.line()), evidence,
                 Message.of("finding.rateTooLow", "rate", evidence.startRate(), "first", own.begun(), "last", own.last(),
-                        "iterations", ten.losses().appended(), "other", best.rate(), "otherLast",
+                        "iterations", ten.losses().iterations(), "other", best.rate(), "otherLast",
                         LossCourse.of(best.losses()).last()),
                 text.remedies(best.rate())));
     }

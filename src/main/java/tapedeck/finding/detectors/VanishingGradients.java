@@ -34,7 +34,8 @@ public final class VanishingGradients implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (evidence.comparableLosses().size() < LEAST || LossCourse.of(evidence.comparableLosses()).isBelow(FALLEN)) {
+        if (evidence.comparableLosses().points() < LEAST
+                || LossCourse.of(evidence.comparableLosses()).isBelow(FALLEN)) {
             return Optional.empty();
         }
         List<Layers> all = evidence.capturedIterations().stream().map(Layers::of).filter(each -> each.depth() >= DEPTH)

@@ -74,7 +74,7 @@ final class Counterfactuals {
     }
 
     private Message withoutIt(long from, Series.View losses) {
-        long iteration = losses.appended();
+        long iteration = losses.iterations();
         double rounded = last(losses);
         return turn.kind() == Kind.STUCK
                 ? Message.of("finding.story.shown.stuck", "from", from, "iteration", iteration, "loss", rounded,
@@ -83,7 +83,7 @@ final class Counterfactuals {
     }
 
     private static double last(Series.View losses) {
-        return Numbers.rounded(losses.last(losses.size() - 1), DIGITS);
+        return Numbers.rounded(losses.last(losses.points() - 1), DIGITS);
     }
 
     private CauseVerdict shown(Plan plan, Outcome outcome, Message sentence) {
@@ -111,7 +111,7 @@ final class Counterfactuals {
             Outcome outcome = inTime && now > 0 ? run(plan) : null;
             if (outcome != null && isWell(plan, outcome)) {
                 return shown(plan, outcome, Message.of("finding.story.shown.rate", "rate", plan.rate(), "old", now,
-                        "from", from, "iteration", outcome.losses().appended(), "loss", last(outcome.losses())));
+                        "from", from, "iteration", outcome.losses().iterations(), "loss", last(outcome.losses())));
             }
         }
         return null;
@@ -144,8 +144,8 @@ final class Counterfactuals {
 
     private boolean isWell(Plan plan, Outcome outcome) {
         Series.View losses = outcome.losses();
-        boolean wholly = losses.appended() >= plan.until()
-                || (outcome.finished() && losses.appended() > turn.iteration());
+        boolean wholly = losses.iterations() >= plan.until()
+                || (outcome.finished() && losses.iterations() > turn.iteration());
         if (!outcome.inTime() || !wholly || DivergenceEvent.of(losses) != null) {
             return false;
         }
@@ -155,7 +155,7 @@ final class Counterfactuals {
         }
         double before = plan.from() > 1 ? RunHistory.at(losses, plan.from() - 1) : losses.last(0);
         double most = Math.max(losses.last(0), Double.isNaN(before) ? 0 : before);
-        int size = losses.size();
+        int size = losses.points();
         for (int i = size - size / PART; i < size; i++) {
             if (losses.max(i) > ALL_WELL * most) {
                 return false;

@@ -49,9 +49,9 @@ public record DivergenceEvent(Kind kind, long iteration, String tensor) {
     }
 
     private static @Nullable DivergenceEvent first(Series.View losses, Kind kind) {
-        double start = losses.size() == 0 ? Double.NaN : losses.last(0);
+        double start = losses.points() == 0 ? Double.NaN : losses.last(0);
         double least = start;
-        for (int i = 0; i < losses.size(); i++) {
+        for (int i = 0; i < losses.points(); i++) {
             boolean finite = Double.isFinite(losses.min(i)) && Double.isFinite(losses.max(i));
             boolean met = kind == Kind.LOST
                     ? !finite

@@ -46,8 +46,8 @@ public record RunHistory(Program program, Settings settings, Hyperparameters beg
 
     /** The last iteration before a turn in which the loss was not far above the first; 1 if it was at once. */
     long wellUntil(long turn) {
-        double first = losses.size() == 0 ? Double.NaN : losses.last(0);
-        for (int i = (int) Math.min(losses.size(), (turn - 1) / losses.stride()) - 1; i > 0; i--) {
+        double first = losses.points() == 0 ? Double.NaN : losses.last(0);
+        for (int i = (int) Math.min(losses.points(), (turn - 1) / losses.stride()) - 1; i > 0; i--) {
             if (losses.max(i) <= FAR_ABOVE * Math.abs(first)) {
                 return (long) (i + 1) * losses.stride();
             }
@@ -56,7 +56,7 @@ public record RunHistory(Program program, Settings settings, Hyperparameters beg
     }
 
     static double at(Series.View losses, long iteration) {
-        return losses.stride() == 1 && iteration >= 1 && iteration <= losses.size()
+        return losses.stride() == 1 && iteration >= 1 && iteration <= losses.points()
                 ? losses.last((int) iteration - 1)
                 : Double.NaN;
     }

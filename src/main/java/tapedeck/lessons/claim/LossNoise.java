@@ -13,7 +13,7 @@ final class LossNoise {
      * falls little. NaN of fewer than four losses, or where one is not finite or not above 0.
      */
     static double of(Series.View losses) {
-        int size = losses.size();
+        int size = losses.points();
         double[] late = IntStream.range(size / 2, size).mapToDouble(losses::last).map(StrictMath::log10).toArray();
         if (late.length < 2) {
             return Double.NaN;

@@ -23,10 +23,10 @@ public record CurveAxes(double low, double high, long iterations) {
 
     /** The axes on which each of these curves is seen. */
     public static CurveAxes of(Collection<Series.View> curves, long iterations) {
-        double first = curves.stream().filter(curve -> curve.size() > 0).mapToDouble(curve -> curve.last(0))
+        double first = curves.stream().filter(curve -> curve.points() > 0).mapToDouble(curve -> curve.last(0))
                 .filter(Double::isFinite).max().orElse(1);
         double[] drawn = curves.stream()
-                .flatMapToDouble(curve -> IntStream.range(0, curve.size()).mapToDouble(curve::last))
+                .flatMapToDouble(curve -> IntStream.range(0, curve.points()).mapToDouble(curve::last))
                 .filter(loss -> loss > 0 && loss <= CUT * first).sorted().toArray();
         double high = drawn.length == 0 ? 1 : drawn[drawn.length - 1];
         double low = drawn.length == 0 ? 1 : Math.max(drawn[0], LEAST * high);
@@ -42,7 +42,7 @@ public record CurveAxes(double low, double high, long iterations) {
     public LinePlot.Line line(Series.View losses, LinePlot.Stroke stroke, Span across, Span up) {
         Axis x = Axis.linear(0, (double) iterations, across.from, across.to);
         Axis y = Axis.log(low, high, up.from, up.to);
-        int drawn = (int) Math.min(losses.size(), Math.ceilDiv(iterations, losses.stride()));
+        int drawn = (int) Math.min(losses.points(), Math.ceilDiv(iterations, losses.stride()));
         int end = IntStream.range(0, drawn).filter(i -> !(losses.last(i) <= high)).findFirst().orElse(drawn - 1) + 1;
         return new LinePlot.Line(stroke,
                 IntStream.range(0, end).mapToDouble(i -> x.at((double) i * losses.stride())).toArray(),

@@ -99,7 +99,7 @@ public final class CurveRuns implements AutoCloseable {
 
     static List<Double> numbers(Series.View view, long iterations) {
         List<Double> numbers = new ArrayList<>();
-        for (int i = 0; i < view.size() && (long) (i + 1) * view.stride() < iterations; i++) {
+        for (int i = 0; i < view.points() && (long) (i + 1) * view.stride() < iterations; i++) {
             numbers.add(view.last(i));
         }
         return numbers;

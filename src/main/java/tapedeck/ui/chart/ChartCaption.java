@@ -98,8 +98,8 @@ final class ChartCaption extends VBox {
             return UNKNOWN;
         }
         int points = iteration > 0
-                ? (int) Math.min(losses.size(), Math.ceilDiv(iteration, losses.stride()))
-                : losses.size();
+                ? (int) Math.min(losses.points(), Math.ceilDiv(iteration, losses.stride()))
+                : losses.points();
         return points == 0 ? "" : Numbers.steady(losses.last(points - 1), DIGITS);
     }
 

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.edit.Edit;
@@ -31,6 +33,16 @@ public final class HyperparametersModel {
 
     private final ReadOnlyObjectWrapper<Hyperparameters> value = new ReadOnlyObjectWrapper<>(this, "value",
             Hyperparameters.of(0.1));
+    private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", value.get().learningRate()) {
+        @Override
+        public void set(double next) {
+            if (next == HyperparametersModel.this.value.get().learningRate()) {
+                super.set(next);
+            } else {
+                change(now -> now.withLearningRate(next)); // which comes back as what is set
+            }
+        }
+    };
     private final ReadOnlyObjectWrapper<List<String>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
     private final ReadOnlyObjectWrapper<Knobs> knobs = new ReadOnlyObjectWrapper<>(this, "knobs", Knobs.NONE);
     private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Set.of());
@@ -53,6 +65,7 @@ public final class HyperparametersModel {
     /** A model at rate 0.1 that is shown nothing yet; what is set goes through {@code edits}. */
     public HyperparametersModel(EditStack edits) {
         this.edits = edits;
+        value.subscribe(now -> rate.set(now.learningRate()));
         edits.hide(subject -> subject instanceof OfRun(var model, Object of) && model.equals(this) && !of.equals(run));
     }
 
@@ -68,6 +81,11 @@ public final class HyperparametersModel {
     /** Returns what is set. */
     public ReadOnlyObjectProperty<Hyperparameters> valueProperty() {
         return value.getReadOnlyProperty();
+    }
+
+    /** The learning rate that is set; to set it is to {@link #change} it. */
+    DoubleProperty rateProperty() {
+        return rate;
     }
 
     /** The names of the parameter groups, in order. */

@@ -20,7 +20,6 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
-import tapedeck.ui.input.UpdateGuard;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -40,7 +39,6 @@ public final class HyperparametersPane extends BorderPane {
     private final ScheduleSection schedule;
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
-    private final UpdateGuard quiet = new UpdateGuard();
     private boolean ofScript;
     private final NextStep next = new NextStep();
     private @Nullable DeckState state;
@@ -54,7 +52,7 @@ public final class HyperparametersPane extends BorderPane {
     public HyperparametersPane(LiveTexts words, Appearance appearance, HyperparametersModel model, StopsModel stops) {
         this.model = model;
         this.words = words;
-        rate = new RateSlider(words);
+        rate = new RateSlider(words, model.rateProperty());
         getStyleClass().add("hyperparameters");
         getStylesheets().add(Stylesheet.url());
         optimizer = new ChoiceRow<>(words, "optimizer", Message.of("controls.optimizer"),
@@ -75,8 +73,6 @@ public final class HyperparametersPane extends BorderPane {
         rest = new WholeRows(all);
         setTop(rate);
         setCenter(rest);
-        rate.rateProperty().subscribe((_, now) -> quiet
-                .tell(() -> model.change(before -> before.withLearningRate(now.doubleValue()))));
         model.valueProperty().subscribe(this::refresh);
         onNext(model.groupsProperty(), this::rebuild);
         onNext(model.rowsProperty(), this::rebuild);
@@ -155,7 +151,6 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     private void refresh(Hyperparameters now) {
-        quiet.show(() -> rate.rateProperty().set(now.learningRate()));
         for (Shown each : shown) {
             each.row().show(each.value().applyAsDouble(now));
         }
@@ -204,13 +199,12 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     /**
-     * Shows what is wanted, unless somebody drags or types, and what the next step would do; may be called at every pulse.
+     * Shows what the next step would do, with what the model shows of {@code now}; may be called at every pulse.
      *
      * @param at the moment that is shown, or null
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(DeckState now, @Nullable TapeSnapshot at) {
-        model.show(now);
         if (now != state || at != snapshot) {
             state = now;
             snapshot = at;

@@ -2,7 +2,6 @@ package tapedeck.ui.controls;
 
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,25 +18,14 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 final class RateSlider extends VBox {
-    private static final double FIRST = 0.1;
-
-    private final DoubleProperty rate = new SimpleDoubleProperty(this, "rate", FIRST) {
-        @Override
-        public void set(double value) {
-            if (!(value >= 0) || Double.isInfinite(value)) {
-                throw new IllegalArgumentException("Invalid learning rate: " + value);
-            }
-            super.set(value);
-        }
-    };
     private final HBox head = new HBox();
     private final FittingLine now = new FittingLine("rate-now");
     private final NumberField field;
     private final ScaleSlider slider;
     private final FittingLine next = new FittingLine("rate-next");
 
-    /** A slider at 0.1. */
-    RateSlider(LiveTexts words) {
+    /** @param rate what is chosen here is 0 or from 1e-6 to 10; set from outside it may be any that an optimizer takes */
+    RateSlider(LiveTexts words, DoubleProperty rate) {
         getStyleClass().add("rate-slider");
         getStylesheets().add(Stylesheet.url());
         Label title = new Label();
@@ -84,16 +72,6 @@ final class RateSlider extends VBox {
     /** Puts what helps to choose a rate beside its number. */
     void setHelp(Node help) {
         head.getChildren().add(head.getChildren().indexOf(field), help);
-    }
-
-    /**
-     * The learning rate: what is chosen here is 0 or from 1e-6 to 10. Set from outside it may be any that an optimizer
-     * takes.
-     *
-     * @return a property that throws IllegalArgumentException if set to a number that is negative or not finite
-     */
-    DoubleProperty rateProperty() {
-        return rate;
     }
 
     /** Returns whether somebody drags or types in it. */

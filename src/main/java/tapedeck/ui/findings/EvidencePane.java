@@ -37,7 +37,7 @@ final class EvidencePane extends VBox {
         Optional<Trial> better = FoundTensor.better(finding);
         exhibit.ifPresent(this::numbers);
         Series.View losses = finding.evidence().losses();
-        if (losses.size() >= LEAST && (exhibit.isEmpty() || better.isPresent())) {
+        if (losses.points() >= LEAST && (exhibit.isEmpty() || better.isPresent())) {
             RacedPlot plot = new RacedPlot(words, appearance);
             plot.show(losses, Message.of("findings.plot.run"),
                     better.map(each -> new RacedPlot.Other(each.losses(),

@@ -230,7 +230,7 @@ public final class FindingsModel {
     /** Returns whether an update was made: until then a run has no settings but those that are wanted. */
     private boolean hasBegun() {
         Take shown = link.frame().takes().running();
-        return shown != null && (shown.losses().appended() > 0 || !shown.changes().commands().isEmpty());
+        return shown != null && (shown.losses().iterations() > 0 || !shown.changes().commands().isEmpty());
     }
 
     /** Looks at the program, set as the run that is shown was. */

@@ -104,10 +104,10 @@ final class PostMortemModel {
         Take running = link.frame().takes().running();
         DeckState state = link.frame().state();
         if (found != null || running == null || state == null || state.position().status() == DeckState.Status.PLAYING
-                || running.losses().appended() == looked) {
+                || running.losses().iterations() == looked) {
             return found;
         }
-        looked = running.losses().appended();
+        looked = running.losses().iterations();
         DivergenceEvent risen = DivergenceEvent.of(running.losses());
         return risen != null && risen.kind() == DivergenceEvent.Kind.RISEN ? risen : null;
     }

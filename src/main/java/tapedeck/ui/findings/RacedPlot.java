@@ -38,7 +38,7 @@ final class RacedPlot extends CanvasRegion {
     private record Shown(Series.View losses, Message title, @Nullable Other other, long from) {
         /** The last iteration that is drawn. */
         long until() {
-            return other == null ? losses.appended() : other.losses.appended();
+            return other == null ? losses.iterations() : other.losses.iterations();
         }
 
         /** Some of what both share is drawn, too. */
@@ -104,7 +104,7 @@ final class RacedPlot extends CanvasRegion {
     }
 
     private static void addCurve(LinePlot.Builder plot, Series.View losses, long begin, PlotColour colour) {
-        int[] drawn = IntStream.range(0, losses.size())
+        int[] drawn = IntStream.range(0, losses.points())
                 .filter(i -> (i + 1L) * losses.stride() >= begin && Double.isFinite(losses.last(i))).toArray();
         plot.line(LinePlot.Stroke.of(colour, LINE),
                 IntStream.of(drawn).mapToDouble(i -> (double) (i + 1) * losses.stride()).toArray(),
@@ -116,7 +116,7 @@ final class RacedPlot extends CanvasRegion {
         Series.View well = now.other == null ? now.losses : now.other.losses;
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
-        for (int i = 0; i < well.size(); i++) {
+        for (int i = 0; i < well.points(); i++) {
             double loss = well.last(i);
             if ((i + 1L) * well.stride() >= now.begin() && Double.isFinite(loss)) {
                 low = Math.min(low, loss);
@@ -124,7 +124,7 @@ final class RacedPlot extends CanvasRegion {
             }
         }
         double most = high;
-        for (int i = 0; i < now.losses.size(); i++) {
+        for (int i = 0; i < now.losses.points(); i++) {
             double loss = now.losses.last(i);
             most = Double.isFinite(loss) ? Math.max(most, Math.min(loss, FAR * high)) : most;
         }

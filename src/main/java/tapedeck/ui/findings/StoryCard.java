@@ -98,7 +98,7 @@ final class StoryCard extends VBox {
         HBox last = new HBox(certainty, verdict);
         last.getStyleClass().add("findings-verdict");
         getChildren().add(last);
-        if (shown && story.verdict().other().size() > 1) {
+        if (shown && story.verdict().other().points() > 1) {
             plot.show(story);
             getChildren().add(plot);
         }

@@ -4,24 +4,19 @@ import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.FarPainter;
-import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.selection.Selection;
-import tapedeck.ui.selection.Spotlight;
 
 /** The drawing as blocks, from afar and in the place of nodes that are still to be made. */
 final class FarView extends Canvas {
     private final Drawing drawing;
     private final Viewport viewport;
     private @Nullable FarPainter painter;
-    private @Nullable Selection selection;
-    private @Nullable Spotlight spotlight;
-    private boolean onOneScale;
     private boolean named = true;
 
     FarView(Drawing drawing, Viewport viewport) {
         this.drawing = drawing;
         this.viewport = viewport;
+        drawing.setOnShown(this::renew);
         setManaged(false);
         setMouseTransparent(true);
     }
@@ -31,32 +26,22 @@ final class FarView extends Canvas {
         named = withNames;
     }
 
-    void select(@Nullable Selection picked) {
-        selection = picked;
-        renew();
-    }
-
-    void light(@Nullable Spotlight lit) {
-        spotlight = lit;
-        renew();
-    }
-
-    void setOnOneScale(boolean one) { onOneScale = one; }
-
     /** Made when it is first needed, for it measures every gradient; null if nothing is drawn. */
     @Nullable
     FarPainter painter() {
         Shown now = drawing.shown();
         if (painter == null && now != null) {
-            painter = new FarPainter(drawing.arrangement(), now,
-                    Lineage.of(now.snapshot().functions(), selection, spotlight), onOneScale);
+            painter = drawing.painter(now);
         }
         return painter;
     }
 
-    /** After something else is drawn. */
-    void renew() {
+    /** After something else is drawn, or nothing any more. */
+    private void renew() {
         painter = null;
+        if (drawing.shown() == null) {
+            getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        }
         paint();
     }
 
@@ -68,10 +53,5 @@ final class FarView extends Canvas {
         if (now != null && named) {
             now.name(getGraphicsContext2D(), viewport.scale(), viewport.x(), viewport.y(), getWidth(), getHeight());
         }
-    }
-
-    void clear() {
-        painter = null;
-        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
     }
 }

@@ -79,7 +79,7 @@ public final class GraphOptions {
         resting.subscribe(view.camera()::setResting);
         tableView.addListener((_, _, _) -> changed.run());
         minimapShown.addListener((_, _, _) -> changed.run());
-        reduceMotion.subscribe(view.projector()::setStill);
+        reduceMotion.subscribe(view.presenter()::setStill);
     }
 
     /** Follows the system no more. */

@@ -33,9 +33,9 @@ public final class GraphPane extends Region {
     private final PlacementModel placement;
     private final HoverCard hover;
     private final GraphView view;
-    private final GraphPresenter projector;
+    private final GraphPresenter presenter;
     private final Minimap minimap;
-    private final GraphViews faces;
+    private final GraphViews views;
     private final FindBar find;
     private final SideBar side;
     private boolean drawn = true;
@@ -52,10 +52,10 @@ public final class GraphPane extends Region {
         placement = new PlacementModel(edits);
         LiveTexts words = actions.words();
         find = new FindBar(words, this::shown, this::found);
-        GraphGestures hands = new PaneGestures(this);
-        view = new GraphView(hands, words, appearance, layouters, this::changed);
-        faces = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(hands, words));
-        projector = view.projector();
+        GraphGestures gestures = new PaneGestures(this);
+        view = new GraphView(gestures, words, appearance, layouters, this::changed);
+        views = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(gestures, words));
+        presenter = view.presenter();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
         GraphActions.bind(actions, this);
@@ -65,7 +65,7 @@ public final class GraphPane extends Region {
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
-        getChildren().addAll(faces.nodes());
+        getChildren().addAll(views.nodes());
         getChildren().addAll(minimap, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> {
@@ -78,11 +78,11 @@ public final class GraphPane extends Region {
             changed();
         });
         view.follow(selection);
-        placement.placementProperty().subscribe(view::place);
-        appearance.paletteProperty().addListener(_ -> projector.redraw());
-        words.textsProperty().addListener(_ -> projector.sayAgain());
+        placement.placementProperty().subscribe(presenter::place);
+        appearance.paletteProperty().addListener(_ -> presenter.redraw());
+        words.textsProperty().addListener(_ -> presenter.sayAgain());
         options.oneScaleProperty().addListener((_, _, on) -> {
-            projector.setOnOneScale(on);
+            presenter.setOnOneScale(on);
             requestLayout();
         });
         options.lead(view, this::changed);
@@ -110,7 +110,7 @@ public final class GraphPane extends Region {
      * @param stepSeconds how long a step lasts at the present speed; 0 is without motion
      */
     public void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
-        projector.show(snapshot, stepSeconds);
+        presenter.show(snapshot, stepSeconds);
     }
 
     /**
@@ -119,12 +119,12 @@ public final class GraphPane extends Region {
      * @param now in nanoseconds
      */
     public void pulse(long now) {
-        projector.pulse(now);
+        presenter.pulse(now);
     }
 
     /** Returns whether something is laid out, made or moved still: then the next pulse comes with the next frame. */
     public boolean isMoving() {
-        return projector.isAwake();
+        return presenter.isAwake();
     }
 
     /** Finishes layout and motion at once: for still pictures, also of a Scene that is in no Stage. */
@@ -209,7 +209,7 @@ public final class GraphPane extends Region {
     /** Stops what runs; the pane cannot be used any more. */
     public void dispose() {
         options.dispose();
-        projector.dispose();
+        presenter.dispose();
         hover.hide();
     }
 
@@ -228,7 +228,7 @@ public final class GraphPane extends Region {
 
     private void changed() {
         Shown now = shown();
-        drawn = faces.show(now, options);
+        drawn = views.show(now, options);
         updateMap();
         side.show(now, options);
         if (side.prefWidth(-1) != side.getWidth()) {
@@ -247,7 +247,7 @@ public final class GraphPane extends Region {
         updateMap();
         double margin = em * 0.4;
         double left = side.fit(getWidth(), getHeight(), margin);
-        faces.layout(left, getHeight(), margin);
+        views.layout(left, getHeight(), margin);
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
         minimap.resize(em * 14, em * 9);

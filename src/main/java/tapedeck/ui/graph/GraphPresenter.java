@@ -4,14 +4,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.drawing.Drawing;
+import tapedeck.ui.graph.layout.Detour;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.LayoutService;
-import tapedeck.ui.graph.layout.PageLayout;
 import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.MissingFunction;
-import tapedeck.ui.graph.model.ModuleFolding;
+import tapedeck.ui.theme.Appearance;
 
 /**
  * Brings snapshots to the screen: asks for their layout, draws it when it is there, and moves what moves, pulse by
@@ -24,36 +26,50 @@ final class GraphPresenter {
     private static final int QUICK = 60;
 
     private final Supplier<Paper> paper;
-    private final GraphRenderer picture;
+    private final Drawing drawing;
+    private final Appearance appearance;
     private final Moves moves;
     private final LevelOfDetail detail;
     private final Camera camera;
-    private final LayoutService typesetter;
+    private final LayoutService layouts;
     private final Announcements announcements;
     private final Runnable onChange;
-    private ModuleFolding folding = ModuleFolding.NONE;
-    private LayoutService.@Nullable Page drawn;
+    private Placement placement = Placement.NONE;
+    /** What is drawn, in the last layout. */
+    private LayoutService.@Nullable Job drawn;
     /** The module that was just folded or unfolded. */
     private ModulePath focusNext = ModulePath.NONE;
     private boolean awake;
     private boolean still;
     private boolean settled;
 
-    GraphPresenter(Supplier<Paper> paper, GraphRenderer picture, Moves moves, LevelOfDetail detail, Camera camera,
-            LayoutService typesetter, Announcements announcements, Runnable onChange) {
+    GraphPresenter(Supplier<Paper> paper, Drawing drawing, Appearance appearance, Moves moves, LevelOfDetail detail,
+            Camera camera, LayoutService layouts, Announcements announcements, Runnable onChange) {
         this.paper = paper;
-        this.picture = picture;
+        this.drawing = drawing;
+        this.appearance = appearance;
         this.moves = moves;
         this.detail = detail;
         this.camera = camera;
-        this.typesetter = typesetter;
+        this.layouts = layouts;
         this.announcements = announcements;
         this.onChange = onChange;
     }
 
-    void setFolding(ModuleFolding next) {
-        folding = next;
-        layoutAgain();
+    /** Folds modules and moves cards as the viewer has put them. */
+    void place(Placement next) {
+        Placement before = placement;
+        placement = next;
+        LayoutService.Job job = drawn;
+        if (job != null && !next.moved().equals(before.moved())) {
+            moves.interrupt();
+            arrange(job);
+            redraw();
+            begin(job, 0);
+        }
+        if (!next.folding().equals(before.folding())) {
+            layoutAgain();
+        }
     }
 
     /** Steps change without movement. */
@@ -69,24 +85,20 @@ final class GraphPresenter {
         focusNext = path;
     }
 
-    /** After cards were moved. */
-    void arrangeAgain() {
-        LayoutService.Page page = drawn;
-        if (page != null) {
-            moves.interrupt();
-            picture.arrange(page);
-            redraw();
-            begin(page.job(), 0);
-        }
+    /** Puts everything in its place; {@link #redraw} has to follow. */
+    private void arrange(LayoutService.Job job) {
+        LayoutEngine.Request request = job.request();
+        drawing.arrange(Detour.of(layouts.layout(), request.graph(), placement.moved()), request.graph(),
+                request.metrics());
     }
 
     private void begin(LayoutService.Job job, double stepSeconds) {
-        moves.motion().begin(job.snapshot(), Activity.of(job.snapshot()), stepSeconds, job.request().metrics());
+        moves.motion().begin(stepSeconds, job.request().metrics());
     }
 
     /** Colours gradients, and the lines they went over, on one scale or each on its own. */
     void setOnOneScale(boolean one) {
-        picture.setOnOneScale(one);
+        drawing.setOnOneScale(one);
         redraw();
     }
 
@@ -94,15 +106,15 @@ final class GraphPresenter {
     void sayAgain() {
         redraw();
         if (drawn != null) {
-            begin(drawn.job(), 0);
+            begin(drawn, 0);
         }
     }
 
-    /** After colours changed. */
+    /** Shows numbers and states, in the colours of now. */
     void redraw() {
-        LayoutService.Page page = drawn;
-        if (page != null) {
-            picture.show(page);
+        LayoutService.Job job = drawn;
+        if (job != null) {
+            drawing.show(job.snapshot(), Activity.of(job.snapshot()), appearance.palette());
         }
         onChange.run();
     }
@@ -110,7 +122,7 @@ final class GraphPresenter {
     void show(@Nullable TapeSnapshot shown, double stepSeconds) {
         TapeSnapshot snapshot = shown == null ? null : MissingFunction.drawn(shown);
         settled = false;
-        picture.drawing().setBudget(BUDGET);
+        drawing.setBudget(BUDGET);
         if (snapshot == null || snapshot.tensors().isEmpty()) {
             clear();
             return;
@@ -119,40 +131,38 @@ final class GraphPresenter {
     }
 
     private void clear() {
-        typesetter.clear();
+        layouts.clear();
         drawn = null;
         moves.interrupt();
-        picture.clear();
+        drawing.clear();
         announcements.showEmpty(true);
         onChange.run();
     }
 
     private void want(TapeSnapshot snapshot, double stepSeconds, boolean atOnce) {
-        LayoutEngine.Request request = paper.get().request(snapshot, folding);
-        LayoutService.Job job = new LayoutService.Job(request, snapshot, stepSeconds);
+        LayoutService.Job job = new LayoutService.Job(paper.get().request(snapshot, placement.folding()), snapshot,
+                stepSeconds);
         if (paper.get().width() <= 0) {
-            typesetter.later(job); // until there is a size, for which it would be laid out again
+            layouts.later(job); // until there is a size, for which it would be laid out again
             return;
         }
-        LayoutService.Page page = typesetter.want(job, atOnce);
-        if (page != null) {
-            draw(page);
+        if (layouts.want(job, atOnce)) {
+            draw(job);
         }
         wake();
     }
 
-    private void draw(LayoutService.Page page) {
-        LayoutService.Page before = drawn;
-        LayoutService.Job job = page.job();
-        boolean changed = before == null || !before.job().request().equals(job.request());
+    private void draw(LayoutService.Job job) {
+        LayoutService.Job before = drawn;
+        boolean changed = before == null || !before.request().equals(job.request());
         boolean moving = before != null && isMoving() && job.stepSeconds() > 0;
-        drawn = page;
+        drawn = job;
         announcements.showEmpty(false);
         moves.interrupt();
-        GraphLayout stood = picture.drawing().arrangement();
+        GraphLayout stood = drawing.arrangement();
         if (changed) {
-            picture.arrange(page);
-            picture.drawing().focus(focusNext);
+            arrange(job);
+            drawing.focus(focusNext);
             focusNext = ModulePath.NONE;
         }
         redraw();
@@ -187,17 +197,17 @@ final class GraphPresenter {
         if (!awake) {
             return;
         }
-        LayoutService.Page page = typesetter.poll(now);
-        if (page != null) {
-            draw(page);
+        LayoutService.Job ready = layouts.poll(now);
+        if (ready != null) {
+            draw(ready);
         }
-        announcements.say(typesetter.notice(), typesetter.isLate());
+        announcements.say(layouts.notice(), layouts.isLate());
         if (detail.isPending()) {
             detail.advance(isMoving());
             onChange.run();
         }
         moves.advance(now);
-        if (!typesetter.isBusy() && !detail.isPending() && !moves.isRunning()) {
+        if (!layouts.isBusy() && !detail.isPending() && !moves.isRunning()) {
             awake = false;
         }
     }
@@ -206,8 +216,8 @@ final class GraphPresenter {
     void hold() {
         settled = true;
         awake = false;
-        picture.drawing().setBudget(Integer.MAX_VALUE);
-        typesetter.forget();
+        drawing.setBudget(Integer.MAX_VALUE);
+        layouts.forget();
     }
 
     /** Draws what is wanted now, and puts everything where it goes. */
@@ -225,12 +235,12 @@ final class GraphPresenter {
 
     void dispose() {
         awake = false;
-        typesetter.close();
+        layouts.close();
     }
 
     /** After the size, or what is folded, changed. */
     void layoutAgain() {
-        LayoutService.Job job = typesetter.wanted();
+        LayoutService.Job job = layouts.wanted();
         if (job != null) {
             want(job.snapshot(), 0, settled);
         }
@@ -238,7 +248,7 @@ final class GraphPresenter {
 
     /** After text became larger or smaller: it must not be seen on cards made for the other size. */
     void layoutForText() {
-        LayoutService.Job job = typesetter.wanted();
+        LayoutService.Job job = layouts.wanted();
         if (job != null) {
             want(job.snapshot(), 0, settled || job.snapshot().functions().size() <= QUICK);
         }

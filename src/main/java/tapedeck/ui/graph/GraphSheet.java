@@ -50,7 +50,7 @@ public record GraphSheet(GraphPane pane) implements Drawn {
         Box size = pane.view().drawing().arrangement().size();
         VectorPicture picture = SceneReader.read(drawing, size.x() + size.width(), size.y() + size.height(),
                 MARGIN, palette.background());
-        pane.view().projector().seen();
+        pane.view().presenter().seen();
         return picture;
     }
 }

@@ -14,7 +14,6 @@ import tapedeck.ui.graph.drawing.Motion;
 import tapedeck.ui.graph.layout.LayoutService;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.layout.Paper;
-import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
@@ -27,8 +26,7 @@ final class GraphView extends Region {
     private final Viewport viewport;
     private final Camera camera;
     private final FarView far;
-    private final GraphRenderer picture;
-    private final GraphPresenter projector;
+    private final GraphPresenter presenter;
     private final Announcements announcements;
     private final Text ruler = new Text("x");
     private final Rectangle clip = new Rectangle();
@@ -37,18 +35,17 @@ final class GraphView extends Region {
      * @param layouters makes one for the background and one for layouts at once
      * @param onChange called when another part is seen, or something else is drawn
      */
-    GraphView(GraphGestures hands, LiveTexts words, Appearance appearance, Supplier<Layouter> layouters,
+    GraphView(GraphGestures gestures, LiveTexts words, Appearance appearance, Supplier<Layouter> layouters,
             Runnable onChange) {
-        drawing = new Drawing(hands, words);
+        drawing = new Drawing(gestures, words);
         viewport = new Viewport(drawing, this::seen);
         camera = new Camera(this, drawing, viewport, this::isMoving, this::wake);
         far = new FarView(drawing, viewport);
-        picture = new GraphRenderer(drawing, far, appearance);
-        LayoutService typesetter = new LayoutService(layouters.get(), layouters.get());
-        announcements = new Announcements(words, typesetter::cancel);
-        projector = new GraphPresenter(this::paper, picture,
+        LayoutService layouts = new LayoutService(layouters.get(), layouters.get());
+        announcements = new Announcements(words, layouts::cancel);
+        presenter = new GraphPresenter(this::paper, drawing, appearance,
                 new Moves(new Motion(drawing), new Glide(drawing), viewport),
-                new LevelOfDetail(drawing, far, viewport, camera), camera, typesetter, announcements, onChange);
+                new LevelOfDetail(drawing, far, viewport, camera), camera, layouts, announcements, onChange);
         getStyleClass().add("graph-view");
         drawing.setManaged(false);
         ruler.setVisible(false);
@@ -62,10 +59,7 @@ final class GraphView extends Region {
 
     /** Marks what the pointer is over in another pane, and the row of the batch that is followed; lights what is lit. */
     void follow(SelectionModel selection) {
-        selection.spotlightProperty().addListener((_, _, lit) -> {
-            drawing.light(lit);
-            far.light(lit);
-        });
+        selection.spotlightProperty().addListener((_, _, lit) -> drawing.light(lit));
         selection.hoveredProperty().addListener((_, _, pointed) -> drawing.point(pointed));
         selection.rowProperty().addListener((_, _, row) -> drawing.follow(row));
     }
@@ -76,13 +70,13 @@ final class GraphView extends Region {
     }
 
     private void seen() {
-        projector.seen();
+        presenter.seen();
     }
 
-    private boolean isMoving() { return projector.isMoving(); }
+    private boolean isMoving() { return presenter.isMoving(); }
 
     private void wake() {
-        projector.wake();
+        presenter.wake();
     }
 
     private Paper paper() {
@@ -110,35 +104,23 @@ final class GraphView extends Region {
         return far;
     }
 
-    GraphPresenter projector() {
-        return projector;
+    GraphPresenter presenter() {
+        return presenter;
     }
 
     /** Lights what is picked and what belongs to it; goes there if it is not seen, while the viewer lets it. */
     void select(@Nullable Selection picked) {
         drawing.select(picked);
-        far.select(picked);
         if (picked != null && viewport.isFollowing()) {
             camera.bringIntoSight(picked);
         }
     }
 
-    /** Folds modules and moves cards as the viewer has put them. */
-    void place(Placement before, Placement now) {
-        if (!now.moved().equals(before.moved())) {
-            picture.setMoved(now.moved());
-            projector.arrangeAgain();
-        }
-        if (!now.folding().equals(before.folding())) {
-            projector.setFolding(now.folding());
-        }
-    }
-
     /** Finishes layout and motion at once. */
     void settle() {
-        projector.hold();
+        presenter.hold();
         dressAll();
-        projector.finish();
+        presenter.finish();
         dressAll();
     }
 
@@ -166,14 +148,14 @@ final class GraphView extends Region {
         announcements.resizeRelocate(0, 0, getWidth(), getHeight());
         if (otherText) {
             otherText = false;
-            projector.layoutForText();
+            presenter.layoutForText();
         }
         if (resized) {
             far.setWidth(getWidth());
             far.setHeight(getHeight());
-            projector.layoutAgain();
+            presenter.layoutAgain();
             camera.show(em(), paper().line(), false);
-            projector.seen();
+            presenter.seen();
         }
         drawing.applyCss(); // what was made just now: this pulse's styles are done
     }

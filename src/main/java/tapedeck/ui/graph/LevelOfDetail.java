@@ -9,19 +9,19 @@ final class LevelOfDetail {
     private final FarView far;
     private final Viewport viewport;
     private final Camera camera;
-    private final ZoomSimplifier haste;
+    private final ZoomSimplifier simplifier;
 
     LevelOfDetail(Drawing drawing, FarView far, Viewport viewport, Camera camera) {
         this.drawing = drawing;
         this.far = far;
         this.viewport = viewport;
         this.camera = camera;
-        haste = new ZoomSimplifier(drawing);
+        simplifier = new ZoomSimplifier(drawing);
     }
 
     /** Returns whether {@link #advance} has more to show. */
     boolean isPending() {
-        return haste.isHasty() || !drawing.isComplete();
+        return simplifier.isHasty() || !drawing.isComplete();
     }
 
     /**
@@ -32,7 +32,7 @@ final class LevelOfDetail {
     void update(boolean mayLag) {
         boolean near = camera.isNear();
         Box seen = camera.seen();
-        boolean hasty = haste.sees(viewport.scale(), seen, System.nanoTime()) && mayLag;
+        boolean hasty = simplifier.sees(viewport.scale(), seen, System.nanoTime()) && mayLag;
         if (!hasty) {
             drawing.window(seen, near);
         }
@@ -44,7 +44,7 @@ final class LevelOfDetail {
 
     /** At a pulse while something is pending. */
     void advance(boolean mayLag) {
-        if (!haste.isHasty()) {
+        if (!simplifier.isHasty()) {
             drawing.makeMore();
         }
         update(mayLag);

@@ -21,7 +21,7 @@ final class PaneGestures implements GraphGestures {
     @Override
     public void folded(ModulePath path, boolean fold) {
         pane.requestFocus(); // what was picked goes; the keys stay the graph's until the module is drawn
-        pane.view().projector().focusNext(path);
+        pane.view().presenter().focusNext(path);
         pane.placement().fold(path, fold);
     }
 

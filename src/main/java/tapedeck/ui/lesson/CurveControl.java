@@ -104,10 +104,10 @@ final class CurveControl extends AnswerControl {
         }
 
         void show(@Nullable EvaluationContext run, CurveAxes shared) {
-            if (losses == null && run != null && run.losses().size() > 0) {
+            if (losses == null && run != null && run.losses().points() > 0) {
                 losses = run.losses();
                 axes = shared;
-                int end = (int) Math.min(losses.size() - 1L, (shared.iterations() - 1) / losses.stride());
+                int end = (int) Math.min(losses.points() - 1L, (shared.iterations() - 1) / losses.stride());
                 option.setAccessibleText(words.of("learning.curve", "mark", mark, "from",
                         Numbers.of(losses.last(0), DIGITS), "to", Numbers.of(losses.last(end), DIGITS)));
                 repaint();

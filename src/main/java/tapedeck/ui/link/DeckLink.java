@@ -227,7 +227,7 @@ public final class DeckLink {
         DeckState latest = frame.state();
         Captured from = latest == null ? null : latest.playhead().captured();
         Take running = frame.takes().running();
-        boolean hasLosses = running != null && running.losses().size() > 0; // of a run that has none yet it is NaN, too
+        boolean hasLosses = running != null && running.losses().points() > 0; // of a run that has none yet it is NaN, too
         boolean lost = latest != null && latest.position().status() != DeckState.Status.PLAYING
                 && !latest.playhead().live()
                 && !Double.isFinite(latest.measured().loss()) && hasLosses;

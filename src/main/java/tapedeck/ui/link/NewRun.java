@@ -80,7 +80,7 @@ final class NewRun {
         Transcript.View said = deck.output();
         return switch (state.position().status()) {
             case FAILED -> seen || hasPrinted(said) ? Stage.STANDS : Stage.FAILED;
-            case PLAYING, READY -> seen || state.playhead().prologue() != null || deck.losses().appended() > 0
+            case PLAYING, READY -> seen || state.playhead().prologue() != null || deck.losses().iterations() > 0
                     || (now - since > READ && hasPrinted(said)) ? Stage.STANDS : Stage.STARTS;
             case PAUSED, FINISHED, CANCELLED -> Stage.STANDS;
         };

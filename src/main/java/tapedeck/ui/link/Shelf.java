@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
@@ -19,6 +20,7 @@ import tapedeck.text.Message;
 final class Shelf {
     private final Takes takes;
     private final Map<Integer, ProgramEntry> lessons = new HashMap<>();
+    private final Map<Integer, Recipe> made = new HashMap<>();
     private Map<Integer, Message> titles = Map.of();
     private Map<Integer, Recipe> recipes = Map.of();
     private final Set<Integer> aside = new HashSet<>();
@@ -29,12 +31,14 @@ final class Shelf {
 
     void put(int take, ProgramEntry of) {
         lessons.put(take, of);
-        Map<Integer, Message> next = new HashMap<>(titles);
-        next.put(take, of.title());
-        titles = Map.copyOf(next);
-        Map<Integer, Recipe> made = new HashMap<>(recipes);
         Optional.ofNullable(takes.program(take)).flatMap(program -> Recipe.of(program.provenance()))
                 .ifPresent(recipe -> made.put(take, recipe));
+        renew();
+    }
+
+    private void renew() {
+        titles = lessons.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().title()));
         recipes = Map.copyOf(made);
     }
 
@@ -70,20 +74,14 @@ final class Shelf {
     void forget(Set<Integer> ids) {
         lessons.keySet().removeAll(ids);
         aside.removeAll(ids);
-        titles = without(titles, ids);
-        recipes = without(recipes, ids);
-    }
-
-    private static <V> Map<Integer, V> without(Map<Integer, V> all, Set<Integer> ids) {
-        Map<Integer, V> left = new HashMap<>(all);
-        left.keySet().removeAll(ids);
-        return Map.copyOf(left);
+        made.keySet().removeAll(ids);
+        renew();
     }
 
     void clear() {
         lessons.clear();
-        titles = Map.of();
-        recipes = Map.of();
+        made.clear();
         aside.clear();
+        renew();
     }
 }

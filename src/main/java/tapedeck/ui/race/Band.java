@@ -28,7 +28,7 @@ final class Band {
         List<Racer> runs = of.runs();
         List<Trace> traces = runs.stream().map(run -> Trace.of(run.losses(), iterations, columns)).toList();
         for (Racer run : runs) {
-            double first = run.losses().size() == 0 ? 0 : run.losses().min(0);
+            double first = run.losses().points() == 0 ? 0 : run.losses().min(0);
             band.begin = Double.isFinite(first) ? Math.max(band.begin, first) : band.begin;
         }
         double[] values = new double[traces.size()];

@@ -43,7 +43,7 @@ final class RangeModel extends RunModel<RangeForm> {
             return false;
         }
         running = !now.isDone(); // asked first: what is read then is the end
-        int points = now.losses().size();
+        int points = now.losses().points();
         int before = curve == null ? 0 : curve.size();
         if (curve == null || points - before > before / NEWS || (!running && points != before)) {
             curve = now.curve();
@@ -79,7 +79,7 @@ final class RangeModel extends RunModel<RangeForm> {
     @Override
     double progress() {
         RangeTest now = test;
-        return now == null ? 0 : running ? now.losses().appended() / (double) now.iterations() : 1;
+        return now == null ? 0 : running ? now.losses().iterations() / (double) now.iterations() : 1;
     }
 
     @Override
@@ -95,7 +95,7 @@ final class RangeModel extends RunModel<RangeForm> {
         if (!running && !cancelled) {
             return Message.of("race.range-done");
         }
-        long done = now.losses().appended();
+        long done = now.losses().iterations();
         if (done == 0) {
             return Message.of(running ? "race.range-begins" : "race.cancelled");
         }

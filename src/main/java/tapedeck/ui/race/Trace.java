@@ -29,7 +29,7 @@ final class Trace {
         Trace trace = new Trace(columns);
         double[] sum = new double[columns];
         int[] count = new int[columns];
-        for (int i = 0; i < view.size(); i++) {
+        for (int i = 0; i < view.points(); i++) {
             int column = (int) Math.min(columns - 1, (long) i * view.stride() * columns / Math.max(1, iterations));
             if (Double.isFinite(view.min(i)) && Double.isFinite(view.max(i))) {
                 sum[column] += view.last(i);

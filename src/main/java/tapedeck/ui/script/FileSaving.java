@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -60,13 +61,13 @@ public final class FileSaving {
      * @param otherwise saves where no script is open
      * @param otherwiseAs the same in another file
      */
-    public static Leaving bind(Actions actions, Node view, Scripting scripting, Notices notices,
+    public static CloseQuestion<List<Buffer>> bind(Actions actions, Node view, Scripting scripting, Notices notices,
             Installation installation, Runnable otherwise, Runnable otherwiseAs) {
         FileSaving saving = new FileSaving(scripting, notices, installation,
                 (name, folder) -> ask(actions, view, name, folder));
         saving.bind(actions, otherwise, otherwiseAs);
-        return new Leaving(scripting.buffers(), saving::save,
-                unsaved -> Leaving.ask(unsaved, actions.words(), view.getScene().getWindow()));
+        return CloseQuestion.ofScripts(scripting.buffers(), saving::save, actions.words(),
+                () -> view.getScene().getWindow());
     }
 
     void bind(Actions actions, Runnable otherwise, Runnable otherwiseAs) {

@@ -20,7 +20,7 @@ record SessionMark(List<Come> takes, int current, long edits, List<String> typed
 
     static SessionMark of(List<Take> takes, int current, long edits, List<String> typed) {
         return new SessionMark(takes.stream().map(each -> new Come(each.id(), each.iteration(),
-                each.losses().appended(), each.changes().commands().size())).toList(), current, edits, typed);
+                each.losses().iterations(), each.changes().commands().size())).toList(), current, edits, typed);
     }
 
     /** Returns whether something is here that anybody would miss, and that is not in what was saved. */

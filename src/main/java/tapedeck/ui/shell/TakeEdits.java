@@ -112,7 +112,7 @@ final class TakeEdits implements TakeActions {
     public SeedRuns repeat(Take take, int seeds) {
         long room = workbench.rest().sideRuns().room();
         SeedRuns runs = new SeedRuns(workbench.rest().program(take.id()), take.begun(), take.changes().commands(),
-                Math.max(take.losses().appended(), workbench.rest().updated(take.id())), seeds, room);
+                Math.max(take.losses().iterations(), workbench.rest().updated(take.id())), seeds, room);
         workbench.rest().sideRuns().lend(runs.bytes(), runs::isClosed);
         return runs;
     }

@@ -173,6 +173,7 @@ final class TrainingBench {
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
+        hyperparameters.show(state);
         controls.show(state, snapshot);
         describe(state);
         chart.name(state.settings().groups());

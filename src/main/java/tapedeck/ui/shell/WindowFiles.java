@@ -16,21 +16,22 @@ import tapedeck.file.Installation;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
+import tapedeck.recording.live.LiveProgram;
 import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.export.LoadingWeights;
 import tapedeck.ui.graph.layout.PlacementText;
 import tapedeck.ui.inspector.InspectorTab;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.opening.PlaceRestorer;
+import tapedeck.ui.script.CloseQuestion;
 import tapedeck.ui.script.Drafts;
 import tapedeck.ui.script.FileOpening;
 import tapedeck.ui.script.FileSaving;
 import tapedeck.ui.script.FileWatch;
-import tapedeck.ui.script.Leaving;
-import tapedeck.ui.script.LiveEnding;
 import tapedeck.ui.script.LiveModel;
 import tapedeck.ui.script.RecentMenu;
 import tapedeck.ui.script.Scripting;
@@ -64,9 +65,9 @@ final class WindowFiles implements WindowAround {
     private final LeadToTrain lead;
     private final FileWatch watch;
     private final SessionActions session;
-    private final Leaving leaving;
+    private final CloseQuestion<List<Buffer>> unsaved;
     private final LiveModel live;
-    private final LiveEnding ending;
+    private final CloseQuestion<LiveProgram> running;
     private final LoadingWeights weights;
     private final PlaceRestorer place;
     private final Drafts drafts;
@@ -89,11 +90,11 @@ final class WindowFiles implements WindowAround {
         watch = new FileWatch(link.notices());
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
-        leaving = FileSaving.bind(actions, view, scripting, link.notices(),
+        unsaved = FileSaving.bind(actions, view, scripting, link.notices(),
                 new Installation(link.workbench().opening().home()), session::save, session::saveAs);
         live = new LiveModel(link, actions, () -> panes.wayProperty().set(WindowLayout.STEP));
-        ending = new LiveEnding(link.workbench().rest().elsewhere()::running,
-                program -> LiveEnding.ask(program, actions.words(), view.getScene().getWindow()));
+        running = CloseQuestion.ofProgram(link.workbench().rest().elsewhere()::running, actions.words(),
+                () -> view.getScene().getWindow());
         FileOpening.bind(actions, view, this::open, rows);
         weights = new LoadingWeights(link, actions, view);
         place = new PlaceRestorer(link, view.selection());
@@ -157,7 +158,7 @@ final class WindowFiles implements WindowAround {
 
     /** Returns whether the window may close; asks where something would be lost. */
     boolean mayLeave() {
-        return leaving.mayLeave() && ending.mayEnd();
+        return unsaved.mayClose() && running.mayClose();
     }
 
     /** Returns what the window is called: by its session, and by the script that is open. */

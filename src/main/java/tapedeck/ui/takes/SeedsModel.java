@@ -40,7 +40,7 @@ final class SeedsModel implements AutoCloseable {
 
     /** Why a take cannot be run again, or empty. */
     Optional<Message> refused(@Nullable Take take) {
-        return take == null || take.losses().appended() == 0
+        return take == null || take.losses().iterations() == 0
                 ? Optional.of(NOTHING) // there is nothing that anybody would want to repeat
                 : actions.refusesRepeat(take.id());
     }

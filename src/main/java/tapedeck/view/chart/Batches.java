@@ -61,8 +61,8 @@ public final class Batches {
         columns.reset(width + 2 * margin);
         int last = columns.size() - 1;
         double begin = places.iteration(x.low() - margin / scale);
-        int first = (int) Math.clamp(begin / view.stride() - 2, 0, view.size());
-        for (int i = first; i < view.size(); i++) {
+        int first = (int) Math.clamp(begin / view.stride() - 2, 0, view.points());
+        for (int i = first; i < view.points(); i++) {
             double at = Math.floor((places.of((i + 1.0) * view.stride()) - x.low()) * scale) + margin;
             if (at > last) {
                 break;

@@ -16,12 +16,12 @@ public final class ChartAccessibleText {
     public static List<Message> of(ChartData data) {
         List<Message> sentences = new ArrayList<>(List.of(Message.of("chart.spoken")));
         Take take = data.running();
-        if (take == null || take.losses().size() == 0) {
+        if (take == null || take.losses().points() == 0) {
             sentences.add(Message.of("chart.spoken-hint", "hint", hint(data, Look.Kind.LOSS)));
             return sentences;
         }
-        sentences.add(Message.of("chart.spoken-current", "take", take.name(), "iteration", take.losses().appended(),
-                "loss", take.losses().last(take.losses().size() - 1),
+        sentences.add(Message.of("chart.spoken-current", "take", take.name(), "iteration", take.losses().iterations(),
+                "loss", take.losses().last(take.losses().points() - 1),
                 "rate", Numbers.shortest(take.inForce().rateAt(take.iteration()))));
         List<Take> named = data.named();
         for (Take other : named.subList(1, named.size())) {

@@ -69,6 +69,6 @@ public record ChartData(List<Take> takes, int current, int picked) {
 
     /** The last iteration of a take that has something to show. */
     static long end(Take take) {
-        return Math.max(take.iteration(), take.losses().appended());
+        return Math.max(take.iteration(), take.losses().iterations());
     }
 }

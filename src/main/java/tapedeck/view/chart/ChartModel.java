@@ -158,12 +158,12 @@ public final class ChartModel {
     public boolean isEmpty() {
         return curves.stream().allMatch(curve -> curve.at().length == 0)
                 && (look.kind() != Look.Kind.LOSS
-                        || data.drawn().stream().allMatch(each -> each.losses().appended() == 0));
+                        || data.drawn().stream().allMatch(each -> each.losses().iterations() == 0));
     }
 
     /** Returns whether nothing has been learned yet: what can be seen is where the curves begin. */
     public boolean isAtStart() {
-        return data.drawn().stream().allMatch(each -> each.losses().appended() == 0);
+        return data.drawn().stream().allMatch(each -> each.losses().iterations() == 0);
     }
 
     /** Returns which gestures are worth a word now. */
@@ -229,7 +229,7 @@ public final class ChartModel {
             return Math.round(cut.place());
         }
         Series.View losses = take.losses();
-        for (int i = 0; i < losses.size() && look.kind() == Look.Kind.LOSS; i++) {
+        for (int i = 0; i < losses.points() && look.kind() == Look.Kind.LOSS; i++) {
             if (losses.max(i) == cut.value() || losses.min(i) == cut.value()) {
                 return (i + 1L) * losses.stride();
             }

@@ -47,8 +47,8 @@ final class Curves {
     private static Curve batches(Take take, ChartData data, Look look, double from) {
         Series.View losses = take.losses();
         IterationPlaces places = look.places(take);
-        int width = Math.max(1, losses.size() / MEANS);
-        double[] at = new double[losses.size()];
+        int width = Math.max(1, losses.points() / MEANS);
+        double[] at = new double[losses.points()];
         double[] values = new double[at.length];
         double mean = Double.NaN;
         for (int i = 0; i < at.length; i++) {

@@ -38,7 +38,7 @@ final class PlotReadings {
             rows.add(new Reading.Row(words.of("chart.epoch"), Numbers.of(place, 4), -1));
         }
         changes(rows, model, place, words);
-        if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().appended()) {
+        if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().iterations()) {
             batch(rows, take, iteration, words);
         }
         curves(rows, model, place, words);
@@ -64,7 +64,7 @@ final class PlotReadings {
     private static void batch(List<Reading.Row> rows, Take take, long iteration, Texts words) {
         Series.View view = take.losses();
         int point = (int) ((iteration - 1) / view.stride());
-        if (point < view.size()) {
+        if (point < view.points()) {
             double low = view.min(point);
             double high = view.max(point);
             rows.add(new Reading.Row(words.of("chart.batch-loss"), low == high || Double.isNaN(low)

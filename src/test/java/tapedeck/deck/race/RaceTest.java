@@ -52,7 +52,7 @@ class RaceTest {
 
     private static List<Double> losses(Racer racer) {
         List<Double> all = new ArrayList<>();
-        for (int i = 0; i < racer.losses().size(); i++) {
+        for (int i = 0; i < racer.losses().points(); i++) {
             all.add(racer.losses().last(i));
         }
         return all;
@@ -173,8 +173,8 @@ class RaceTest {
             assertThat(bad.diverged()).isTrue();
             assertThat(bad.done()).isTrue();
             assertThat(bad.iteration()).isBetween(2L, 1000L);
-            assertThat(bad.losses().last(bad.losses().size() - 1)).isNotFinite();
-            assertThat(bad.losses().last(bad.losses().size() - 2)).isFinite();
+            assertThat(bad.losses().last(bad.losses().points() - 1)).isNotFinite();
+            assertThat(bad.losses().last(bad.losses().points() - 2)).isFinite();
         }
     }
 

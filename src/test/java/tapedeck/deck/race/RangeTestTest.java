@@ -33,7 +33,7 @@ class RangeTestTest {
             assertThat(test.rate(151)).isCloseTo(Math.sqrt(1e-7), within(1e-15));
             assertThat(test.rate(301)).isCloseTo(1e-2, within(1e-15));
             await(test);
-            assertThat(test.losses().size()).isEqualTo(301);
+            assertThat(test.losses().points()).isEqualTo(301);
         }
     }
 
@@ -44,7 +44,7 @@ class RangeTestTest {
             try (RangeTest test = new RangeTest(Programs.regression(), Programs.SETTINGS, 1e-4, 0.1, 40)) {
                 await(test);
                 List<Double> losses = new ArrayList<>();
-                for (int k = 0; k < test.losses().size(); k++) {
+                for (int k = 0; k < test.losses().points(); k++) {
                     losses.add(test.losses().last(k));
                 }
                 all.add(losses);
@@ -90,7 +90,7 @@ class RangeTestTest {
     void itStopsAtTheFirstLossThatIsNotFiniteAndMarksIt() throws InterruptedException {
         try (RangeTest test = new RangeTest(Programs.regression(), Programs.SETTINGS, 1e-4, 1e3, 2000)) {
             await(test);
-            int size = test.losses().size();
+            int size = test.losses().points();
             assertThat(size).isBetween(500, 1999);
             assertThat(test.losses().last(size - 1)).isNotFinite();
             assertThat(test.losses().last(size - 2)).isFinite();
@@ -112,7 +112,7 @@ class RangeTestTest {
         assertThat(test.isDone()).isFalse();
         test.close();
         await(test);
-        assertThat(test.losses().appended()).isLessThan(RangeTest.MOST);
+        assertThat(test.losses().iterations()).isLessThan(RangeTest.MOST);
     }
 
     @Test

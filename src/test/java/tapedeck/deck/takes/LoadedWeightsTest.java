@@ -55,7 +55,7 @@ class LoadedWeightsTest {
     }
 
     private static List<Double> losses(Deck deck) {
-        return IntStream.range(0, deck.losses().size()).mapToObj(deck.losses()::last).toList();
+        return IntStream.range(0, deck.losses().points()).mapToObj(deck.losses()::last).toList();
     }
 
     @Test

@@ -49,7 +49,7 @@ class MemoryReclaimerTest {
     }
 
     private static List<Double> losses(Take take) {
-        return IntStream.range(0, take.losses().size()).mapToObj(take.losses()::last).toList();
+        return IntStream.range(0, take.losses().points()).mapToObj(take.losses()::last).toList();
     }
 
     @Test

@@ -46,7 +46,7 @@ class RestingTakesTest {
     }
 
     private static List<Double> losses(Take take, int from) {
-        return IntStream.range(from, take.losses().size()).mapToObj(take.losses()::last).toList();
+        return IntStream.range(from, take.losses().points()).mapToObj(take.losses()::last).toList();
     }
 
     @Test

@@ -73,7 +73,7 @@ class TakesTest {
         assertThat(all).extracting(Take::name).containsExactly(Message.of("deck.take", "number", 1),
                 Message.of("deck.take.branched", "number", 2, "iteration", 300L));
         assertThat(all.get(1).branch()).isEqualTo(new Take.Branch(1, 300));
-        assertThat(all.get(0).losses().size()).as("the first take stays as it is").isEqualTo(499);
+        assertThat(all.get(0).losses().points()).as("the first take stays as it is").isEqualTo(499);
         for (int i = 0; i < 300; i++) {
             assertThat(all.get(1).losses().last(i)).isEqualTo(all.get(0).losses().last(i));
         }
@@ -101,7 +101,7 @@ class TakesTest {
 
     @Test
     void anIterationWhoseUpdateIsDoneIsBranchedFromBeforeItHasEnded() throws InterruptedException {
-        assertThat(takes.view().getFirst().losses().appended()).as("it holds within").isEqualTo(499);
+        assertThat(takes.view().getFirst().losses().iterations()).as("it holds within").isEqualTo(499);
         assertThat(takes.updated(1)).isEqualTo(500);
         deck().step(Granularity.FUNCTION);
         deck().await();
@@ -175,7 +175,7 @@ class TakesTest {
         List<Take> after = takes.view();
         assertThat(after).isNotSameAs(before);
         assertThat(after.get(0)).isSameAs(before.get(0));
-        assertThat(after.get(1).losses().appended()).isEqualTo(309);
+        assertThat(after.get(1).losses().iterations()).isEqualTo(309);
         takes.edit(1, take -> take.shown(false));
         assertThat(takes.view()).isNotSameAs(after);
         assertThat(takes.view().get(0).visible()).isFalse();

@@ -50,7 +50,7 @@ class BatchLossTest {
             Programs.settle(deck);
             assertThat(deck.state().measured().loss()).as("what the Program computed").isEqualTo(1);
             Series.View losses = deck.losses();
-            return IntStream.range(0, losses.size()).mapToObj(losses::last).toList();
+            return IntStream.range(0, losses.points()).mapToObj(losses::last).toList();
         }
     }
 

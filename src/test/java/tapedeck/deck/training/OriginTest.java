@@ -31,7 +31,7 @@ class OriginTest {
     private static List<Double> losses(Deck deck) {
         Series.View view = deck.losses();
         List<Double> losses = new ArrayList<>();
-        for (int i = 0; i < view.size(); i++) {
+        for (int i = 0; i < view.points(); i++) {
             losses.add(view.last(i));
         }
         return losses;
@@ -266,9 +266,9 @@ class OriginTest {
         for (int i = 262_144; i < 300_000; i++) {
             second.append(Math.sin(i * 0.7) * i);
         }
-        assertThat(second.view().size()).isEqualTo(whole.view().size());
+        assertThat(second.view().points()).isEqualTo(whole.view().points());
         assertThat(second.view().stride()).isEqualTo(whole.view().stride());
-        for (int i = 0; i < whole.view().size(); i++) {
+        for (int i = 0; i < whole.view().points(); i++) {
             assertThat(second.view().min(i)).isEqualTo(whole.view().min(i));
             assertThat(second.view().max(i)).isEqualTo(whole.view().max(i));
         }

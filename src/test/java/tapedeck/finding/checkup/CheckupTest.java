@@ -46,7 +46,7 @@ class CheckupTest {
         Checkup.Report report = check("xor", 0.1, new Checkup.Limits(20, LONG));
         assertThat(report.findings()).isEmpty();
         assertThat(report.unjudged()).isNull();
-        assertThat(report.evidence().losses().appended()).isEqualTo(20);
+        assertThat(report.evidence().losses().iterations()).isEqualTo(20);
         assertThat(report.evidence().capturedIterations()).extracting(IterationGraph::iteration)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 12L, 13L, 16L, 17L, 20L);
         assertThat(report.evidence().readings()).hasSameSizeAs(report.evidence().capturedIterations());
@@ -181,7 +181,7 @@ class CheckupTest {
         Change change = new Change(30, began, began.withLearningRate(0.2));
         Checkup.Report report = Checkup.of(xor, RunSettings.of(xor.defaults().withEpochs(Integer.MAX_VALUE), began,
                 List.of(change), List.of()), new Checkup.Limits(10, LONG));
-        assertThat(report.evidence().losses().appended()).isEqualTo(40);
+        assertThat(report.evidence().losses().iterations()).isEqualTo(40);
         assertThat(report.evidence().state().settings().changes().commands()).containsExactly(change);
         assertThat(report.evidence().capturedIterations()).extracting(IterationGraph::iteration).contains(30L, 31L, 37L,
                 40L);

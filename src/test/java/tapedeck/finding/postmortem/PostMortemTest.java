@@ -104,7 +104,7 @@ class PostMortemTest {
                 .isEqualTo(Numbers.rounded(past.loss(rise.iteration()), 2));
         assertThat(past.loss(rise.iteration() - 1)).isLessThan(1e3 * past.loss(CHANGED - 1));
         StoryLine end = story.lines().getLast();
-        assertThat(end.iteration()).isEqualTo(past.losses().appended());
+        assertThat(end.iteration()).isEqualTo(past.losses().iterations());
         assertThat(end.tensor()).isEqualTo("loss");
     }
 

@@ -47,7 +47,7 @@ class SameBitsTest {
                 DeckState state = deck.await();
                 Series.View losses = deck.losses();
                 List<Double> all = new ArrayList<>();
-                for (int i = 0; i < losses.size(); i++) {
+                for (int i = 0; i < losses.points(); i++) {
                     all.add(losses.last(i));
                 }
                 Objects.requireNonNull(state.playhead().captured()).parameters().forEach(each -> {

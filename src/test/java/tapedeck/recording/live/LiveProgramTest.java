@@ -90,7 +90,7 @@ class LiveProgramTest {
             deck.play();
             DeckState end = deck.await();
             assertThat(end.position().status()).isEqualTo(Status.FINISHED);
-            assertThat(deck.losses().appended()).isEqualTo(6);
+            assertThat(deck.losses().iterations()).isEqualTo(6);
             assertThat(deck.losses().last(3)).isEqualTo(0.5);
             assertThat(deck.losses().last(5)).isNaN();
             assertThat(deck.output().line(0).text()).isEqualTo("begins");
@@ -133,7 +133,7 @@ class LiveProgramTest {
             deck.play();
             DeckState end = deck.await();
             assertThat(end.position().status()).isEqualTo(Status.FINISHED);
-            assertThat(deck.losses().appended()).isEqualTo(100_000);
+            assertThat(deck.losses().iterations()).isEqualTo(100_000);
             assertThat(deck.output().lines() + deck.output().dropped()).isEqualTo(2000);
         });
     }

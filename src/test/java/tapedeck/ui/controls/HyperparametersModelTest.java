@@ -1,6 +1,7 @@
 package tapedeck.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,19 @@ class HyperparametersModelTest {
         assertThat(value()).isEqualTo(own);
         assertThat(model.groupsProperty().get()).containsExactly("layer 1", "layer 2");
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theRateCanBeSetAndFollowsWhatIsShown() {
+        model.show(States.at(5, FIRST));
+        model.rateProperty().set(0.2);
+        assertThat(value()).isEqualTo(FIRST.withLearningRate(0.2));
+        assertThat(told).containsExactly(FIRST.withLearningRate(0.2));
+        model.show(States.answered(1, 6, FIRST, FIRST.withLearningRate(0.4))); // set elsewhere
+        assertThat(model.rateProperty().get()).isEqualTo(0.4);
+        assertThat(told).as("nobody set that here").hasSize(1);
+        assertThatThrownBy(() -> model.rateProperty().set(Double.NaN)).hasMessageContaining("Invalid learning rate");
+        assertThat(model.rateProperty().get()).isEqualTo(0.4);
     }
 
     @Test

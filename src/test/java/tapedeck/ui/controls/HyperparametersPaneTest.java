@@ -61,7 +61,7 @@ class HyperparametersPaneTest {
                 return told.size();
             });
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
-            pane.show(States.at(1200, FIRST, "layer 1", "layer 2"), null);
+            model.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
             use.of(pane);
             return pane;
@@ -209,10 +209,10 @@ class HyperparametersPaneTest {
         with(pane -> {
             Slider momentum = (Slider) pane.lookup("#momentum-slider");
             momentum.setValueChanging(true);
-            pane.show(States.at(1300, FIRST.withMomentum(0.5), "layer 1", "layer 2"), null);
+            model.show(States.at(1300, FIRST.withMomentum(0.5), "layer 1", "layer 2"));
             assertThat(text(pane, "#momentum-field")).isEqualTo("0");
             momentum.setValueChanging(false);
-            pane.show(States.at(1301, FIRST.withMomentum(0.5), "layer 1", "layer 2"), null);
+            model.show(States.at(1301, FIRST.withMomentum(0.5), "layer 1", "layer 2"));
             assertThat(text(pane, "#momentum-field")).isEqualTo("0.5");
             assertThat(told).isEmpty();
         });
@@ -232,7 +232,7 @@ class HyperparametersPaneTest {
             pane.layout();
             Hyperparameters now = told.getLast();
             double before = pane.lookup(".schedule-curve > .dot").getLayoutX();
-            pane.show(States.at(1400, now, "layer 1", "layer 2"), null);
+            model.show(States.at(1400, now, "layer 1", "layer 2"));
             assertThat(((Label) pane.lookup("#schedule-rate")).getText())
                     .isEqualTo(WORDS.of("controls.schedule.now", "rate", "0.06"));
             assertThat(((Label) pane.lookup("#rate-now")).getText()).as("beside the rate that is set")
@@ -326,11 +326,11 @@ class HyperparametersPaneTest {
         with(pane -> {
             pane.setOfScript(true);
             assertThat(pane.lookup("#rate-slider").getParent().isVisible()).isFalse();
-            pane.show(States.of(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.1, 3, false),
+            model.show(States.of(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.1, 3, false),
                     List.of(new Knob("momentum", Knob.Kind.SHARE, 0.5, 3, false),
                             new Knob("hidden", Knob.Kind.INTEGER, 64, 4, true),
                             new Knob("clip", Knob.Kind.BOOLEAN, 0, 5, false))),
-                    FIRST.withKnob("momentum", 0.5).withKnob("hidden", 64).withKnob("clip", 0)), null);
+                    FIRST.withKnob("momentum", 0.5).withKnob("hidden", 64).withKnob("clip", 0)));
             assertThat(pane.lookup("#rate-slider").getParent().isVisible()).isTrue();
             assertThat(pane.lookup("#optimizer").getParent().isVisible()).isFalse();
             assertThat(pane.lookup("#batch-size-field").getParent().getParent().isVisible()).isFalse();
@@ -354,8 +354,8 @@ class HyperparametersPaneTest {
                         new Knob("group 1.momentum", Knob.Kind.SHARE, 0.5, 3, false)));
         with(pane -> {
             pane.setOfScript(true);
-            pane.show(States.of(knobs, FIRST.withKnob("momentum", 0.5).withKnob("group 1.lr", 0.01)
-                    .withKnob("group 1.momentum", 0.5)), null);
+            model.show(States.of(knobs, FIRST.withKnob("momentum", 0.5).withKnob("group 1.lr", 0.01)
+                    .withKnob("group 1.momentum", 0.5)));
             for (Theme theme : Theme.values()) {
                 Pictures.take(pane, 26 * EM, 24 * EM, theme, "hyper-groups-" + theme.name().toLowerCase(Locale.ROOT));
             }
@@ -372,8 +372,8 @@ class HyperparametersPaneTest {
         with(pane -> {
             pane.setOfScript(true);
             pane.setOnAgain(() -> asked.add("again"));
-            pane.show(States.of(new Knobs(null, List.of(new Knob("hidden", Knob.Kind.INTEGER, 64, 4, true, true))),
-                    FIRST.withKnob("hidden", 64)), null);
+            model.show(States.of(new Knobs(null, List.of(new Knob("hidden", Knob.Kind.INTEGER, 64, 4, true, true))),
+                    FIRST.withKnob("hidden", 64)));
             pane.choose("hidden");
             Button again = (Button) pane.lookup("#knobs-again");
             assertThat(again.isVisible()).isFalse();

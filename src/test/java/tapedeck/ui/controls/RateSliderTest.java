@@ -1,9 +1,10 @@
 package tapedeck.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -28,13 +29,15 @@ import tapedeck.ui.input.Quantity;
 import tapedeck.ui.theme.LiveTexts;
 
 class RateSliderTest {
+    private final DoubleProperty rate = new SimpleDoubleProperty(0.1);
+
     private interface Use {
         void of(RateSlider rates, Slider slider, TextField field);
     }
 
-    private static void with(Use use) throws Exception {
+    private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            RateSlider rates = new RateSlider(new LiveTexts(Language.ENGLISH));
+            RateSlider rates = new RateSlider(new LiveTexts(Language.ENGLISH), rate);
             FxTest.scene(rates, 340, 90);
             use.of(rates, (Slider) rates.lookup("#rate-slider"), (TextField) rates.lookup("#rate-field"));
             return rates;
@@ -66,7 +69,7 @@ class RateSliderTest {
     @ValueSource(strings = {"0,01", "20"})
     void whyARateIsRefusedCoversNeitherFieldNorSlider(String typed) throws Exception {
         FxTest.call(() -> {
-            RateSlider rates = new RateSlider(new LiveTexts(Language.GERMAN));
+            RateSlider rates = new RateSlider(new LiveTexts(Language.GERMAN), rate);
             FxTest.scene(rates, 420, 90);
             TextField field = (TextField) rates.lookup("#rate-field");
             field.setText(typed);
@@ -86,19 +89,19 @@ class RateSliderTest {
     void keysStepAndHomeIsZero() throws Exception {
         with((rates, slider, field) -> {
             press(slider, KeyCode.RIGHT, false);
-            assertThat(rates.rateProperty().get()).isEqualTo(0.105);
+            assertThat(rate.get()).isEqualTo(0.105);
             press(slider, KeyCode.LEFT, true);
-            assertThat(rates.rateProperty().get()).isEqualTo(0.0525);
+            assertThat(rate.get()).isEqualTo(0.0525);
             press(slider, KeyCode.PAGE_UP, false);
-            assertThat(rates.rateProperty().get()).isEqualTo(0.525);
+            assertThat(rate.get()).isEqualTo(0.525);
             assertThat(problem(rates)).isEmpty();
             press(slider, KeyCode.HOME, false);
-            assertThat(rates.rateProperty().get()).isZero();
+            assertThat(rate.get()).isZero();
             assertThat(slider.getValue()).isZero();
             assertThat(field.getText()).isEqualTo("0");
             assertThat(problem(rates)).as("the readout beside it says that nothing is learned").isEmpty();
             press(slider, KeyCode.RIGHT, false);
-            assertThat(rates.rateProperty().get()).isEqualTo(1e-6);
+            assertThat(rate.get()).isEqualTo(1e-6);
         });
     }
 
@@ -106,10 +109,10 @@ class RateSliderTest {
     void thePositionSetsTheRateAndTheGapSnaps() throws Exception {
         with((rates, slider, field) -> {
             slider.setValue(Quantity.LEARNING_RATE.scale().position(0.5));
-            assertThat(rates.rateProperty().get()).isEqualTo(0.5);
+            assertThat(rate.get()).isEqualTo(0.5);
             assertThat(field.getText()).isEqualTo("0.5");
             slider.setValue(LogScale.START * 0.3);
-            assertThat(rates.rateProperty().get()).isZero();
+            assertThat(rate.get()).isZero();
             assertThat(slider.getValue()).isZero();
         });
     }
@@ -120,11 +123,11 @@ class RateSliderTest {
             Node thumb = slider.lookup(".thumb");
             thumb.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, slider, thumb.getBoundsInParent().getCenterX()));
             drag(thumb, slider, slider.getWidth() / 2);
-            assertThat(rates.rateProperty().get()).isBetween(1e-3, 1e-2);
+            assertThat(rate.get()).isBetween(1e-3, 1e-2);
             drag(thumb, slider, 10);
-            assertThat(rates.rateProperty().get()).isZero();
+            assertThat(rate.get()).isZero();
             drag(thumb, slider, slider.getWidth());
-            assertThat(rates.rateProperty().get()).isEqualTo(10);
+            assertThat(rate.get()).isEqualTo(10);
         });
     }
 
@@ -147,13 +150,13 @@ class RateSliderTest {
             for (String bad : new String[]{"NaN", "-1", "", "abc", "1e400", "0x1p3"}) {
                 field.setText(bad);
                 field.fireEvent(new ActionEvent());
-                assertThat(rates.rateProperty().get()).isEqualTo(0.1);
+                assertThat(rate.get()).isEqualTo(0.1);
                 assertThat(problem(rates)).isNotBlank();
                 assertThat(field.getText()).isEqualTo(bad);
             }
             field.setText("0.25");
             field.fireEvent(new ActionEvent());
-            assertThat(rates.rateProperty().get()).isEqualTo(0.25);
+            assertThat(rate.get()).isEqualTo(0.25);
             assertThat(slider.getValue()).isEqualTo(Quantity.LEARNING_RATE.scale().position(0.25));
             assertThat(problem(rates)).isEmpty();
         });
@@ -163,11 +166,11 @@ class RateSliderTest {
     void theWheelSteps() throws Exception {
         with((rates, slider, _) -> {
             slider.fireEvent(scroll(40));
-            assertThat(rates.rateProperty().get()).isEqualTo(0.105);
+            assertThat(rate.get()).isEqualTo(0.105);
             slider.fireEvent(scroll(-20));
-            assertThat(rates.rateProperty().get()).isEqualTo(0.105);
+            assertThat(rate.get()).isEqualTo(0.105);
             slider.fireEvent(scroll(-20));
-            assertThat(rates.rateProperty().get()).isEqualTo(0.1);
+            assertThat(rate.get()).isEqualTo(0.1);
         });
     }
 
@@ -180,7 +183,7 @@ class RateSliderTest {
     @Test
     void speaksRatesNotPositions() throws Exception {
         with((rates, slider, _) -> {
-            rates.rateProperty().set(0.02);
+            rate.set(0.02);
             assertThat(slider.getAccessibleRole()).isEqualTo(AccessibleRole.SLIDER);
             assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE)).isEqualTo(0.02);
             assertThat(slider.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING)).isEqualTo("0.02");
@@ -190,13 +193,12 @@ class RateSliderTest {
     @Test
     void aRateFromOutsideIsKeptAsItIs() throws Exception {
         with((rates, slider, field) -> {
-            rates.rateProperty().set(20);
-            assertThat(rates.rateProperty().get()).isEqualTo(20);
+            rate.set(20);
+            assertThat(rate.get()).isEqualTo(20);
             assertThat(slider.getValue()).isEqualTo(1);
-            rates.rateProperty().set(0.123456);
-            assertThat(rates.rateProperty().get()).isEqualTo(0.123456);
+            rate.set(0.123456);
+            assertThat(rate.get()).isEqualTo(0.123456);
             assertThat(field.getText()).isEqualTo("0.123456");
-            assertThatThrownBy(() -> rates.rateProperty().set(Double.NaN)).hasMessageContaining("NaN");
         });
     }
 }

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import tapedeck.bench.Report;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Theme;
@@ -144,7 +145,7 @@ final class GraphBench {
             GraphPane made = Panes.pane();
             ((StackPane) stage.getScene().getRoot()).getChildren().setAll(made);
             Panes.pulsing(made);
-            made.view().projector().setFolding(folding);
+            made.view().presenter().place(Placement.NONE.with(folding));
             return made;
         });
         long begun = fx(() -> {

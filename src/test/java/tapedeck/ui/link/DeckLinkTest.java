@@ -255,7 +255,7 @@ class DeckLinkTest {
             pulsed();
             return Objects.requireNonNull(link.frame().snapshot()).iteration() > 50;
         });
-        assertThat(take().losses().appended()).isGreaterThan(49);
+        assertThat(take().losses().iterations()).isGreaterThan(49);
         assertThat(take().measured()).hasSizeGreaterThan(1);
     }
 
@@ -306,7 +306,7 @@ class DeckLinkTest {
             return link.workbench().currentTake() != older;
         });
         assertThat(take().id()).isNotEqualTo(older);
-        assertThat(take().losses().appended()).isZero();
+        assertThat(take().losses().iterations()).isZero();
     }
 
     @Test

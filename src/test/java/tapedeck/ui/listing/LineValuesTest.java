@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
+import tapedeck.python.Scripts;
 import tapedeck.python.StartsPython;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
@@ -158,10 +158,8 @@ class LineValuesTest {
     }
 
     private Deck deck(String name) throws IOException {
-        OutputStream nowhere = OutputStream.nullOutputStream();
         Path file = FOLDER.resolve(name + ".py");
-        ScriptProgram program = new ScriptProgram(file, Files.readString(file),
-                new ScriptProgram.Surroundings(engine, nowhere, nowhere, _ -> {}), ScriptProgram.Options.PLAIN);
+        ScriptProgram program = Scripts.program(engine, file, Files.readString(file));
         return new Deck(program, program.defaults());
     }
 

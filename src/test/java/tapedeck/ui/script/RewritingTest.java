@@ -2,7 +2,6 @@ package tapedeck.ui.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import tapedeck.finding.Remedy;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
+import tapedeck.python.Scripts;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
@@ -30,10 +30,7 @@ class RewritingTest {
             DeckLink link = new DeckLink(Path.of(""));
             Catalogue catalogue = new Catalogue();
             Scripting scripting = new Scripting(link, catalogue, new Actions(new LiveTexts(Language.GERMAN)));
-            ScriptProgram program = new ScriptProgram(file, TEXT,
-                    new ScriptProgram.Surroundings(new PythonEngine(), OutputStream.nullOutputStream(),
-                            OutputStream.nullOutputStream()),
-                    ScriptProgram.Options.PLAIN);
+            ScriptProgram program = Scripts.program(new PythonEngine(), file, TEXT);
             link.show(catalogue.ofText(file, TEXT), new Deck(program, program.defaults()));
             scripting.show(null);
             Buffer buffer = Objects.requireNonNull(scripting.buffers().find(file));

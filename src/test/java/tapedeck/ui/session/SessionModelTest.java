@@ -68,7 +68,7 @@ class SessionModelTest {
         await().until(() -> {
             killed.pulse();
             return in("autosave").size() == 1 && SessionFile.read(in("autosave").getFirst()).session().takes()
-                    .getLast().state().take().losses().appended() == killed.take().losses().appended();
+                    .getLast().state().take().losses().iterations() == killed.take().losses().iterations();
         });
         List<Double> losses = killed.losses();
         killed.session.autosaves().close(); // as the system does

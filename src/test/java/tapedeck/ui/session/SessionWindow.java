@@ -35,7 +35,7 @@ final class SessionWindow implements WindowAround, AutoCloseable {
         link.workbench().open(catalogue.find("sine").orElseThrow());
         await(() -> link.frame().state() != null);
         link.commands().goTo(iteration);
-        await(() -> take().losses().appended() >= iteration - 1 && take().iteration() == iteration);
+        await(() -> take().losses().iterations() >= iteration - 1 && take().iteration() == iteration);
     }
 
     Take take() {
@@ -111,7 +111,7 @@ final class SessionWindow implements WindowAround, AutoCloseable {
 
     static List<Double> losses(Take take) {
         Series.View all = take.losses();
-        return IntStream.range(0, all.size()).mapToObj(all::last).toList();
+        return IntStream.range(0, all.points()).mapToObj(all::last).toList();
     }
 
     @Override

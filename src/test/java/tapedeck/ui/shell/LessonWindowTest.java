@@ -3,7 +3,6 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,8 +145,7 @@ class LessonWindowTest {
 
     private static Catalogue catalogue(PythonEngine python) {
         Catalogue catalogue = new Catalogue();
-        catalogue.opens(new ScriptOpener(new ScriptProgram.Surroundings(python, OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream())));
+        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
         return catalogue;
     }
 

@@ -149,7 +149,7 @@ class SessionViewTest {
             ((Button) Objects.requireNonNull(window.lookup("#session-open"))).fire();
             pulseUntil(() -> window.files().titleProperty().get().contains("recovered"));
             assertThat(page.shownProperty().get()).as("nothing lies over what was restored").isFalse();
-            assertThat(link.workbench().takes().getLast().losses().appended()).as("its run is there").isPositive();
+            assertThat(link.workbench().takes().getLast().losses().iterations()).as("its run is there").isPositive();
             assertThat(window.getScene().getFocusOwner()).as("the window's keys are to work")
                     .isEqualTo(window.graph());
             Actions actions = window.actions();

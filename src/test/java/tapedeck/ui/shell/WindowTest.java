@@ -79,7 +79,7 @@ class WindowTest {
         awaitOpen();
         robot.interact(() -> link.commands().setTempo(Tempo.free()));
         await().until(() -> state().isFreeRun() && state().position().iteration() > 100);
-        long before = chart().losses().appended();
+        long before = chart().losses().iterations();
         Node slider = robot.lookup("#rate-slider").query();
 
         // The thumb itself: the headless platform's drag says no button, and then a press on the track is not enough.
@@ -88,7 +88,7 @@ class WindowTest {
 
         await().until(() -> state().settings().learningRate() != 0.1);
         assertThat(state().settings().learningRate()).isBetween(1e-6, 0.05);
-        await().until(() -> chart().losses().appended() > before + 100);
+        await().until(() -> chart().losses().iterations() > before + 100);
         assertThat(chart().changes().commands()).isNotEmpty().last().satisfies(change -> {
             assertThat(change.after().learningRate()).isEqualTo(state().settings().learningRate());
             assertThat(change.iteration()).isGreaterThan(before);

@@ -79,7 +79,7 @@ class TakesModelTest {
             @Override
             public SeedRuns repeat(Take take, int seeds) {
                 Program program = Objects.requireNonNull(runs);
-                return new SeedRuns(program, program.defaults(), take.changes().commands(), take.losses().appended(),
+                return new SeedRuns(program, program.defaults(), take.changes().commands(), take.losses().iterations(),
                         seeds,
                         Long.MAX_VALUE);
             }

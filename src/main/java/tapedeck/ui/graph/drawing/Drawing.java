@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -37,21 +38,32 @@ public final class Drawing extends Group {
     private final Group overlay = new Group();
     private final NodeMaker maker;
     private final Nodes nodes;
-    private final NodeStyler dresser;
+    private final NodeStyler styler;
     private final LiveTexts words;
     private final GradientSizes magnitudes = new GradientSizes();
     private @Nullable Shown shown;
+    private Runnable onShown = () -> {};
     private Sight sight = Sight.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
     private int budget = Integer.MAX_VALUE;
 
-    /** @param hands what the viewer does goes there */
-    public Drawing(GraphGestures hands, LiveTexts words) {
+    /** @param gestures what the viewer does goes there */
+    public Drawing(GraphGestures gestures, LiveTexts words) {
         this.words = words;
-        maker = new NodeMaker(hands, words);
+        maker = new NodeMaker(gestures, words);
         nodes = new Nodes(maker);
-        dresser = new NodeStyler(words);
+        styler = new NodeStyler(words);
         getChildren().addAll(frames, wireLayer, nodeLayer, signs, overlay);
+    }
+
+    /** Has {@code then} run whenever something else is shown, or lit, or nothing any more. */
+    public void setOnShown(Runnable then) {
+        onShown = then;
+    }
+
+    /** Returns what paints {@code now}, which is shown, from afar. */
+    public FarPainter painter(Shown now) {
+        return new FarPainter(arrangement(), now, styler.lineage(), styler.onOneScale);
     }
 
     public GraphLayout arrangement() {
@@ -102,6 +114,7 @@ public final class Drawing extends Group {
         frames.getChildren().clear();
         signs.clear();
         overlay.getChildren().clear();
+        onShown.run();
     }
 
     /** Puts every node in its place; nodes that were there stay the same. */
@@ -166,63 +179,87 @@ public final class Drawing extends Group {
 
     /** Shows the numbers of a snapshot that has this drawing's graph, and what happens in it. */
     public void show(TapeSnapshot snapshot, Activity activity, Palette palette) {
+        Shown before = shown;
         shown = new Shown(snapshot, nodes.graph(), activity, palette, magnitudes);
-        dress();
+        dress(before);
+        onShown.run();
     }
 
     /** Lights one's ancestors and descendants and dims the rest; null dims nothing. */
     public void select(@Nullable Selection selection) {
-        dresser.selection = selection;
+        styler.selection = selection;
         dress();
+        onShown.run();
     }
 
     /** Lights these and dims the rest, whatever is selected; null dims nothing more. */
     public void light(@Nullable Spotlight spotlight) {
-        dresser.spotlight = spotlight;
+        styler.spotlight = spotlight;
         dress();
+        onShown.run();
     }
 
     /** Marks what the pointer is over in another pane. */
     public void point(@Nullable Selection pointed) {
-        dresser.pointed = pointed;
+        styler.pointed = pointed;
         dress();
     }
 
     /** Marks the row of the batch that is followed; null is none. */
     public void follow(@Nullable BatchRow row) {
-        dresser.followed = row;
+        styler.followed = row;
         dress();
     }
 
     /** Colours gradients, and the lines they went over, on one scale or each on its own, when they are shown next. */
     public void setOnOneScale(boolean one) {
-        dresser.onOneScale = one;
+        styler.onOneScale = one;
     }
 
     /** Says whether updates follow each other too fast to be read: then cards do not say what the last one did. */
     public void setFreeRun(boolean free) {
-        if (free != dresser.isFreeRun) {
-            dresser.isFreeRun = free;
+        if (free != styler.isFreeRun) {
+            styler.isFreeRun = free;
             dress();
         }
     }
 
     private void dress() {
+        dress(null);
+    }
+
+    /** Dresses all nodes, or only those that show something else than in {@code before}, of the same graph. */
+    private void dress(@Nullable Shown before) {
         Shown now = shown;
         if (now != null) {
-            dresser.prepare(now);
-            nodes.cards().forEach((id, card) -> dresser.dress(card, id, now));
-            nodes.junctions().forEach((index, junction) -> dresser.dress(junction, nodes.call(index), now));
-            nodes.wires().forEach((link, wire) -> dresser.dress(wire, link, nodes.call(link.function()), now));
+            Shown same = styler.prepare(now) ? before : null;
+            nodes.cards().forEach((id, card) -> {
+                if (same == null || now.differs(same, id)) {
+                    styler.dress(card, id, now);
+                }
+            });
+            Set<Integer> others = nodes.graph().calls().stream()
+                    .filter(call -> same == null || now.differs(same, call)).map(Graph.Call::index)
+                    .collect(Collectors.toSet());
+            nodes.junctions().forEach((index, junction) -> {
+                if (others.contains(index)) {
+                    styler.dress(junction, nodes.call(index), now);
+                }
+            });
+            nodes.wires().forEach((link, wire) -> {
+                if (others.contains(link.function())) {
+                    styler.dress(wire, link, nodes.call(link.function()), now);
+                }
+            });
             signs.show(nodes.wires().values());
         }
     }
 
     private void dress(Shown now, Nodes.Made made) {
-        made.cards().forEach(id -> dresser.dress(Objects.requireNonNull(card(id)), id, now));
+        made.cards().forEach(id -> styler.dress(Objects.requireNonNull(card(id)), id, now));
         made.junctions().forEach(
-                index -> dresser.dress(Objects.requireNonNull(junction(index)), nodes.call(index), now));
-        made.wires().forEach(link -> dresser.dress(Objects.requireNonNull(wire(link)), link,
+                index -> styler.dress(Objects.requireNonNull(junction(index)), nodes.call(index), now));
+        made.wires().forEach(link -> styler.dress(Objects.requireNonNull(wire(link)), link,
                 nodes.call(link.function()), now));
         signs.show(nodes.wires().values());
     }

@@ -35,7 +35,7 @@ public final class ModuleRow extends Region {
     private static final double HIGHEST = 8.5;
     private static final double MARGIN = 0.4;
 
-    private final GraphGestures hands;
+    private final GraphGestures gestures;
     private final LiveTexts words;
     private final Tooltip afterStep = new Tooltip();
     /** Cards that show a sign of the step, which the tip explains. */
@@ -47,9 +47,9 @@ public final class ModuleRow extends Region {
     private boolean onOneScale;
     private double em = -1;
 
-    /** @param hands what the viewer does goes there */
-    public ModuleRow(GraphGestures hands, LiveTexts words) {
-        this.hands = hands;
+    /** @param gestures what the viewer does goes there */
+    public ModuleRow(GraphGestures gestures, LiveTexts words) {
+        this.gestures = gestures;
         this.words = words;
         getStyleClass().add("graph-strip");
     }
@@ -79,7 +79,7 @@ public final class ModuleRow extends Region {
             TensorCard card = new TensorCard(CardKind.MAIN, new CardSizes(em, true));
             int place = cards.size();
             card.setManaged(false);
-            Picking.install(card, () -> hands.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
+            Picking.install(card, () -> gestures.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
             cards.add(card);
             wires.add(new Wire(Link.output(place, 0), new Route(List.of(new Point(0, 0), new Point(1, 0))), em));
             getChildren().addAll(wires.getLast(), card);

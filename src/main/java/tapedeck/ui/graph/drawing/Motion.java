@@ -8,7 +8,6 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Point;
@@ -53,22 +52,22 @@ public final class Motion {
 
     public boolean isRunning() { return progress < 1; }
 
-    /** Begins the motion of what happens in a snapshot; 0 seconds puts everything at its end. */
-    public void begin(TapeSnapshot snapshot, Activity newActivity, double stepSeconds, CardSizes metrics) {
+    /** Begins the motion of what happens in the snapshot that is drawn; 0 seconds puts everything at its end. */
+    public void begin(double stepSeconds, CardSizes metrics) {
         finish();
-        activity = newActivity;
         dots.clear();
         drawing.overlay().getChildren().clear();
         appearing = null;
         slide = metrics.columnGap();
         Shown shown = drawing.shown();
+        activity = shown == null ? Activity.NONE : shown.activity();
         Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
         output = call == null ? -1 : call.index();
         if (call != null && shown != null) {
             if (activity.direction() == Activity.Direction.BACKWARD) {
                 makeDots(call, shown, metrics);
             } else {
-                appearing = drawing.card(snapshot.functions().get(activity.running()).output());
+                appearing = drawing.card(shown.snapshot().functions().get(activity.running()).output());
             }
         }
         if (shown != null) {
@@ -76,7 +75,7 @@ public final class Motion {
                     drawing.words().textsProperty().get()));
         }
         if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
-            snapshot.arrived().forEach(event -> accumulate(event, shown, metrics));
+            shown.snapshot().arrived().forEach(event -> accumulate(event, shown, metrics));
         }
         seconds = stepSeconds * SHARE;
         began = -1;

@@ -11,18 +11,18 @@ import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
 
-/** Makes the nodes of a drawing, and tells the viewer's hands what is done to them. */
+/** Makes the nodes of a drawing, and tells the viewer's gestures what is done to them. */
 final class NodeMaker {
-    private final GraphGestures hands;
+    private final GraphGestures gestures;
     private final LiveTexts words;
 
-    NodeMaker(GraphGestures hands, LiveTexts words) {
-        this.hands = hands;
+    NodeMaker(GraphGestures gestures, LiveTexts words) {
+        this.gestures = gestures;
         this.words = words;
     }
 
     Node frame(GraphLayout.Frame frame, CardSizes metrics) {
-        return new FrameView(metrics, frame, words, path -> hands.folded(path, true));
+        return new FrameView(metrics, frame, words, path -> gestures.folded(path, true));
     }
 
     TensorCard card(long id, CardKind kind, CardSizes metrics) {
@@ -32,8 +32,8 @@ final class NodeMaker {
             return card;
         }
         Selection selection = new Selection.TensorSelected(id);
-        pickable(card, selection, () -> hands.picked(selection));
-        Picking.drag(card, (dx, dy) -> hands.dragged(id, dx, dy), hands::dropped);
+        pickable(card, selection, () -> gestures.picked(selection));
+        Picking.drag(card, (dx, dy) -> gestures.dragged(id, dx, dy), gestures::dropped);
         return card;
     }
 
@@ -44,9 +44,9 @@ final class NodeMaker {
         Selection selection = new Selection.FunctionSelected(call.index());
         pickable(junction, selection, () -> {
             if (module == null) {
-                hands.picked(selection);
+                gestures.picked(selection);
             } else {
-                hands.folded(module, false);
+                gestures.folded(module, false);
             }
         });
         return junction;
@@ -56,19 +56,19 @@ final class NodeMaker {
         node.setManaged(false);
         Picking.install(node, action);
         // Not when it is entered: what comes under a pointer at rest, as the graph moves on, is not pointed at.
-        node.setOnMouseMoved(_ -> hands.hovered(selection, node));
+        node.setOnMouseMoved(_ -> gestures.hovered(selection, node));
         node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.isSynthesized()) { // a finger hovers over nothing
-                hands.tapped(selection, node);
+                gestures.tapped(selection, node);
             }
         });
-        node.setOnMouseExited(_ -> hands.left(node));
+        node.setOnMouseExited(_ -> gestures.left(node));
         node.focusVisibleProperty().addListener((_, _, visible) -> {
             if (visible) {
-                hands.focused(node);
-                hands.hovered(selection, node);
+                gestures.focused(node);
+                gestures.hovered(selection, node);
             } else {
-                hands.left(node);
+                gestures.left(node);
             }
         });
     }

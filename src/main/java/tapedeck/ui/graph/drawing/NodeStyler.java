@@ -1,6 +1,7 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TensorState;
+import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Lineage;
@@ -17,6 +19,7 @@ import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.theme.Palette;
 
 /**
  * Gives nodes their contents and states: what runs, what was passed, what is picked, what is dimmed (what runs only by a spotlight). A
@@ -46,22 +49,41 @@ final class NodeStyler {
     /** True if updates follow each other too fast to be read one by one. */
     boolean isFreeRun;
     private final LiveTexts words;
+    /** How nodes were dressed last. */
+    private @Nullable Manner manner;
     private @Nullable Lineage lineage;
     /** What stands for the selection, if it is no card: a Function's junction or a folded module. */
     private Graph.@Nullable Call selected;
+
+    /** The manner in which all nodes are dressed. */
+    private record Manner(Palette palette, Texts texts, boolean onOneScale) {}
 
     NodeStyler(LiveTexts words) {
         this.words = words;
     }
 
-    /** Before a snapshot's nodes are dressed. */
-    void prepare(Shown shown) {
+    /** Returns what is not dimmed of what was dressed last; null if nothing is. */
+    @Nullable
+    Lineage lineage() {
+        return lineage;
+    }
+
+    /**
+     * Prepares to dress a snapshot's nodes.
+     *
+     * @return whether nodes that show the same as before are dressed already as they are to be
+     */
+    boolean prepare(Shown shown) {
+        Lineage before = lineage;
+        Manner last = manner;
+        manner = new Manner(shown.palette(), words.texts(), onOneScale);
         lineage = Lineage.of(shown.snapshot().functions(), selection, spotlight);
         selected = switch (selection) {
             case null -> null;
             case Selection.FunctionSelected(int index) -> shown.calls().get(index);
             case Selection.TensorSelected(long id) -> shown.around(id);
         };
+        return manner.equals(last) && !onOneScale && Objects.equals(lineage, before);
     }
 
     void dress(TensorCard card, long id, Shown shown) {

@@ -15,16 +15,19 @@ public final class LayoutService {
     public static final Message CANCELLED = Message.of("graph.layout.cancelled");
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
-    /** A layout that is wanted, and what will be drawn with it. */
+    /**
+     * A layout that is wanted, and what will be drawn with it.
+     *
+     * @param stepSeconds how long its step lasts; 0 is without motion
+     */
     public record Job(LayoutEngine.Request request, TapeSnapshot snapshot, double stepSeconds) {}
-
-    /** A layout and what is to be drawn with it. */
-    public record Page(Job job, GraphLayout layout) {}
 
     private final Newest<Job, GraphLayout> worker;
     private final Layouter here;
     private @Nullable Job wanted;
-    private @Nullable Page last;
+    /** The last request whose layout was made, and that. */
+    private LayoutEngine.@Nullable Request request;
+    private GraphLayout layout = GraphLayout.EMPTY;
     private @Nullable Message notice;
     private boolean late;
     private long busySince = -1;
@@ -44,6 +47,11 @@ public final class LayoutService {
         return wanted;
     }
 
+    /** Returns the layout of the job that {@link #want} or {@link #poll} gave last. */
+    public GraphLayout layout() {
+        return layout;
+    }
+
     /** Returns what the viewer should know: that it takes long, or failed; else null. */
     public @Nullable Message notice() {
         return notice;
@@ -57,33 +65,28 @@ public final class LayoutService {
     public boolean isBusy() { return worker.isBusy(); }
 
     /**
-     * Asks for a layout.
+     * Asks for a layout; of a graph that stays as it is there is one already.
      *
      * @param atOnce whether to make it here and now
-     * @return it, if it is there already; else null, and {@link #poll} has it later
+     * @return whether {@link #layout} is that of {@code job} now; else {@link #poll} has it later
      */
-    @Nullable
-    public Page want(Job job, boolean atOnce) {
+    public boolean want(Job job, boolean atOnce) {
         wanted = job;
-        Page known = last;
-        if (known != null && known.job.request().equals(job.request())) {
-            worker.forget();
-            return done(job, known.layout);
+        boolean known = job.request().equals(request);
+        if (!known && !atOnce) {
+            worker.submit(job);
+            return false;
         }
-        if (atOnce) {
-            worker.forget();
-            return done(job, here.layout(job.request(), () -> false));
-        }
-        worker.submit(job);
-        return null;
+        worker.forget();
+        done(job, known ? layout : here.layout(job.request(), () -> false));
+        return true;
     }
 
-    private Page done(Job job, GraphLayout layout) {
-        Page page = new Page(job, layout);
-        last = page;
+    private void done(Job job, GraphLayout made) {
+        request = job.request();
+        layout = made;
         notice = null;
         late = false;
-        return page;
     }
 
     /** Remembers what is wanted, without asking for it. */
@@ -91,17 +94,19 @@ public final class LayoutService {
         wanted = job;
     }
 
-    /** Returns what has become ready; null if nothing has. */
+    /** Returns the job whose layout has become ready; null if none has. */
     @Nullable
-    public Page poll(long now) {
+    public Job poll(long now) {
         Newest.Done<Job, GraphLayout> result = worker.poll();
         Job newest = wanted;
         if (result != null && newest != null) {
             busySince = -1;
             late = false;
-            GraphLayout layout = result.result();
-            if (layout != null) {
-                return done(newest.request().equals(result.job().request()) ? newest : result.job(), layout);
+            GraphLayout made = result.result();
+            if (made != null) {
+                Job ready = newest.request().equals(result.job().request()) ? newest : result.job();
+                done(ready, made);
+                return ready;
             }
             notice = result.failure() instanceof CancellationException ? CANCELLED : FAILED;
         } else if (worker.isBusy() && newest != null) {
@@ -128,7 +133,8 @@ public final class LayoutService {
     public void clear() {
         worker.forget();
         wanted = null;
-        last = null;
+        request = null;
+        layout = GraphLayout.EMPTY;
         notice = null;
         late = false;
         busySince = -1;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Spread;
@@ -101,6 +103,26 @@ public final class Shown {
 
     public boolean isRunning(Graph.Call call) {
         return call.index() <= activity.running() && activity.running() <= call.last();
+    }
+
+    /** Returns whether something of a tensor's card is to be seen that was not in {@code before}, of the same graph. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    public boolean differs(Shown before, long tensor) {
+        return tensors.get(tensor) != before.tensors.get(tensor) || isLit(tensor) || before.isLit(tensor)
+                || !Objects.equals(changes.get(tensor), before.changes.get(tensor))
+                || snapshot.stepped().contains(tensor) != before.snapshot.stepped().contains(tensor);
+    }
+
+    private boolean isLit(long tensor) {
+        return activity.lit().contains(tensor);
+    }
+
+    /** Returns the same of a Function or module and its lines. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    public boolean differs(Shown before, Graph.Call call) {
+        return isRunning(call) || before.isRunning(call) || snapshot.phase() != before.snapshot.phase()
+                || IntStream.rangeClosed(call.index(), call.last())
+                        .anyMatch(i -> snapshot.functions().get(i) != before.snapshot.functions().get(i));
     }
 
     /** Returns whether backward has been all through it. */

@@ -3,8 +3,12 @@ package tapedeck.ui.graph.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,6 +36,7 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.GraphAccessibleText;
+import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.selection.Selection;
@@ -77,6 +82,57 @@ class DrawingTest {
             TensorCard card = Objects.requireNonNull(drawing.card(0));
             show(moments.get(8), ModuleFolding.NONE);
             assertThat(drawing.card(0)).isSameAs(card);
+            return null;
+        });
+    }
+
+    /** Everything of every node that a style sheet or a screen reader asks for. */
+    private static String look(Drawing of) {
+        Map<Link, Wire> wires = of.arrangement().routes().keySet().stream()
+                .collect(Collectors.toMap(link -> link, link -> Objects.requireNonNull(of.wire(link))));
+        return Stream.of(of.cards(), of.junctions(), wires).flatMap(nodes -> nodes.entrySet().stream())
+                .map(each -> each.getKey() + " " + new TreeSet<>(each.getValue().getPseudoClassStates().stream()
+                        .map(PseudoClass::getPseudoClassName).filter(name -> !name.contains("child")).toList()) + " "
+                        + each.getValue().getAccessibleText())
+                .sorted().collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyMomentOfAGraphLooksAsIfItWereDrawnAlone() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        FxTest.call(() -> {
+            show(moments.getLast(), ModuleFolding.NONE);
+            Graph graph = Graph.of(moments.getLast(), METRICS);
+            List<TapeSnapshot> ofGraph = moments.stream()
+                    .filter(moment -> Graph.of(moment, METRICS).equals(graph)).toList();
+            assertThat(ofGraph).hasSizeGreaterThan(20);
+            for (TapeSnapshot moment : Stream.concat(ofGraph.stream(), ofGraph.reversed().stream()).toList()) {
+                drawing.show(moment, Activity.of(moment), Palette.LIGHT);
+                DrawingTest alone = new DrawingTest();
+                alone.show(moment, ModuleFolding.NONE);
+                assertThat(look(drawing)).isEqualTo(look(alone.drawing));
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void onlyWhatChangesIsDressedAnew() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        FxTest.call(() -> {
+            TapeSnapshot end = moments.getLast();
+            show(end, ModuleFolding.NONE);
+            PseudoClass selected = PseudoClass.getPseudoClass("selected");
+            Node card = Objects.requireNonNull(drawing.card(4)); // x, at which nothing happens
+            Node junction = Objects.requireNonNull(drawing.junction(0));
+            Node wire = Objects.requireNonNull(drawing.wire(new Link(0, 0)));
+            List<Node> nodes = List.of(card, junction, wire);
+            nodes.forEach(node -> node.pseudoClassStateChanged(selected, true));
+            drawing.show(end, Activity.of(end), Palette.LIGHT);
+            assertThat(nodes).allMatch(node -> node.getPseudoClassStates().contains(selected));
+
+            drawing.show(end, Activity.of(end), Palette.DARK);
+            assertThat(List.of(card, junction)).noneMatch(node -> node.getPseudoClassStates().contains(selected));
             return null;
         });
     }

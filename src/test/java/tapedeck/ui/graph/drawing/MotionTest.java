@@ -49,7 +49,7 @@ class MotionTest {
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1100), () -> false);
         drawing.arrange(layout, graph, METRICS);
         drawing.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
-        motion.begin(snapshot, Activity.of(snapshot), seconds, METRICS);
+        motion.begin(seconds, METRICS);
         motion.advance(START);
     }
 

@@ -8,19 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
-import tapedeck.ui.script.Leaving.Answer;
+import tapedeck.ui.script.CloseQuestion.Answer;
 
 /** Nothing that was typed is lost by closing the window. */
-class LeavingTest {
+class CloseQuestionTest {
     private final ScriptBuffers buffers = new ScriptBuffers();
     private final List<Buffer> saved = new ArrayList<>();
     private final List<List<Buffer>> asked = new ArrayList<>();
 
-    private boolean leaves(Answer answer, boolean saves) {
-        return new Leaving(buffers, each -> saved.add(each) && saves, unsaved -> {
+    private boolean closes(Answer answer, boolean saves) {
+        return CloseQuestion.ofScripts(buffers, each -> saved.add(each) && saves, unsaved -> {
             asked.add(unsaved);
             return answer;
-        }).mayLeave();
+        }).mayClose();
     }
 
     private Buffer typed() {
@@ -32,15 +32,15 @@ class LeavingTest {
     @Test
     void whereAllIsSavedNobodyIsAsked() {
         buffers.begin(Path.of("/a.py"), "a = 1");
-        assertThat(leaves(Answer.STAY, false)).isTrue();
+        assertThat(closes(Answer.CANCEL, false)).isTrue();
         assertThat(asked).isEmpty();
     }
 
     @Test
     void whatIsUnsavedIsSavedIfThatIsWanted_andTheWindowStaysIfItCannotBe() {
         Buffer buffer = typed();
-        assertThat(leaves(Answer.SAVE, true)).isTrue();
-        assertThat(leaves(Answer.SAVE, false)).isFalse();
+        assertThat(closes(Answer.YES, true)).isTrue();
+        assertThat(closes(Answer.YES, false)).isFalse();
         assertThat(saved).containsExactly(buffer, buffer);
         assertThat(asked).containsOnly(List.of(buffer));
     }
@@ -49,15 +49,16 @@ class LeavingTest {
     void theWindowStaysIfOneOfThemCannotBeSaved() {
         Buffer kept = typed();
         buffers.begin(Path.of("/b.py"), "b = 1").type("b = 2");
-        Leaving leaving = new Leaving(buffers, each -> each.equals(kept), _ -> Answer.SAVE);
-        assertThat(leaving.mayLeave()).isFalse();
+        CloseQuestion<List<Buffer>> question = CloseQuestion.ofScripts(buffers, each -> each.equals(kept),
+                _ -> Answer.YES);
+        assertThat(question.mayClose()).isFalse();
     }
 
     @Test
     void whoStaysStays_andWhoDiscardsLeaves() {
         typed();
-        assertThat(leaves(Answer.STAY, true)).isFalse();
-        assertThat(leaves(Answer.DISCARD, true)).isTrue();
+        assertThat(closes(Answer.CANCEL, true)).isFalse();
+        assertThat(closes(Answer.NO, true)).isTrue();
         assertThat(saved).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
 /** What is no script is refused in one sentence; a script's text is read as Python reads it. */
-class ScriptSourceTest {
+class ScriptReadingTest {
     @TempDir
     private Path folder;
 
@@ -28,7 +28,7 @@ class ScriptSourceTest {
         all[0] = "file";
         all[1] = file.toString();
         System.arraycopy(values, 0, all, 2, values.length);
-        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> ScriptSource.read(file))
+        assertThatExceptionOfType(ProgramException.class).isThrownBy(() -> ScriptFile.read(file))
                 .satisfies(e -> assertThat(e.message()).isEqualTo(Message.of(key, all)));
     }
 
@@ -44,16 +44,16 @@ class ScriptSourceTest {
         for (String line : new String[]{"# -*- coding: latin-1 -*-", "# coding=ISO-8859-1",
                 "#!/usr/bin/python\n# vim: set fileencoding=latin1 :"}) {
             String text = line + "\ns = 'Größe'\n";
-            assertThat(ScriptSource.read(file(text.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(text);
+            assertThat(ScriptFile.read(file(text.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(text);
         }
         String cyrillic = "# coding: cp1251\ns = 'мир'\n";
-        assertThat(ScriptSource.read(file(cyrillic.getBytes(Charset.forName("windows-1251"))))).isEqualTo(cyrillic);
+        assertThat(ScriptFile.read(file(cyrillic.getBytes(Charset.forName("windows-1251"))))).isEqualTo(cyrillic);
         refused("# coding: klingon\n".getBytes(StandardCharsets.US_ASCII), "python.coding", "coding", "klingon");
         refused("x = 1\ny = 2\n# coding: latin-1\ns = 'Größe'".getBytes(StandardCharsets.ISO_8859_1), "python.notText");
     }
 
     @Test
     void aMarkAtTheStartIsNoPartOfTheText() throws Exception {
-        assertThat(ScriptSource.read(file("\ufeffx = 1".getBytes(StandardCharsets.UTF_8)))).isEqualTo("x = 1");
+        assertThat(ScriptFile.read(file("\ufeffx = 1".getBytes(StandardCharsets.UTF_8)))).isEqualTo("x = 1");
     }
 }
