@@ -128,13 +128,8 @@ class GraphPaneTest {
             return made;
         });
         await().until(() -> FxTest.call(() -> pane.lookupAll(".junction").size() == 2));
-        await().untilAsserted(() -> FxTest.call(() -> {
-            assertThat(pane.lookupAll(".tensor-card")).allSatisfy(card -> {
-                assertThat(card.getOpacity()).isEqualTo(1);
-                assertThat(card.getTranslateX()).isZero();
-            });
-            return null;
-        }));
+        await("every card has come to its place").until(() -> FxTest.call(() -> pane.lookupAll(".tensor-card").stream()
+                .allMatch(card -> card.getOpacity() == 1 && card.getTranslateX() == 0)));
         FxTest.call(() -> {
             pane.dispose();
             return null;

@@ -81,7 +81,10 @@ class SessionModelTest {
             next.pulse();
             return next.link.workbench().currentTake() != 0;
         });
-        assertThat(next.losses()).isEqualTo(losses);
+        await().untilAsserted(() -> {
+            next.pulse();
+            assertThat(next.losses()).isEqualTo(losses);
+        });
         assertThat(next.session.nameProperty().get())
                 .isEqualTo(Message.of("saving.name.recovered", "name", offer.what()));
         await().until(() -> {

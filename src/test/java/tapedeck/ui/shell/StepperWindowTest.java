@@ -166,7 +166,7 @@ class StepperWindowTest {
         int before = link.workbench().currentTake();
         robot.interact(() -> view.actions().of(Action.RESTART).run());
         await().until(() -> link.workbench().currentTake() != before);
-        assertThat(link.frame().snapshot()).as("it is held, as what was before it").isNull();
+        await("it is held, as what was before it").until(() -> link.frame().snapshot() == null);
         robot.push(KeyCode.SPACE);
         await().until(() -> link.frame().snapshot() != null && state().position().status() == Status.PLAYING);
         assertThat(state().playhead().live()).isTrue();

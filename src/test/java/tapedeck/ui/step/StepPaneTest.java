@@ -70,8 +70,22 @@ class StepPaneTest {
         });
     }
 
+    private void awaitTitle(String text) {
+        await().until(() -> {
+            pulsed();
+            return FxTest.call(() -> {
+                pane.settle();
+                return title(pane).contains(text);
+            });
+        });
+    }
+
     private String title() throws Exception {
-        return FxTest.call(() -> pane.lookupAll(".heading").iterator().next().toString());
+        return FxTest.call(() -> title(pane));
+    }
+
+    private static String title(StepPane pane) {
+        return pane.lookupAll(".heading").iterator().next().toString();
     }
 
     @Test
@@ -79,11 +93,11 @@ class StepPaneTest {
         open();
         assertThat(pane.limitProperty().get()).isNaN();
         goTo(3);
-        assertThat(title()).contains(words.of("step.of", "iteration", 3));
+        awaitTitle(words.of("step.of", "iteration", 3));
         double limit = pane.limitProperty().get();
         assertThat(limit).isGreaterThan(0.01).isLessThan(10);
         goTo(5);
-        assertThat(title()).contains(words.of("step.of", "iteration", 5));
+        awaitTitle(words.of("step.of", "iteration", 5));
         assertThat(pane.limitProperty().get()).isNotCloseTo(limit, within(1e-9));
     }
 
@@ -108,7 +122,7 @@ class StepPaneTest {
             return link.commands().change(now -> now.withOptimizer(OptimizerKind.ADAM));
         });
         goTo(4);
-        assertThat(title()).contains(words.of("step.of", "iteration", 4));
+        awaitTitle(words.of("step.of", "iteration", 4));
         assertThat(pane.limitProperty().get()).isNaN();
     }
 
@@ -125,7 +139,7 @@ class StepPaneTest {
             pane.layout();
             return true;
         });
-        assertThat(title()).contains(words.of("step.rows.of", "iteration", 2, "rows", 64));
+        awaitTitle(words.of("step.rows.of", "iteration", 2, "rows", 64));
         FxTest.call(() -> {
             ((Button) Objects.requireNonNull(pane.lookup("#step-row-0"))).fire();
             return true;
