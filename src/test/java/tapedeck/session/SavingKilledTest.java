@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Saving that is killed leaves the old session or the new one, whole. */
 class SavingKilledTest {
-    /** As many as the issue of it wants with {@code -Plong}; else a sample. */
+    /** Two hundred with {@code -Plong}; else a sample. */
     private static final int KILLS = Boolean.getBoolean("tapedeck.long") ? 200 : 3;
     private static final Duration SOON = Duration.ofSeconds(60);
 
