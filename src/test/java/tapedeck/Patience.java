@@ -1,6 +1,5 @@
 package tapedeck;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -8,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Lets a test wait for a minute rather than for Awaitility's ten seconds. It is a bound on failure only: what is awaited comes
- * at once, except on a machine that is busy with something else; so it is looked for at once, and often.
+ * at once, except on a machine that is busy with something else.
  */
 public final class Patience implements BeforeAllCallback {
     /** How long a test waits for what must come. */
@@ -17,7 +16,5 @@ public final class Patience implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(SECONDS, TimeUnit.SECONDS);
-        Awaitility.setDefaultPollDelay(Duration.ZERO);
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(5));
     }
 }

@@ -392,10 +392,7 @@ class DeckLinkTest {
         opened("circles");
         int circles = link.workbench().currentTake();
         link.workbench().restart();
-        await().until(() -> {
-            pulsed();
-            return link.workbench().currentTake() != circles;
-        });
+        await().until(() -> pulsed().position().plays() && link.workbench().currentTake() != circles);
         int second = link.workbench().currentTake();
         link.workbench().edit(circles, take -> take.shown(false));
         opened("xor");
