@@ -1,6 +1,8 @@
 package tapedeck.finding;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -23,5 +25,13 @@ public record Unjudged(FindingKind kind, Message why) {
                 : List.of(new Unjudged(kind, Message.of("finding.unjudged.sampled", "tensors",
                         String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))), "more",
                         Math.max(0, names.size() - MOST_NAMED))));
+    }
+
+    /** A kind that could not be judged, as {@link #sampled(FindingKind, List)} says, by these tensors of the first iteration. */
+    public static List<Unjudged> sampled(FindingKind kind, Evidence evidence,
+            Function<IterationGraph, Stream<TensorState>> doubtful) {
+        return evidence.capturedIterations().isEmpty()
+                ? List.of()
+                : sampled(kind, doubtful.apply(evidence.capturedIterations().getFirst()).toList());
     }
 }

@@ -86,12 +86,12 @@ public final class ColumnCells {
         return values;
     }
 
-    /** In how many rows a value stands; of {@link #MISSING}, nothing. */
+    /** The number of rows in which a value stands, or, of {@link #MISSING}, none. */
     public int count(int code) {
         return code == MISSING ? missing() : counts[code];
     }
 
-    /** In how many rows one of some values stands. */
+    /** The number of rows in which one of some values stands. */
     public int countOf(Collection<Integer> codes) {
         return codes.stream().mapToInt(this::count).sum();
     }
@@ -124,12 +124,12 @@ public final class ColumnCells {
         return codes.length - present();
     }
 
-    /** In how many rows something stands. */
+    /** The number of rows in which something stands. */
     public int present() {
         return Arrays.stream(counts).sum();
     }
 
-    /** In how many rows there is a number, infinite ones among them. */
+    /** The number of rows in which there is a number, infinite ones among them. */
     public int numeric() {
         int numeric = 0;
         for (int code = 0; code < numbers.length; code++) {

@@ -15,10 +15,10 @@ import tapedeck.view.plot.PlotPen;
 /** Draws plots as a {@link VectorPicture}, in the colours of a bright window on white paper. For one thread. */
 public final class VectorPen implements PlotPen {
     private static final int PAPER = 0xffffffff;
-    /** Of the font size, for what stands in plots. */
+    /** The size of letters and digits in plots, of the font size. */
     private static final double SMALL = 0.85;
     private static final double ADVANCE = 0.6;
-    /** Of its size, from the middle of a letter to where it stands. */
+    /** The way from the middle of a letter down to its baseline, of its size. */
     private static final double MIDDLE = 0.36;
     private static final double THINNEST = 0.5;
     private static final List<Integer> CURVES = List.of(0x4a58d6, 0x009ca5, 0xc70267, 0xb68800, 0x1f97d9, 0x59026e,

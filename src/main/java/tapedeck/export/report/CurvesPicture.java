@@ -29,7 +29,7 @@ final class CurvesPicture {
     private static final double FOOT = HEIGHT - 1.8 * EM;
     /** How much of its colour is in what is pale. */
     static final double PALE = 0.25;
-    /** Of the height, for losses of 0 on a logarithmic axis. */
+    /** The share of the height that losses of 0 have on a logarithmic axis. */
     private static final double FLOOR = 0.1;
 
     private final List<Report.Run> runs;
@@ -128,7 +128,7 @@ final class CurvesPicture {
         }
     }
 
-    /** What is at the left edge of each column, and at its right edge. */
+    /** The values at the left edge of each column and at its right edge. */
     private static double[] edges(List<Integer> columns, IntToDoubleFunction left, double wide) {
         return columns.stream().flatMapToDouble(
                 each -> IntStream.of(0, 1).mapToDouble(edge -> left.applyAsDouble(each) + edge * wide)).toArray();

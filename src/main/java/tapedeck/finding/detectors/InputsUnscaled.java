@@ -63,12 +63,11 @@ public final class InputsUnscaled implements Detector {
     /** Rows of which there is a sample are judged where all of their numbers are small. */
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.capturedIterations().isEmpty() || LossCourse.of(evidence.comparableLosses()).hasFallen()) {
-            return List.of();
-        }
-        IterationGraph graph = evidence.capturedIterations().getFirst();
-        return Unjudged.sampled(FindingKind.INPUTS_UNSCALED, InputRows.all(graph).stream().map(InputRows::rows)
-                .filter(each -> IterationGraph.isSampled(each) && !isSmall(graph.statistics(each))).toList());
+        return LossCourse.of(evidence.comparableLosses()).hasFallen()
+                ? List.of()
+                : Unjudged.sampled(FindingKind.INPUTS_UNSCALED, evidence, first -> InputRows.all(first).stream()
+                        .map(InputRows::rows)
+                        .filter(each -> IterationGraph.isSampled(each) && !isSmall(first.statistics(each))));
     }
 
     private static boolean isSmall(@Nullable SampledStatistics all) {

@@ -54,13 +54,9 @@ public final class SaturatedUnits implements Detector {
 
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.capturedIterations().isEmpty()) {
-            return List.of();
-        }
-        IterationGraph first = evidence.capturedIterations().getFirst();
-        return Unjudged.sampled(FindingKind.SATURATED_UNITS, first.functions().stream()
+        return Unjudged.sampled(FindingKind.SATURATED_UNITS, evidence, first -> first.functions().stream()
                 .filter(each -> isHidden(first, each) && Double.isNaN(flat(first, each)))
-                .map(FunctionRecorded::output).toList());
+                .map(FunctionRecorded::output));
     }
 
     /** Returns whether it has parameters before it, and after it: what is behind all of them is the last layer's answer. */

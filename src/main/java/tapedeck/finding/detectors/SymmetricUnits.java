@@ -75,14 +75,9 @@ public final class SymmetricUnits implements Detector {
     /** Weights of which there is a sample are judged where two of its elements show that units differ. */
     @Override
     public List<Unjudged> unjudged(Evidence evidence) {
-        if (evidence.capturedIterations().isEmpty()) {
-            return List.of();
-        }
-        IterationGraph first = evidence.capturedIterations().getFirst();
-        return Unjudged.sampled(FindingKind.SYMMETRIC_UNITS, first.leaves().stream()
+        return Unjudged.sampled(FindingKind.SYMMETRIC_UNITS, evidence, first -> first.leaves().stream()
                 .filter(each -> IterationGraph.isSampled(each) && product(first, each) != null
-                        && !isSeenToDiffer(each, isByRows(first, each)))
-                .toList());
+                        && !isSeenToDiffer(each, isByRows(first, each))));
     }
 
     private static boolean isSeenToDiffer(TensorState weight, boolean rows) {
