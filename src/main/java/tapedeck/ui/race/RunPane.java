@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.plot.CanvasRegion;
@@ -60,6 +61,11 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     final void ask(List<RaceField> all) {
         fields = all;
         head.getChildren().setAll(all);
+        if (all.stream().noneMatch(field -> HBox.getHgrow(field) == Priority.ALWAYS)) {
+            Region room = new Region(); // so that Start stands at the same place in each form
+            HBox.setHgrow(room, Priority.ALWAYS);
+            head.getChildren().add(room);
+        }
         head.getChildren().add(bar.button());
         show();
     }
