@@ -31,7 +31,6 @@ final class WindowActions {
         actions.toggle(Action.LISTING_PANE, Feather.LIST, panes.listingProperty());
         actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.benchProperty());
         actions.toggle(Action.INSPECTOR_PANE, Feather.EYE, panes.inspectorProperty());
-        actions.toggle(Action.MENU_BAR, Feather.MENU, panes.menuBarProperty());
         actions.toggle(Action.THEME, Feather.MOON, appearance.themeProperty().map(Theme.DARK::equals),
                 appearance::toggle);
         actions.toggle(Action.PRESENT, Feather.MAXIMIZE_2, panes.presentProperty());

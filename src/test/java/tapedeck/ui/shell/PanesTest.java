@@ -53,9 +53,7 @@ class PanesTest {
         panes.listingProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);
         panes.nowProperty().get().predictedShareProperty().set(0.3);
-        panes.menuBarProperty().set(false);
         Panes next = nextTime();
-        assertThat(next.menuBarProperty().get()).as("of the window").isFalse();
         assertThat(next.wayProperty().get()).isEqualTo(WindowLayout.WATCH);
         assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
         next.wayProperty().set(WindowLayout.STEP);

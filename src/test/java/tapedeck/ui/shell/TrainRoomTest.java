@@ -73,31 +73,4 @@ class TrainRoomTest {
             return view;
         });
     }
-
-    @Test
-    void aClassReadsTheNamesOfTheLinesAndChoosesNothing() throws Exception {
-        Program program = SINE.load(Path.of(""));
-        try (Deck deck = new Deck(program, program.defaults())) {
-            deck.runTo(new Moment.Iteration(3));
-            deck.await();
-            FxTest.call(() -> {
-                DeckLink link = new DeckLink(Path.of(""));
-                MainView view = opened(link);
-                link.show(SINE, deck);
-                WindowSizesTest.layOut(view);
-                Node smooth = Objects.requireNonNull(view.lookup("#chart-smooth"));
-                assertThat(smooth.isVisible()).isTrue();
-                view.panes().presentProperty().set(true);
-                for (int[] size : new int[][]{{1280, 720}, {1920, 1080}}) {
-                    view.resize(size[0], size[1]);
-                    WindowSizesTest.layOut(view);
-                    assertThat(view.lookupAll("#loss-chart .legend-entry").stream().filter(Node::isVisible))
-                            .as("train, test, batch at %s", size[0]).hasSize(3);
-                    assertThat(smooth.isVisible()).isFalse();
-                }
-                view.dispose();
-                return view;
-            });
-        }
-    }
 }

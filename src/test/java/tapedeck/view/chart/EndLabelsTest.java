@@ -38,7 +38,9 @@ class EndLabelsTest {
         for (double apart : new double[]{0, 1e-3, 1, 100}) {
             ChartModel model = model(new ChartData(twelve(apart), 12), 400);
             List<EndLabel> labels = down(model);
-            assertThat(labels).hasSize(12);
+            assertThat(labels).hasSize(13);
+            assertThat(labels).filteredOn(each -> each.curve().dashed()).as("which line is of the test rows")
+                    .singleElement().extracting(EndLabel::text).isEqualTo("test");
             for (int i = 1; i < labels.size(); i++) {
                 assertThat(labels.get(i).y() - labels.get(i - 1).y()).isGreaterThan(EM);
             }
@@ -51,7 +53,7 @@ class EndLabelsTest {
     @Test
     void aNameWithRoomStandsWhereItsCurveEnds() {
         ChartModel model = model(new ChartData(List.of(Takes.take(1, null, 100, _ -> 0.01, 20),
-                Takes.take(2, null, 50, _ -> 1, 20)), 1), 400);
+                Takes.take(2, null, 50, _ -> 1, 20)), 1), 1_200);
         for (EndLabel label : model.labels()) {
             assertThat(label.y()).isCloseTo(label.end(), within(1e-9));
             assertThat(label.end()).isCloseTo(model.y().at(label.curve().values()[0]), within(1e-9));
@@ -71,10 +73,10 @@ class EndLabelsTest {
     }
 
     @Test
-    void aTakeAloneHasTheWholeWidth() {
+    void theLinesOfATakeAloneSayOfWhichRowsTheyAre() {
         ChartModel model = model(new ChartData(List.of(Takes.take(1, null, 100, _ -> 1, 20)), 1), 400);
-        assertThat(model.labels()).isEmpty();
-        assertThat(model.frame().right()).isGreaterThan(770);
+        assertThat(down(model)).extracting(EndLabel::text).containsExactlyInAnyOrder("train", "test");
+        assertThat(model(ChartData.EMPTY, 400).frame().right()).as("nothing to name").isGreaterThan(770);
     }
 
     @Test
