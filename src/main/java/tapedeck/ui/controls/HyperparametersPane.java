@@ -242,6 +242,11 @@ public final class HyperparametersPane extends BorderPane {
         rate.mark(largest);
     }
 
+    /** Returns whether the rest below the rate is open. */
+    public ObservableValue<Boolean> openProperty() {
+        return more.selectedProperty();
+    }
+
     /** Has only the learning rate seen, or the rest below it too. */
     public void setRateAlone(boolean alone) {
         this.alone = alone;

@@ -111,7 +111,8 @@ final class FoldingPanes extends SplitPane {
         }
     }
 
-    private void place() {
+    /** Places the dividers where they were wanted last: as after a pane may be larger than it could. */
+    final void place() {
         outer.forEach(this::place);
     }
 

@@ -146,6 +146,7 @@ final class WindowLayoutView extends StackPane {
         both.setMinWidth(USE_PREF_SIZE);
         both.getStyleClass().add("settings");
         both.add(predicted, predicts, WindowLayoutPanes::predictedShareProperty);
+        bench.controls().openProperty().subscribe((_, _) -> both.place());
         return both;
     }
 

@@ -66,6 +66,7 @@ class HyperparametersPaneTest {
             model.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
             ((ToggleButton) pane.lookup("#more-settings")).fire();
+            pane.layout();
             use.of(pane);
             return pane;
         });
