@@ -1,12 +1,10 @@
 package tapedeck.ui.chart;
 
-import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
-import tapedeck.view.plot.Dashes;
 
 /**
  * A sample of a line of the chart, for its legend.
@@ -16,16 +14,11 @@ import tapedeck.view.plot.Dashes;
  */
 record LineSample(int colour, String styleClass) implements Legend.Sample {
     private static final double LENGTH = 14;
-    private static final double EM = 13;
 
     @Override
     public Node in(Palette palette) {
         Line line = new Line(0, 0, LENGTH, 0);
         line.getStyleClass().addAll("sample", styleClass);
-        double[] dashes = Dashes.of(colour, false, EM);
-        if (dashes.length > 0) {
-            line.getStrokeDashArray().setAll(Arrays.stream(dashes).boxed().toList());
-        }
         line.setStroke(colour >= 0 ? Colours.curve(palette, colour) : palette.muted());
         return line;
     }

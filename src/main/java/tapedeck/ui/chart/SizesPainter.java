@@ -113,7 +113,7 @@ final class SizesPainter {
             PlotColour colour = PlotColour.curve(each.take().colour());
             plot.line(LinePlot.Stroke.of(each.strong() ? colour : colour.faint(0.8),
                     (each.strong() ? STRONG : OTHER) * Math.max(1, pen.em() / EM),
-                    Dashes.of(each.take().colour(), false, pen.em())),
+                    Dashes.of(false, pen.em())),
                     each.at().stream().mapToDouble(at -> at).toArray(),
                     each.values().stream().mapToDouble(value -> value).toArray());
         }

@@ -89,7 +89,7 @@ public final class Presentation {
                 + ".root .ikonli-font-icon { -fx-icon-size: " + (presented ? 1 : ICON) * pixels
                 + "px; } "; // em is its own size there
         if (presented) {
-            css += ".main-view.present .button, .main-view.present .toggle-button, .main-view.present .choice, "
+            css += ".main-view.present .button, .main-view.present .toggle-button, .main-view.present .menu-button, "
                     + ".main-view.present .text-field, .main-view.present .tab { -fx-min-height: " + target + "px; } "
                     + ".main-view.present .choice-list { -fx-fixed-cell-size: " + target + "px; } "
                     + ".main-view.present .scale-slider:horizontal > .thumb { "

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tapedeck.text.Message;
 import tapedeck.ui.plot.CanvasRegion;
@@ -59,8 +60,10 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     /** Gives the form its fields. */
     final void ask(List<RaceField> all) {
         fields = all;
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().setAll(all);
-        head.getChildren().add(bar.button());
+        head.getChildren().addAll(space, bar.button()); // which stands where it stands in the other form
         show();
     }
 

@@ -80,7 +80,7 @@ final class WindowLayoutPanes {
         return switch (way) {
             case DATA -> data("data");
             case WATCH -> new WindowLayoutPanes("watch", false, false, 0.22, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step", false, false, 0.22, PREDICTED);
+            case STEP -> new WindowLayoutPanes("step", true, false, 0.22, PREDICTED);
             case TRAIN -> new WindowLayoutPanes("train", false, true, 0.79, 0.7);
         };
     }

@@ -27,6 +27,8 @@ import tapedeck.ui.story.StoryBar;
  */
 final class WindowLayoutView extends StackPane {
     private static final double GAP = 12;
+    /** Of the curves' width, for what is said of them. */
+    private static final double NOTICE = 0.6;
     private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Panes panes;
@@ -179,8 +181,8 @@ final class WindowLayoutView extends StackPane {
         (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);
-        StackPane.setAlignment(alert, train ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_CENTER);
-        alert.setColumn(train ? rateCard.widthProperty() : null); // beside the curve, which it is about
+        StackPane.setAlignment(alert, train ? Pos.BOTTOM_LEFT : Pos.BOTTOM_CENTER);
+        alert.setColumn(train ? bench.faces().widthProperty().multiply(NOTICE) : null); // over where the curve began
         graph.followingProperty().set(true);
         makeRoom();
         present();

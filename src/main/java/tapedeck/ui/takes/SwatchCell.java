@@ -1,12 +1,10 @@
 package tapedeck.ui.takes;
 
-import java.util.Arrays;
 import javafx.scene.control.TableCell;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
-import tapedeck.view.plot.Dashes;
 
 /** A bit of a take's curve: its colour, and the dashes that tell it from others of that colour. */
 final class SwatchCell extends TableCell<TakeRow, Integer> {
@@ -26,8 +24,6 @@ final class SwatchCell extends TableCell<TakeRow, Integer> {
     private void paint(@Nullable Integer colour) {
         if (colour != null) {
             sample.setStroke(Colours.curve(appearance.palette(), colour));
-            sample.getStrokeDashArray()
-                    .setAll(Arrays.stream(Dashes.of(colour, false, TakesPane.EM)).boxed().toList());
         }
     }
 

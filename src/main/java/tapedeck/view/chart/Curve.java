@@ -20,7 +20,7 @@ public record Curve(int take, Message name, int colour, boolean dashed, boolean 
         double[] at, double[] values) {
     /** How it is dashed, in pixels of a font of this size; not at all if empty. */
     public double[] dashes(double em) {
-        return Dashes.of(colour, dashed, em);
+        return Dashes.of(dashed, em);
     }
 
     /** The first point to draw where the axis begins at {@code low}: the last one before it, so that the line comes in. */

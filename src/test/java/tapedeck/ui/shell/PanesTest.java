@@ -90,8 +90,11 @@ class PanesTest {
         panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
         panes.presentProperty().set(true);
-        assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
+        assertThat(panes.listingProperty().get()).as("one steps through the program").isTrue();
         assertThat(panes.benchProperty().get()).as("curve and rate stay").isTrue();
+        panes.wayProperty().set(WindowLayout.WATCH);
+        assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
+        panes.wayProperty().set(WindowLayout.STEP);
         panes.inspectorProperty().set(true);
         panes.benchProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);
