@@ -99,7 +99,7 @@ public enum Action implements MenuEntry {
     LISTING_PANE("action.toggle-listing", "action.toggle-listing.help", WINDOW, "1"), //
     BENCH_PANE("action.toggle-bench", "action.toggle-bench.help", WINDOW, "2"), //
     INSPECTOR_PANE("action.toggle-inspector", "action.toggle-inspector.help", WINDOW, "3"), //
-    MENU_BAR("action.menu-bar", "action.menu-bar.help", WINDOW, "Shortcut+M"), //
+    OPEN_MENU("action.open-menu", "action.open-menu.help", WINDOW, "Shortcut+M"), //
     THEME("action.theme", "action.theme.help", WINDOW, "D"), //
     PRESENT("action.present", "action.present.help", WINDOW, "P"), //
     PRESENT_NEXT("action.present-next", "action.present-next.help", PRESENTING, "Page Down"), //
@@ -108,7 +108,7 @@ public enum Action implements MenuEntry {
     PRESENT_POINTER("action.present-pointer", "action.present-pointer.help", PRESENTING, "O"), //
     PRESENT_PEN("action.present-pen", "action.present-pen.help", PRESENTING, "I"), //
     PRESENT_LEAVE("action.present-leave", "action.present-leave.help", PRESENTING, "Esc"), //
-    FULL_SCREEN("action.full-screen", "action.full-screen", WINDOW, "F11"), //
+    FULL_SCREEN("action.full-screen", "action.full-screen.help", WINDOW, "F11"), //
     CHARACTER_KEYS("action.character-keys", "action.character-keys.help", WINDOW), //
     ENGLISH("action.english", "action.english", WINDOW), //
     GERMAN("action.german", "action.german", WINDOW), //

@@ -90,7 +90,7 @@ public final class VectorPen implements PlotPen {
             case DATA -> 0x4a58d6;
             case GRAD -> 0xb54c06;
             case LEAF -> 0x2e7d4f;
-            case ACCENT -> 0x0b62c4;
+            case ACCENT -> 0x4a58d6;
             case CURVE -> PlotColours.LIGHT.curve((int) colour.number());
             case RATE -> PlotColours.LIGHT.rate(colour.number());
             case SCRIPT -> (int) colour.number();

@@ -116,7 +116,7 @@ public final class Actions {
     }
 
     /** Returns whether the keyboard is a Mac's. */
-    boolean isMac() { return mac; }
+    public boolean isMac() { return mac; }
 
     /** Returns what means an action now. */
     List<Chord> keys(Action action) {

@@ -2,6 +2,7 @@ package tapedeck.ui.action;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,11 +76,12 @@ public final class Keys {
     }
 
     private boolean pressed(KeyEvent event) {
-        Bound first = meant(actions, event).findFirst().orElse(null);
+        List<Bound> meant = meant(actions, event).toList();
+        Bound first = meant.stream().filter(each -> each.possible().getValue()).findFirst().orElse(null);
         if (first != null) {
             first.run();
         }
-        return first != null;
+        return first != null || (!meant.isEmpty() && event.getCode() != KeyCode.ESCAPE); // which may close something else
     }
 
     private static Stream<Bound> meant(Actions actions, KeyEvent event) {

@@ -41,6 +41,11 @@ final class ChartCaption extends VBox {
         getChildren().addAll(title, value, rows);
     }
 
+    /** Returns what is drawn, in a word or two. */
+    ObservableValue<String> titleProperty() {
+        return title.textProperty();
+    }
+
     /** Names what the curve is of where that is no loss; empty where it is one. */
     void name(String unlearned) {
         if (!root.equals(unlearned)) {

@@ -6,7 +6,7 @@ import tapedeck.ui.plot.Pen;
 import tapedeck.view.chart.ChartModel;
 import tapedeck.view.chart.EndLabel;
 
-/** Draws the takes' names beside the plot, each with a line like its curve's, which leads to where that ends. */
+/** Draws the lines' names beside the plot, each with a line like its own, which leads to where that ends. */
 final class EndLabelPainter {
     /** In em, as those that follow: from the plot to the line. */
     private static final double SLANT = 0.7;

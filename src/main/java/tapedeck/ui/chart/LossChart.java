@@ -1,23 +1,28 @@
 package tapedeck.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent.BackwardStarted;
+import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.view.chart.ChartData;
 import tapedeck.view.chart.GradientNorms;
+import tapedeck.view.chart.Look;
 import tapedeck.view.chart.Zoom;
 
 /**
@@ -41,7 +46,10 @@ public final class LossChart extends Region {
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead");
     private final GradientNorms norms = new GradientNorms();
     private final Zoom zoom = new Zoom();
-    private final ChartHeader header;
+    private final ChartMenu menu;
+    private final Legend legend;
+    private final ObservableValue<String> title;
+    private final LiveTexts words;
     private final ChartCaption caption;
     private final Plot plot;
     private final SizesPlot sizes;
@@ -55,9 +63,12 @@ public final class LossChart extends Region {
     public LossChart(LiveTexts words, Appearance appearance) {
         BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
         zoom.setOnFollowing(following::set);
-        header = new ChartHeader(words, appearance, following);
-        caption = new ChartCaption(words, header.lookProperty());
-        plot = new Plot(words, appearance, zoom, norms, header.lookProperty(), playhead);
+        this.words = words;
+        menu = new ChartMenu(words, following);
+        legend = new Legend(appearance);
+        caption = new ChartCaption(words, menu.lookProperty());
+        title = menu.sizesProperty().flatMap(on -> on ? words.text("chart.sizes") : caption.titleProperty());
+        plot = new Plot(words, appearance, zoom, norms, menu.lookProperty(), playhead);
         sizes = new SizesPlot(words, appearance, playhead);
         sizes.setVisible(false);
         getStyleClass().add("loss-chart");
@@ -65,9 +76,9 @@ public final class LossChart extends Region {
                 .add(Objects.requireNonNull(LossChart.class.getResource("chart.css"), "chart.css").toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
         caption.setVisible(false);
-        getChildren().addAll(header, caption, plot, sizes);
-        header.lookProperty().subscribe(this::paint);
-        header.sizesProperty().subscribe(() -> {
+        getChildren().addAll(legend, caption, plot, sizes);
+        menu.lookProperty().subscribe(this::paint);
+        menu.sizesProperty().subscribe(() -> {
             requestLayout();
             paint();
         });
@@ -99,9 +110,14 @@ public final class LossChart extends Region {
         requestLayout();
     }
 
-    /** While one presents, the names of the lines have the room of what one chooses. */
-    public void setPresented(boolean on) {
-        header.setPresented(on);
+    /** Returns what is drawn, in a word or two; follows the language. */
+    public ObservableValue<String> titleProperty() {
+        return title;
+    }
+
+    /** Returns the menu of what is drawn and how, to stand above the chart. */
+    public MenuButton menu() {
+        return menu;
     }
 
     /** Draws {@code next}; to be called when something has changed. */
@@ -181,8 +197,29 @@ public final class LossChart extends Region {
 
     private void paint() {
         plot.repaint();
-        header.show(data, norms.parameters());
+        List<Legend.Entry> named = named();
+        legend.show(named);
+        if (legend.isVisible() == named.isEmpty()) {
+            requestLayout(); // it takes room only where there is something to name
+        }
         tell();
+    }
+
+    /** Returns what is not named where its line ends. */
+    private List<Legend.Entry> named() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        if (menu.sizesProperty().get()) {
+            data.named().forEach(each -> entries
+                    .add(new Legend.Entry(words.of(each.name()), new LineSample(each.colour(), "train"), null)));
+        } else if (menu.lookProperty().get().kind() == Look.Kind.GRADIENTS) {
+            norms.parameters().forEach(
+                    each -> entries.add(new Legend.Entry(each, new LineSample(entries.size(), "train"), null)));
+        } else if (data.named().stream().anyMatch(each -> each.page().repeats() != null)) {
+            int colour = data.named().size() == 1 ? data.named().getFirst().colour() : -1;
+            entries.add(new Legend.Entry(words.of("chart.seeds"), new LineSample(colour, "seeds"),
+                    words.of("chart.seeds-help")));
+        }
+        return entries;
     }
 
     /** Only where it is seen: a text that changes has the chart laid out, and so painted, once more. */
@@ -199,13 +236,13 @@ public final class LossChart extends Region {
         double top = snappedTopInset();
         double height = Math.max(0, Math.floor(getHeight() - top - snappedBottomInset()));
         boolean strip = getHeight() < (below ? LOW_BELOW : LOW) * plot.size();
-        header.setVisible(!strip);
+        legend.setVisible(!strip && !named().isEmpty());
         if (strip != caption.isVisible()) {
             caption.setVisible(strip);
             tell();
         }
         plot.strip(strip);
-        boolean ofLayers = header.sizesProperty().get() && !strip;
+        boolean ofLayers = menu.sizesProperty().get() && !strip;
         sizes.setVisible(ofLayers);
         plot.setVisible(!ofLayers);
         if (strip) {
@@ -213,9 +250,8 @@ public final class LossChart extends Region {
             caption.resizeRelocate(left, top, beside, height);
             plot.resizeRelocate(left + beside, top, Math.max(0, width - beside), height);
         } else {
-            header.fit(width);
-            double head = snapSizeY(header.prefHeight(width));
-            header.resizeRelocate(left, top, width, head);
+            double head = legend.isVisible() ? snapSizeY(legend.prefHeight(width)) : 0;
+            legend.resizeRelocate(left, top, width, head);
             plot.resizeRelocate(left, top + head, width, Math.max(0, height - head));
             sizes.resizeRelocate(left, top + head, width, Math.max(0, height - head));
         }

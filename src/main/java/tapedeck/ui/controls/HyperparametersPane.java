@@ -3,13 +3,21 @@ package tapedeck.ui.controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
@@ -40,6 +48,12 @@ public final class HyperparametersPane extends BorderPane {
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
     private boolean ofScript;
+    private boolean alone;
+    private final ToggleButton more = new ToggleButton();
+    private final HBox ways = new HBox(more);
+    private @Nullable Hyperparameters usual;
+    /** The model has not shown what the program begins with. */
+    private boolean begins;
     private final NextStep next = new NextStep();
     private @Nullable DeckState state;
     private @Nullable TapeSnapshot snapshot;
@@ -71,7 +85,19 @@ public final class HyperparametersPane extends BorderPane {
         VBox all = new VBox(knobs, numbers, optimizer, schedule, note, new StopsSection(words, stops));
         all.getStyleClass().addAll("rows", "all");
         rest = new WholeRows(all);
-        setTop(rate);
+        more.setId("more-settings");
+        more.textProperty().bind(words.text("controls.more"));
+        FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
+        more.setGraphic(arrow);
+        more.setContentDisplay(ContentDisplay.RIGHT);
+        more.setMaxWidth(Double.MAX_VALUE);
+        more.selectedProperty().subscribe(open -> {
+            arrow.setIconCode(open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+            arrange();
+        });
+        HBox.setHgrow(more, Priority.ALWAYS);
+        ways.getStyleClass().add("rate-ways");
+        setTop(new VBox(rate, ways));
         setCenter(rest);
         model.valueProperty().subscribe(this::refresh);
         onNext(model.groupsProperty(), this::rebuild);
@@ -89,6 +115,7 @@ public final class HyperparametersPane extends BorderPane {
     /** Has a script's own numbers set instead of an optimizer's of the deck. */
     public void setOfScript(boolean script) {
         ofScript = script;
+        more.setSelected(script || more.isSelected());
         showKinds();
     }
 
@@ -105,6 +132,24 @@ public final class HyperparametersPane extends BorderPane {
     /** Makes a number of the script's that is offered a knob. */
     public void choose(String knob) {
         model.choose(knob);
+    }
+
+    /**
+     * Opens the rest below the rate where one of its numbers is not what the program begins with.
+     *
+     * @param of the program, or null
+     */
+    public void setUsual(@Nullable Hyperparameters of) {
+        usual = of;
+        begins = true;
+    }
+
+    private boolean isUnusual(Hyperparameters now) {
+        Hyperparameters known = usual;
+        return known != null && !(known.withLearningRate(now.learningRate()).withMultipliers(now.multipliers())
+                .equals(now)
+                && IntStream.range(0, now.multipliers().size())
+                        .allMatch(i -> now.multiplier(i) == known.multiplier(i)));
     }
 
     /** A rate is shown as soon as there is one: what does nothing is not. */
@@ -159,6 +204,9 @@ public final class HyperparametersPane extends BorderPane {
         schedule.show(now);
         showRateNow();
         showNext();
+        if (!begins && isUnusual(now)) {
+            more.setSelected(true);
+        }
     }
 
     /** With a schedule the rate of the next update is not the one that is set. */
@@ -182,9 +230,11 @@ public final class HyperparametersPane extends BorderPane {
                 words.of("controls.rate.now.brief", "rate", become)));
     }
 
-    /** Puts what helps to choose a rate beside it, where it takes no room from the rest. */
-    public void setRateHelp(Node help) {
-        rate.setHelp(help);
+    /** Puts what helps to choose a rate below it. */
+    public void setRateHelp(Region help) {
+        help.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(help, Priority.ALWAYS);
+        ways.getChildren().addFirst(help);
     }
 
     /** Marks on the rate's scale how large a rate the loss allows; NaN for no mark. */
@@ -192,10 +242,20 @@ public final class HyperparametersPane extends BorderPane {
         rate.mark(largest);
     }
 
+    /** Returns whether the rest below the rate is open. */
+    public ObservableValue<Boolean> openProperty() {
+        return more.selectedProperty();
+    }
+
     /** Has only the learning rate seen, or the rest below it too. */
     public void setRateAlone(boolean alone) {
-        rest.setVisible(!alone);
-        rest.setManaged(!alone);
+        this.alone = alone;
+        arrange();
+    }
+
+    private void arrange() {
+        see(ways, !alone);
+        see(rest, !alone && more.isSelected());
     }
 
     /**
@@ -205,6 +265,10 @@ public final class HyperparametersPane extends BorderPane {
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(DeckState now, @Nullable TapeSnapshot at) {
+        if (begins) {
+            begins = false;
+            more.setSelected(ofScript || isUnusual(model.valueProperty().get()));
+        }
         if (now != state || at != snapshot) {
             state = now;
             snapshot = at;

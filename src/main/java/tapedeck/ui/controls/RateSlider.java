@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,6 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 final class RateSlider extends VBox {
-    private final HBox head = new HBox();
     private final FittingLine now = new FittingLine("rate-now");
     private final NumberField field;
     private final ScaleSlider slider;
@@ -44,7 +42,7 @@ final class RateSlider extends VBox {
         Tooltip limits = new Tooltip();
         limits.textProperty().bind(words.text("controls.rate.limits"));
         field.setTooltip(limits);
-        head.getChildren().addAll(title, now, field);
+        HBox head = new HBox(title, now, field);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         slider = new ScaleSlider(words, Quantity.LEARNING_RATE, rate, true);
@@ -67,11 +65,6 @@ final class RateSlider extends VBox {
     /** Marks a rate on the scale; NaN for none. */
     void mark(ObservableDoubleValue marked) {
         slider.markProperty().bind(marked);
-    }
-
-    /** Puts what helps to choose a rate beside its number. */
-    void setHelp(Node help) {
-        head.getChildren().add(head.getChildren().indexOf(field), help);
     }
 
     /** Returns whether somebody drags or types in it. */

@@ -17,6 +17,7 @@ public final class GraphOptions {
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
+    private final BooleanProperty key = new SimpleBooleanProperty(this, "key");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final Subscription system = Platform.getPreferences().reducedMotionProperty()
@@ -40,6 +41,11 @@ public final class GraphOptions {
     /** Returns whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */
     public BooleanProperty fillingProperty() {
         return filling;
+    }
+
+    /** Returns whether the key to the colours stays, as before a class; else it comes with the pointer, and beside a strip not at all. */
+    public BooleanProperty keyProperty() {
+        return key;
     }
 
     /** Returns whether all of it is shown between what happens, where not all can be read at once. */
@@ -75,6 +81,7 @@ public final class GraphOptions {
             view.camera().setFilling(on);
             changed.run();
         });
+        key.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
         resting.subscribe(view.camera()::setResting);
         tableView.addListener((_, _, _) -> changed.run());

@@ -61,6 +61,7 @@ public final class GraphPane extends Region {
         GraphActions.bind(actions, this);
         Keys.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance);
+        side.showKeyWhile(options.keyProperty().or(hoverProperty()));
         setId("graph");
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
@@ -191,11 +192,6 @@ public final class GraphPane extends Region {
     void resetLayout() {
         placement.reset();
         fit();
-    }
-
-    /** Puts what leads to the whole graph below the key to the colours, while the graph is a strip. */
-    public void underKey(Node node) {
-        side.underKey(node);
     }
 
     /** Folds every module, or none. */

@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
-import javafx.scene.Node;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ final class SideBar extends VBox {
         return getLayoutX();
     }
 
-    /** Puts something below the key beside a strip. */
-    void underKey(Node node) {
-        strip.under(node);
+    /** Has the key seen while {@code on} is true; its room stays, so that no card moves when the pointer comes. */
+    void showKeyWhile(ObservableValue<Boolean> on) {
+        on.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
     }
 
     /** @param now null if there is nothing to explain */
@@ -51,7 +52,7 @@ final class SideBar extends VBox {
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
         tools.setVisible(!beside && !options.fillingProperty().get());
-        strip.setVisible(beside);
+        strip.setVisible(beside && options.keyProperty().get());
         strip.show(shown, onOneScale);
         values.setVisible(shown != null && !onOneScale && !beside);
         gradients.setVisible(shown != null && onOneScale && !beside);

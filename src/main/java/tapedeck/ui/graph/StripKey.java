@@ -1,7 +1,6 @@
 package tapedeck.ui.graph;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -19,7 +18,7 @@ import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
-/** The legend of the colours beside the strip of modules, lying, and below it what leads to the whole graph. */
+/** The legend of the colours beside the strip of modules, lying. */
 final class StripKey extends VBox {
     private static final int STEPS = 33;
 
@@ -46,11 +45,6 @@ final class StripKey extends VBox {
         getChildren().add(key);
         setAlignment(Pos.CENTER_LEFT);
         appearance.paletteProperty().subscribe(_ -> colour());
-    }
-
-    /** Puts something below the key. */
-    void under(Node node) {
-        getChildren().setAll(key, node);
     }
 
     /** @param shown null if there is nothing to explain */

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
@@ -28,6 +29,10 @@ final class PredictionsLegend extends FlowPane {
     private final Label when = entry("");
     private final Label train = entry("");
     private final Label test = entry("");
+    private final Label trainScore = entry("");
+    private final Label testScore = entry("");
+    private final VBox ofTrain = new VBox(train, trainScore);
+    private final VBox ofTest = new VBox(test, testScore);
     private final LiveTexts words;
     private final ToggleButton which;
     private @Nullable Look shown;
@@ -43,9 +48,13 @@ final class PredictionsLegend extends FlowPane {
         when.setId("predictions-when");
         train.setId("predictions-train");
         test.setId("predictions-test");
-        train.getStyleClass().add("score");
-        test.getStyleClass().add("score");
-        List.of(when, train, test).forEach(each -> each.fontProperty().subscribe((_, _) -> reserve()));
+        trainScore.setId("predictions-train-score");
+        testScore.setId("predictions-test-score");
+        for (Label each : List.of(trainScore, testScore)) {
+            each.getStyleClass().setAll("score");
+            each.fontProperty().subscribe((_, _) -> reserve());
+        }
+        when.fontProperty().subscribe((_, _) -> reserve());
     }
 
     /**
@@ -54,26 +63,23 @@ final class PredictionsLegend extends FlowPane {
      */
     private void reserve() {
         if (shown != null && shown.view == PredictionView.REGIONS) {
-            List.of(when, train, test).forEach(each -> each.setMinWidth(USE_PREF_SIZE));
+            List.of(when, trainScore, testScore).forEach(each -> each.setMinWidth(USE_PREF_SIZE));
         } else if (shown != null) {
             reserve(when, words.of("predictions.when", "iteration", LONG));
-            reserve(train, words.of("predictions.train-score", "score", score(shown.task, SMALL)));
-            reserve(test, words.of("predictions.test-score", "score", score(shown.task, SMALL)));
+            reserve(trainScore, score(shown.task, SMALL));
+            reserve(testScore, score(shown.task, SMALL));
         }
     }
 
     private static void reserve(Label label, String text) {
         Text widest = new Text(text);
         widest.setFont(label.getFont());
-        double mark = label.getGraphic() == null
-                ? 0
-                : label.getGraphic().prefWidth(-1) + label.getGraphicTextGap();
-        label.setMinWidth(Math.ceil(widest.getLayoutBounds().getWidth() + mark));
+        label.setMinWidth(Math.ceil(widest.getLayoutBounds().getWidth()));
     }
 
     /** Sets whether the iteration and the scores stand before the marks. */
     void setScored(boolean scored) {
-        for (Label each : List.of(when, train, test)) {
+        for (Node each : List.of(when, ofTrain, ofTest)) {
             each.setVisible(scored);
             each.setManaged(scored);
         }
@@ -88,8 +94,10 @@ final class PredictionsLegend extends FlowPane {
 
     void show(Predicted predicted, PredictionView view, Palette palette, double em) {
         when.setText(words.of("predictions.when", "iteration", predicted.iteration()));
-        train.setText(words.of("predictions.train-score", "score", score(predicted.task(), predicted.train().score())));
-        test.setText(words.of("predictions.test-score", "score", score(predicted.task(), predicted.test().score())));
+        train.setText(words.of("predictions.train"));
+        test.setText(words.of("predictions.test"));
+        trainScore.setText(score(predicted.task(), predicted.train().score()));
+        testScore.setText(score(predicted.task(), predicted.test().score()));
         Look look = new Look(predicted.classes(), predicted.neutral(), predicted.task(), view, palette, em,
                 words.textsProperty().get(), zero(predicted));
         if (!look.equals(shown)) {
@@ -113,7 +121,7 @@ final class PredictionsLegend extends FlowPane {
     }
 
     private void build(Look look) {
-        getChildren().setAll(when, train, test);
+        getChildren().setAll(ofTrain, ofTest, when);
         boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE
                 || look.view == PredictionView.FIT || look.view == PredictionView.RESIDUALS;
         train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);
@@ -127,7 +135,7 @@ final class PredictionsLegend extends FlowPane {
             add(look, words.of("predictions.wrong-mark"), new WrongSample(look.em));
         }
         if (look.task == Task.REGRESSION) {
-            getChildren().add(1, entry(words.of("predictions.mean-squared-error")));
+            getChildren().add(2, entry(words.of("predictions.mean-squared-error")));
         }
         if (look.view == PredictionView.CONFUSION) {
             getChildren().add(which);

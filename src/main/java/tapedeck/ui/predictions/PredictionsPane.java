@@ -64,7 +64,7 @@ public final class PredictionsPane extends Region {
         title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        header.getChildren().addAll(title, gap, choice);
+        header.getChildren().addAll(choice, title, gap);
         which.setId("predictions-train-rows");
         which.getStyleClass().add("predictions-which");
         which.accessibleTextProperty().bind(words.text("predictions.show-train-spoken"));
@@ -153,9 +153,8 @@ public final class PredictionsPane extends Region {
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
-        boolean roomy = title.prefWidth(-1) + choice.prefWidth(-1) + 2 * header.getSpacing() <= width;
-        title.setVisible(roomy); // what it can show is named by the buttons
-        title.setManaged(roomy);
+        title.setVisible(!choice.isVisible()); // what it can show is named by the tabs
+        title.setManaged(!choice.isVisible());
         double head = snapSizeY(header.prefHeight(width));
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);

@@ -24,7 +24,7 @@ final class ViewChoice extends FlowPane {
     /** All in one line; where there is no room for that they wrap. */
     @Override
     protected double computePrefWidth(double height) {
-        double all = getChildren().stream().mapToDouble(each -> each.prefWidth(-1)).map(this::snapSizeX).sum();
+        double all = getChildren().stream().mapToDouble(each -> each.prefWidth(-1)).map(each -> snapSizeX(each) + 1).sum(); // and what rounding takes
         return snappedLeftInset() + all + getHgap() * Math.max(0, getChildren().size() - 1) + snappedRightInset();
     }
 
@@ -48,6 +48,7 @@ final class ViewChoice extends FlowPane {
             button.textProperty().bind(words.text(each.key()));
             button.setId("predictions-" + each.name().toLowerCase(Locale.ROOT));
             button.setUserData(each);
+            button.getStyleClass().add("text-tab");
             button.setMinWidth(USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(each == chosen);
@@ -55,6 +56,7 @@ final class ViewChoice extends FlowPane {
             getChildren().add(button);
         }
         setVisible(possible.size() > 1);
+        setManaged(isVisible());
     }
 
     /** Chooses one that is offered, as a press on its button does. */

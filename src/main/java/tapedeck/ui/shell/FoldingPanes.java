@@ -3,8 +3,11 @@ package tapedeck.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -55,6 +58,27 @@ final class FoldingPanes extends SplitPane {
         return false;
     }
 
+    /** Has a click on the divider beside {@code pane}, an outer one, close it. */
+    FoldingPanes foldAtClick(Node pane, BooleanProperty open) {
+        addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.isStillSincePress() && open.get() && event.getTarget() instanceof Node node && isDivider(node)
+                    && isBeside(pane, event)) {
+                open.set(false);
+            }
+        });
+        return this;
+    }
+
+    /** Returns whether the divider below the pointer is that of {@code pane}. */
+    private boolean isBeside(Node pane, MouseEvent event) {
+        boolean across = getOrientation() == Orientation.HORIZONTAL;
+        double at = across ? event.getX() / getWidth() : event.getY() / getHeight();
+        double[] dividers = getDividerPositions();
+        int own = getItems().indexOf(pane) == 0 ? 0 : dividers.length - 1;
+        return IntStream.range(0, dividers.length)
+                .allMatch(i -> Math.abs(dividers[own] - at) <= Math.abs(dividers[i] - at));
+    }
+
     /** Shows {@code pane}, the first or the last, as long as {@code open} is true; {@code share} is its part of the length. */
     FoldingPanes add(Node pane, ObservableValue<Boolean> open, Function<WindowLayoutPanes, DoubleProperty> share) {
         Outer added = new Outer(pane, getItems().indexOf(pane) == 0, share);
@@ -87,7 +111,8 @@ final class FoldingPanes extends SplitPane {
         }
     }
 
-    private void place() {
+    /** Places the dividers where they were wanted last: as after a pane may be larger than it could. */
+    final void place() {
         outer.forEach(this::place);
     }
 

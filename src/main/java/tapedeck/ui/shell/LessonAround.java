@@ -2,7 +2,6 @@ package tapedeck.ui.shell;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.control.Tab;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.ui.graph.GraphPane;
@@ -61,8 +60,7 @@ final class LessonAround implements Surroundings {
     private void train(String tab) {
         panes.wayProperty().set(WindowLayout.TRAIN);
         panes.benchProperty().set(true);
-        bench.tabs().getTabs().stream().filter(each -> each.getId().equals(tab)).map(Tab.class::cast).findFirst()
-                .ifPresent(bench.tabs().getSelectionModel()::select);
+        bench.faces().select(tab);
     }
 
     @Override

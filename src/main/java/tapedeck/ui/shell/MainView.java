@@ -1,9 +1,12 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Menu;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -13,6 +16,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.EditActions;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
@@ -42,7 +46,7 @@ public final class MainView extends StackPane {
     private final Actions actions;
     private final RunActions run;
     private final TransportBar transport;
-    private final TitleBar title;
+    private final WindowBar bar;
     private final Toasts toasts;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
@@ -118,15 +122,16 @@ public final class MainView extends StackPane {
         EditActions.bind(actions, link.edits());
         ActionFinder finder = new ActionFinder(actions);
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
-        transport = new TransportBar(link, actions, run, panes.presentProperty(), table.tableProperty());
-        transport.offer(files.lookNow(), bench.findingsCount());
+        transport = new TransportBar(link, actions, run);
+        transport.offer(files.lookNow());
         PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty());
         run.holdWhile(tools.blankProperty());
-        title = new TitleBar(link, catalogue, actions, panes, files.recent());
+        bar = new WindowBar(link, catalogue, actions, files.recent(), transport, table.tableProperty());
+        panes.presentProperty().or(panes.lessonProperty()).subscribe(story::setSpoken);
         BorderPane all = new BorderPane();
-        all.setTop(title.above(transport, story, panes.presentProperty())); // first: Tab goes in this order
+        all.setTop(new VBox(bar, story)); // first: Tab goes in this order
         caption = new Caption(actions);
-        WindowLayoutView ways = new WindowLayoutView(panes, words, graph, story, debugger, bench, caption,
+        WindowLayoutView ways = new WindowLayoutView(panes, new Buttons(actions), graph, story, debugger, bench, caption,
                 table.pane());
         ways.getChildren().add(tools.ink());
         all.setCenter(ways);
@@ -183,7 +188,7 @@ public final class MainView extends StackPane {
         shown = now;
         run.show(state, link.workbench().lessonProperty().get() != null);
         transport.show(state);
-        title.show(link.workbench().lessonProperty().get(), link.workbench().program());
+        bar.show(link.workbench().lessonProperty().get(), link.workbench().program());
         story.show(state, snapshot, now.finding(), now.busy());
         caption.show(state, snapshot, link.workbench().program());
         debugger.show(state, snapshot, now.output());
@@ -225,6 +230,11 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // the button goes away, and the window's keys are to work
             link.startingOver().goOn(snapshot.iteration());
         }
+    }
+
+    /** The menus, in order. */
+    List<Menu> menus() {
+        return bar.menus();
     }
 
     /** The lessons, and the page that offers them. */

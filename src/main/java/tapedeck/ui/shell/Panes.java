@@ -32,7 +32,6 @@ final class Panes {
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private double width = Double.MAX_VALUE;
-    private final BooleanProperty menuBar = new SimpleBooleanProperty(this, "menuBar", true);
 
     /** As at first: watching. */
     Panes() {
@@ -126,11 +125,6 @@ final class Panes {
         return oneScale;
     }
 
-    /** The menu bar. */
-    BooleanProperty menuBarProperty() {
-        return menuBar;
-    }
-
     /** Opens and closes what nobody has set by hand, as suits a window so many pixels wide. */
     void suit(double width) {
         this.width = width;
@@ -140,7 +134,6 @@ final class Panes {
 
     /** Opens what was open last time, and from now on has it remembered. */
     void remember(WindowPreferences remembered) {
-        remembered.follow(menuBar);
         ways.values().forEach(each -> each.remember(remembered));
         scripted.values().forEach(each -> each.remember(remembered));
     }

@@ -3,33 +3,23 @@ package tapedeck.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.predictions.Answer;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
-/**
- * Keeps the predictions up with the parameters that the graph shows, and what was measured up with the predictions: the two
- * are of one iteration at any time. On the FX thread; it predicts in the background.
- */
+/** Keeps the predictions up with the parameters that the graph shows. On the FX thread; it predicts in the background. */
 final class Predicting {
     private final DeckLink link;
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
-    private final Consumer<ReadoutTexts> measured;
-    /** What is to be read of what was asked about, by {@link #after}, and is not answered. */
-    private final NavigableMap<Long, ReadoutTexts> open = new TreeMap<>();
     private int take;
     private @Nullable Program program;
     private @Nullable List<NdArray> asked;
@@ -37,11 +27,10 @@ final class Predicting {
     private long after;
     private @Nullable TapeSnapshot seen;
 
-    /** @param measured shows what was measured at the moment of the predictions that are shown */
-    Predicting(DeckLink link, PredictionsPane pane, Consumer<ReadoutTexts> measured) {
+    /** Predictions for {@code pane}, of what {@code link} shows. */
+    Predicting(DeckLink link, PredictionsPane pane) {
         this.link = link;
         this.pane = pane;
-        this.measured = measured;
     }
 
     /** Asks about the parameters that are shown, and shows what was answered. Once a pulse. */
@@ -51,9 +40,7 @@ final class Predicting {
             program = link.workbench().program(); // a session has other takes of the same ids
             asked = null;
             seen = null;
-            open.clear();
             pane.show(null);
-            measured.accept(ReadoutTexts.NOTHING); // what stands there is of the take before
             worker.begin(link.workbench().predictor());
         }
         ask();
@@ -74,7 +61,6 @@ final class Predicting {
         if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
             after = updated;
-            open.put(updated, ReadoutTexts.of(state));
             worker.ask(updated, parameters);
         }
     }
@@ -91,16 +77,6 @@ final class Predicting {
         Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
-        }
-        DeckState state = link.frame().state();
-        ReadoutTexts at = worker.isBusy()
-                ? answer == null ? null : open.get(answer.iteration())
-                : state == null ? null : ReadoutTexts.of(state);
-        if (at != null) {
-            measured.accept(at);
-        }
-        if (!worker.isBusy()) {
-            open.clear();
         }
     }
 

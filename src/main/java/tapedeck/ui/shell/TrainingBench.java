@@ -2,10 +2,9 @@ package tapedeck.ui.shell;
 
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +22,6 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.chart.LossChart;
 import tapedeck.ui.controls.HyperparametersModel;
 import tapedeck.ui.controls.HyperparametersPane;
-import tapedeck.ui.controls.Readout;
 import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.findings.FindingsPane;
 import tapedeck.ui.link.DeckLink;
@@ -44,9 +42,10 @@ import tapedeck.view.chart.ChartData;
  * Where these stand is the {@link WindowLayoutView}'s to say.
  */
 final class TrainingBench {
-    private static final int CURVES = 0;
-    private static final int RATES = 1;
-    private static final int FINDINGS = 5;
+    private static final String CURVES = "curves";
+    private static final String RATES = "rates";
+    private static final String STEP = "step";
+    private static final String FINDINGS = "findings";
 
     private final DeckLink link;
     private final LiveTexts words;
@@ -56,10 +55,9 @@ final class TrainingBench {
     private final HyperparametersModel hyperparameters;
     private final StopsModel stops = new StopsModel();
     private final HyperparametersPane controls;
-    private final Readout readout;
     private final PredictionsPane predictions;
     private final Predicting predicting;
-    private final TabPane tabs = new TabPane();
+    private final Faces faces;
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
     private final StepPane step;
@@ -80,11 +78,10 @@ final class TrainingBench {
         words = actions.words();
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
-        readout = new Readout(words);
         predictions = new PredictionsPane(words, appearance, edits);
         takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices(), edits));
         network = new EditorModel(edits, first, link.workbench()::build);
-        predicting = new Predicting(link, predictions, readout::show);
+        predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
         rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits), rateChoice());
         rates.setOnLeave(this::leaveRates);
@@ -98,32 +95,29 @@ final class TrainingBench {
             link.commands().goTo(iteration);
         });
         takes.pickedProperty().subscribe(picked -> chart.show(drawn.picking(picked)));
-        readout.setId("readout");
         predictions.setId("predictions");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add("bench-tabs");
-        tab("shell.tab.curves", curves);
-        tab("shell.tab.rates", rates);
+        faces = new Faces(words.text("shell.more"));
+        faces.add(CURVES, chart.titleProperty(), curves);
+        faces.addBeside(CURVES, chart.menu());
         step = new StepPane(words, appearance, link, predictions.pickedProperty());
-        tab("shell.tab.step", step).selectedProperty().subscribe(step::setDrawn);
+        faces.add(STEP, words.text("shell.tab.step"), step);
+        faces.selectedProperty().subscribe(now -> step.setDrawn(now.equals(STEP)));
         controls.markRate(step.limitProperty());
         step.setOnLimit(chart::allow);
-        tab("shell.tab.takes", takes);
-        tab("shell.tab.network", new NetworkEditor(words, network));
+        faces.add("takes", words.text("shell.tab.takes"), takes);
+        faces.addToMenu(RATES, words.text("shell.tab.rates"), rates);
+        faces.addToMenu("network", words.text("shell.tab.network"), new NetworkEditor(words, network));
         findings = new FindingsPane(words, appearance, link, debugger.selection(), line -> {
             way.set(WindowLayout.STEP);
             debugger.point(line);
         }, debugger::rewrite, this::leaveRates);
-        tab("shell.tab.findings", findings);
+        faces.addToMenu(FINDINGS, words.text("shell.tab.findings"), findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
         actions.bind(Action.RATES, Feather.AWARD, () -> {
             open(RATES);
             rates.focus();
         });
         ButtonBase which = new Buttons(actions).text(Action.RATES);
-        which.getStyleClass().add("small");
-        which.managedProperty().bind(which.visibleProperty());
-        which.visibleProperty().bind(way.isNotEqualTo(WindowLayout.TRAIN)); // there the tab of that name is beside it
         controls.setRateHelp(which);
         debugger.selection().selectedProperty()
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
@@ -131,8 +125,12 @@ final class TrainingBench {
         TrainingStops.join(stops, link.choices(), debugger.breakpoints());
     }
 
-    Node findingsCount() {
-        return findings.count(() -> open(FINDINGS));
+    /** Returns what is predicted, and over its foot how many findings there are. */
+    Node predicted() {
+        Node count = findings.count(() -> open(FINDINGS));
+        StackPane.setAlignment(count, Pos.BOTTOM_RIGHT);
+        StackPane predicted = new StackPane(predictions, count);
+        return predicted;
     }
 
     LossChart chart() {
@@ -144,8 +142,8 @@ final class TrainingBench {
     }
 
     /** The curves' place among the others, and these. */
-    TabPane tabs() {
-        return tabs;
+    Faces faces() {
+        return faces;
     }
 
     StackPane curves() {
@@ -156,20 +154,8 @@ final class TrainingBench {
         return controls;
     }
 
-    Readout readout() {
-        return readout;
-    }
-
     PredictionsPane predictions() {
         return predictions;
-    }
-
-    private Tab tab(String title, Node content) {
-        Tab tab = new Tab(null, content);
-        tab.setId(title.substring(title.lastIndexOf('.') + 1));
-        tab.textProperty().bind(words.text(title));
-        tabs.getTabs().add(tab);
-        return tab;
     }
 
     void show(DeckState state, @Nullable TapeSnapshot snapshot) {
@@ -207,6 +193,7 @@ final class TrainingBench {
         hyperparameters.enter(take);
         controls.setOfScript(program != null && (program.script() != null || program instanceof Recorded));
         controls.setRecorded(program instanceof Recorded told && told.isOver());
+        controls.setUsual(program == null ? null : program.defaults().hyperparameters());
         network.begin(program == null ? null : program.provenance().blueprint());
     }
 
@@ -230,14 +217,14 @@ final class TrainingBench {
         });
     }
 
-    private void open(int tab) {
+    private void open(String face) {
         way.set(WindowLayout.TRAIN);
-        tabs.getSelectionModel().select(tab);
+        faces.select(face);
     }
 
     /** The curve answers. */
     private void leaveRates() {
-        tabs.getSelectionModel().select(CURVES);
+        faces.select(CURVES);
         chart.requestFocus();
     }
 

@@ -4,6 +4,9 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -31,7 +34,6 @@ final class WindowActions {
         actions.toggle(Action.LISTING_PANE, Feather.LIST, panes.listingProperty());
         actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.benchProperty());
         actions.toggle(Action.INSPECTOR_PANE, Feather.EYE, panes.inspectorProperty());
-        actions.toggle(Action.MENU_BAR, Feather.MENU, panes.menuBarProperty());
         actions.toggle(Action.THEME, Feather.MOON, appearance.themeProperty().map(Theme.DARK::equals),
                 appearance::toggle);
         actions.toggle(Action.PRESENT, Feather.MAXIMIZE_2, panes.presentProperty());
@@ -39,6 +41,11 @@ final class WindowActions {
         actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
                 () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));
         view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::withoutHint);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) { // nobody else wanted it
+                onStage(view, stage -> stage.setFullScreen(false));
+            }
+        });
         actions.bind(Action.QUIT, null, () -> onStage(view,
                 stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
         FieldMenu.install(view, actions.words());
@@ -49,10 +56,14 @@ final class WindowActions {
         actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
     }
 
-    /** Whoever asked for the full screen knows; JavaFX's own hint would lie over the graph. */
+    /**
+     * Whoever asked for the full screen knows; JavaFX's own hint would lie over the graph. Its Esc would come before all that
+     * is to be closed first.
+     */
     private static void withoutHint(@Nullable Window window) {
         if (window instanceof Stage stage) {
             stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         }
     }
 

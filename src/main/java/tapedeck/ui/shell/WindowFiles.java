@@ -178,10 +178,7 @@ final class WindowFiles implements WindowAround {
                 .with(STEPS, table == null ? List.of() : table.unfinished())
                 .with(SHOWN, shown().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
                 .with(GROUPS, bench == null ? List.of() : bench.takes().folded())
-                .with(TAB,
-                        bench == null
-                                ? List.of()
-                                : List.of(bench.tabs().getSelectionModel().getSelectedItem().getId()));
+                .with(TAB, bench == null ? List.of() : List.of(bench.faces().selectedProperty().get()));
     }
 
     @Override
@@ -220,8 +217,7 @@ final class WindowFiles implements WindowAround {
         }
         if (bench != null) {
             bench.takes().fold(look.of(GROUPS));
-            bench.tabs().getTabs().stream().filter(tab -> look.of(TAB).contains(tab.getId())).findFirst()
-                    .ifPresent(bench.tabs().getSelectionModel()::select);
+            look.of(TAB).forEach(bench.faces()::select);
         }
         view.graph().requestFocus(); // a button that was pressed goes away, and the window's keys are to work
     }

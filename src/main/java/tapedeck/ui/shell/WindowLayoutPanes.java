@@ -9,8 +9,8 @@ import tapedeck.ui.session.WindowPreferences;
 
 /** The panes that are open in one layout, and how much room each has. Knows no Nodes. */
 final class WindowLayoutPanes {
-    /** Of the height beside the curve. */
-    private static final double PREDICTED = 0.55;
+    /** Of the height beside the curve while all settings are open; else they leave more. */
+    private static final double PREDICTED = 0.42;
     /** In a window so wide the graph can be read with a pane at either side. */
     private static final double WIDE = 1280;
     /** Pixels from which there is room for the inspector beside the program and the graph. */
@@ -80,7 +80,7 @@ final class WindowLayoutPanes {
         return switch (way) {
             case DATA -> data("data");
             case WATCH -> new WindowLayoutPanes("watch", false, false, 0.22, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step", false, false, 0.22, PREDICTED);
+            case STEP -> new WindowLayoutPanes("step", true, false, 0.22, PREDICTED);
             case TRAIN -> new WindowLayoutPanes("train", false, true, 0.79, 0.7);
         };
     }

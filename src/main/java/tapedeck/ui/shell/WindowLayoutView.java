@@ -7,18 +7,18 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import tapedeck.action.Action;
+import tapedeck.ui.action.Buttons;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.story.AlertBar;
 import tapedeck.ui.story.StoryBar;
-import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The parts of the window as each way places them: one of each part, which moves from slot to slot. In Watch and Step
@@ -27,10 +27,11 @@ import tapedeck.ui.theme.LiveTexts;
  */
 final class WindowLayoutView extends StackPane {
     private static final double GAP = 12;
+    /** Of the curves' width, for what is said of them. */
+    private static final double NOTICE = 0.6;
     private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Panes panes;
-    private final LiveTexts words;
     private final GraphPane graph;
     private final Debugger debugger;
     private final TrainingBench bench;
@@ -48,11 +49,10 @@ final class WindowLayoutView extends StackPane {
     /** Not where nothing is known of the rows, and a lesson's text needs the room. */
     private final ObservableValue<Boolean> predicts;
 
-    WindowLayoutView(Panes panes, LiveTexts words, GraphPane graph, StoryBar story, Debugger debugger,
+    WindowLayoutView(Panes panes, Buttons buttons, GraphPane graph, StoryBar story, Debugger debugger,
             TrainingBench bench,
             Caption caption, Node data) {
         this.panes = panes;
-        this.words = words;
         this.graph = graph;
         this.debugger = debugger;
         this.bench = bench;
@@ -66,14 +66,21 @@ final class WindowLayoutView extends StackPane {
         FoldingPanes sides = new FoldingPanes(panes.nowProperty(), debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
         sides.add(debugger.left(), panes.listingProperty(), WindowLayoutPanes::listingShareProperty)
-                .add(debugger.inspector(), panes.inspectorProperty(), WindowLayoutPanes::inspectorShareProperty);
-        VBox.setVgrow(sides, Priority.ALWAYS);
+                .add(debugger.inspector(), panes.inspectorProperty(), WindowLayoutPanes::inspectorShareProperty)
+                .foldAtClick(debugger.left(), panes.listingProperty())
+                .foldAtClick(debugger.inspector(), panes.inspectorProperty());
+        HBox.setHgrow(sides, Priority.ALWAYS);
+        HBox middles = new HBox(grip(buttons, Action.LISTING_PANE, panes.listingProperty()), sides,
+                grip(buttons, Action.INSPECTOR_PANE, panes.inspectorProperty()));
+        middles.setAlignment(Pos.CENTER);
+        VBox.setVgrow(middles, Priority.ALWAYS);
         HBox strip = strip();
-        FoldingPanes rows = new FoldingPanes(panes.nowProperty(), new VBox(sides, debugger.strip(), caption), strip);
+        FoldingPanes rows = new FoldingPanes(panes.nowProperty(), new VBox(middles, debugger.strip(), caption), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.benchProperty());
         rows.add(strip, low, WindowLayoutPanes::benchShareProperty);
+        rows.foldAtClick(strip, panes.benchProperty());
         setId("ways");
         getChildren().add(rows);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
@@ -82,6 +89,17 @@ final class WindowLayoutView extends StackPane {
         panes.wayProperty().subscribe(this::arrange);
         panes.presentProperty().subscribe(_ -> present());
         panes.lessonProperty().subscribe(_ -> present());
+    }
+
+    /** A handle at the edge where a pane is closed, which opens it; where it is open, its divider closes it. */
+    private Node grip(Buttons buttons, Action action, ObservableValue<Boolean> open) {
+        ButtonBase grip = buttons.icon(action);
+        grip.setGraphic(null);
+        grip.getStyleClass().add("grip");
+        open.subscribe(_ -> show(grip, !open.getValue() && panes.wayProperty().get() != WindowLayout.TRAIN));
+        panes.wayProperty()
+                .subscribe(way -> show(grip, !open.getValue() && way != WindowLayout.TRAIN)); // it has all it needs
+        return grip;
     }
 
     /** The middle, what is to be read over it, and the sentence below it. */
@@ -123,40 +141,29 @@ final class WindowLayoutView extends StackPane {
     private FoldingPanes settings() {
         rateCard.getStyleClass().add("card");
         rateCard.setMaxHeight(USE_PREF_SIZE); // what it does not need is the predictions'
-        VBox predicted = new VBox(bench.readout(), bench.predictions());
+        StackPane predicted = new StackPane(bench.predicted());
         predicted.getStyleClass().addAll("card", "predicted");
-        VBox.setVgrow(bench.predictions(), Priority.ALWAYS);
         FoldingPanes both = new FoldingPanes(panes.nowProperty(), rateCard, predicted);
         both.setOrientation(Orientation.VERTICAL);
         both.setMinWidth(USE_PREF_SIZE);
         both.getStyleClass().add("settings");
         both.add(predicted, predicts, WindowLayoutPanes::predictedShareProperty);
+        bench.controls().openProperty().subscribe((_, _) -> both.place());
         return both;
     }
 
     private SplitPane training() {
-        TabPane tabs = bench.tabs();
-        tabs.getStyleClass().add("card");
+        Faces faces = bench.faces();
+        faces.getStyleClass().add("card");
         FoldingPanes settings = settings();
-        FoldingPanes columns = new FoldingPanes(panes.nowProperty(), tabs, settings);
+        FoldingPanes columns = new FoldingPanes(panes.nowProperty(), faces, settings);
         columns.getStyleClass().add("bench");
         columns.add(settings, ALWAYS, WindowLayoutPanes::settingsShareProperty);
-        graph.underKey(open());
         FoldingPanes all = new FoldingPanes(panes.nowProperty(), graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
         all.add(columns, panes.benchProperty(), WindowLayoutPanes::benchShareProperty);
         return all;
-    }
-
-    private Hyperlink open() {
-        Hyperlink open = new Hyperlink();
-        open.setId("open-graph");
-        open.textProperty().bind(words.text("shell.openGraph"));
-        open.setMinWidth(USE_PREF_SIZE);
-        panes.presentProperty().subscribe(on -> show(open, !on)); // the switch of ways is large then
-        open.setOnAction(_ -> panes.wayProperty().set(WindowLayout.STEP));
-        return open;
     }
 
     private void arrange(WindowLayout way) {
@@ -174,8 +181,8 @@ final class WindowLayoutView extends StackPane {
         (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);
-        StackPane.setAlignment(alert, train ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_CENTER);
-        alert.setColumn(train ? rateCard.widthProperty() : null); // beside the curve, which it is about
+        StackPane.setAlignment(alert, train ? Pos.BOTTOM_LEFT : Pos.BOTTOM_CENTER);
+        alert.setColumn(train ? bench.faces().widthProperty().multiply(NOTICE) : null); // over where the curve began
         graph.followingProperty().set(true);
         makeRoom();
         present();
@@ -191,9 +198,9 @@ final class WindowLayoutView extends StackPane {
         alert.setCaptioned(captioned);
         bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
-        bench.chart().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(!train && presenting);
+        graph.options().keyProperty().set(presenting);
     }
 
     private static void show(Node node, boolean shown) {

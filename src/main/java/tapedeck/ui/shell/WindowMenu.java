@@ -1,40 +1,92 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tapedeck.action.Action;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.link.DeckLink;
 
-/** The menu bar: the menus of the plan, with the lessons in theirs. */
-final class WindowMenu extends MenuBar {
+/** The menus of the window, with the programs in theirs: behind one button, or in the menu bar of macOS. On the FX thread only. */
+final class WindowMenu {
     private static final List<tapedeck.action.Menu> TOP = List.of(tapedeck.action.Menu.FILE, tapedeck.action.Menu.EDIT,
             tapedeck.action.Menu.RUN, tapedeck.action.Menu.VIEW, tapedeck.action.Menu.GO, tapedeck.action.Menu.HELP);
 
     private final DeckLink link;
     private final Catalogue catalogue;
+    private final Node node;
+    private final List<Menu> menus;
 
     WindowMenu(DeckLink link, Catalogue catalogue, Actions actions, Menu recent) {
         this.link = link;
         this.catalogue = catalogue;
-        setId("menu-bar");
-        setUseSystemMenuBar(true);
         MenuItems items = new MenuItems(actions);
-        for (tapedeck.action.Menu plan : TOP) {
-            Menu menu = items.menu(plan);
-            if (plan == tapedeck.action.Menu.FILE) {
-                menu.getItems().addAll(0, List.of(lessons(actions), recent, new SeparatorMenuItem()));
-            }
-            getMenus().add(menu);
+        menus = TOP.stream().map(items::menu).toList();
+        menus.getFirst().getItems().addAll(0, List.of(programs(actions), recent, new SeparatorMenuItem()));
+        if (actions.isMac()) {
+            MenuBar bar = new MenuBar(menus.toArray(Menu[]::new));
+            bar.setUseSystemMenuBar(true);
+            bar.setManaged(false);
+            node = bar;
+        } else {
+            ContextMenu popup = new ContextMenu(menus.toArray(Menu[]::new));
+            popup.setId("menus");
+            actions.bind(Action.OPEN_MENU, Feather.MENU, () -> open(popup));
+            node = new Buttons(actions).icon(Action.OPEN_MENU);
+            node.sceneProperty().subscribe(scene -> openByAlt(scene, popup));
         }
     }
 
-    private Menu lessons(Actions actions) {
+    private void open(ContextMenu popup) {
+        if (popup.isShowing()) {
+            popup.hide();
+        } else {
+            popup.show(node, Side.BOTTOM, 0, 0);
+        }
+    }
+
+    /** Opens {@code popup} where Alt was pressed alone, and let go. */
+    private void openByAlt(@Nullable Scene scene, ContextMenu popup) {
+        if (scene == null) {
+            return;
+        }
+        boolean[] alone = {false};
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> alone[0] = event.getCode() == KeyCode.ALT);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> alone[0] = false);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ALT && alone[0]) {
+                open(popup);
+            }
+            alone[0] = false;
+        });
+    }
+
+    /** Returns what stands in the window's bar: the button, or what tells macOS. */
+    Node node() {
+        return node;
+    }
+
+    /** The menus, in order. */
+    List<Menu> menus() {
+        return menus;
+    }
+
+    private Menu programs(Actions actions) {
         Menu menu = new Menu();
         menu.setId("menu-lesson");
         menu.textProperty().bind(actions.words().text("action.menu.lesson"));

@@ -101,12 +101,20 @@ public final class StoryBar extends HBox {
             requestFocus();
             deck.goTo(typed);
         });
-        actions.bind(Action.GO_TO, Feather.HASH, field::requestFocus);
+        BooleanProperty asked = new SimpleBooleanProperty(this, "asked"); // where to go: else the field is away
+        actions.bind(Action.GO_TO, Feather.HASH, () -> {
+            asked.set(true); // what is not seen gets no focus
+            field.requestFocus();
+            asked.set(false);
+        });
         actions.bind(Action.CONTINUE, Feather.GIT_BRANCH, canContinue, branch);
         here = new Buttons(actions).text(Action.CONTINUE);
         here.setMinWidth(USE_PREF_SIZE);
         underWay = new PendingWork(actions, deck);
         getChildren().addAll(line, here, underWay, field);
+        field.managedProperty().bind(field.visibleProperty());
+        field.visibleProperty().bind(field.focusedProperty().or(asked));
+        iteration.setOnMouseClicked(_ -> actions.of(Action.GO_TO).run());
         here.managedProperty().bind(here.visibleProperty());
         here.visibleProperty().bind(canContinue);
         words.follow(this, () -> {

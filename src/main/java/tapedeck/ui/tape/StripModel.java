@@ -13,6 +13,9 @@ import tapedeck.ui.selection.SelectionModel;
 
 /** The model of the strip: the steps of an iteration, where the playhead is, what is kept. No Nodes. */
 final class StripModel {
+    /** Of the budget of all takes: below it nobody needs to think of memory. */
+    private static final double MUCH = 0.8;
+
     private final SelectionModel selection;
     private @Nullable Captured captured;
     private int events;
@@ -91,6 +94,11 @@ final class StripModel {
                 : Optional.of(Message.of("tape.kept", "n", history.iterations(), "size", megabytes(history.bytes()),
                         "all", megabytes(holdings.bytes()), "budget", megabytes(holdings.budget()), "resting",
                         holdings.resting()));
+    }
+
+    /** Returns whether the takes have used up nearly all that they may. */
+    boolean isScarce() {
+        return holdings.bytes() > MUCH * holdings.budget();
     }
 
     private static String megabytes(long bytes) {

@@ -2,11 +2,13 @@ package tapedeck.ui.tape;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -38,6 +40,8 @@ public final class TapeStrip extends Region {
     private final Label forward = new Label();
     private final Label backward = new Label();
     private final MemoryLimitButton kept;
+    /** What is kept, where that is not spoken of. */
+    private final Tooltip memory = new Tooltip();
     private final StripPicture picture;
 
     /** The step that the keyboard picked last, or -1. */
@@ -65,6 +69,8 @@ public final class TapeStrip extends Region {
         new Pointer(this, model, picture, scrub, words);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         OwnKeys.leave(this, key -> key.isNavigationKey() && isFocusVisible());
+        title.setTooltip(memory);
+        setOnContextMenuRequested(event -> kept.offer(this, event.getScreenX(), event.getScreenY()));
         title.fontProperty().subscribe(this::requestLayout);
         kept.textProperty().subscribe(this::requestLayout);
     }
@@ -84,7 +90,8 @@ public final class TapeStrip extends Region {
         if (!model.show(state, snapshot)) {
             return;
         }
-        kept.show(model.history());
+        kept.show(model.isScarce() ? model.history() : Optional.empty());
+        memory.setText(model.history().map(words::of).orElse(""));
         StripCell current = model.current();
         forward.pseudoClassStateChanged(RUNNING, current != null && current.kind() == StripCell.Kind.FORWARD);
         backward.pseudoClassStateChanged(RUNNING, current != null

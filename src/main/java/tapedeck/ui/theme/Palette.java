@@ -11,22 +11,22 @@ import javafx.scene.paint.Color;
  * @param line of borders and grid
  * @param text 4.5:1 on panel and background
  * @param muted secondary text, 4.5:1 on panel and background
- * @param data of {@code .data} and forward
+ * @param data of {@code .data} and forward; the one accent
  * @param dataSoft its tint for surfaces
  * @param grad of {@code .grad} and backward
  * @param gradSoft its tint for surfaces
  * @param leaf of parameters
- * @param accent of selection
+ * @param accent of what is chosen: {@code data}
  * @param danger of what failed
  */
 public record Palette(Color background, Color panel, Color line, Color text, Color muted, Color data, Color dataSoft,
         Color grad, Color gradSoft, Color leaf, Color accent, Color danger) {
     /** For a bright room. */
     public static final Palette LIGHT = of("#f6f7fb", "#ffffff", "#c9cedb", "#1f2430", "#586074", "#4a58d6", "#e4e7fb",
-            "#b54c06", "#fdebdd", "#2e7d4f", "#0b62c4", "#cf222e");
+            "#b54c06", "#fdebdd", "#2e7d4f", "#4a58d6", "#cf222e");
     /** For a dark room. */
     public static final Palette DARK = of("#14161c", "#1d2029", "#4a5162", "#e8eaf0", "#a3abbd", "#94a0ff", "#2b3054",
-            "#ff9d5c", "#4a2f1c", "#6cc592", "#6db3ff", "#f85149");
+            "#ff9d5c", "#4a2f1c", "#6cc592", "#94a0ff", "#f85149");
 
     private static Palette of(String... hex) {
         Color[] c = java.util.Arrays.stream(hex).map(Color::web).toArray(Color[]::new);

@@ -50,10 +50,9 @@ public enum Theme {
         scene.setUserAgentStylesheet(controls());
         List<String> sheets = scene.getStylesheets();
         String dark = resource("dark.css");
-        for (String always : List.of(resource("base.css"), resource("input.css"), resource("light.css"))) {
-            if (!sheets.contains(always)) { // the light colours stay below the dark ones: a colour is never without a value
-                sheets.add(always);
-            }
+        List<String> all = List.of(resource("base.css"), resource("input.css"), resource("light.css"));
+        if (!sheets.containsAll(all)) { // the light colours stay below the dark ones: a colour is never without a value
+            sheets.addAll(0, all);
         }
         if (this == LIGHT) {
             sheets.remove(dark);

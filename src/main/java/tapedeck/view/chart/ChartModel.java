@@ -82,7 +82,8 @@ public final class ChartModel {
         zoom.grow(Axis.roundAbove(Math.max(fewest, own)), Axis.roundAbove(Math.max(fewest, end)),
                 CLOSEST / places.unit());
         double left = Frame.left(em, digit);
-        double beside = strip ? 0 : EndLabels.room(data, look, width, em, words.get()::of);
+        curves = Curves.of(data, norms, look);
+        double beside = strip ? 0 : EndLabels.room(curves, look, width, em, words.get()::of);
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em) - beside));
         markers = take == null
                 ? List.of()
@@ -96,7 +97,6 @@ public final class ChartModel {
                 : Frame.of(width, height, em, digit, rows,
                         take != null && (Ribbon.hasCourse(take) || !allowed.all().isEmpty()));
         frame = whole.narrowed(beside);
-        curves = Curves.of(data, norms, look);
         bands = SeedBand.of(data, look);
         batches.clear();
         ribbon.clear();
@@ -242,7 +242,7 @@ public final class ChartModel {
         return cuts;
     }
 
-    /** The takes' names beside the plot; none where there is but one. */
+    /** The names of the lines beside the plot. */
     public List<EndLabel> labels() {
         return labels;
     }

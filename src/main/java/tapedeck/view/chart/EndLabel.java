@@ -1,9 +1,9 @@
 package tapedeck.view.chart;
 
 /**
- * The name of a take beside the plot, where its curve ends. In pixels.
+ * The name of a line beside the plot, where it ends: its take, or the rows that it is of. In pixels.
  *
- * @param curve of the training rows
+ * @param curve the line
  * @param text its name, cut where it is long
  * @param x where the curve ends, in the plot
  * @param end the same

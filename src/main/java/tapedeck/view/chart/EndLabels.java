@@ -10,7 +10,7 @@ import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.Spread;
 
 /**
- * Names each of several takes beside the end of its curve: which is which is seen without telling colours apart. Labels do not
+ * Names each of several takes beside the end of its curve, and the lines of one that is alone: which is which is seen without telling colours apart. Labels do not
  * overlap; where there is no height for all, those of the takes that matter most are left.
  */
 final class EndLabels {
@@ -27,14 +27,28 @@ final class EndLabels {
 
     private EndLabels() {}
 
-    /** The room that they take to the right of the plot; 0 where nothing is to be told apart. */
-    static double room(ChartData data, Look look, double width, double em, Function<Message, String> words) {
-        if (data.drawn().size() < 2 || look.kind() == Look.Kind.GRADIENTS) {
+    /** The room that they take to the right of the plot; 0 where there is nothing to name. */
+    static double room(List<Curve> curves, Look look, double width, double em, Function<Message, String> words) {
+        if (look.kind() == Look.Kind.GRADIENTS) {
             return 0;
         }
-        int letters = data.drawn().stream().mapToInt(each -> cut(words.apply(each.name()), width, em).length()).max()
-                .orElse(0);
-        return Math.rint((LINE + LETTER * letters) * em);
+        int letters = curves.stream().filter(each -> isNamed(each) && each.values().length > 0)
+                .mapToInt(each -> name(each, curves, width, em, words).length()).max().orElse(0);
+        return letters == 0 ? 0 : Math.rint((LINE + LETTER * letters) * em);
+    }
+
+    /** Of other takes one is enough: which line is of the test rows is seen at the current one. */
+    private static boolean isNamed(Curve curve) {
+        return !curve.dashed() || curve.strong();
+    }
+
+    /** A take that is alone is named elsewhere; here it is said which rows its lines are of. */
+    private static String name(Curve curve, List<Curve> all, double width, double em,
+            Function<Message, String> words) {
+        boolean alone = all.stream().allMatch(each -> each.take() == curve.take());
+        return cut(words.apply(curve.dashed()
+                ? Message.of("chart.test")
+                : alone ? Message.of("chart.train") : curve.name()), width, em);
     }
 
     private static String cut(String name, double width, double em) {
@@ -49,7 +63,7 @@ final class EndLabels {
             while (last >= 0 && !Double.isFinite(curve.values()[last])) {
                 last--;
             }
-            if (!curve.dashed() && last >= 0 && x.anywhere(curve.at()[last]) >= x.from()) {
+            if (isNamed(curve) && last >= 0 && x.anywhere(curve.at()[last]) >= x.from()) {
                 double end = y.at(curve.values()[last]);
                 double at = x.anywhere(curve.at()[last]);
                 if (at > x.to() && last > 0) { // goes on to the right: where it leaves
@@ -57,7 +71,7 @@ final class EndLabels {
                     double share = (x.to() - before) / (at - before);
                     end = y.at(curve.values()[last - 1]) + share * (end - y.at(curve.values()[last - 1]));
                 }
-                labels.add(new EndLabel(curve, cut(words.apply(curve.name()), frame.width(), frame.em()),
+                labels.add(new EndLabel(curve, name(curve, curves, frame.width(), frame.em(), words),
                         Math.min(at, x.to()), end, end));
             }
         }

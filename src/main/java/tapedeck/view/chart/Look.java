@@ -14,27 +14,20 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
 
     /** The kind of numbers that are drawn. */
     public enum Kind {
-        LOSS("chart.loss", "chart.loss-help", "chart.loss-soon"), ACCURACY("chart.accuracy", "chart.accuracy-help",
-                "chart.accuracy-soon"), GRADIENTS("chart.gradients", "chart.gradients-help", "chart.gradients-soon");
+        LOSS("chart.loss", "chart.loss-soon"), ACCURACY("chart.accuracy", "chart.accuracy-soon"), GRADIENTS(
+                "chart.gradients", "chart.gradients-soon");
 
         private final String title;
-        private final String help;
         private final String soon;
 
-        Kind(String title, String help, String soon) {
+        Kind(String title, String soon) {
             this.title = title;
-            this.help = help;
             this.soon = soon;
         }
 
         /** The key of its name. */
         public String title() {
             return title;
-        }
-
-        /** The key of what it shows. */
-        public String help() {
-            return help;
         }
 
         /** The key of when there will be something, once it runs. */
@@ -63,15 +56,6 @@ public record Look(Kind kind, boolean log, boolean epochs, Smoothness smoothness
         /** Of the mean's length. */
         double factor() {
             return factor;
-        }
-
-        /** The one that follows, the first after the last. */
-        public Smoothness next() {
-            return switch (this) {
-                case OFF -> SOME;
-                case SOME -> STRONG;
-                case STRONG -> OFF;
-            };
         }
     }
 

@@ -14,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -72,8 +72,9 @@ class LossChartTest {
         });
     }
 
-    private static ToggleButton toggle(LossChart chart, String id) {
-        return (ToggleButton) Objects.requireNonNull(chart.lookup(id));
+    private static CheckMenuItem item(LossChart chart, String id) {
+        return (CheckMenuItem) chart.menu().getItems().stream().filter(each -> id.equals(each.getId())).findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -82,10 +83,10 @@ class LossChartTest {
             LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 620, 230);
             chart.show(data(400));
-            for (String id : new String[]{"#chart-accuracy", "#chart-accuracy", "#chart-gradients", "#chart-loss"}) {
-                toggle(chart, id).fire();
-                assertThat(Stream.of("#chart-loss", "#chart-accuracy", "#chart-gradients")
-                        .filter(each -> toggle(chart, each).isSelected())).containsExactly(id);
+            for (String id : new String[]{"chart-accuracy", "chart-accuracy", "chart-gradients", "chart-loss"}) {
+                item(chart, id).fire();
+                assertThat(Stream.of("chart-loss", "chart-accuracy", "chart-gradients")
+                        .filter(each -> item(chart, each).isSelected())).containsExactly(id);
             }
             return chart;
         });
@@ -99,7 +100,7 @@ class LossChartTest {
             chart.show(data(400));
             Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
             WritableImage all = scene.snapshot(null);
-            ToggleButton follow = toggle(chart, "#chart-follow");
+            CheckMenuItem follow = item(chart, "chart-follow");
             assertThat(follow.isSelected()).isTrue();
             press(plot, KeyCode.PLUS);
             press(plot, KeyCode.RIGHT);
@@ -156,7 +157,7 @@ class LossChartTest {
             click(plot, 300, false);
             click(plot, 320, true, 1);
             click(plot, 320, true, 2);
-            assertThat(toggle(chart, "#chart-follow").isSelected()).isTrue();
+            assertThat(item(chart, "chart-follow").isSelected()).isTrue();
             click(plot, 500, true);
             chart.show(data(4000)); // it trains on meanwhile
             return chart;
@@ -179,9 +180,9 @@ class LossChartTest {
             assertThat(title.getText()).as("backward has not begun").isEqualTo("Loss");
             chart.nameRoot(captured, false, false);
             assertThat(title.getText()).isEqualTo("y");
-            toggle(chart, "#chart-gradients").fire();
+            item(chart, "chart-gradients").fire();
             assertThat(title.getText()).isEqualTo("Gradients");
-            toggle(chart, "#chart-loss").fire();
+            item(chart, "chart-loss").fire();
             assertThat(title.getText()).isEqualTo("y");
             chart.nameRoot(null, false, false);
             assertThat(title.getText()).as("between two iterations that are looked into").isEqualTo("y");
@@ -243,16 +244,13 @@ class LossChartTest {
             chart.show(Takes.one(Takes.take(1, null, 400, i -> i, 20)));
             chart.layout();
             Node plot = Objects.requireNonNull(chart.lookup(".chart-plot"));
-            Node header = Objects.requireNonNull(chart.lookup(".chart-header"));
             Labeled now = (Labeled) Objects.requireNonNull(chart.lookup("#chart-now"));
-            assertThat(header.isVisible()).isFalse();
             assertThat(plot.getLayoutBounds().getHeight()).isGreaterThan(80);
             assertThat(now.getText()).isEqualTo("400.0");
             chart.playheadProperty().set(120);
             assertThat(now.getText()).isEqualTo("120.0");
             chart.resize(1280, 300);
             chart.layout();
-            assertThat(header.isVisible()).isTrue();
             assertThat(now.getParent().isVisible()).isFalse();
             return chart;
         });
@@ -327,22 +325,6 @@ class LossChartTest {
     }
 
     @Test
-    void trainAndTestAreNamedHoweverManyTakesThereAre() throws Exception {
-        FxTest.call(() -> {
-            LossChart chart = new LossChart(words, appearance);
-            FxTest.scene(chart, 620, 230);
-            chart.show(new ChartData(IntStream.rangeClosed(1, 6).mapToObj(id -> Takes.take(id, null, 40, _ -> id, 20))
-                    .toList(), 3));
-            chart.layout();
-            ((Parent) Objects.requireNonNull(chart.lookup(".legend"))).layout();
-            assertThat(chart.lookupAll(".legend-entry")).filteredOn(Node::isVisible)
-                    .extracting(each -> ((Labeled) each).getText())
-                    .contains(words.of("chart.train"), words.of("chart.test"));
-            return chart;
-        });
-    }
-
-    @Test
     void saysThatNothingWasLearnedAndThenWhatItShows() throws Exception {
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);
@@ -366,11 +348,9 @@ class LossChartTest {
             chart.show(data(400));
             WritableImage english = scene.snapshot(null);
             words.speak(Language.GERMAN);
-            assertThat(toggle(chart, "#chart-loss").getText()).isEqualTo("Verlust");
-            assertThat(toggle(chart, "#chart-follow").getTooltip().getText()).isEqualTo(words.of("chart.follow-help"));
+            assertThat(item(chart, "chart-loss").getText()).isEqualTo("Verlust");
             assertThat(spoken(chart)).startsWith(words.of("chart.spoken"));
-            assertThat(chart.lookupAll(".legend-entry")).extracting(each -> ((Labeled) each).getText())
-                    .contains(words.of("chart.train"), words.of("chart.test"), words.of("chart.batch"));
+            assertThat(chart.titleProperty().getValue()).isEqualTo("Verlust");
             assertThat(same(scene.snapshot(null), english)).isFalse();
             words.speak(Language.ENGLISH);
             assertThat(same(scene.snapshot(null), english)).isTrue();

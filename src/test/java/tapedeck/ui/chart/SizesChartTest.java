@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -54,8 +54,13 @@ class SizesChartTest {
     }
 
     private void press(String id) {
-        ((ToggleButton) Objects.requireNonNull(chart.lookup(id))).fire();
+        item(id).fire();
         scene.snapshot(null);
+    }
+
+    private CheckMenuItem item(String id) {
+        return (CheckMenuItem) chart.menu().getItems().stream().filter(each -> id.equals(each.getId())).findFirst()
+                .orElseThrow();
     }
 
     private static int count(WritableImage image) {
@@ -73,13 +78,13 @@ class SizesChartTest {
         FxTest.call(() -> {
             scene.snapshot(null);
             assertThat(plot().isVisible()).isFalse();
-            press("#chart-sizes");
+            press("chart-sizes");
             assertThat(plot().isVisible()).isTrue();
-            assertThat(((ToggleButton) Objects.requireNonNull(chart.lookup("#chart-loss"))).isSelected()).isFalse();
+            assertThat(item("chart-loss").isSelected()).isFalse();
             assertThat(count(scene.snapshot(null))).isGreaterThan(300);
             assertThat(plot().queryAccessibleAttribute(AccessibleAttribute.TEXT).toString()).contains("0.001", "0.5",
                     "0.25");
-            press("#chart-loss");
+            press("chart-loss");
             assertThat(plot().isVisible()).isFalse();
             return chart;
         });
@@ -90,7 +95,7 @@ class SizesChartTest {
         FxTest.call(() -> {
             List<Long> gone = new ArrayList<>();
             chart.setOnRewind((take, iteration) -> gone.add(take * 1_000L + iteration));
-            press("#chart-sizes");
+            press("chart-sizes");
             double middle = plot().getLayoutBounds().getWidth() / 2;
             plot().fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, middle, 90, 0, 0, MouseButton.PRIMARY, 1, false,
                     false, false, false, true, false, false, false, false, true, null));

@@ -10,6 +10,7 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
+import tapedeck.deck.DeckState;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
@@ -63,6 +65,8 @@ class HyperparametersPaneTest {
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
             model.show(States.at(1200, FIRST, "layer 1", "layer 2"));
             FxTest.scene(pane, 21 * EM, 60 * EM); // a scroll bar takes 1 em
+            ((ToggleButton) pane.lookup("#more-settings")).fire();
+            pane.layout();
             use.of(pane);
             return pane;
         });
@@ -383,6 +387,30 @@ class HyperparametersPaneTest {
             assertThat(asked).containsExactly("again");
             type(pane, "#knob-hidden-field", "64");
             assertThat(again.isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    void theRestIsClosedUntilOneAsksForItOrOneOfItsNumbersIsUnusual() throws Exception {
+        FxTest.call(() -> {
+            HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
+            FxTest.scene(pane, 21 * EM, 60 * EM);
+            ToggleButton more = (ToggleButton) pane.lookup("#more-settings");
+            Node rest = pane.lookup(".whole-rows");
+            DeckState state = States.at(1200, FIRST, "layer 1", "layer 2");
+            model.show(state);
+            pane.setUsual(FIRST);
+            pane.show(state, null);
+            assertThat(rest.isVisible()).as("as the program begins").isFalse();
+            model.change(now -> now.withLearningRate(0.5));
+            assertThat(rest.isVisible()).as("the rate is seen anyway").isFalse();
+            model.setMultiplier(1, 1);
+            assertThat(rest.isVisible()).as("1 is what is not said").isFalse();
+            model.change(now -> now.withMomentum(0.5));
+            assertThat(rest.isVisible()).isTrue();
+            more.fire();
+            assertThat(rest.isVisible()).as("closed by hand").isFalse();
+            return pane;
         });
     }
 }

@@ -86,7 +86,7 @@ class BenchWindowTest {
         await().until(() -> state().position().status() == Status.PAUSED
                 && snapshot().iteration() == state().position().iteration());
 
-        robot.clickOn("#jump").write("1000").push(KeyCode.ENTER);
+        robot.clickOn("#iteration").write("1000").push(KeyCode.ENTER);
         await().until(() -> snapshot().iteration() == 1_000 && state().playhead().replaying() == 0);
         await().until(() -> robot.lookup("#continue").query().isVisible());
         robot.clickOn("#continue");

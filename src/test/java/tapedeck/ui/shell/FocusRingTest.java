@@ -35,8 +35,7 @@ class FocusRingTest {
                     1280, 720);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            for (String each : new String[]{"#present", "#size-phase", "#lessons", "#rate-slider > .thumb",
-                    "#speed > .thumb"}) {
+            for (String each : new String[]{"#step", "#train", "#lessons", "#pace", "#rate-slider > .thumb"}) {
                 Node seen = scene.lookup(each);
                 Node control = each.endsWith(".thumb") ? seen.getParent() : seen;
                 control.requestFocus();
@@ -61,7 +60,7 @@ class FocusRingTest {
                     1280, 720);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            Node chosen = scene.lookup("#size-function");
+            Node chosen = scene.lookup("#watch");
             chosen.pseudoClassStateChanged(VISIBLE, true);
             scene.getRoot().applyCss();
             assertThat(chosen.getEffect()).isInstanceOfSatisfying(DropShadow.class,

@@ -169,9 +169,9 @@ class FocusWindowTest {
         await().until(() -> state().position().status() == Status.PAUSED
                 && snapshot().iteration() == state().position().iteration());
         long there = state().position().iteration();
-        robot.clickOn("#to-start");
+        robot.push(KeyCode.HOME);
         await().until(() -> state().playhead().place() == 0 && snapshot().iteration() == there);
-        robot.clickOn("#to-start");
+        robot.push(KeyCode.HOME);
         await().until(() -> state().playhead().place() == 0 && snapshot().iteration() == 1);
         assertThat(link.workbench().takes()).hasSize(1);
         robot.push(KeyCode.END);

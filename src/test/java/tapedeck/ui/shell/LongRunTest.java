@@ -104,6 +104,11 @@ class LongRunTest {
                 robot.interact(() -> robot.lookup(".main-view").queryAs(MainView.class).panes().wayProperty().set(way));
                 awaitLook();
             }
+            Faces faces = robot.lookup(".faces").queryAs(Faces.class);
+            for (String face : faces.ids()) {
+                robot.interact(() -> faces.select(face));
+                awaitLook();
+            }
             for (TabPane tabs : robot.lookup(".tab-pane").queryAllAs(TabPane.class)) {
                 for (Tab tab : tabs.getTabs()) {
                     robot.interact(() -> tabs.getSelectionModel().select(tab));

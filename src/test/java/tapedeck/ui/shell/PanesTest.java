@@ -53,9 +53,7 @@ class PanesTest {
         panes.listingProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);
         panes.nowProperty().get().predictedShareProperty().set(0.3);
-        panes.menuBarProperty().set(false);
         Panes next = nextTime();
-        assertThat(next.menuBarProperty().get()).as("of the window").isFalse();
         assertThat(next.wayProperty().get()).isEqualTo(WindowLayout.WATCH);
         assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
         next.wayProperty().set(WindowLayout.STEP);
@@ -92,8 +90,11 @@ class PanesTest {
         panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
         panes.presentProperty().set(true);
-        assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
+        assertThat(panes.listingProperty().get()).as("one steps through the program").isTrue();
         assertThat(panes.benchProperty().get()).as("curve and rate stay").isTrue();
+        panes.wayProperty().set(WindowLayout.WATCH);
+        assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
+        panes.wayProperty().set(WindowLayout.STEP);
         panes.inspectorProperty().set(true);
         panes.benchProperty().set(false);
         panes.nowProperty().get().benchShareProperty().set(0.4);

@@ -88,7 +88,7 @@ class PresentWindowTest {
             assertThat(texts).hasSizeGreaterThan(15).allSatisfy(each -> assertThat(each.getFont().getSize())
                     .as(way + ": " + each).isGreaterThan(HEIGHT / 50 - 0.01));
             assertThat(seen(robot).filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast)
-                    .filter(each -> Objects.requireNonNull(robot.lookup(".transport").query()).equals(bar(each)))
+                    .filter(each -> Objects.requireNonNull(robot.lookup(".window-bar").query()).equals(bar(each)))
                     .toList())
                     .hasSizeGreaterThan(7)
                     .allSatisfy(each -> assertThat(each.getHeight()).as(each.toString()).isGreaterThanOrEqualTo(40));
@@ -99,7 +99,7 @@ class PresentWindowTest {
 
     private static Node bar(Node node) {
         Node at = node;
-        while (at.getParent() != null && !at.getStyleClass().contains("transport")) {
+        while (at.getParent() != null && !at.getStyleClass().contains("window-bar")) {
             at = at.getParent();
         }
         return at;

@@ -3,23 +3,19 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.text.Language;
-import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
@@ -29,10 +25,6 @@ import tapedeck.ui.theme.Theme;
 class ReadableTest {
     /** The window with the first lesson at a moment. */
     private static void at1280By720(Moment moment, Consumer<MainView> check) throws Exception {
-        at1280By720(LiveTexts.ofSystem(), moment, check);
-    }
-
-    private static void at1280By720(LiveTexts words, Moment moment, Consumer<MainView> check) throws Exception {
         ProgramEntry lesson = new Catalogue().first();
         Program program = lesson.load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
@@ -40,7 +32,7 @@ class ReadableTest {
             deck.await();
             FxTest.call(() -> {
                 DeckLink link = new DeckLink(Path.of(""));
-                Scene scene = Desktop.scene(link, new Catalogue(), words, Theme.LIGHT, 1280, 720);
+                Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
                 link.show(lesson, deck);
                 MainView view = (MainView) scene.getRoot();
                 view.panes().wayProperty().set(WindowLayout.of(moment));
@@ -100,29 +92,11 @@ class ReadableTest {
         });
     }
 
-    @Tag("long")
     @Test
-    void presentedThePaceIsWholeInGermanToo() throws Exception {
-        LiveTexts german = new LiveTexts(Language.GERMAN);
-        at1280By720(german, new Moment.Update(), view -> {
-            view.panes().presentProperty().set(true);
-            view.applyCss();
-            view.layout();
-            Label pace = (Label) Objects.requireNonNull(view.lookup("#pace"));
-            for (Message each : List.of(Message.of("shell.pace.free"),
-                    Message.of("shell.pace.iterations", "n", 21_000))) {
-                Text whole = new Text(german.of(each));
-                whole.setFont(pace.getFont());
-                assertThat(pace.getWidth()).as(whole.getText())
-                        .isGreaterThanOrEqualTo(whole.getLayoutBounds().getWidth());
-            }
-        });
-    }
-
-    @Test
-    void at1280By720TheBenchShowsItsLegendAndSomeSettings() throws Exception {
+    void at1280By720MoreShowsSomeSettings() throws Exception {
         at1280By720(new Moment.Iteration(20), view -> {
-            assertThat(Objects.requireNonNull(view.lookup(".legend > .more")).isVisible()).isFalse();
+            ((ToggleButton) Objects.requireNonNull(view.lookup("#more-settings"))).fire();
+            WindowSizesTest.layOut(view);
             Node settings = Objects.requireNonNull(view.lookup(".hyperparameters .scroll-pane"));
             double bottom = settings.localToScene(settings.getLayoutBounds()).getMaxY();
             assertThat(bottom).isLessThanOrEqualTo(720);

@@ -135,9 +135,9 @@ class StepperWindowTest {
     @Test
     void jumpsToAnIterationThatIsTyped(FxRobot robot) {
         hold(robot);
-        robot.clickOn("#jump").write("20").push(KeyCode.ENTER);
+        robot.clickOn("#iteration").write("20").push(KeyCode.ENTER);
         await().until(() -> snapshot().iteration() == 20 && state().playhead().replaying() == 0);
-        robot.clickOn("#jump").write("0.5").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.G).write("0.5").push(KeyCode.ENTER);
         robot.sleep(50);
         assertThat(snapshot().iteration()).isEqualTo(20);
         robot.push(KeyCode.ESCAPE);

@@ -170,7 +170,7 @@ class ToastsTest {
     }
 
     private static MenuItem item(Scene scene, String id) {
-        return ((WindowMenu) scene.lookup("#menu-bar")).getMenus().stream().flatMap(each -> each.getItems().stream())
+        return ((MainView) scene.getRoot()).menus().stream().flatMap(each -> each.getItems().stream())
                 .flatMap(Stream::ofNullable).filter(each -> id.equals(each.getId())).findFirst().orElseThrow();
     }
 }

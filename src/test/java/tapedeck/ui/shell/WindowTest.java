@@ -12,6 +12,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -171,6 +172,7 @@ class WindowTest {
         robot.push(KeyCode.SPACE);
         assertThat(inspector.isSelected()).isNotEqualTo(open);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        robot.clickOn("#more-settings");
         CheckBox box = robot.lookup("#stop-divergence").query();
         boolean checked = box.isSelected();
         reachByTab(robot, box);
@@ -182,12 +184,11 @@ class WindowTest {
     @Test
     void theHistorysLimitIsSetWithTheKeyboard(FxRobot robot) {
         awaitOpen();
-        Node kept = robot.lookup("#kept").query();
-        await().until(() -> kept.getLayoutBounds().getWidth() > 0);
         long before = state().playhead().history().limit();
-        reachByTab(robot, kept);
-        robot.push(KeyCode.ENTER); // opens the menu, at its first line
-        robot.push(KeyCode.ENTER);
+        Node tape = robot.lookup("#tape").query();
+        robot.interact(() -> tape.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, 20,
+                20, true, null)));
+        robot.push(KeyCode.ENTER); // the menu's first line
         await().until(() -> state().playhead().history().limit() == 16L << 20);
         assertThat(before).isNotEqualTo(16L << 20);
     }

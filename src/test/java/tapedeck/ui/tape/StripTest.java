@@ -243,6 +243,16 @@ class StripTest {
         assertThat(StripModel.history(new History.View(0, 0, 256L << 20), HOLDINGS)).isEmpty();
     }
 
+    @Test
+    void memoryIsScarceOnceTheTakesHaveFourFifthsOfTheirBudget() {
+        StripModel model = new StripModel(new SelectionModel());
+        assertThat(model.isScarce()).isFalse();
+        model.setHoldings(new MemoryUse(80, 100, 0));
+        assertThat(model.isScarce()).isFalse();
+        model.setHoldings(new MemoryUse(81, 100, 0));
+        assertThat(model.isScarce()).isTrue();
+    }
+
     /** A name as it is, or a word's key. */
     private static String text(StripCell cell) {
         return (String) cell.text().values().getOrDefault("text", cell.text().key());

@@ -24,15 +24,12 @@ class LookTest {
         assertThat(Kind.values()).extracting(Kind::title).containsExactly("chart.loss", "chart.accuracy",
                 "chart.gradients");
         for (Kind kind : Kind.values()) {
-            assertThat(kind.help()).isEqualTo(kind.title() + "-help");
             assertThat(kind.soon()).isEqualTo(kind.title() + "-soon");
         }
     }
 
     @Test
-    void smoothnessGoesRound() {
-        assertThat(Smoothness.values()).extracting(Smoothness::next).containsExactly(Smoothness.SOME,
-                Smoothness.STRONG, Smoothness.OFF);
+    void everySmoothnessHasItsText() {
         assertThat(Smoothness.values()).extracting(Smoothness::title).containsExactly("chart.smooth-off",
                 "chart.smooth-some", "chart.smooth-strong");
     }

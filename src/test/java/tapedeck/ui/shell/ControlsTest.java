@@ -1,0 +1,89 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.programs.ProgramEntry;
+import tapedeck.text.Language;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.theme.Theme;
+
+/** A window shows few things to press, to drag and to type in at once; the rest is away until one asks for it. */
+class ControlsTest {
+    private static int most(WindowLayout layout) {
+        return switch (layout) {
+            case WATCH -> 16;
+            case STEP -> 30;
+            case TRAIN, DATA -> 25;
+        };
+    }
+
+    /** The ids of the controls that are seen within {@code node}; cards, cells and the text of the program are none. */
+    private static List<String> controls(Node node) {
+        if (!node.isVisible()) {
+            return List.of();
+        }
+        if (node instanceof ButtonBase || node instanceof Slider
+                || (node instanceof TextInputControl text && text.isEditable())) {
+            return List.of(node.getClass().getSimpleName() + " " + node.getId());
+        }
+        List<String> found = new ArrayList<>();
+        if (node instanceof TabPane tabs) {
+            tabs.getTabs().forEach(tab -> found.add("Tab " + tab.getText()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(controls(child)));
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spirals", "fizzbuzz"})
+    void eachLayoutShowsFew(String id) throws Exception {
+        ProgramEntry entry = new Catalogue().find(id).orElseThrow();
+        Program program = entry.load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Backward(3));
+            deck.await();
+            Map<WindowLayout, List<String>> found = FxTest.call(() -> {
+                DeckLink link = new DeckLink(Path.of(""));
+                Scene scene = Desktop.scene(link, new Catalogue(), new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1280,
+                        720);
+                link.show(entry, deck);
+                MainView view = (MainView) scene.getRoot();
+                Map<WindowLayout, List<String>> seen = new EnumMap<>(WindowLayout.class);
+                for (WindowLayout way : EnumSet.complementOf(EnumSet.of(WindowLayout.DATA))) {
+                    view.panes().wayProperty().set(way);
+                    WindowSizesTest.layOut(view);
+                    view.settle();
+                    WindowSizesTest.layOut(view);
+                    seen.put(way, controls(view));
+                }
+                view.dispose();
+                return seen;
+            });
+            assertThat(found).allSatisfy((way, controls) -> assertThat(controls).as("%s of %s: %s", way, id, controls)
+                    .hasSizeBetween(10, most(way)));
+        }
+    }
+}
