@@ -76,10 +76,11 @@ public final class Keys {
 
     private boolean pressed(KeyEvent event) {
         Bound first = meant(actions, event).findFirst().orElse(null);
-        if (first != null) {
-            first.run();
+        if (first == null || (event.getCode() == KeyCode.ESCAPE && !first.possible().getValue())) {
+            return false; // where it ends nothing, something else may be there to be ended
         }
-        return first != null;
+        first.run();
+        return true;
     }
 
     private static Stream<Bound> meant(Actions actions, KeyEvent event) {

@@ -3,7 +3,11 @@ package tapedeck.ui.shell;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -14,6 +18,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyHelp;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.FieldMenu;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -38,7 +43,13 @@ final class WindowActions {
         actions.toggle(Action.CHARACTER_KEYS, Feather.TYPE, actions.charactersProperty());
         actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
                 () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));
-        view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::withoutHint);
+        view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::fullScreen);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !(event.getTarget() instanceof Node node && OwnKeys.isTyped(node))) {
+                onStage(view, stage -> stage.setFullScreen(false)); // nothing else was there to be ended
+            }
+        });
         actions.bind(Action.QUIT, null, () -> onStage(view,
                 stage -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
         FieldMenu.install(view, actions.words());
@@ -49,10 +60,11 @@ final class WindowActions {
         actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
     }
 
-    /** Whoever asked for the full screen knows; JavaFX's own hint would lie over the graph. */
-    private static void withoutHint(@Nullable Window window) {
+    /** Whoever asked for the full screen knows: JavaFX's own hint would lie over the graph, and its Esc goes before all others. */
+    private static void fullScreen(@Nullable Window window) {
         if (window instanceof Stage stage) {
             stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         }
     }
 
