@@ -37,7 +37,7 @@ class PreviewTest {
     @CsvSource({"iris", "penguins", "wine", "breast_cancer"})
     void ofManyColumnsTwoAreShownThatTellTheClassesApart(String program) throws Exception {
         List<Preview.Point> points = ((Preview.Points) of(program)).points();
-        long alike = points.stream().filter(point -> points.stream().filter(other -> other != point)
+        long alike = points.stream().filter(point -> points.stream().filter(other -> !other.equals(point))
                 .min((a, b) -> Double.compare(apart(a, point), apart(b, point))).orElseThrow().type() == point.type())
                 .count();
         assertThat(alike).isGreaterThan(82);

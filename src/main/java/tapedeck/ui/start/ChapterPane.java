@@ -97,8 +97,9 @@ final class ChapterPane extends Pane {
         double top = y + heading + HEADING_GAP * em.get();
         double high = chapter.tiles().getFirst().prefHeight(-1);
         for (int i = 0; place && i < chapter.tiles().size(); i++) {
+            int line = i / columns;
             chapter.tiles().get(i).resizeRelocate(snapPositionX(x + i % columns * pitch),
-                    snapPositionY(top + i / columns * (high + gap)), snapSizeX(tileWidth), high);
+                    snapPositionY(top + line * (high + gap)), snapSizeX(tileWidth), high);
         }
         int lines = Math.ceilDiv(chapter.tiles().size(), columns);
         return top + lines * (high + gap) - gap;

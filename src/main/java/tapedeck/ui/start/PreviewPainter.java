@@ -40,11 +40,13 @@ final class PreviewPainter {
                 int side = shares.shape().size(0);
                 double cell = size / side;
                 for (int i = 0; i < side * side; i++) {
-                    double left = pen.crisp(x + i % side * cell);
-                    double top = pen.crisp(y + i / side * cell);
-                    pen.colour(PlotColour.TEXT.faint(shares.get(i / side, i % side)));
-                    pen.box(left, top, pen.crisp(x + (i % side + 1) * cell) - left,
-                            pen.crisp(y + (i / side + 1) * cell) - top);
+                    int row = i / side;
+                    int column = i % side;
+                    double left = pen.crisp(x + column * cell);
+                    double top = pen.crisp(y + row * cell);
+                    pen.colour(PlotColour.TEXT.faint(shares.get(row, column)));
+                    pen.box(left, top, pen.crisp(x + (column + 1) * cell) - left,
+                            pen.crisp(y + (row + 1) * cell) - top);
                 }
             }
             case Preview.Sequence(List<Integer> classes, int neutral) -> {
@@ -53,8 +55,9 @@ final class PreviewPainter {
                     Color colour = classes.get(i) == neutral
                             ? pen.palette().line()
                             : Colours.ofClass(pen.palette(), classes.get(i) - 1);
+                    int line = i / CELLS;
                     pen.g().setFill(pen.faint(colour, SOFT));
-                    pen.g().fillRoundRect(x + i % CELLS * cell, y + i / CELLS * cell, CELL * cell, CELL * cell,
+                    pen.g().fillRoundRect(x + i % CELLS * cell, y + line * cell, CELL * cell, CELL * cell,
                             CORNER * size, CORNER * size);
                 }
             }

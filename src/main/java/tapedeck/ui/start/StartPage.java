@@ -83,13 +83,15 @@ public final class StartPage extends StackPane {
         });
     }
 
-    /** Has the page made, as the lowest of what lies over the rest, when it is first to be seen. */
+    /** Has the page made, as the lowest of what lies over the rest, when it is first to be seen; what it covers no key reaches. */
     public static void install(StackPane over, StartModel model, Actions actions, Appearance appearance, Region home,
             Region notices) {
+        over.getChildren().getFirst().visibleProperty().bind(model.shownProperty().not());
         model.shownProperty().subscribe((_, shown) -> {
             if (shown && over.lookup("#start") == null) {
                 StartPage page = new StartPage(model, actions, appearance, new Region(), home, notices);
                 over.getChildren().add(1, page);
+                page.applyCss(); // or what is to have the focus is in no scene yet
                 page.begin();
             }
         });
@@ -97,6 +99,7 @@ public final class StartPage extends StackPane {
 
     /** Has the focus where one key goes on: on the lesson to begin. */
     public void begin() {
+        requestFocus(); // until there is a lesson
         welcome.focus();
     }
 

@@ -57,9 +57,13 @@ final class Welcome extends VBox {
 
     private void show() {
         Lesson next = model.next().orElse(null);
+        boolean first = !begin.isVisible();
         begin.setVisible(next != null);
         if (next == null) {
             return;
+        }
+        if (first && model.shownProperty().get()) {
+            focus();
         }
         Wording wording = next.wording(words.texts().language());
         int step = model.learned().step(next.cover().id());

@@ -3,6 +3,7 @@ package tapedeck.ui.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -47,8 +48,7 @@ class DrawingTest {
     @ParameterizedTest
     @EnumSource
     void everyPictureOfALessonIsDrawnWithinItsFrame(Cover.Picture picture) throws Exception {
-        Drawing drawing = Drawing.all().get(Drawing.name(picture));
-        assertThat(drawing).isNotNull();
+        Drawing drawing = Objects.requireNonNull(Drawing.all().get(Drawing.name(picture)));
         for (Theme theme : Theme.values()) {
             assertThat(painted(drawing, theme, 0)).as(theme.name()).isGreaterThan(0.02);
             assertThat(painted(drawing, theme, 4)).as(theme.name()).isZero();

@@ -13,6 +13,8 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -106,6 +108,30 @@ class StartPageTest {
             assertThat(chosen).containsExactly(lessons.getFirst().cover().id() + " 0");
             assertThat(model.shownProperty().get()).isFalse();
             assertThat(Objects.requireNonNull(window.lookup("#start")).isVisible()).isFalse();
+            return window;
+        });
+    }
+
+    @Test
+    void theFocusIsOnItAlsoWhereLessonsComeLateAndGoesToNothingBelow() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            Scene scene = window.getScene();
+            assertThat(scene.getFocusOwner()).isEqualTo(button(window, "start-begin"));
+            model.lessonsProperty().set(List.of());
+            model.shownProperty().set(false);
+            model.shownProperty().set(true);
+            assertThat(scene.getFocusOwner()).as("until there is a lesson")
+                    .isEqualTo(window.lookup("#start"));
+            model.lessonsProperty().set(lessons);
+            assertThat(scene.getFocusOwner()).isEqualTo(button(window, "start-begin"));
+            button(window, "start-begin").requestFocusTraversal(TraversalDirection.NEXT);
+            assertThat(scene.getFocusOwner())
+                    .isEqualTo(button(window, "start-lesson-" + lessons.getFirst().cover().id()));
+            assertThat(window.getChildren().getFirst().isVisible()).as("what lies below").isFalse();
+            model.shownProperty().set(false);
+            assertThat(window.getChildren().getFirst().isVisible()).isTrue();
+            assertThat(scene.getFocusOwner()).isEqualTo(window.getChildren().getFirst());
             return window;
         });
     }
