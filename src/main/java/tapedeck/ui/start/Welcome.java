@@ -51,7 +51,7 @@ final class Welcome extends VBox {
         Label label = new Label();
         label.textProperty().bind(words.text(key));
         label.getStyleClass().add(style);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE); // its least height would be that of one line
         return label;
     }
 

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
@@ -44,6 +45,7 @@ import tapedeck.ui.theme.Theme;
 
 class StartPageTest {
     private boolean isOpen;
+    private final Region notice = new Region();
     private final List<Object> chosen = new ArrayList<>();
     private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of(Path.of("a.py")));
     private final StartModel model = new StartModel(new Catalogue(), recent, new StartModel.Choices() {
@@ -79,7 +81,11 @@ class StartPageTest {
         }
         Region home = new Region();
         StackPane window = new StackPane(home);
-        StartPage.install(window, model, actions, new Appearance(Theme.LIGHT), home, new Region());
+        StartPage.install(window, model, actions, new Appearance(Theme.LIGHT), home, notice);
+        notice.setVisible(false);
+        window.getChildren().add(notice);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        notice.setMaxHeight(0);
         FxTest.scene(window, width, height);
         model.lessonsProperty().set(lessons);
         model.shownProperty().set(true);
@@ -249,6 +255,25 @@ class StartPageTest {
             assertNothingIsCut(window);
             assertThat(window.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
                     .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)).allMatch(Node::isVisible);
+            return window;
+        });
+    }
+
+    @Test
+    void aNoticeAtItsFootHasItScrollAndPartsDoNotOverlap() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            double[] rows = window.lookupAll(".start-frame").stream().mapToDouble(each -> each.localToScene(0, 0).getY())
+                    .distinct().sorted().toArray();
+            notice.setMinHeight(48);
+            notice.setVisible(true);
+            layout(window);
+            double begin = button(window, "start-begin").localToScene(0, button(window, "start-begin").getHeight())
+                    .getY();
+            double[] after = window.lookupAll(".start-frame").stream()
+                    .mapToDouble(each -> each.localToScene(0, 0).getY()).distinct().sorted().toArray();
+            assertThat(after).as("no row more").hasSameSizeAs(rows);
+            assertThat(after[0]).isGreaterThan(begin + 30);
             return window;
         });
     }
