@@ -40,6 +40,11 @@ record FizzBuzzEntry() implements ProgramEntry {
     }
 
     @Override
+    public Message shortTitle() {
+        return Message.verbatim("FizzBuzz");
+    }
+
+    @Override
     public Program load(Path home) throws ProgramException {
         ParsedTable table = TableNetwork.read(home.resolve(FILE));
         Preparation chain = Preparation

@@ -14,6 +14,11 @@ public interface ProgramEntry {
     /** Its name for people, on one line. */
     Message title();
 
+    /** Returns its name in a word or two, for its tile. */
+    default Message shortTitle() {
+        return title();
+    }
+
     /** The file that it is, or null if it is none. */
     default @Nullable Path file() {
         return null;

@@ -17,18 +17,24 @@ import tapedeck.text.Message;
  *
  * @param id the word that names it in commands, and its file
  * @param title its name for people
+ * @param shortTitle for its tile
  * @param width neurons of the hidden layer
  * @param rate the learning rate of Adam
  * @param epochs as many as it takes
  */
-record SampleEntry(String id, Message title, int width, double rate, int epochs) implements ProgramEntry {
+record SampleEntry(String id, Message title, Message shortTitle, int width, double rate,
+        int epochs) implements ProgramEntry {
     static List<SampleEntry> all() {
-        return List.of(new SampleEntry("iris", Message.of("lesson.iris"), 8, 0.03, 50),
-                new SampleEntry("penguins", Message.of("lesson.penguins"), 8, 0.01, 30),
-                new SampleEntry("wine", Message.of("lesson.wine"), 8, 0.01, 30),
-                new SampleEntry("breast_cancer", Message.of("lesson.breast-cancer"), 8, 0.01, 20),
-                new SampleEntry("diabetes", Message.of("lesson.diabetes"), 8, 0.01, 30),
-                new SampleEntry("digits", Message.of("lesson.digits"), 32, 0.01, 20));
+        return List.of(new SampleEntry("iris", Message.of("lesson.iris"), Message.of("lesson.short.iris"), 8, 0.03, 50),
+                new SampleEntry("penguins", Message.of("lesson.penguins"), Message.of("lesson.short.penguins"), 8, 0.01,
+                        30),
+                new SampleEntry("wine", Message.of("lesson.wine"), Message.of("lesson.short.wine"), 8, 0.01, 30),
+                new SampleEntry("breast_cancer", Message.of("lesson.breast-cancer"),
+                        Message.of("lesson.short.breast-cancer"), 8, 0.01, 20),
+                new SampleEntry("diabetes", Message.of("lesson.diabetes"), Message.of("lesson.short.diabetes"), 8, 0.01,
+                        30),
+                new SampleEntry("digits", Message.of("lesson.digits"), Message.of("lesson.short.digits"), 32, 0.01,
+                        20));
     }
 
     @Override

@@ -3,11 +3,11 @@ package tapedeck.lessons.read;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterNode;
 import org.commonmark.node.Node;
 import tapedeck.lessons.Cover;
@@ -15,9 +15,8 @@ import tapedeck.text.Message;
 
 /** Reads the front matter of a lesson. */
 final class CoverReader {
-    private static final List<String> KEYS = List.of("format", "id", "number", "minutes", "level", "needs", "program");
-    private static final List<String> LEVELS = Stream.of(Cover.Level.values())
-            .map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> KEYS = List.of("format", "id", "number", "chapter", "minutes", "level", "needs",
+            "program", "picture");
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -65,7 +64,8 @@ final class CoverReader {
         if (unplayable != null) {
             complaint.add(line("program"), unplayable);
         }
-        return new Cover(id, whole("number", false), whole("minutes", true), level(), needs(), program);
+        return new Cover(id, whole("number", false), choice("chapter", Cover.Chapter.OTHER), whole("minutes", true),
+                choice("level", Cover.Level.BEGINNER), needs(), program, choice("picture", Cover.Picture.PAGE));
     }
 
     private String value(String key, String usual) {
@@ -89,13 +89,18 @@ final class CoverReader {
         return Integer.parseInt(value);
     }
 
-    private Cover.Level level() {
-        String level = value("level", "beginner");
-        if (!LEVELS.contains(level)) {
-            complaint.add(line("level"), Faults.unknown("lessons.level.near", "lessons.level", level, LEVELS));
-            return Cover.Level.BEGINNER;
+    /** One of an enum's words; {@code usual} where none is written, or one that there is not. */
+    private <E extends Enum<E>> E choice(String key, E usual) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E each : usual.getDeclaringClass().getEnumConstants()) {
+            words.put(each.name().toLowerCase(Locale.ROOT).replace('_', '-'), each);
         }
-        return Cover.Level.valueOf(level.toUpperCase(Locale.ROOT));
+        String word = value(key, "");
+        E chosen = words.get(word);
+        if (chosen == null && !word.isEmpty()) {
+            complaint.add(line(key), Faults.unknown("lessons.choice.near", "lessons.choice", word, words.keySet()));
+        }
+        return chosen == null ? usual : chosen;
     }
 
     /** In brackets, or a line each. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.front.matter.YamlFrontMatterNode;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -20,6 +22,8 @@ import tapedeck.text.Message;
 
 /** Reads what a lesson says in one language. */
 final class WordingReader {
+    /** The only entry of the front matter. */
+    private static final String SHORT = "short";
     private static final Pattern KEYED = Pattern.compile("([A-Za-z][\\w-]*)\\s*:\\s*(.*)", Pattern.DOTALL);
 
     private final CueLines.Complaint complaint;
@@ -27,6 +31,7 @@ final class WordingReader {
     private final List<Prose.Paragraph> paragraphs = new ArrayList<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
     private String title = "";
+    private String shortTitle = "";
     private @Nullable Prose summary;
     private String step = "";
     private int line;
@@ -43,6 +48,7 @@ final class WordingReader {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             int at = Markdown.line(node);
             switch (node) {
+                case YamlFrontMatterBlock block -> front(block, at);
                 case Heading heading when heading.getLevel() == 1 -> title(Markdown.text(heading), at);
                 case Heading heading when heading.getLevel() == 2 -> begin(Markdown.text(heading), at);
                 case Paragraph _ -> paragraphs.add(ProseReader.read(node, at, complaint));
@@ -54,7 +60,19 @@ final class WordingReader {
         if (title.isEmpty()) {
             complaint.add(1, Message.of("lessons.text.title"));
         }
-        return new Wording(title, summary == null ? new Prose(List.of()) : summary, steps);
+        return new Wording(title, shortTitle.isEmpty() ? title : shortTitle,
+                summary == null ? new Prose(List.of()) : summary, steps);
+    }
+
+    private void front(Node block, int at) {
+        for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof YamlFrontMatterNode entry && !entry.getKey().equals(SHORT)) {
+                complaint.add(at,
+                        Faults.unknown("lessons.front.near", "lessons.front", entry.getKey(), List.of(SHORT)));
+            } else if (node instanceof YamlFrontMatterNode entry && !entry.getValues().isEmpty()) {
+                shortTitle = entry.getValues().getFirst().strip();
+            }
+        }
     }
 
     private void title(String text, int at) {

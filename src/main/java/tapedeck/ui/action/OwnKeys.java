@@ -40,7 +40,7 @@ public final class OwnKeys {
     }
 
     /** Returns whether what has the focus, or what it is in, has a use of its own for the key. */
-    static boolean has(EventTarget target, KeyEvent event) {
+    public static boolean has(EventTarget target, KeyEvent event) {
         KeyCode key = event.getCode();
         for (Node node = nodeOf(target); node != null; node = node.getParent()) {
             if (node.getProperties().get(PROPERTY) instanceof Predicate<?> own && tests(own, key)) {

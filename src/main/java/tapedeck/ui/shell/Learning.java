@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,7 +14,10 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.Fault;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonReader;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
+import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -28,6 +32,7 @@ import tapedeck.ui.link.StartMode;
 import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.start.StartModel;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.work.Newest;
 
 /** The lessons of a window, and the page that offers them. On the FX thread only. */
 final class Learning implements StartModel.Choices, LessonModel.Progress {
@@ -37,6 +42,8 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     private final LessonModel model;
     private final Surroundings around;
     private final SheetSaving sheets;
+    private final Newest<ProgramEntry, Preview> previews;
+    private final Iterator<ProgramEntry> toPicture;
     private Runnable onStep = () -> {};
 
     /** @param open opens a file that is chosen */
@@ -48,6 +55,9 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         Path home = link.workbench().opening().home();
         model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
+        previews = new Newest<>("previews", (program, _) -> preview(program, home));
+        toPicture = catalogue.all().iterator();
+        link.follow(this::picture);
         Teaching.bind(actions, model);
         WindowSnapshots stills = new WindowSnapshots(catalogue);
         sheets = new SheetSaving(link, actions, model, view, (told, language) -> stills.handout(told, language, home));
@@ -114,8 +124,27 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         }
     }
 
+    private static @Nullable Preview preview(ProgramEntry program, Path home) throws ProgramException {
+        Provenance.Blueprint network = program.load(home).provenance().blueprint();
+        return network == null ? null : Preview.of(network.data());
+    }
+
+    /** Has what there is to try pictured, one after the other, once the lessons are there. */
+    private void picture() {
+        Newest.Done<ProgramEntry, Preview> done = previews.poll();
+        Preview made = done == null ? null : done.result();
+        if (done != null && made != null) {
+            start.previews().put(done.job(), made);
+        }
+        if (toPicture.hasNext() && start.shownProperty().get() && !start.lessonsProperty().get().isEmpty()
+                && !previews.isBusy()) {
+            previews.submit(toPicture.next());
+        }
+    }
+
     /** Ends what is at work. */
     void dispose() {
+        previews.close();
         sheets.close();
     }
 

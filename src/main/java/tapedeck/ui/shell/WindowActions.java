@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +18,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyHelp;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.input.FieldMenu;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -40,10 +42,11 @@ final class WindowActions {
         actions.toggle(Action.CHARACTER_KEYS, Feather.TYPE, actions.charactersProperty());
         actions.bind(Action.FULL_SCREEN, Feather.MAXIMIZE,
                 () -> onStage(view, stage -> stage.setFullScreen(!stage.isFullScreen())));
-        view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::withoutHint);
+        view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::fullScreen);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) { // nobody else wanted it
-                onStage(view, stage -> stage.setFullScreen(false));
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !(event.getTarget() instanceof Node node && OwnKeys.isTyped(node))) {
+                onStage(view, stage -> stage.setFullScreen(false)); // nothing else was there to be ended
             }
         });
         actions.bind(Action.QUIT, null, () -> onStage(view,
@@ -56,11 +59,8 @@ final class WindowActions {
         actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
     }
 
-    /**
-     * Whoever asked for the full screen knows; JavaFX's own hint would lie over the graph. Its Esc would come before all that
-     * is to be closed first.
-     */
-    private static void withoutHint(@Nullable Window window) {
+    /** Whoever asked for the full screen knows: JavaFX's own hint would lie over the graph, and its Esc goes before all others. */
+    private static void fullScreen(@Nullable Window window) {
         if (window instanceof Stage stage) {
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -2,6 +2,7 @@ package tapedeck.ui.start;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -33,6 +34,11 @@ public final class LessonProgress {
         return step.matches("[0-9]{1,4}") ? Integer.parseInt(step) : 0;
     }
 
+    /** The lesson that somebody was in last of those left half way; none if there is none. */
+    Optional<String> left() {
+        return all().keySet().stream().filter(each -> step(each) > 0).reduce((_, later) -> later);
+    }
+
     /** Somebody is at that step, from 0. What is done stays done. */
     public void reached(String id, int step) {
         if (!isDone(id)) {
@@ -47,6 +53,7 @@ public final class LessonProgress {
 
     private void put(String id, String state) {
         Map<String, String> all = all();
+        all.remove(id); // the last one is the one that was gone on with last
         all.put(id, state);
         lessons.set(all.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("\n")));

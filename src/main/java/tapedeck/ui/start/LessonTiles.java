@@ -1,110 +1,160 @@
 package tapedeck.ui.start;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.control.Button;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
+import tapedeck.lessons.Cover;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Wording;
+import tapedeck.ui.plot.Pen;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** All lessons, each with its number or, once it is done, a tick. */
-final class LessonTiles extends VBox {
-    private static final int COLUMNS = 2;
+/** The lessons in their chapters: a frame round the next one, a tick on what is done, a ring on what was left half way; last, what else was open. */
+final class LessonTiles {
+    private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+
+    /** The files that are offered; the menu has all. */
+    private static final int FILES = 3;
 
     private final StartModel model;
     private final LiveTexts words;
-    private final Label done = new Label();
-    private final GridPane grid = StartPage.grid(COLUMNS);
+    private final Appearance appearance;
+    private final Map<String, Drawing> drawings;
+    private final ChapterPane pane;
 
-    LessonTiles(StartModel model, LiveTexts words) {
+    LessonTiles(StartModel model, LiveTexts words, Appearance appearance, Map<String, Drawing> drawings,
+            ObservableDoubleValue em) {
         this.model = model;
         this.words = words;
-        getStyleClass().add("start-part");
-        Label heading = new Label();
-        heading.textProperty().bind(words.text("start.lessons"));
-        heading.getStyleClass().add("start-heading");
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        done.getStyleClass().add("muted");
-        getChildren().addAll(new HBox(heading, done), grid);
+        this.appearance = appearance;
+        this.drawings = drawings;
+        pane = new ChapterPane(em);
+        pane.setId("start-lessons");
         model.follow(this::show);
+        model.recent().addListener((_, _, _) -> show());
+        model.shownProperty().addListener((_, _, _) -> show());
         words.textsProperty().addListener((_, _, _) -> show());
         show();
     }
 
-    private void show() {
-        List<Lesson> all = model.lessonsProperty().get();
-        setVisible(!all.isEmpty());
-        setManaged(!all.isEmpty());
-        done.setText(words.of("start.done", "done", model.done(), "lessons", all.size()));
-        grid.getChildren().clear();
-        for (int i = 0; i < all.size(); i++) {
-            grid.add(tile(all.get(i)), i % COLUMNS, i / COLUMNS);
-        }
+    ChapterPane pane() {
+        return pane;
     }
 
-    private Button tile(Lesson lesson) {
-        Wording wording = lesson.wording(words.texts().language());
-        boolean over = model.learned().isDone(lesson.cover().id());
-        Label number = new Label(over || lesson.cover().number() == 0
-                ? ""
-                : words.of("start.number", "number", lesson.cover().number()));
-        if (over) {
-            number.setGraphic(new FontIcon(Feather.CHECK));
+    private void show() {
+        if (!model.shownProperty().get()) {
+            return; // it is made anew when the page comes
         }
-        number.getStyleClass().addAll("start-number", over ? "start-over" : "start-ahead");
-        Label title = new Label(wording.title());
-        title.getStyleClass().add("strong");
-        title.setWrapText(true);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Label minutes = new Label(words.of("start.minutes", "minutes", lesson.cover().minutes()));
-        minutes.getStyleClass().add("muted");
-        minutes.setMinWidth(Region.USE_PREF_SIZE);
-        HBox inside = new HBox(number, title, minutes);
-        inside.getStyleClass().add("start-inside");
-        Button tile = new Tile(inside);
-        tile.setId("start-lesson-" + lesson.cover().id());
-        tile.getStyleClass().add("start-tile");
-        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        tile.setAccessibleText(
-                words.of(over ? "start.spoken-done" : "start.spoken", "title", wording.title(), "minutes",
-                        lesson.cover().minutes()));
-        tile.setTooltip(new Tooltip(Welcome.plain(wording.summary())));
+        Lesson next = model.next().orElse(null);
+        List<ChapterPane.Chapter> chapters = new ArrayList<>();
+        for (Cover.Chapter chapter : Cover.Chapter.values()) {
+            List<Tile> tiles = model.lessonsProperty().get().stream()
+                    .filter(each -> each.cover().chapter() == chapter).map(each -> tile(each, each.equals(next)))
+                    .toList();
+            if (!tiles.isEmpty()) {
+                chapters.add(new ChapterPane.Chapter(heading(words.of(title(chapter))), tiles));
+            }
+        }
+        List<Path> recent = model.recent().getValue();
+        if (!recent.isEmpty()) {
+            VBox files = new VBox();
+            files.getChildren().setAll(recent.stream().limit(FILES).map(this::file).toList());
+            chapters.add(new ChapterPane.Chapter(heading(words.of("start.recent")), List.of(files)));
+        }
+        pane.show(chapters);
+    }
+
+    private static String title(Cover.Chapter chapter) {
+        return switch (chapter) {
+            case AUTOGRAD -> "start.chapter.autograd";
+            case MODES_AND_LEAVES -> "start.chapter.modes";
+            case TRAINING -> "start.chapter.training";
+            case LOSSES_AND_OPTIMIZERS -> "start.chapter.losses";
+            case PITFALLS -> "start.chapter.pitfalls";
+            case OTHER -> "start.chapter.other";
+        };
+    }
+
+    private Hyperlink file(Path file) {
+        Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
+        link.setMnemonicParsing(false);
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.getStyleClass().addAll("start-link", "start-file");
+        link.setTooltip(new Tooltip(file.toString()));
+        link.setOnAction(_ -> model.open(file));
+        return link;
+    }
+
+    private static Label heading(String says) {
+        Label heading = new Label(says);
+        heading.getStyleClass().add("start-heading");
+        return heading;
+    }
+
+    private Tile tile(Lesson lesson, boolean next) {
+        Cover cover = lesson.cover();
+        Wording wording = lesson.wording(words.texts().language());
+        Tile tile = new Tile("start-lesson-" + cover.id(), new Picture(appearance,
+                Objects.requireNonNull(drawings.get(Drawing.name(cover.picture())))::paint));
+        tile.pseudoClassStateChanged(NEXT, next);
         tile.setOnAction(_ -> model.teach(lesson));
+        int step = model.learned().step(cover.id());
+        boolean done = model.learned().isDone(cover.id());
+        String so = done
+                ? words.of("start.spoken-done")
+                : step > 0
+                        ? words.of("start.spoken-at", "step", step + 1, "steps", lesson.steps().size())
+                        : words.of("start.spoken-minutes", "minutes", cover.minutes());
+        tile.name(wording.shortTitle(), words.of("start.spoken", "title", wording.title(), "says",
+                Welcome.plain(wording.summary()), "so", so));
+        if (done) {
+            mark(tile, LessonTiles::tick);
+        } else if (step > 0) {
+            mark(tile, pen -> ring(pen, (double) step / lesson.steps().size()));
+        }
         return tile;
     }
 
-    /** As high as what is in it at its width: a Button would ask for that at no width, where each word has a line. */
-    private static final class Tile extends Button {
-        private final HBox inside;
+    private void mark(Tile tile, Consumer<Pen> painter) {
+        Picture mark = new Picture(appearance, painter);
+        mark.getStyleClass().add("start-mark");
+        tile.mark(mark);
+    }
 
-        Tile(HBox inside) {
-            super("", inside);
-            this.inside = inside;
-        }
+    private static double ground(Pen pen, Color ground) {
+        double size = pen.width();
+        pen.dot(size / 2, size / 2, size, pen.palette().background());
+        pen.dot(size / 2, size / 2, 0.77 * size, ground);
+        return size;
+    }
 
-        @Override
-        public Orientation getContentBias() { return Orientation.HORIZONTAL; }
+    private static void tick(Pen pen) {
+        double size = ground(pen, pen.palette().leaf());
+        pen.stroke(pen.palette().panel(), 0.085 * size);
+        pen.g().strokePolyline(new double[]{0.31 * size, 0.45 * size, 0.69 * size},
+                new double[]{0.52 * size, 0.67 * size, 0.37 * size}, 3);
+    }
 
-        @Override
-        protected double computePrefHeight(double width) {
-            double within = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
-            return snappedTopInset() + inside.prefHeight(within) + snappedBottomInset();
-        }
-
-        @Override
-        protected double computeMinHeight(double width) {
-            return computePrefHeight(width);
-        }
+    private static void ring(Pen pen, double share) {
+        double size = ground(pen, pen.palette().panel());
+        double edge = 0.18 * size;
+        pen.stroke(pen.palette().line(), 0.13 * size);
+        pen.g().strokeOval(edge, edge, size - 2 * edge, size - 2 * edge);
+        pen.stroke(pen.palette().data(), 0.13 * size);
+        pen.g().strokeArc(edge, edge, size - 2 * edge, size - 2 * edge, 90, -360 * share,
+                ArcType.OPEN);
     }
 }

@@ -1,84 +1,71 @@
 package tapedeck.ui.start;
 
-import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The ways to what is one's own: opened, dropped, pasted, begun, or gone on with. */
+/** The ways to what is one's own: dropped or opened, begun, or pasted. */
 final class OpenOptions extends VBox {
-    /** Files that are offered; the menu has all. */
-    private static final int FILES = 3;
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final StartModel model;
     private final LiveTexts words;
-    private final VBox files = new VBox();
+    private final Button drop;
 
-    OpenOptions(StartModel model, Actions actions) {
+    OpenOptions(StartModel model, Actions actions, Picture arrow) {
         this.model = model;
         words = actions.words();
-        getStyleClass().add("start-column");
-        Label drop = new Label();
-        drop.textProperty().bind(words.text("start.drop"));
-        drop.setWrapText(true);
+        getStyleClass().add("start-own");
         Buttons buttons = new Buttons(actions);
-        FlowPane ways = new FlowPane();
+        HBox ways = new HBox(link(buttons, Action.NEW_PROGRAM, "start.new-program"),
+                link(buttons, Action.PASTE_TABLE, "action.paste-table"));
         ways.getStyleClass().add("start-ways");
-        ways.getChildren().addAll(way(buttons, Action.OPEN, "action.open"),
-                way(buttons, Action.NEW_PROGRAM, "start.new-program"),
-                way(buttons, Action.PASTE_TABLE, "action.paste-table"));
-        VBox box = new VBox(drop, ways);
-        box.getStyleClass().add("start-drop");
-        files.getStyleClass().add("start-files");
-        VBox last = new VBox(heading(words, "start.recent"), files);
-        last.getStyleClass().add("start-part");
-        last.managedProperty().bind(last.visibleProperty());
-        VBox open = new VBox(heading(words, "start.open"), box);
-        open.getStyleClass().add("start-part");
-        getChildren().addAll(open, last);
-        model.recent().subscribe(all -> {
-            last.setVisible(!all.isEmpty());
-            files.getChildren().setAll(all.stream().limit(FILES).map(this::file).toList());
-        });
+        drop = (Button) buttons.icon(Action.OPEN);
+        drop.setId("start-" + Action.OPEN.id());
+        drop.getStyleClass().add("start-drop");
+        drop.setMaxWidth(Double.MAX_VALUE);
+        arrow.getStyleClass().add("start-arrow");
+        VBox says = new VBox(label("start.open", "start-drop-title"), label("start.open-what", "muted"));
+        says.setAlignment(Pos.CENTER_LEFT);
+        HBox inside = new HBox(arrow, says);
+        inside.getStyleClass().add("start-drop-inside");
+        drop.setGraphic(inside);
+        CheckBox again = new CheckBox();
+        again.setId("start-again");
+        again.getStyleClass().add("muted");
+        again.textProperty().bind(words.text("start.again"));
+        again.selectedProperty().bindBidirectional(model.atStartProperty());
+        getChildren().addAll(ways, drop, again);
     }
 
-    private ButtonBase way(Buttons buttons, Action action, String says) {
-        ButtonBase button = buttons.text(action);
-        button.textProperty().bind(words.text(says));
-        button.setId("start-" + action.id());
-        button.getStyleClass().addAll("flat", "accent");
-        button.addEventHandler(ActionEvent.ACTION, _ -> {
-            if (action != Action.OPEN) { // of that one may think better
-                model.shownProperty().set(false);
-            }
-        });
-        return button;
+    /** Lights up, or no more: something is dragged over the window. */
+    void light(boolean on) {
+        drop.pseudoClassStateChanged(TARGET, on);
     }
 
-    private static Label heading(LiveTexts words, String key) {
-        Label heading = new Label();
-        heading.textProperty().bind(words.text(key));
-        heading.getStyleClass().add("start-heading");
-        return heading;
+    private ButtonBase link(Buttons buttons, Action action, String says) {
+        ButtonBase link = buttons.text(action);
+        link.textProperty().bind(words.text(says));
+        link.setId("start-" + action.id());
+        link.getStyleClass().add("start-link");
+        link.addEventHandler(ActionEvent.ACTION, _ -> model.shownProperty().set(false));
+        return link;
     }
 
-    private Button file(Path file) {
-        Button button = new Button(file.getFileName() + " – " + file.getParent(), new FontIcon(Feather.FILE));
-        button.setMnemonicParsing(false);
-        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        button.getStyleClass().addAll("start-tile", "start-file");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> model.open(file));
-        return button;
+    private Label label(String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(words.text(key));
+        label.getStyleClass().add(style);
+        return label;
     }
 }

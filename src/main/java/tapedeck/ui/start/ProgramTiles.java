@@ -1,35 +1,47 @@
 package tapedeck.ui.start;
 
-import java.util.List;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.binding.DoubleBinding;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.layout.FlowPane;
+import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The built-in programs and data sets. */
-final class ProgramTiles extends VBox {
-    private static final int COLUMNS = 3;
+/** The built-in programs and data sets, each as a picture of its rows. */
+final class ProgramTiles extends FlowPane {
+    private final Map<ProgramEntry, Picture> pictures = new HashMap<>();
 
-    ProgramTiles(StartModel model, LiveTexts words) {
-        getStyleClass().add("start-part");
-        Label heading = new Label();
-        heading.textProperty().bind(words.text("start.try"));
-        heading.getStyleClass().add("start-heading");
-        GridPane grid = StartPage.grid(COLUMNS);
-        List<ProgramEntry> all = model.programs();
-        for (int i = 0; i < all.size(); i++) {
-            ProgramEntry lesson = all.get(i);
-            Button tile = new Button();
-            tile.setId("start-try-" + lesson.id());
-            tile.textProperty().bind(words.text(lesson.title()));
-            tile.setWrapText(true);
-            tile.getStyleClass().addAll("start-tile", "start-try");
-            tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-            tile.setOnAction(_ -> model.open(lesson));
-            grid.add(tile, i % COLUMNS, i / COLUMNS);
+    /** A tile, and what its frame leaves at either side, in em. */
+    private static final double TILE = 4.92;
+    private static final double SIDE = 0.36;
+
+    ProgramTiles(StartModel model, LiveTexts words, Appearance appearance, DoubleBinding em) {
+        getStyleClass().add("start-programs");
+        paddingProperty().bind(em.map(size -> new Insets(0, 0, 0, -SIDE * size.doubleValue()))); // frames begin at the margin
+        prefWrapLengthProperty().bind(em.multiply(TILE * model.programs().size() + 1)); // one row, where that has room
+        for (ProgramEntry program : model.programs()) {
+            Picture picture = new Picture(appearance, _ -> {});
+            pictures.put(program, picture);
+            Tile tile = new Tile("start-try-" + program.id(), picture);
+            tile.getStyleClass().add("start-try");
+            tile.prefWidthProperty().bind(em.multiply(TILE));
+            words.textsProperty().subscribe(_ -> tile.name(words.of(program.shortTitle()), words.of(program.title())));
+            tile.setOnAction(_ -> model.open(program));
+            getChildren().add(tile);
         }
-        getChildren().addAll(heading, grid);
+        model.previews().forEach(this::show);
+        model.previews().addListener((MapChangeListener<ProgramEntry, Preview>) change -> show(change.getKey(),
+                change.getValueAdded()));
+    }
+
+    private void show(ProgramEntry program, Preview preview) {
+        Picture picture = pictures.get(program);
+        if (picture != null) {
+            picture.show(pen -> PreviewPainter.paint(preview, pen));
+        }
     }
 }

@@ -8,8 +8,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import tapedeck.lessons.Lesson;
 import tapedeck.programs.Catalogue;
+import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
 
 /** The model of the start page: what it offers, and how far somebody is. No Nodes. On the FX thread only. */
@@ -34,6 +37,7 @@ public final class StartModel {
     private final LessonProgress learned = new LessonProgress();
     private final Choices choices;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
+    private final ObservableMap<ProgramEntry, Preview> previews = FXCollections.observableHashMap();
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final BooleanProperty atStart = new SimpleBooleanProperty(this, "start-page", true);
 
@@ -73,6 +77,11 @@ public final class StartModel {
         return catalogue.all();
     }
 
+    /** Returns the pictures of what there is to try, as far as they are made. */
+    public ObservableMap<ProgramEntry, Preview> previews() {
+        return previews;
+    }
+
     /** The files that were opened last, the newest first. */
     ObservableValue<List<Path>> recent() {
         return recent;
@@ -84,16 +93,12 @@ public final class StartModel {
         learned.lessonsProperty().addListener((_, _, _) -> then.run());
     }
 
-    /** The lesson to begin, or to go on with: the first that is not done; the first of all when all are. */
+    /** The lesson to go on with: the one left half way last; else the first that is not done; the first of all when all are. */
     Optional<Lesson> next() {
         List<Lesson> all = lessons.get();
-        return all.stream().filter(each -> !learned.isDone(each.cover().id())).findFirst()
+        return learned.left().flatMap(id -> all.stream().filter(each -> each.cover().id().equals(id)).findFirst())
+                .or(() -> all.stream().filter(each -> !learned.isDone(each.cover().id())).findFirst())
                 .or(() -> all.stream().findFirst());
-    }
-
-    /** How many are done. */
-    long done() {
-        return lessons.get().stream().filter(each -> learned.isDone(each.cover().id())).count();
     }
 
     /** Shows the page, or goes back to what it lies over. */
@@ -105,11 +110,13 @@ public final class StartModel {
         }
     }
 
-    /** Goes back to what the page lies over; where nothing is open yet it stays. */
-    void back() {
-        if (choices.isOpen()) {
+    /** Goes back to what the page lies over; where nothing is open yet it stays. Returns whether it went. */
+    boolean back() {
+        boolean goes = choices.isOpen();
+        if (goes) {
             shown.set(false);
         }
+        return goes;
     }
 
     void teach(Lesson lesson) {

@@ -35,7 +35,9 @@ class LessonReaderTest {
     @Test
     void itsCoverSaysWhatItIs() {
         assertThat(lesson.cover())
-                .isEqualTo(new Cover("one-neuron", 1, 8, Cover.Level.BEGINNER, List.of(), "neuron.py"));
+                .isEqualTo(new Cover("one-neuron", 1, Cover.Chapter.AUTOGRAD, 8, Cover.Level.BEGINNER, List.of(),
+                        "neuron.py", Cover.Picture.NEURON));
+        assertThat(lesson.wording(Language.ENGLISH).shortTitle()).isEqualTo("One neuron");
         assertThat(lesson.wording(Language.ENGLISH).title()).isEqualTo("One neuron by hand");
         assertThat(lesson.wording(Language.GERMAN).title()).isEqualTo("Ein Neuron von Hand");
     }
@@ -43,8 +45,8 @@ class LessonReaderTest {
     @Test
     void cuesKnowTheirLines() {
         LessonStep product = step("product");
-        assertThat(product.line()).isEqualTo(30);
-        assertThat(product.cues()).extracting(Cue::line).containsExactly(33, 34, 35);
+        assertThat(product.line()).isEqualTo(32);
+        assertThat(product.cues()).extracting(Cue::line).containsExactly(35, 36, 37);
         assertThat(product.cues().getFirst()).isInstanceOfSatisfying(Cue.Play.class,
                 play -> assertThat(play.to()).isEqualTo(new PlayTarget.To(new Moment.Forward(1))));
     }

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,7 @@ import tapedeck.action.Action;
 import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.deck.Deck;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
@@ -177,5 +182,35 @@ class SessionViewTest {
             window.dispose();
             return null;
         });
+    }
+
+    @Test
+    void escEndsWhatWasOpenedLast_theStartPageBeforeTheIntroductionBelow() throws Exception {
+        FxTest.call(() -> {
+            MainView window = window();
+            open(catalogue.find("sine").orElseThrow());
+            pulseUntil(() -> isIntroducing() && window.lookup("#skip") instanceof Button skip && skip.isVisible());
+            StartModel page = window.learning().start();
+            page.shownProperty().set(true);
+            window.applyCss();
+            window.layout();
+            esc(Objects.requireNonNull(window.lookup("#start-begin")));
+            assertThat(page.shownProperty().get()).isFalse();
+            assertThat(isIntroducing()).isTrue();
+            esc(window.graph());
+            pulseUntil(() -> !isIntroducing());
+            window.dispose();
+            return null;
+        });
+    }
+
+    private boolean isIntroducing() {
+        DeckState state = link.frame().state();
+        return state != null && state.introduction();
+    }
+
+    private static void esc(Node focused) {
+        Event.fireEvent(focused,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 }

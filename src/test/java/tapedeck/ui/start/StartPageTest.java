@@ -8,27 +8,44 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.action.Action;
 import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Wording;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.theme.Theme;
 
 class StartPageTest {
     private boolean isOpen;
+    private final Region notice = new Region();
     private final List<Object> chosen = new ArrayList<>();
     private final ObjectProperty<List<Path>> recent = new SimpleObjectProperty<>(List.of(Path.of("a.py")));
     private final StartModel model = new StartModel(new Catalogue(), recent, new StartModel.Choices() {
@@ -53,20 +70,34 @@ class StartPageTest {
     private final List<Lesson> lessons = LessonFolders.read(Path.of(""));
 
     private StackPane window() {
-        Actions actions = new Actions(new LiveTexts(Language.GERMAN));
+        return window(Language.GERMAN, 1280, 720);
+    }
+
+    private StackPane window(Language language, double width, double height) {
+        Actions actions = new Actions(new LiveTexts(language));
         for (Action action : List.of(Action.OPEN, Action.NEW_PROGRAM, Action.PASTE_TABLE, Action.ENGLISH,
                 Action.GERMAN)) {
             actions.bind(action, null, () -> chosen.add(action));
         }
         Region home = new Region();
         StackPane window = new StackPane(home);
-        StartPage.install(window, model, actions, home, new Region());
-        FxTest.scene(window, 1280, 720);
+        StartPage.install(window, model, actions, new Appearance(Theme.LIGHT), home, notice);
+        notice.setVisible(false);
+        window.getChildren().add(notice);
+        StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
+        notice.setMaxHeight(0);
+        FxTest.scene(window, width, height);
         model.lessonsProperty().set(lessons);
         model.shownProperty().set(true);
-        window.applyCss();
-        window.layout();
+        layout(window);
         return window;
+    }
+
+    private static void layout(StackPane window) {
+        for (int pulse = 0; pulse < 3; pulse++) {
+            window.applyCss();
+            window.layout();
+        }
     }
 
     private static Button button(StackPane window, String id) {
@@ -88,6 +119,30 @@ class StartPageTest {
     }
 
     @Test
+    void theFocusIsOnItAlsoWhereLessonsComeLateAndGoesToNothingBelow() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            Scene scene = window.getScene();
+            assertThat(scene.getFocusOwner()).isEqualTo(button(window, "start-begin"));
+            model.lessonsProperty().set(List.of());
+            model.shownProperty().set(false);
+            model.shownProperty().set(true);
+            assertThat(scene.getFocusOwner()).as("until there is a lesson")
+                    .isEqualTo(window.lookup("#start"));
+            model.lessonsProperty().set(lessons);
+            assertThat(scene.getFocusOwner()).isEqualTo(button(window, "start-begin"));
+            button(window, "start-begin").requestFocusTraversal(TraversalDirection.NEXT);
+            assertThat(scene.getFocusOwner())
+                    .isEqualTo(button(window, "start-lesson-" + lessons.getFirst().cover().id()));
+            assertThat(window.getChildren().getFirst().isVisible()).as("what lies below").isFalse();
+            model.shownProperty().set(false);
+            assertThat(window.getChildren().getFirst().isVisible()).isTrue();
+            assertThat(scene.getFocusOwner()).isEqualTo(window.getChildren().getFirst());
+            return window;
+        });
+    }
+
+    @Test
     void aLessonGoesOnWhereItWasLeft() throws Exception {
         FxTest.call(() -> {
             StackPane window = window();
@@ -98,7 +153,6 @@ class StartPageTest {
             button(window, "start-lesson-" + first).fire();
             assertThat(chosen).containsExactly(first + " 2", first + " 2");
             model.learned().finished(first);
-            assertThat(model.done()).isEqualTo(1);
             assertThat(model.next()).as("all done: from the first again, else the next")
                     .contains(lessons.get(lessons.size() > 1 ? 1 : 0));
             return window;
@@ -135,7 +189,8 @@ class StartPageTest {
             button(window, "start-try-iris").fire();
             assertThat(model.shownProperty().get()).isFalse();
             model.shownProperty().set(true);
-            window.lookupAll(".start-file").forEach(file -> ((Button) file).fire());
+            layout(window);
+            window.lookupAll(".start-file").forEach(file -> ((Hyperlink) file).fire());
             model.shownProperty().set(true);
             button(window, "start-new-program").fire();
             assertThat(chosen).containsExactly(new Catalogue().find("iris").orElseThrow(), Path.of("a.py"),
@@ -146,21 +201,130 @@ class StartPageTest {
     }
 
     @Test
-    void aTileIsAsHighAsItsTitleAlsoWhereLessonsComeLate() throws Exception {
+    void ofLessonsLeftHalfWayTheLastIsGoneOnWith() {
+        model.lessonsProperty().set(lessons);
+        List<String> ids = lessons.stream().map(each -> each.cover().id()).toList();
+        model.learned().reached(ids.get(4), 3);
+        model.learned().reached(ids.get(2), 0);
+        assertThat(model.next()).as("only looked into").contains(lessons.get(4));
+        model.learned().reached(ids.get(2), 1);
+        assertThat(model.next()).contains(lessons.get(2));
+        model.learned().reached(ids.get(4), 4);
+        assertThat(model.next()).contains(lessons.get(4));
+        model.learned().finished(ids.get(4));
+        model.learned().finished(ids.get(2));
+        assertThat(model.next()).contains(lessons.getFirst());
+    }
+
+    @Test
+    void aTileShowsHowFarOneCame() throws Exception {
         FxTest.call(() -> {
-            model.shownProperty().set(false);
+            model.learned().finished(lessons.getFirst().cover().id());
+            model.learned().reached(lessons.get(3).cover().id(), 2);
             StackPane window = window();
-            model.lessonsProperty().set(List.of());
-            window.applyCss();
-            window.layout();
-            model.lessonsProperty().set(lessons);
-            for (int pulse = 0; pulse < 2; pulse++) {
-                window.applyCss();
-                window.layout();
+            for (int i = 0; i < lessons.size(); i++) {
+                Button tile = button(window, "start-lesson-" + lessons.get(i).cover().id());
+                assertThat(tile.lookupAll(".start-mark")).as(tile.getId()).hasSize(i == 0 || i == 3 ? 1 : 0);
+                assertThat(tile.getPseudoClassStates().contains(PseudoClass.getPseudoClass("next")))
+                        .as(tile.getId()).isEqualTo(i == 3);
             }
-            assertThat(lessons).allSatisfy(lesson -> assertThat(
-                    button(window, "start-lesson-" + lesson.cover().id()).getHeight())
-                    .isBetween(20.0, 60.0));
+            Wording fourth = lessons.get(3).wording(Language.GERMAN);
+            assertThat(button(window, "start-lesson-" + lessons.get(3).cover().id()).getAccessibleText())
+                    .startsWith(fourth.title()).contains("Schritt 3 von");
+            return window;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatItSaysIsNotCutAndNeedsNoScrollingInTheWindowItIsDrawnFor(Language language) throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window(language, 1280, 720);
+            assertNothingIsCut(window);
+            assertThat(window.lookupAll(".scroll-bar")).noneMatch(Node::isVisible);
+            assertThat(bottom(window)).isBetween(680.0, 720.0);
+            return window;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inTheSmallestWindowItScrollsAndNothingIsCut(Language language) throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window(language, 960, 540);
+            assertNothingIsCut(window);
+            assertThat(window.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                    .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)).allMatch(Node::isVisible);
+            return window;
+        });
+    }
+
+    @Test
+    void aNoticeAtItsFootHasItScrollAndPartsDoNotOverlap() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            double[] rows = window.lookupAll(".start-frame").stream().mapToDouble(each -> each.localToScene(0, 0).getY())
+                    .distinct().sorted().toArray();
+            notice.setMinHeight(48);
+            notice.setVisible(true);
+            layout(window);
+            double begin = button(window, "start-begin").localToScene(0, button(window, "start-begin").getHeight())
+                    .getY();
+            double[] after = window.lookupAll(".start-frame").stream()
+                    .mapToDouble(each -> each.localToScene(0, 0).getY()).distinct().sorted().toArray();
+            assertThat(after).as("no row more").hasSameSizeAs(rows);
+            assertThat(after[0]).isGreaterThan(begin + 30);
+            return window;
+        });
+    }
+
+    @Test
+    void itGrowsWithTheWindow() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window(Language.ENGLISH, 1920, 1080);
+            assertThat(button(window, "start-try-iris").getHeight()).isBetween(120.0, 150.0);
+            assertThat(bottom(window)).isBetween(1020.0, 1080.0);
+            return window;
+        });
+    }
+
+    private static double bottom(StackPane window) {
+        return Objects.requireNonNull(window.lookup("#start-again")).getBoundsInLocal().getMaxY()
+                + Objects.requireNonNull(window.lookup("#start-again")).localToScene(0, 0).getY();
+    }
+
+    private static void assertNothingIsCut(StackPane window) {
+        assertThat(window.lookupAll("#start .label")).hasSizeGreaterThan(40).allSatisfy(node -> {
+            Label label = (Label) node;
+            if (label.lookup(".text") instanceof Text seen) {
+                assertThat(seen.getText()).isEqualTo(label.getText());
+                assertThat(label.localToScene(label.getLayoutBounds()).getMaxX())
+                        .isLessThanOrEqualTo(window.getWidth());
+            }
+        });
+    }
+
+    @Test
+    void thePlaceToDropLightsUpWhileSomethingIsDraggedOverTheWindow() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            Node page = Objects.requireNonNull(window.lookup("#start"));
+            PseudoClass target = PseudoClass.getPseudoClass("drop-target");
+            for (EventType<DragEvent> type : List.of(DragEvent.DRAG_ENTERED, DragEvent.DRAG_EXITED)) {
+                Event.fireEvent(page, new DragEvent(type, null, 0, 0, 0, 0, null, null, null, null));
+                assertThat(button(window, "start-open").getPseudoClassStates().contains(target)).as(type.getName())
+                        .isEqualTo(type == DragEvent.DRAG_ENTERED);
+            }
+            return window;
+        });
+    }
+
+    @Test
+    void oneButtonIsFilled() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            assertThat(window.lookupAll("#start .button").stream().map(Button.class::cast)
+                    .filter(Button::isDefaultButton)).containsExactly(button(window, "start-begin"));
             return window;
         });
     }
@@ -183,8 +347,9 @@ class StartPageTest {
         FxTest.call(() -> {
             StackPane window = window();
             model.lessonsProperty().set(List.of());
-            assertThat(Objects.requireNonNull(button(window, "start-begin").getParent().getParent()).isVisible())
-                    .isFalse();
+            assertThat(button(window, "start-begin").isVisible()).isFalse();
+            button(window, "start-try-iris").fire();
+            assertThat(chosen).hasSize(1);
             return window;
         });
     }
