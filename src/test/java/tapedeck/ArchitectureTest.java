@@ -199,7 +199,7 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAPackage("tapedeck.cli..").because("only Main knows both");
 
     /** Rooms of the window that every other may use. */
-    private static final List<String> SHARED = List.of("theme", "input", "plot", "table", "work",
+    private static final List<String> SHARED = List.of("theme", "input", "plot", "neurons", "table", "work",
             "selection", "action", "link", "editor", "export");
 
     @ArchTest

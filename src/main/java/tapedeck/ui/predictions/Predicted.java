@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Task;
 import tapedeck.text.Message;
+import tapedeck.ui.neurons.Field;
 
 /**
  * All that is shown of the predictions after an iteration. Immutable.
