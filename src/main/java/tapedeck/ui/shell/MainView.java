@@ -133,7 +133,7 @@ public final class MainView extends StackPane {
         getChildren().addAll(all, toasts, finder);
         getChildren().addAll(tools.layers());
         learning.install(all, actions, appearance, panes.presentProperty(), tools::wipe);
-        StartPage.install(this, learning.start(), actions, graph, toasts);
+        StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {

@@ -21,6 +21,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The page that the window opens on, over all else: learn, try, open, go on. On the FX thread only. */
@@ -35,10 +36,11 @@ public final class StartPage extends StackPane {
     /**
      * @param model what it offers
      * @param actions what is done from it by name
+     * @param appearance the colours of what is painted
      * @param home what has the focus when it goes
      * @param notices what stands at its foot while it is visible: the page ends above
      */
-    public StartPage(StartModel model, Actions actions, Region home, Region notices) {
+    public StartPage(StartModel model, Actions actions, Appearance appearance, Region home, Region notices) {
         this.model = model;
         words = actions.words();
         setId("start");
@@ -55,7 +57,9 @@ public final class StartPage extends StackPane {
         VBox right = column(new ProgramTiles(model, words), new OpenOptions(model, actions));
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("start-columns");
-        VBox all = new VBox(head(new Buttons(actions)), columns);
+        Hero hero = new Hero(words, appearance, model.shownProperty(), model::open);
+        hero.getStyleClass().add("start-hero");
+        VBox all = new VBox(head(new Buttons(actions)), hero, columns);
         all.getStyleClass().add("start-all");
         all.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(all);
@@ -78,10 +82,11 @@ public final class StartPage extends StackPane {
     }
 
     /** Has the page made, as the lowest of what lies over the rest, when it is first to be seen. */
-    public static void install(StackPane over, StartModel model, Actions actions, Region home, Region notices) {
+    public static void install(StackPane over, StartModel model, Actions actions, Appearance appearance, Region home,
+            Region notices) {
         model.shownProperty().subscribe((_, shown) -> {
             if (shown && over.lookup("#start") == null) {
-                StartPage page = new StartPage(model, actions, home, notices);
+                StartPage page = new StartPage(model, actions, appearance, home, notices);
                 over.getChildren().add(1, page);
                 page.begin();
             }

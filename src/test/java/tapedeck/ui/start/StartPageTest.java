@@ -25,7 +25,9 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.theme.Theme;
 
 class StartPageTest {
     private boolean isOpen;
@@ -60,7 +62,7 @@ class StartPageTest {
         }
         Region home = new Region();
         StackPane window = new StackPane(home);
-        StartPage.install(window, model, actions, home, new Region());
+        StartPage.install(window, model, actions, new Appearance(Theme.LIGHT), home, new Region());
         FxTest.scene(window, 1280, 720);
         model.lessonsProperty().set(lessons);
         model.shownProperty().set(true);
