@@ -11,11 +11,11 @@ import tapedeck.ui.theme.Thumbnail;
 
 /**
  * The colours of a network's parts. Forward they are those of numbers everywhere, without their darkest ends; backward those of
- * gradients, over four decades below the largest.
+ * gradients, by the root of their size beside the largest.
  */
 final class NetworkColours {
     private static final double STRENGTH = 0.62;
-    private static final double DECADES = 4;
+    private static final double STRENGTH_IN_THE_DARK = 0.8;
     /** How much of a class's colour lies on the map where the network is sure. */
     private static final double SUREST = 0.72;
     private static final double ODDS = 8;
@@ -27,10 +27,12 @@ final class NetworkColours {
     private final NetworkDrawing drawing;
     private final boolean backward;
     private final double largest;
+    private final double strongest;
 
     NetworkColours(Palette palette, NetworkDrawing drawing) {
         this.palette = palette;
         this.drawing = drawing;
+        strongest = palette.panel().getBrightness() < 0.5 ? STRENGTH_IN_THE_DARK : STRENGTH;
         backward = drawing.direction() == Direction.BACKWARD;
         largest = drawing.columns().stream().mapToDouble(Thumbnail::scale).max().orElse(0);
     }
@@ -52,8 +54,8 @@ final class NetworkColours {
         return backward ? argb(gradient(value, scale)) : Colours.cell(palette, strength(value, scale));
     }
 
-    private static double strength(double value, double scale) {
-        return scale == 0 || Double.isNaN(value) ? 0 : STRENGTH * Math.clamp(value / scale, -1, 1);
+    private double strength(double value, double scale) {
+        return scale == 0 || Double.isNaN(value) ? 0 : strongest * Math.clamp(value / scale, -1, 1);
     }
 
     private Color gradient(double value, double scale) {
@@ -61,17 +63,17 @@ final class NetworkColours {
         return share <= 0 ? palette.panel() : Colours.gradient(palette, share);
     }
 
-    /** How large a number is beside the largest, from 0 to 1. */
+    /** The size of a number beside the largest, from 0 to 1; of a gradient its root. */
     double share(double value, double scale) {
         double part = scale == 0 || !Double.isFinite(value) ? 0 : Math.abs(value) / scale;
-        return !backward ? part : part == 0 ? 0 : Math.clamp(1 + Math.log10(part) / DECADES, 0, 1);
+        return backward ? Math.sqrt(part) : part;
     }
 
     /** The colour of a line of such a weight, before it pales. */
     Color line(double value, double scale) {
         return backward
                 ? Colours.gradient(palette, share(value, scale))
-                : color(Colours.cell(palette, Math.copySign(STRENGTH, value)));
+                : color(Colours.cell(palette, Math.copySign(strongest, value)));
     }
 
     /** A picture of the output, of so many pixels along its side. */
@@ -133,6 +135,15 @@ final class NetworkColours {
         return classes.length > 0
                 ? Colours.ofClass(palette, classes[row])
                 : color(Colours.cell(palette, map.rows().targets().get(row, 0) / map.scale()));
+    }
+
+    /** A bar of the gradients' colours. */
+    static WritableImage gradients(Palette palette) {
+        int[] argb = new int[33 * 33];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = argb(Colours.gradient(palette, i % 33 / 32.0));
+        }
+        return MapImage.of(argb, 33, 33, 0, true);
     }
 
     private static Color color(int argb) {

@@ -1,9 +1,7 @@
 package tapedeck.ui.neurons;
 
-import java.util.ArrayList;
 import java.util.List;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
 import tapedeck.program.Predictor;
 
 /**
@@ -38,21 +36,8 @@ public final class NetworkMaps {
         Field field = new Field(span, span, output,
                 predictor.predict(parameters, Field.inputs(span, span, output)));
         NdArray inputs = Field.inputs(span, span, neuron);
-        return drawing(List.of("x₁", "x₂"), inputs, predictor.hidden(parameters, inputs), weights,
-                new OutputMap(field, predictor.source().task(), predictor.split().train()));
-    }
-
-    /**
-     * A picture of what was computed.
-     *
-     * @param inputs shape (cells², 2)
-     * @param hidden of each hidden layer shape (cells², units)
-     */
-    public static NetworkDrawing drawing(List<String> names, NdArray inputs, List<NdArray> hidden,
-            List<NdArray> weights, OutputMap map) {
-        List<NdArray> columns = new ArrayList<>(List.of(inputs));
-        columns.addAll(hidden);
-        columns.add(NdArray.zeros(Shape.of(1, weights.getLast().shape().size(1)))); // the map stands for it
-        return new NetworkDrawing(NetworkDrawing.Direction.FORWARD, names, columns, true, weights, map);
+        return new MappedAnswers(inputs, predictor.hidden(parameters, inputs),
+                new OutputMap(field, predictor.source().task(), predictor.split().train()))
+                .drawing(List.of("x₁", "x₂"), weights);
     }
 }

@@ -7,12 +7,14 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.ui.neurons.NetworkLayout.Box;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Palette;
 
 /** A small network as a picture that fills its region. A part of it can be picked with the pointer. On the FX thread only. */
 public final class NetworkPicture extends CanvasRegion {
@@ -62,6 +64,11 @@ public final class NetworkPicture extends CanvasRegion {
         NetworkDrawing now = drawing;
         Box map = now == null ? null : layout(now).map();
         return map == null ? null : new BoundingBox(MARGIN + map.x(), MARGIN + map.y(), map.side(), map.side());
+    }
+
+    /** The colours of what arrives backward, from the smallest to the largest. */
+    public static Image gradients(Palette palette) {
+        return NetworkColours.gradients(palette);
     }
 
     private NetworkLayout layout(NetworkDrawing now) {

@@ -15,7 +15,9 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.controls.ReadoutTexts;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.predictions.Answer;
+import tapedeck.ui.predictions.Predicted;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
@@ -28,6 +30,7 @@ final class Predicting {
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
     private final Consumer<ReadoutTexts> measured;
+    private Consumer<@Nullable MappedAnswers> mapped = _ -> {};
     /** What is to be read of what was asked about, by {@link #after}, and is not answered. */
     private final NavigableMap<Long, ReadoutTexts> open = new TreeMap<>();
     private int take;
@@ -44,6 +47,11 @@ final class Predicting {
         this.measured = measured;
     }
 
+    /** Has {@code shown} told what neurons answer over two inputs, whenever that is another. */
+    void setOnMapped(Consumer<@Nullable MappedAnswers> shown) {
+        mapped = shown;
+    }
+
     /** Asks about the parameters that are shown, and shows what was answered. Once a pulse. */
     void pulse() {
         if (link.workbench().currentTake() != take || !Objects.equals(link.workbench().program(), program)) {
@@ -53,6 +61,7 @@ final class Predicting {
             seen = null;
             open.clear();
             pane.show(null);
+            mapped.accept(null);
             measured.accept(ReadoutTexts.NOTHING); // what stands there is of the take before
             worker.begin(link.workbench().predictor());
         }
@@ -91,6 +100,7 @@ final class Predicting {
         Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
+            mapped.accept(answer instanceof Predicted predicted ? predicted.mapped() : null);
         }
         DeckState state = link.frame().state();
         ReadoutTexts at = worker.isBusy()

@@ -142,6 +142,8 @@ final class WindowLayoutView extends StackPane {
         columns.getStyleClass().add("bench");
         columns.add(settings, ALWAYS, WindowLayoutPanes::settingsShareProperty);
         graph.underKey(open());
+        bench.setOnMapped(graph::map);
+        graph.setOnNumber(debugger::pick);
         FoldingPanes all = new FoldingPanes(panes.nowProperty(), graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
