@@ -199,7 +199,7 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAPackage("tapedeck.cli..").because("only Main knows both");
 
     /** Rooms of the window that every other may use. */
-    private static final List<String> SHARED = List.of("theme", "input", "plot", "table", "work",
+    private static final List<String> SHARED = List.of("theme", "input", "plot", "neurons", "table", "work",
             "selection", "action", "link", "editor", "export");
 
     @ArchTest
@@ -240,7 +240,7 @@ class ArchitectureTest {
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.ProgramOpening",
                     "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
-                    "shell.WindowSnapshots"),
+                    "link.LoopingRun", "shell.WindowSnapshots"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
@@ -270,14 +270,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
             .and(areNoneOf("tapedeck.ui.link.",
-                    List.of("DeckLink", "DeckCommands", "Workbench", "LessonStart", "NewRun", "LessonTakes")))
+                    List.of("DeckLink", "DeckCommands", "Workbench", "LessonStart", "NewRun", "LessonTakes",
+                            "LoopingRun")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))
             .because(
                     "DeckLink reads it once a pulse, for all; a command, and what is begun with what is set, ask for it "
-                            + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands; and a "
-                            + "lesson asks what the learner has done with its run, and takes that are not shown");
+                            + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands; a "
+                            + "lesson asks what the learner has done with its run, and takes that are not shown; and a run "
+                            + "that is only a picture is nobody else's");
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class).and()

@@ -12,6 +12,8 @@ import tapedeck.text.Message;
 public final class GraphOptions {
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");
+    private final BooleanProperty neurons = new SimpleBooleanProperty(this, "neurons");
+    private final BooleanProperty received = new SimpleBooleanProperty(this, "received");
     private final BooleanProperty freeRun = new SimpleBooleanProperty(this, "freeRun");
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
@@ -31,6 +33,16 @@ public final class GraphOptions {
     /** Returns whether every module is one card, in a strip without tools; what was folded before comes back after it. */
     public BooleanProperty stripProperty() {
         return strip;
+    }
+
+    /** Returns whether a strip shows each neuron where there are few, and not each module. */
+    public BooleanProperty neuronsProperty() {
+        return neurons;
+    }
+
+    /** Returns whether neurons have the colours of the gradients that they receive, and not of what they answer. */
+    public BooleanProperty receivedProperty() {
+        return received;
     }
 
     /** Returns whether iterations run freely: then cards have their ranges alone, and not what each update did. */
@@ -77,6 +89,8 @@ public final class GraphOptions {
     void lead(GraphView view, Runnable changed) {
         freeRun.subscribe(view.drawing()::setFreeRun);
         strip.addListener((_, _, _) -> changed.run());
+        neurons.addListener((_, _, _) -> changed.run());
+        received.addListener((_, _, _) -> changed.run());
         filling.subscribe(on -> {
             view.camera().setFilling(on);
             changed.run();

@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Point2D;
@@ -17,6 +18,7 @@ import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
@@ -36,6 +38,7 @@ public final class GraphPane extends Region {
     private final GraphPresenter presenter;
     private final Minimap minimap;
     private final GraphViews views;
+    private final NeuronsFace neurons;
     private final FindBar find;
     private final SideBar side;
     private boolean drawn = true;
@@ -54,13 +57,14 @@ public final class GraphPane extends Region {
         find = new FindBar(words, this::shown, this::found);
         GraphGestures gestures = new PaneGestures(this);
         view = new GraphView(gestures, words, appearance, layouters, this::changed);
-        views = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(gestures, words));
+        neurons = new NeuronsFace(words, appearance);
+        views = new GraphViews(view, new GraphTable(words, selection), new ModuleRow(gestures, words), neurons);
         presenter = view.presenter();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
         GraphActions.bind(actions, this);
         Keys.enter(this, ActionContext.GRAPH);
-        side = new SideBar(new GraphTools(actions), words, appearance);
+        side = new SideBar(new GraphTools(actions), words, appearance, options);
         side.showKeyWhile(options.keyProperty().or(hoverProperty()));
         setId("graph");
         getStyleClass().add("graph-pane");
@@ -194,6 +198,16 @@ public final class GraphPane extends Region {
         fit();
     }
 
+    /** Has what the neurons answer over two inputs, for the strip that shows each; null where nothing is known of it. */
+    public void map(@Nullable MappedAnswers answers) {
+        neurons.map(answers);
+    }
+
+    /** Has {@code picked} told which element of which tensor is picked in the strip that shows each neuron. */
+    public void setOnNumber(ObjIntConsumer<Selection.TensorSelected> picked) {
+        neurons.setOnPick(picked);
+    }
+
     /** Folds every module, or none. */
     public void foldAll(boolean folded) {
         Shown now = shown();
@@ -226,7 +240,7 @@ public final class GraphPane extends Region {
         Shown now = shown();
         drawn = views.show(now, options);
         updateMap();
-        side.show(now, options);
+        side.show(now, options, now != null && neurons.look(now.snapshot()));
         if (side.prefWidth(-1) != side.getWidth()) {
             requestLayout(); // it is not managed, so nobody else asks for its room
         }

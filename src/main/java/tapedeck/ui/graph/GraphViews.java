@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.model.Shown;
 
-/** The graph as a drawing, as a table, or as a strip of its modules: one of them is seen. */
+/** The graph as a drawing, as a table, as a strip of its modules or of its neurons: one of them is seen. */
 final class GraphViews {
     private final GraphView view;
     private final GraphTable table;
     private final ModuleRow strip;
     private final ScrollPane scrolled;
+    private final NeuronsFace neurons;
 
-    GraphViews(GraphView view, GraphTable table, ModuleRow strip) {
+    GraphViews(GraphView view, GraphTable table, ModuleRow strip, NeuronsFace neurons) {
         this.view = view;
         this.table = table;
         this.strip = strip;
+        this.neurons = neurons;
         scrolled = new ScrollPane(strip);
         scrolled.setFitToHeight(true);
         scrolled.setFitToWidth(true);
@@ -26,7 +28,7 @@ final class GraphViews {
 
     /** Each, from the back to the front. */
     Node[] nodes() {
-        return new Node[]{view, table, scrolled};
+        return new Node[]{view, table, scrolled, neurons};
     }
 
     /** Shows one of them, and says whether it is the drawing. */
@@ -35,11 +37,15 @@ final class GraphViews {
         boolean asStrip = !asTable && options.stripProperty().get() && now != null;
         view.setVisible(!asTable && !asStrip);
         table.setVisible(asTable);
-        scrolled.setVisible(asStrip);
+        boolean asNeurons = asStrip && now != null && neurons.look(now.snapshot()) && options.neuronsProperty().get();
+        scrolled.setVisible(asStrip && !asNeurons);
+        neurons.setVisible(asNeurons);
         if (asTable) {
             table.show(now);
         }
-        if (asStrip) {
+        if (asNeurons) {
+            neurons.show(options.receivedProperty().get());
+        } else if (asStrip) {
             strip.setEm(view.em());
             strip.show(now, options.oneScaleProperty().get());
         }
@@ -50,5 +56,6 @@ final class GraphViews {
         view.resizeRelocate(0, 0, width, height);
         table.resizeRelocate(0, 0, width - margin, height);
         scrolled.resizeRelocate(0, 0, width - margin, height);
+        neurons.resizeRelocate(0, 0, width - margin, height);
     }
 }

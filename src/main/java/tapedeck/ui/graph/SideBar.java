@@ -16,11 +16,11 @@ final class SideBar extends VBox {
     private final GradientLegend gradients;
     private final StripKey strip;
 
-    SideBar(GraphTools tools, LiveTexts words, Appearance appearance) {
+    SideBar(GraphTools tools, LiveTexts words, Appearance appearance, GraphOptions options) {
         this.tools = tools;
         values = new ValueLegend(words, appearance);
         gradients = new GradientLegend(words, appearance);
-        strip = new StripKey(words, appearance);
+        strip = new StripKey(words, appearance, options);
         strip.setVisible(false);
         VBox.setVgrow(strip, Priority.ALWAYS);
         getStyleClass().add("graph-side");
@@ -46,14 +46,18 @@ final class SideBar extends VBox {
         on.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
     }
 
-    /** @param now null if there is nothing to explain */
-    void show(@Nullable Shown now, GraphOptions options) {
+    /**
+     * @param now null if there is nothing to explain
+     * @param hasNeurons whether it can be shown neuron by neuron
+     */
+    void show(@Nullable Shown now, GraphOptions options, boolean hasNeurons) {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
         tools.setVisible(!beside && !options.fillingProperty().get());
-        strip.setVisible(beside && options.keyProperty().get());
-        strip.show(shown, onOneScale);
+        boolean keyed = options.keyProperty().get();
+        strip.setVisible(beside && (keyed || hasNeurons));
+        strip.show(shown, onOneScale, keyed, hasNeurons);
         values.setVisible(shown != null && !onOneScale && !beside);
         gradients.setVisible(shown != null && onOneScale && !beside);
         if (shown != null && onOneScale) {

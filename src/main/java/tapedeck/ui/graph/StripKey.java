@@ -1,7 +1,10 @@
 package tapedeck.ui.graph;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -12,13 +15,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.neurons.NetworkPicture;
 import tapedeck.ui.plot.ColourBar;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
-/** The legend of the colours beside the strip of modules, lying. */
+/** The legend of the colours beside a strip, lying; above it the choice of its face. */
 final class StripKey extends VBox {
     private static final int STEPS = 33;
 
@@ -29,9 +33,30 @@ final class StripKey extends VBox {
     private final Label low = new Label();
     private final Label high = new Label();
     private final VBox key;
-    private @Nullable Boolean oneScale;
+    private final ToggleButton neurons = new ToggleButton();
+    private final ToggleButton received = new ToggleButton();
+    private final HBox faces;
+    /** What the colours stand for now; null at first. */
+    private @Nullable Meaning meaning;
 
-    StripKey(LiveTexts words, Appearance appearance) {
+    /** The meaning of the colours. */
+    private enum Meaning {
+        CARDS("graph.legend.own.wide"), SCALE("graph.legend.one.wide"), ANSWERS("graph.legend.answers"), RECEIVED(
+                "graph.legend.received");
+
+        private final String title;
+
+        Meaning(String title) {
+            this.title = title;
+        }
+
+        static Meaning of(boolean ofNeurons, boolean ofGradients) {
+            return ofNeurons ? ofGradients ? RECEIVED : ANSWERS : ofGradients ? SCALE : CARDS;
+        }
+    }
+
+    /** @param options whether the strip shows neurons, and what of them, is chosen here */
+    StripKey(LiveTexts words, Appearance appearance, GraphOptions options) {
         this.words = words;
         this.appearance = appearance;
         getStyleClass().add("strip-key");
@@ -42,28 +67,56 @@ final class StripKey extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         key = new VBox(title, box, new HBox(low, between, high));
         key.getStyleClass().add("strip-key-scale");
-        getChildren().add(key);
+        dress(neurons, "graph.neurons", options.neuronsProperty());
+        neurons.setId("strip-neurons");
+        dress(received, "graph.received", options.receivedProperty());
+        received.setId("strip-received");
+        received.visibleProperty().bind(neurons.selectedProperty());
+        faces = new HBox(neurons, received);
+        faces.getStyleClass().add("strip-faces");
+        faces.managedProperty().bind(faces.visibleProperty());
+        key.managedProperty().bind(key.visibleProperty());
+        getChildren().addAll(faces, key);
         setAlignment(Pos.CENTER_LEFT);
         appearance.paletteProperty().subscribe(_ -> colour());
     }
 
-    /** @param shown null if there is nothing to explain */
-    void show(@Nullable Shown shown, boolean onOneScale) {
-        key.setVisible(shown != null);
+    private void dress(ToggleButton button, String text, BooleanProperty chosen) {
+        button.textProperty().bind(words.text(text));
+        button.accessibleHelpProperty().bind(words.text(text + ".help"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.text(text + ".help"));
+        button.setTooltip(tip);
+        button.selectedProperty().bindBidirectional(chosen);
+        button.setMinWidth(USE_PREF_SIZE);
+    }
+
+    /**
+     * @param shown null if there is nothing to explain
+     * @param keyed whether the colours of cards are explained; those of neurons always are
+     * @param hasNeurons whether it can be shown neuron by neuron; else that is not offered
+     */
+    void show(@Nullable Shown shown, boolean onOneScale, boolean keyed, boolean hasNeurons) {
+        key.setVisible(shown != null && (keyed || (hasNeurons && neurons.isSelected())));
+        faces.setVisible(shown != null && hasNeurons);
         if (shown == null) {
             return;
         }
-        if (oneScale == null || oneScale != onOneScale) {
-            oneScale = onOneScale;
+        boolean ofNeurons = hasNeurons && neurons.isSelected();
+        Meaning now = Meaning.of(ofNeurons, ofNeurons ? received.isSelected() : onOneScale);
+        if (meaning != now) {
+            meaning = now;
             colour();
-            title.textProperty().bind(words.text(onOneScale ? "graph.legend.one.wide" : "graph.legend.own.wide"));
-            if (!onOneScale) {
-                low.textProperty().bind(words.text("graph.legend.least"));
-                high.textProperty().bind(words.text("graph.legend.most"));
-                key.accessibleTextProperty().bind(words.text("graph.legend.values"));
+            title.textProperty().bind(words.text(now.title));
+            if (now != Meaning.SCALE) {
+                boolean received = now == Meaning.RECEIVED;
+                low.textProperty().bind(words.text(received ? "graph.legend.nothing" : "graph.legend.least"));
+                high.textProperty().bind(words.text(received ? "graph.legend.largest" : "graph.legend.most"));
+                key.accessibleTextProperty()
+                        .bind(words.text(now == Meaning.CARDS ? "graph.legend.values" : now.title + ".spoken"));
             }
         }
-        if (onOneScale) {
+        if (now == Meaning.SCALE) {
             low.textProperty().unbind();
             high.textProperty().unbind();
             low.setText(shown.scale().least());
@@ -74,7 +127,9 @@ final class StripKey extends VBox {
 
     private void colour() {
         Palette palette = appearance.palette();
-        cells.setImage(oneScale != null && oneScale ? gradients(palette) : values(palette));
+        cells.setImage(meaning == Meaning.SCALE
+                ? gradients(palette)
+                : meaning == Meaning.RECEIVED ? NetworkPicture.gradients(palette) : values(palette));
     }
 
     /** Above zero in the upper half, below zero in the lower, from the smallest to the largest. */
@@ -85,14 +140,15 @@ final class StripKey extends VBox {
             shares[STEPS + i] = -shares[i];
         }
         return Thumbnail.of(NdArray.of(shares, 2, STEPS), share -> share, palette, 2, STEPS)
-                .image(1, 1);
+                .image(1, STEPS);
     }
 
+    /** As high as wide: of an image one pixel high the renderer reads beyond. */
     private static Image values(Palette palette) {
         double[] values = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
             values[i] = 2.0 * i / (STEPS - 1) - 1;
         }
-        return Thumbnail.of(NdArray.of(values, 1, STEPS), 1, palette, 1, STEPS).image(1, 1);
+        return Thumbnail.of(NdArray.of(values, 1, STEPS), 1, palette, 1, STEPS).image(1, STEPS);
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Task;
 import tapedeck.text.Message;
+import tapedeck.ui.neurons.Field;
+import tapedeck.ui.neurons.MappedAnswers;
+import tapedeck.ui.neurons.OutputMap;
 
 /**
  * All that is shown of the predictions after an iteration. Immutable.
@@ -43,6 +46,14 @@ public record Predicted(long iteration, Task task, List<Message> classes, int ne
         add(views, PredictionView.ROWS, table != null);
         add(views, PredictionView.TRY, table != null);
         return views;
+    }
+
+    /** What the neurons and the output say over two inputs; null where these are not two. */
+    public @Nullable MappedAnswers mapped() {
+        return field == null
+                ? null
+                : new MappedAnswers(Field.inputs(field.x(), field.y(), PredictionsModel.NEURON_CELLS), neurons,
+                        new OutputMap(field, task, train.rows()));
     }
 
     private static void add(List<PredictionView> views, PredictionView view, boolean wanted) {

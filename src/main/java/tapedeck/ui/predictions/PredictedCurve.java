@@ -2,6 +2,7 @@ package tapedeck.ui.predictions;
 
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
+import tapedeck.ui.neurons.Span;
 
 /**
  * The predictions along one input. Immutable.

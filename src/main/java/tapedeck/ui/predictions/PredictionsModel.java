@@ -9,6 +9,8 @@ import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.program.Predictor;
+import tapedeck.ui.neurons.Field;
+import tapedeck.ui.neurons.Span;
 
 /**
  * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the

@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.data.prepare.Prepared;
+import tapedeck.ui.neurons.Span;
 import tapedeck.ui.plot.Pen;
 import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.AxisPainter;

@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.text.Numbers;
+import tapedeck.ui.neurons.Span;
 import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.AxisPainter.Tick;
 import tapedeck.view.plot.Ticks;

@@ -29,6 +29,7 @@ import tapedeck.ui.listing.BreakpointList;
 import tapedeck.ui.listing.BreakpointsPane;
 import tapedeck.ui.output.OutputTabs;
 import tapedeck.ui.script.Scripting;
+import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
 import tapedeck.ui.theme.Appearance;
@@ -87,6 +88,12 @@ final class Debugger {
         inspector.setId("inspector");
         strip.setId("tape");
         bind(actions);
+    }
+
+    /** Picks an element of a tensor, row-major, on the graph and in the inspector. */
+    void pick(Selection.TensorSelected tensor, int element) {
+        selection.select(tensor);
+        inspector.pickElement(element);
     }
 
     /** Returns what is picked, and what the pointer is over. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
@@ -11,7 +12,9 @@ import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.predictions.Answer;
+import tapedeck.ui.predictions.Predicted;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.predictions.PredictionsWorker;
 
@@ -20,6 +23,7 @@ final class Predicting {
     private final DeckLink link;
     private final PredictionsPane pane;
     private final PredictionsWorker worker = new PredictionsWorker();
+    private Consumer<@Nullable MappedAnswers> mapped = _ -> {};
     private int take;
     private @Nullable Program program;
     private @Nullable List<NdArray> asked;
@@ -33,6 +37,11 @@ final class Predicting {
         this.pane = pane;
     }
 
+    /** Has {@code shown} told what neurons answer over two inputs, whenever that is another. */
+    void setOnMapped(Consumer<@Nullable MappedAnswers> shown) {
+        mapped = shown;
+    }
+
     /** Asks about the parameters that are shown, and shows what was answered. Once a pulse. */
     void pulse() {
         if (link.workbench().currentTake() != take || !Objects.equals(link.workbench().program(), program)) {
@@ -41,6 +50,7 @@ final class Predicting {
             asked = null;
             seen = null;
             pane.show(null);
+            mapped.accept(null);
             worker.begin(link.workbench().predictor());
         }
         ask();
@@ -77,6 +87,7 @@ final class Predicting {
         Answer answer = worker.poll();
         if (answer != null) {
             pane.show(answer);
+            mapped.accept(answer instanceof Predicted predicted ? predicted.mapped() : null);
         }
     }
 

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import tapedeck.ui.findings.FindingsPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
+import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.race.RateChoice;
 import tapedeck.ui.race.RatesPane;
@@ -236,6 +238,11 @@ final class TrainingBench {
     void settle() throws InterruptedException {
         predicting.settle();
         step.settle();
+    }
+
+    /** Has {@code shown} told what neurons answer over two inputs, whenever that is another; null where it is not known. */
+    void setOnMapped(Consumer<@Nullable MappedAnswers> shown) {
+        predicting.setOnMapped(shown);
     }
 
     void dispose() {

@@ -188,7 +188,9 @@ final class WindowFiles implements WindowAround {
 
     /** How the graph is shown. */
     private Stream<BooleanProperty> shown() {
-        return Stream.of(view.graph().options().tableViewProperty(), panes.oneScaleProperty());
+        return Stream.of(view.graph().options().tableViewProperty(), view.graph().options().neuronsProperty(),
+                view.graph().options().receivedProperty(),
+                panes.oneScaleProperty());
     }
 
     private Stream<BooleanProperty> open() {

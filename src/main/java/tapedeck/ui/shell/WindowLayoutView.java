@@ -159,6 +159,8 @@ final class WindowLayoutView extends StackPane {
         FoldingPanes columns = new FoldingPanes(panes.nowProperty(), faces, settings);
         columns.getStyleClass().add("bench");
         columns.add(settings, ALWAYS, WindowLayoutPanes::settingsShareProperty);
+        bench.setOnMapped(graph::map);
+        graph.setOnNumber(debugger::pick);
         FoldingPanes all = new FoldingPanes(panes.nowProperty(), graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");

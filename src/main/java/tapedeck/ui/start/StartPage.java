@@ -89,7 +89,8 @@ public final class StartPage extends StackPane {
         over.getChildren().getFirst().visibleProperty().bind(model.shownProperty().not());
         model.shownProperty().subscribe((_, shown) -> {
             if (shown && over.lookup("#start") == null) {
-                StartPage page = new StartPage(model, actions, appearance, new Region(), home, notices);
+                StartPage page = new StartPage(model, actions, appearance,
+                        new Hero(actions.words(), appearance, model.shownProperty(), model::open), home, notices);
                 over.getChildren().add(1, page);
                 page.applyCss(); // or what is to have the focus is in no scene yet
                 page.begin();

@@ -20,6 +20,8 @@ import tapedeck.data.Source;
 import tapedeck.program.Predictor;
 import tapedeck.programs.Trained;
 import tapedeck.text.Message;
+import tapedeck.ui.neurons.Field;
+import tapedeck.ui.neurons.Span;
 
 class PredictionsModelTest {
     private static Predicted predicted(Trained trained) {

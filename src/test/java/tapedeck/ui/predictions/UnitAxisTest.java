@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.prepare.Prepared;
+import tapedeck.ui.neurons.Field;
+import tapedeck.ui.neurons.Span;
 
 class UnitAxisTest {
     @Test

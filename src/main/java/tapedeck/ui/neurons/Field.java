@@ -1,4 +1,4 @@
-package tapedeck.ui.predictions;
+package tapedeck.ui.neurons;
 
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -11,9 +11,9 @@ import tapedeck.array.Shape;
  * @param cells along a side
  * @param outputs shape (cells², outputs): row by row from the top, where the second input is greatest
  */
-record Field(Span x, Span y, int cells, NdArray outputs) {
+public record Field(Span x, Span y, int cells, NdArray outputs) {
     /** Shape (cells², 2). */
-    static NdArray inputs(Span x, Span y, int cells) {
+    public static NdArray inputs(Span x, Span y, int cells) {
         NdArray inputs = NdArray.empty(Shape.of(cells * cells, 2));
         for (int i = 0; i < cells * cells; i++) {
             int row = i / cells;

@@ -1,4 +1,4 @@
-package tapedeck.ui.predictions;
+package tapedeck.ui.neurons;
 
 import tapedeck.data.Dataset;
 
@@ -8,11 +8,11 @@ import tapedeck.data.Dataset;
  * @param low the least
  * @param high more than that
  */
-record Span(double low, double high) {
+public record Span(double low, double high) {
     private static final double MARGIN = 0.06;
 
     /** As far below 0 as above: both inputs of generated rows are on one scale. */
-    static Span around(Dataset.Split split) {
+    public static Span around(Dataset.Split split) {
         double greatest = 0;
         for (Dataset rows : new Dataset[]{split.train(), split.test()}) {
             for (double input : rows.inputs().toArray()) {
@@ -23,7 +23,7 @@ record Span(double low, double high) {
     }
 
     /** From the least of one input to the greatest, and a little more. */
-    static Span of(Dataset.Split split, int input) {
+    public static Span of(Dataset.Split split, int input) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Dataset rows : new Dataset[]{split.train(), split.test()}) {
@@ -37,12 +37,12 @@ record Span(double low, double high) {
     }
 
     /** The middle of a part. */
-    double middle(int part, int parts) {
+    public double middle(int part, int parts) {
         return low + (high - low) * (2.0 * part + 1) / (2.0 * parts);
     }
 
     /** Where a value is: 0 at the low end, 1 at the high one. */
-    double share(double value) {
+    public double share(double value) {
         return (value - low) / (high - low);
     }
 }
