@@ -50,7 +50,7 @@ final class SideBar extends VBox {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
-        tools.setVisible(!beside && !options.fillingProperty().get());
+        tools.setVisible(!beside && !options.fillingProperty().get() && options.toolsShownProperty().get());
         strip.setVisible(beside);
         strip.show(shown, onOneScale);
         values.setVisible(shown != null && !onOneScale && !beside);

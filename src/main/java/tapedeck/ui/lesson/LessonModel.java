@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,12 @@ public final class LessonModel implements PlayListener {
 
         /** At the end. */
         void finished(String lesson);
+
+        /** Returns the lesson that comes after this one; empty after the last. */
+        Optional<Lesson> after(Lesson lesson);
+
+        /** Goes to another lesson. */
+        void begin(Lesson lesson);
     }
 
     /** Words a minute that a text is read in, at most: aloud, people do 183 (Brysbaert 2019). */
@@ -55,6 +63,9 @@ public final class LessonModel implements PlayListener {
     private @Nullable Player player;
     private @Nullable Stage stage;
     private @Nullable Message missed;
+    private boolean hinted;
+    private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
+    private @Nullable Lesson following;
     private @Nullable Waiting before;
     private int stepBefore = -1;
     private int words;
@@ -93,6 +104,8 @@ public final class LessonModel implements PlayListener {
     /** Teaches this from a step on, from 0. */
     public void begin(Lesson told, int step) {
         leave();
+        free.set(false);
+        following = null;
         Stage begun = stages.apply(told);
         Player playing = new Player(told, begun, this);
         stage = begun;
@@ -107,8 +120,33 @@ public final class LessonModel implements PlayListener {
         changed();
     }
 
+    /** Ends the lesson, but for the text of its last step: what that proposes is tried without it. */
+    void tryFreely() {
+        Lesson next = following().orElse(null);
+        leave();
+        following = next;
+        free.set(true);
+    }
+
+    /** Returns whether there is the text of a lesson's last step, and no lesson. */
+    ReadOnlyBooleanProperty freeProperty() {
+        return free.getReadOnlyProperty();
+    }
+
+    /** Returns the lesson after the one that is taught, or was before it was left to try freely; empty after the last. */
+    Optional<Lesson> following() {
+        Lesson told = lesson.get();
+        return told == null ? Optional.ofNullable(following) : progress.after(told);
+    }
+
+    /** Goes to that. */
+    void beginFollowing() {
+        following().ifPresent(progress::begin);
+    }
+
     /** Ends the lesson; what it played stays. */
     public void leave() {
+        free.set(false);
         if (stage != null) {
             stage.close();
         }
@@ -147,6 +185,48 @@ public final class LessonModel implements PlayListener {
     public void next() {
         with(Player::next);
     }
+
+    /**
+     * Does what comes next, so that one key always does something: an open question is answered, a task gets its hint, then is done; at
+     * the end the next lesson begins. What plays still is played at once.
+     */
+    void goOn() {
+        Player playing = player;
+        if (playing == null) {
+            return;
+        }
+        if (playing.waiting() == Waiting.STAGE) {
+            playing.hurry();
+        } else if (playing.waiting() == Waiting.DEED && !hinted) {
+            hint();
+        } else if (playing.waiting() == Waiting.DEED || playing.isOpen()) {
+            showMe();
+        } else if (isOver()) {
+            beginFollowing();
+        } else {
+            next();
+        }
+    }
+
+    /** Returns whether {@link #goOn} does anything. */
+    boolean canGoOn() {
+        return player != null && player.waiting() != Waiting.NOTHING
+                && (!isOver() || player.isOpen() || following().isPresent());
+    }
+
+    /** Shows the answer, or does the task. */
+    void showMe() {
+        with(Player::showMe);
+    }
+
+    /** Gives the hint of this step. */
+    void hint() {
+        hinted = true;
+        changed();
+    }
+
+    /** Returns whether the hint of this step was asked for. */
+    boolean isHinted() { return hinted; }
 
     /** Goes back. */
     public void back() {
@@ -204,6 +284,7 @@ public final class LessonModel implements PlayListener {
         if (player != null && told != null && isAnother(player)) {
             if (player.index() != stepBefore) {
                 missed = null;
+                hinted = false;
                 progress.reached(told.cover().id(), player.index());
             }
             before = player.waiting();

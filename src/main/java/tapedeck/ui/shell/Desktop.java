@@ -134,7 +134,7 @@ public final class Desktop {
         remembered.follow(start.atStartProperty());
         AnimationTimer pulse = new WindowPulse(link, watch(link));
         Newest<Path, List<Lesson>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
-        start.shownProperty().subscribe(shown -> {
+        start.shownProperty().or(view.panes().lessonProperty()).subscribe(shown -> {
             if (shown && start.lessonsProperty().get().isEmpty()) { // who opens a file waits for no lesson
                 lessons.submit(home);
             }

@@ -1,8 +1,8 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.lesson.LessonBar;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.lesson.LessonPane;
 import tapedeck.ui.lesson.SheetSaving;
@@ -56,24 +57,18 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     }
 
     /**
-     * Has lessons taught at the left of {@code window}, or while one presents below it.
+     * Has lessons taught at the left of {@code window}, with their bar in place of all that is above.
      *
+     * @param menu the menu of that bar
      * @param next is called when another step begins
      */
-    void install(BorderPane window, Actions actions, Appearance appearance, ObservableValue<Boolean> present,
-            Runnable next) {
+    void install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
-        present.subscribe(on -> {
-            window.setLeft(null);
-            window.setBottom(null); // first: it is in one place only
-            if (on) {
-                window.setBottom(pane);
-            } else {
-                window.setLeft(pane);
-            }
-            pane.arrange(on);
-        });
+        LessonBar bar = new LessonBar(model, actions, menu);
+        Node usual = window.getTop();
+        model.lessonProperty().subscribe(told -> window.setTop(told == null ? usual : bar));
+        window.setLeft(pane);
         onStep = next;
         link.follow(() -> {
             model.pulse(System.nanoTime());
@@ -144,6 +139,16 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     public void reached(String lesson, int step) {
         onStep.run();
         start.learned().reached(lesson, step);
+    }
+
+    @Override
+    public Optional<Lesson> after(Lesson lesson) {
+        return start.after(lesson);
+    }
+
+    @Override
+    public void begin(Lesson lesson) {
+        teach(lesson, start.learned().step(lesson.cover().id()));
     }
 
     @Override

@@ -22,6 +22,8 @@ final class LessonAround implements Surroundings {
     private final ConsentBar consent;
     /** True if it is the lesson that has all gradients on one scale. */
     private boolean hasOneScale;
+    /** True if this step of the lesson has looked at the listing. */
+    private boolean hasLines;
 
     LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
             ConsentBar consent) {
@@ -68,24 +70,28 @@ final class LessonAround implements Surroundings {
     @Override
     public void look(FocusTarget.Pane pane) {
         switch (pane) {
-            case GRAPH, TAPE -> showGraph();
+            case GRAPH -> showBelow(Below.NOTHING);
+            case TAPE -> showBelow(Below.TAPE);
             case GRADIENTS -> {
-                showGraph();
+                showBelow(Below.NOTHING);
                 hasOneScale |= !graph.options().oneScaleProperty().get();
                 graph.options().oneScaleProperty().set(true);
             }
-            case LISTING -> showProgram();
+            case LISTING -> {
+                showBelow(Below.LISTING);
+                debugger.frame(1, Integer.MAX_VALUE);
+            }
             case OUTPUT -> {
-                showProgram();
+                showBelow(Below.LISTING);
+                debugger.frame(1, Integer.MAX_VALUE);
                 debugger.said().showPrinted();
             }
             case INSPECTOR -> showInspector();
             case CURVE -> {
-                panes.benchProperty().set(true); // below the graph, or beside the settings
                 if (panes.wayProperty().get() == WindowLayout.TRAIN) {
-                    train("curves");
+                    train("curves"); // beside the settings
                 } else {
-                    showGraph();
+                    showBelow(Below.CURVE);
                 }
             }
             case FINDINGS -> {
@@ -104,26 +110,34 @@ final class LessonAround implements Surroundings {
             graph.options().oneScaleProperty().set(false);
         }
         hasOneScale = false;
+        hasLines = false;
+        debugger.lines().offer(false);
     }
 
-    private void showProgram() {
+    /** What stands below the graph: one thing, for the graph needs the room. */
+    private enum Below {
+        NOTHING, LISTING, TAPE, CURVE
+    }
+
+    private void showBelow(Below what) {
         showGraph();
-        openListing();
+        panes.listingProperty().set(what == Below.LISTING);
+        panes.tapeProperty().set(what == Below.TAPE);
+        panes.benchProperty().set(what == Below.CURVE);
+        panes.inspectorProperty().set(false);
+        hasLines |= what == Below.LISTING;
     }
 
-    private void openListing() {
-        panes.listingProperty().set(true);
-        if (panes.isNarrow()) {
-            panes.inspectorProperty().set(false);
+    @Override
+    public void speakOfNoLine() {
+        if (!hasLines) {
+            panes.listingProperty().set(false);
         }
     }
 
     private void showInspector() {
         showGraph();
         panes.inspectorProperty().set(true);
-        if (panes.isNarrow()) {
-            panes.listingProperty().set(false);
-        }
     }
 
     @Override
@@ -142,14 +156,13 @@ final class LessonAround implements Surroundings {
 
     @Override
     public void look(int line) {
-        showProgram();
-        debugger.reveal(line);
+        reveal(line, line);
     }
 
     @Override
-    public void reveal(int line) {
-        openListing();
-        debugger.reveal(line);
+    public void reveal(int first, int last) {
+        showBelow(Below.LISTING);
+        debugger.frame(first, last);
     }
 
     @Override
@@ -161,6 +174,16 @@ final class LessonAround implements Surroundings {
             case CHECK -> InspectorTab.CHECK;
             case SAVED -> InspectorTab.SAVED;
         });
+    }
+
+    @Override
+    public void offerProgram() {
+        debugger.lines().offer(true);
+    }
+
+    @Override
+    public void freeze(boolean on) {
+        panes.frozenProperty().set(on);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class MainView extends StackPane {
         all.setCenter(ways);
         getChildren().addAll(all, toasts, finder);
         getChildren().addAll(tools.layers());
-        learning.install(all, actions, appearance, panes.presentProperty(), tools::wipe);
+        learning.install(all, actions, appearance, WindowMenu.button(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, graph, toasts);
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());

@@ -4,7 +4,10 @@ import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.ui.action.Actions;
@@ -32,6 +35,17 @@ final class WindowMenu extends MenuBar {
             }
             getMenus().add(menu);
         }
+    }
+
+    /** A button with the menus, but for lessons and recent files: a lesson has it in place of the bar. */
+    static MenuButton button(Actions actions) {
+        MenuButton button = new MenuButton(null, new FontIcon(Feather.MENU));
+        button.setId("menu-button");
+        button.getStyleClass().addAll("flat", "menu-button");
+        button.accessibleTextProperty().bind(actions.words().text("shell.menu"));
+        MenuItems items = new MenuItems(actions);
+        TOP.forEach(plan -> button.getItems().add(items.menu(plan)));
+        return button;
     }
 
     private Menu lessons(Actions actions) {
