@@ -33,6 +33,7 @@ public final class Player {
     private int cue;
     private boolean began;
     private boolean restarted;
+    private boolean hurried;
     private Waiting waiting = Waiting.STAGE;
     private @Nullable Cue doing;
     private @Nullable Cue redone;
@@ -220,7 +221,9 @@ public final class Player {
             case Cue.Ask(int _, Question question) -> question.reveal();
             case null, default -> null;
         };
-        if (waiting == Waiting.STAGE && to != null && !(to instanceof PlayTarget.Next)) { // which would be another step on
+        if (waiting == Waiting.STAGE && !hurried && to != null
+                && !(to instanceof PlayTarget.Next)) { // which would be another step on
+            hurried = true;
             stage.play(to, Logbook.AT_ONCE);
         }
     }
@@ -273,6 +276,7 @@ public final class Player {
 
     private void begin(Cue next) {
         doing = next;
+        hurried = false;
         StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
     }
 

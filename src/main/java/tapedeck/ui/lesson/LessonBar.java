@@ -38,6 +38,7 @@ public final class LessonBar extends HBox {
         at.setId("lesson-at");
         at.getStyleClass().add("lesson-at");
         at.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(USE_PREF_SIZE); // rather the parts are smaller
         HBox left = side(Pos.CENTER_LEFT, leave, title);
         HBox right = side(Pos.CENTER_RIGHT, new LessonPace(model, words), at, menu);
         getChildren().addAll(left, progress, right);

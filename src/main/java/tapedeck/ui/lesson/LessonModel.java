@@ -53,6 +53,8 @@ public final class LessonModel implements PlayListener {
     /** Seconds that a text is there at least. */
     private static final double LEAST = 3;
     private static final double NANOS = 1e9;
+    /** Seconds in which a key was pressed before its owner saw that the text had come. */
+    private static final double UNSEEN = 0.4;
 
     private final Function<Lesson, Stage> stages;
     private final Progress progress;
@@ -69,6 +71,10 @@ public final class LessonModel implements PlayListener {
     private @Nullable Waiting before;
     private int stepBefore = -1;
     private int words;
+    /** When the last pulse was, when the step began, and when its text came, in nanoseconds. */
+    private long last;
+    private long begun;
+    private long came;
     /** When the step began to wait as it does, in nanoseconds; empty until the next pulse says. */
     private OptionalLong since = OptionalLong.empty();
 
@@ -201,12 +207,17 @@ public final class LessonModel implements PlayListener {
             hint();
         } else if (playing.waiting() == Waiting.DEED || playing.isOpen()) {
             showMe();
-        } else if (isOver()) {
-            beginFollowing();
-        } else {
-            next();
+        } else if (isRead()) {
+            if (isOver()) {
+                beginFollowing();
+            } else {
+                next();
+            }
         }
     }
+
+    /** Returns whether the text has been there for a moment: a key may have been meant for what played before it came. */
+    private boolean isRead() { return (came - begun) / NANOS < UNSEEN || (last - came) / NANOS > UNSEEN; }
 
     /** Returns whether {@link #goOn} does anything. */
     boolean canGoOn() {
@@ -262,6 +273,7 @@ public final class LessonModel implements PlayListener {
         if (playing == null) {
             return;
         }
+        last = now;
         playing.advance();
         if (isAnother(playing)) {
             changed();
@@ -285,6 +297,7 @@ public final class LessonModel implements PlayListener {
             if (player.index() != stepBefore) {
                 missed = null;
                 hinted = false;
+                begun = last;
                 progress.reached(told.cover().id(), player.index());
             }
             before = player.waiting();
@@ -314,6 +327,7 @@ public final class LessonModel implements PlayListener {
 
     @Override
     public void shown(LessonStep step, Observation seen) {
+        came = last;
         version.set(version.get() + 1);
     }
 

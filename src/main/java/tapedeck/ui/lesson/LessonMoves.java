@@ -55,6 +55,11 @@ final class LessonMoves extends HBox {
         return button;
     }
 
+    @Override
+    public void requestFocus() {
+        (next.isVisible() ? next : following).requestFocus();
+    }
+
     /**
      * Shows what can be done.
      *

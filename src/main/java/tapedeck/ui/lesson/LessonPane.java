@@ -5,10 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -70,6 +73,8 @@ public final class LessonPane extends VBox {
         getStyleClass().add("lesson-pane");
         getStylesheets().add(STYLES);
         text.getStyleClass().add("lesson-words");
+        text.managedProperty().bind(Bindings.isNotEmpty(text.getChildren()));
+        asked.getStyleClass().add("lesson-asked");
         reply.getStyleClass().add("lesson-reply");
         Buttons buttons = new Buttons(actions);
         tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
@@ -91,6 +96,12 @@ public final class LessonPane extends VBox {
         model.lessonProperty().subscribe(told -> step = told == null ? step : -1);
         model.versionProperty().subscribe(_ -> show());
         words.follow(this, this::sayAgain);
+    }
+
+    /** The keys go on in the lesson, or back. */
+    @Override
+    public void requestFocus() {
+        moves.requestFocus();
     }
 
     /** Looks at what may be answered in the graph; once a pulse. */
@@ -152,12 +163,10 @@ public final class LessonPane extends VBox {
             return;
         }
         List<TextFlow> paragraphs = prose.paragraphs(said.prose());
-        if (told.steps().get(step).question().isPresent() && !paragraphs.isEmpty()) {
-            paragraphs.getLast().getStyleClass().add("lesson-question");
-        }
-        text.getChildren().setAll(paragraphs);
+        int read = paragraphs.size() - (told.steps().get(step).question().isPresent() ? 1 : 0);
+        text.getChildren().setAll(paragraphs.subList(0, read));
+        asked.getChildren().setAll(paragraphs.subList(read, paragraphs.size()));
         model.reads(prose.plain(said.prose()));
-        asked.getChildren().clear();
         reply.getChildren().clear();
         answering = null;
         reveal.disableProperty().unbind();
@@ -165,6 +174,10 @@ public final class LessonPane extends VBox {
         Question question = player == null ? null : player.step().question().orElse(null);
         if (question != null && stage != null) {
             ask(question, said, prose, stage);
+        }
+        if (getScene() != null && getScene().getFocusOwner() instanceof Control control
+                && !(control instanceof TextInputControl)) {
+            requestFocus(); // a table that the step before has opened would take the keys of a remote control
         }
     }
 

@@ -102,7 +102,7 @@ final class StageSpotlight {
             if (lines.getCount() > 0) {
                 around.reveal(lines.getMin(), lines.getMax()); // what is lit is to be seen
             } else {
-                around.speakOfNoLine();
+                around.speakOfGraph();
             }
             follow();
         }

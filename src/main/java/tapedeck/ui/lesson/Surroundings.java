@@ -35,8 +35,8 @@ public interface Surroundings {
     /** Has these lines of the listing be seen, from 1. */
     void reveal(int first, int last);
 
-    /** Has no line of the listing be seen, unless this step has looked at some. */
-    void speakOfNoLine();
+    /** Has the graph all the room, unless this step has looked at what stands below it. */
+    void speakOfGraph();
 
     /** Has the program, where it is seen, be one that can be changed and run, until the next step begins. */
     void offerProgram();

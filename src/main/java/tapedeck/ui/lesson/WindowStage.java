@@ -91,9 +91,9 @@ public final class WindowStage implements Stage {
 
     @Override
     public void restart() {
-        around.freeze(true); // what is done anew on the way is not to be seen
         forgetBegun();
         light(List.of());
+        around.freeze(true); // what is done anew on the way is not to be seen
         takes.restart();
     }
 

@@ -61,8 +61,9 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
      *
      * @param menu the menu of that bar
      * @param next is called when another step begins
+     * @return what a lesson says and asks
      */
-    void install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
+    Node install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
         LessonBar bar = new LessonBar(model, actions, menu);
@@ -74,6 +75,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
             model.pulse(System.nanoTime());
             pane.pulse();
         });
+        return pane;
     }
 
     /** Returns what the window opens on. */

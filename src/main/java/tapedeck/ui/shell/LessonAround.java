@@ -22,8 +22,8 @@ final class LessonAround implements Surroundings {
     private final ConsentBar consent;
     /** True if it is the lesson that has all gradients on one scale. */
     private boolean hasOneScale;
-    /** True if this step of the lesson has looked at the listing. */
-    private boolean hasLines;
+    /** True if this step of the lesson has looked at what stands below the graph. */
+    private boolean hasBelow;
 
     LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
             ConsentBar consent) {
@@ -110,7 +110,7 @@ final class LessonAround implements Surroundings {
             graph.options().oneScaleProperty().set(false);
         }
         hasOneScale = false;
-        hasLines = false;
+        hasBelow = false;
         debugger.lines().offer(false);
     }
 
@@ -125,13 +125,13 @@ final class LessonAround implements Surroundings {
         panes.tapeProperty().set(what == Below.TAPE);
         panes.benchProperty().set(what == Below.CURVE);
         panes.inspectorProperty().set(false);
-        hasLines |= what == Below.LISTING;
+        hasBelow |= what != Below.NOTHING;
     }
 
     @Override
-    public void speakOfNoLine() {
-        if (!hasLines) {
-            panes.listingProperty().set(false);
+    public void speakOfGraph() {
+        if (!hasBelow && panes.wayProperty().get() != WindowLayout.TRAIN) {
+            showBelow(Below.NOTHING);
         }
     }
 

@@ -1,7 +1,9 @@
 package tapedeck.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +134,7 @@ public final class MainView extends StackPane {
         all.setCenter(ways);
         getChildren().addAll(all, toasts, finder);
         getChildren().addAll(tools.layers());
-        learning.install(all, actions, appearance, WindowMenu.button(actions), tools::wipe);
+        Node lesson = learning.install(all, actions, appearance, WindowMenu.button(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, graph, toasts);
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
@@ -147,7 +149,7 @@ public final class MainView extends StackPane {
         });
         debugger.said().plotted().subscribe(bench.predictions()::setPlotted);
         link.onFrame(this::show);
-        link.follow(FocusHome.install(this, graph, table.pane())::pulse);
+        link.follow(FocusHome.install(this, graph, List.of(lesson, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> show(link.frame()));
     }

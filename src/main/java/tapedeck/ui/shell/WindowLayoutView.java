@@ -219,7 +219,7 @@ final class WindowLayoutView extends StackPane {
         alert.setCaptioned(captioned);
         bench.controls().setRateAlone(!train || (presenting && !taught)); // the rest is not for a class
         bench.predictions().setPresented(presenting);
-        bench.chart().setPresented(presenting);
+        bench.chart().setPresented(presenting || taught);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(!train && presenting);
         graph.options().toolsShownProperty().set(!taught);

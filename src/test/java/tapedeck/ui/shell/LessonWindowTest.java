@@ -484,7 +484,7 @@ class LessonWindowTest {
                 assertThat(view.panes().listingProperty().get()).as("presenting closes nothing it speaks of").isTrue();
                 assertThat(view.panes().benchProperty().get()).as("and opens nothing").isFalse();
                 around.enterStep();
-                around.speakOfNoLine();
+                around.speakOfGraph();
                 assertThat(view.panes().listingProperty().get()).as("the next step speaks of the graph").isFalse();
                 return null;
             });
