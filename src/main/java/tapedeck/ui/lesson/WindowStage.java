@@ -93,7 +93,7 @@ public final class WindowStage implements Stage {
     public void restart() {
         forgetBegun();
         light(List.of());
-        around.freeze(true); // what is done anew on the way is not to be seen
+        around.freeze(takes.runs().isAny()); // what is done anew on the way is not to be seen
         takes.restart();
     }
 

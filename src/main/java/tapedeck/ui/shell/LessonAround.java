@@ -114,7 +114,7 @@ final class LessonAround implements Surroundings {
         debugger.lines().offer(false);
     }
 
-    /** What stands below the graph: one thing, for the graph needs the room. */
+    /** The thing that stands below the graph: one, for the graph needs the room. */
     private enum Below {
         NOTHING, LISTING, TAPE, CURVE
     }

@@ -88,6 +88,7 @@ final class WindowLayoutView extends StackPane {
         rows.add(strip, low, WindowLayoutPanes::benchShareProperty);
         setId("ways");
         still.setVisible(false);
+        still.setManaged(false); // it may be larger than the room there is now
         getChildren().addAll(rows, still);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         graph.options().stripProperty()
