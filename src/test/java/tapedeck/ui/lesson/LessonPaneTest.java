@@ -242,6 +242,26 @@ class LessonPaneTest {
         });
     }
 
+    /** It was meant for what still played. */
+    @Test
+    void aKeyThatComesWithTheTextSkipsNothing() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(ORDER);
+            model.showMe();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            model.next();
+            now += 1_000_000_000L; // it plays for a second
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            actions.of(Action.LESSON_NEXT).run();
+            assertThat(model.player().orElseThrow().index()).isEqualTo(ORDER + 1);
+            now += 1_000_000_000L;
+            model.pulse(now);
+            actions.of(Action.LESSON_NEXT).run();
+            assertThat(model.player().orElseThrow().index()).isEqualTo(ORDER + 2);
+            return pane;
+        });
+    }
+
     @Test
     void theOldTextStandsUnderItsOwnNumberWhileTheNextStepPlaysAndIsInTheNewLanguage() throws Exception {
         FxTest.call(() -> {

@@ -21,12 +21,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.action.Action;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -495,6 +497,46 @@ class LessonWindowTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    void onTheWayBackInALessonWhatIsSeenStaysUntilTheStepIsThere(@TempDir Path folder) throws Exception {
+        Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        DeckLink link = fx(() -> new DeckLink(HOME));
+        MainView view = fx(() -> begun(link, new Catalogue(), lesson, false));
+        try {
+            await().until(() -> fx(() -> pulse(link, view)
+                    && view.actions().of(Action.LESSON_NEXT).possible().getValue() && isAt(view, 1)));
+            fx(() -> {
+                assertThat(view.panes().frozenProperty().get()).as("at the beginning nothing is to stay").isFalse();
+                return null;
+            });
+            await().until(() -> fx(() -> {
+                if (isAt(view, 1)) {
+                    view.actions().of(Action.LESSON_NEXT).run(); // too early it skips nothing
+                }
+                return pulse(link, view) && isAt(view, 2);
+            }));
+            fx(() -> {
+                view.actions().of(Action.LESSON_BACK).run();
+                assertThat(view.panes().frozenProperty().get()).isTrue();
+                return null;
+            });
+            await().until(() -> fx(() -> pulse(link, view) && !view.panes().frozenProperty().get()));
+        } finally {
+            fx(() -> {
+                view.dispose();
+                link.close();
+                return null;
+            });
+        }
+    }
+
+    /** The step whose text is read, from 1. */
+    private static boolean isAt(MainView view, int step) {
+        return view.lookup("#lesson-at") instanceof Label at && at.getText()
+                .equals(view.actions().words().of("learning.at", "step", step, "steps", 2))
+                && !view.lookupAll(".lesson-words .lesson-text").isEmpty();
     }
 
     @Tag("long")
