@@ -1,12 +1,10 @@
 package tapedeck.lessons.play;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.LessonStep;
@@ -18,9 +16,6 @@ import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
-import tapedeck.tape.FunctionState;
-import tapedeck.tape.TapeSnapshot;
 
 /**
  * Makes of a question what can be answered with a pen, and of its answer what can be read.
@@ -37,7 +32,7 @@ record Papers(Stage stage, StepWords words) {
             case null -> step.task().isPresent() ? new Handout.Space.Notes() : new Handout.Space.None();
             case Question.Choose choose -> boxes(choose.choices().stream().map(Question.Choice::key), seen, null);
             case Question.Curves curves -> boxes(curves.curves().stream().map(Question.Curve::key), seen, curves);
-            case Question.Order _ -> new Handout.Space.Places(functions(seen));
+            case Question.Order _ -> new Handout.Space.Places(AnswerWords.functions(seen));
             case Question.Type _,Question.Point _ -> new Handout.Space.Line();
         };
     }
@@ -63,18 +58,6 @@ record Papers(Stage stage, StepWords words) {
         return Optional.ofNullable(words.replies().get(key));
     }
 
-    /** The calls on the tape; where several are called so, which one. */
-    private static List<String> functions(Observation seen) {
-        TapeSnapshot tape = seen.scenery().tape();
-        List<String> calls = tape == null ? List.of() : tape.functions().stream().map(FunctionState::call).toList();
-        return IntStream.range(0, calls.size()).mapToObj(i -> {
-            String call = calls.get(i);
-            return Collections.frequency(calls, call) == 1
-                    ? call
-                    : call + ":" + (Collections.frequency(calls.subList(0, i), call) + 1);
-        }).toList();
-    }
-
     /** Returns what is right; null where the run does not have it. */
     Handout.@Nullable Answer answer(Question question, Handout.Space space, Observation seen) {
         try {
@@ -92,24 +75,12 @@ record Papers(Stage stage, StepWords words) {
             case Response.Chosen(String key) -> new Handout.Remark(Question.mark(keys(question).indexOf(key)),
                     reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
                             .orElseGet(() -> text(key)));
-            case Response.Typed(double number) -> new Handout.Remark(Speech.number(number, DIGITS), text(""));
-            case Response.At(Pointed pointed) -> new Handout.Remark(name(pointed, seen), text(""));
-            case Response.Ordered(List<Integer> order) -> {
-                List<String> names = functions(seen);
-                yield new Handout.Remark(String.join(", ", order.stream().map(names::get).toList()), text(""));
-            }
+            default -> new Handout.Remark(AnswerWords.of(each, seen), text(""));
         }).toList();
     }
 
     private static List<String> keys(Question question) {
         return question.keys().toList();
-    }
-
-    private static String name(Pointed pointed, Observation seen) {
-        return switch (pointed) {
-            case Pointed.OfTensor(String name) -> name;
-            case Pointed.OfFunction(int index) -> functions(seen).get(index);
-        };
     }
 
     /** Returns what is said to each wrong answer. */

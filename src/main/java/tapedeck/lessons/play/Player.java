@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.PlayTarget;
@@ -30,12 +32,15 @@ public final class Player {
     private int step;
     private int cue;
     private boolean began;
+    private boolean restarted;
+    private boolean hurried;
     private Waiting waiting = Waiting.STAGE;
     private @Nullable Cue doing;
     private @Nullable Cue redone;
     private boolean acted; // the learner has done what he was to do
     private boolean leaving;
     private @Nullable Response response;
+    private boolean asksNoMore; // the answer is to be shown
     private @Nullable Observation shown;
 
     /** Begins the lesson. */
@@ -52,6 +57,23 @@ public final class Player {
         stage.restart();
         log.rewind(target);
         enter(target);
+        restarted = true;
+    }
+
+    /** Has in view what the steps before have brought there: those are not gone through again. */
+    private void lookAgain() {
+        for (LessonStep before : lesson.steps().subList(0, step)) {
+            stage.light(List.of());
+            for (Cue each : before.cues()) {
+                switch (each) {
+                    case Cue.Look(int _, FocusTarget at) when !(at instanceof FocusTarget.Thing) -> stage.look(at);
+                    case Cue.Light(int _, var at) -> stage.light(at);
+                    default -> {
+                        // brings nothing into view that stays
+                    }
+                }
+            }
+        }
     }
 
     private void enter(int target) {
@@ -63,6 +85,7 @@ public final class Player {
         acted = false;
         leaving = false;
         response = null;
+        asksNoMore = false;
         sheet.enter();
         shown = null;
         waiting = Waiting.STAGE;
@@ -87,6 +110,14 @@ public final class Player {
     public Optional<Verdict> verdict() {
         return Optional.ofNullable(sheet.verdict());
     }
+
+    /** The right answers to this step's question, once one was found or they were asked for with {@link #showMe}; empty before. */
+    public List<Response> right() {
+        return sheet.right();
+    }
+
+    /** Returns whether an answer is expected: none was given, or the last was wrong. */
+    public boolean isOpen() { return waiting == Waiting.ANSWER || (waiting == Waiting.NEXT && sheet.isOpen()); }
 
     /** Returns what was to be seen when the step's text was shown; empty before. */
     public Optional<Observation> shown() {
@@ -134,19 +165,66 @@ public final class Player {
         advance();
     }
 
-    /** Answers this step's question, if one is asked and not answered. */
+    /** Answers this step's question, if one is asked and not answered rightly. */
     public void answer(Response given) {
-        Optional<Question> question = step().question();
-        if (waiting == Waiting.ANSWER && question.isPresent()) {
-            log.learner(step, stage.deeds()); // first: he did it before
+        Question question = step().question().orElse(null);
+        if (question == null) {
+            return;
+        }
+        if (waiting == Waiting.ANSWER) {
             response = given;
-            waiting = Waiting.STAGE;
-            PlayTarget reveal = question.get().reveal();
-            if (reveal != null) {
-                log.add(step, new Cue.Play(step().line(), reveal, Logbook.AT_ONCE));
-                stage.play(reveal, new Speed.Usual());
-            }
-            advance();
+            reveal(question);
+        } else if (isOpen()) {
+            step().cues().stream().filter(Cue.Ask.class::isInstance).forEach(asked -> judge(asked, question, given));
+        }
+    }
+
+    private void reveal(Question question) {
+        log.learner(step, stage.deeds()); // first: he did it before
+        waiting = Waiting.STAGE;
+        PlayTarget reveal = question.reveal();
+        if (reveal != null) {
+            log.add(step, new Cue.Play(step().line(), reveal, Logbook.AT_ONCE));
+            stage.play(reveal, new Speed.Usual());
+        }
+        advance();
+    }
+
+    /** Does what the learner is waited for: shows the answer to the question that is open, or does the task. */
+    public void showMe() {
+        if (isOpen()) {
+            sheet.giveAway();
+        }
+        if (waiting == Waiting.ANSWER) {
+            asksNoMore = true;
+            step().question().ifPresent(this::reveal);
+        } else if (waiting == Waiting.DEED) {
+            step().task().ifPresent(task -> act(task.right()));
+        }
+    }
+
+    private void act(LearnerAction right) {
+        log.learner(step, stage.deeds());
+        log.learner(step, List.of(right));
+        switch (right) {
+            case LearnerAction.Turning(var setting) -> stage.turn(setting);
+            case LearnerAction.Picking(var thing) -> stage.look(thing);
+            case LearnerAction.Playing(PlayTarget to) -> stage.play(to, new Speed.Usual());
+        }
+        advance();
+    }
+
+    /** Plays what this step plays on as fast as that goes, so that its text is there: who waits for it has seen enough. */
+    public void hurry() {
+        PlayTarget to = switch (doing) {
+            case Cue.Play(int _, PlayTarget place, Speed _) -> place;
+            case Cue.Ask(int _, Question question) -> question.reveal();
+            case null, default -> null;
+        };
+        if (waiting == Waiting.STAGE && !hurried && to != null
+                && !(to instanceof PlayTarget.Next)) { // which would be another step on
+            hurried = true;
+            stage.play(to, Logbook.AT_ONCE);
         }
     }
 
@@ -166,6 +244,10 @@ public final class Player {
             } else if (!began) {
                 began = true;
                 log.forget(step);
+                if (restarted) {
+                    restarted = false;
+                    lookAgain();
+                }
                 stage.light(List.of());
             } else if (doing != null) {
                 if (!finish(doing)) {
@@ -194,12 +276,13 @@ public final class Player {
 
     private void begin(Cue next) {
         doing = next;
+        hurried = false;
         StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
     }
 
     /** Returns whether the cue is done; else it waits for the learner. */
     private boolean finish(Cue done) {
-        if (done instanceof Cue.Ask && response == null) {
+        if (done instanceof Cue.Ask && response == null && !asksNoMore) {
             show();
             waiting = Waiting.ANSWER;
             return false;
@@ -224,7 +307,7 @@ public final class Player {
         if (StageHand.changesRuns(done) && !(done instanceof Cue.Begin && missed.isPresent())) {
             log.add(step, done);
         }
-        if (done instanceof Cue.Ask(int _, Question question) && response != null) {
+        if (done instanceof Cue.Ask(int _, Question question)) {
             judge(done, question, response);
         }
         onlooker.done(step(), done, stage.seen());
@@ -240,9 +323,13 @@ public final class Player {
         }
     }
 
-    private void judge(Cue asked, Question question, Response given) {
+    private void judge(Cue asked, Question question, @Nullable Response given) {
         try {
-            sheet.judge(stage, step().id(), question, given);
+            if (given == null) {
+                sheet.look(stage, question);
+            } else {
+                sheet.judge(stage, step().id(), question, given);
+            }
         } catch (ClaimException e) {
             onlooker.missed(step(), asked, e.message());
         }

@@ -1,8 +1,11 @@
 package tapedeck.lessons.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +50,14 @@ final class QuestionReader {
         if (choices.size() < 2) {
             throw new ClaimException(Message.of("lessons.question.choices", "choices", choices.size()));
         }
-        return new Question.Choose(choices, reveal(cue));
+        return new Question.Choose(shuffled(choices, Question.Choice::key), reveal(cue));
+    }
+
+    /** In another order than they are written in, where the right one may often be the first; always in the same, so that a class sees one. */
+    private static <T> List<T> shuffled(List<T> answers, Function<T, String> key) {
+        List<T> shuffled = new ArrayList<>(answers);
+        Collections.shuffle(shuffled, new Random(answers.stream().map(key).toList().hashCode()));
+        return shuffled;
     }
 
     private static Question number(CueLine cue) throws ClaimException, FaultyLineException {
@@ -90,7 +100,8 @@ final class QuestionReader {
         if (reveal(cue) != null) {
             throw new ClaimException(Message.of("lessons.question.curves.reveal", "iterations", cue.rest()));
         }
-        return new Question.Curves(iterations, curves, new PlayTarget.To(new Moment.Iteration(iterations)));
+        return new Question.Curves(iterations, shuffled(curves, Question.Curve::key),
+                new PlayTarget.To(new Moment.Iteration(iterations)));
     }
 
     private static Question.Curve curve(CueLine each) throws ClaimException {

@@ -21,6 +21,7 @@ public final class GraphOptions {
     private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
     private final BooleanProperty key = new SimpleBooleanProperty(this, "key");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
+    private final BooleanProperty toolsShown = new SimpleBooleanProperty(this, "toolsShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
     private final Subscription system = Platform.getPreferences().reducedMotionProperty()
             .subscribe(reduceMotion::set);
@@ -80,6 +81,11 @@ public final class GraphOptions {
         return minimapShown;
     }
 
+    /** Returns whether its tools are at its edge; without them all goes by keys. */
+    public BooleanProperty toolsShownProperty() {
+        return toolsShown;
+    }
+
     /** Returns whether steps change without movement; as the system has it, whenever that changes. */
     public BooleanProperty reduceMotionProperty() {
         return reduceMotion;
@@ -100,6 +106,7 @@ public final class GraphOptions {
         resting.subscribe(view.camera()::setResting);
         tableView.addListener((_, _, _) -> changed.run());
         minimapShown.addListener((_, _, _) -> changed.run());
+        toolsShown.addListener((_, _, _) -> changed.run());
         reduceMotion.subscribe(view.presenter()::setStill);
     }
 

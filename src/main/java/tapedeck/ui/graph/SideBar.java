@@ -54,7 +54,7 @@ final class SideBar extends VBox {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
-        tools.setVisible(!beside && !options.fillingProperty().get());
+        tools.setVisible(!beside && !options.fillingProperty().get() && options.toolsShownProperty().get());
         boolean keyed = options.keyProperty().get();
         strip.setVisible(beside && (keyed || hasNeurons));
         strip.show(shown, onOneScale, keyed, hasNeurons);

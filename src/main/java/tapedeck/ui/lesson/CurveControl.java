@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
@@ -37,7 +35,7 @@ final class CurveControl extends AnswerControl {
             LiveTexts words, Appearance appearance) {
         this.stage = stage;
         this.question = question;
-        List<ToggleButton> options = new ArrayList<>();
+        List<Option> options = new ArrayList<>();
         for (Question.Curve curve : question.curves()) {
             StepWords.Reply reply = replies.get(curve.key());
             Small picture = new Small(curve.key(), Question.mark(options.size()),
@@ -82,7 +80,7 @@ final class CurveControl extends AnswerControl {
         private final String mark;
         private final String answer;
         private final LiveTexts words;
-        private final ToggleButton option;
+        private final Option option;
         private final Label label = new Label();
         private Series.@Nullable View losses;
         private @Nullable CurveAxes axes;
@@ -96,11 +94,7 @@ final class CurveControl extends AnswerControl {
             getStyleClass().add("lesson-curve");
             label.setText(mark);
             label.setWrapText(true);
-            VBox inside = new VBox(this, label);
-            inside.setMouseTransparent(true);
-            option = option(key, mark);
-            option.setGraphic(inside);
-            option.setUserData(key);
+            option = new Option(key, mark, this, label);
         }
 
         void show(@Nullable EvaluationContext run, CurveAxes shared) {

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,12 @@ public final class LessonModel implements PlayListener {
 
         /** At the end. */
         void finished(String lesson);
+
+        /** Returns the lesson that comes after this one; empty after the last. */
+        Optional<Lesson> after(Lesson lesson);
+
+        /** Goes to another lesson. */
+        void begin(Lesson lesson);
     }
 
     /** Words a minute that a text is read in, at most: aloud, people do 183 (Brysbaert 2019). */
@@ -45,6 +53,8 @@ public final class LessonModel implements PlayListener {
     /** Seconds that a text is there at least. */
     private static final double LEAST = 3;
     private static final double NANOS = 1e9;
+    /** Seconds in which a key was pressed before its owner saw that the text had come. */
+    private static final double UNSEEN = 0.4;
 
     private final Function<Lesson, Stage> stages;
     private final Progress progress;
@@ -55,9 +65,16 @@ public final class LessonModel implements PlayListener {
     private @Nullable Player player;
     private @Nullable Stage stage;
     private @Nullable Message missed;
+    private boolean hinted;
+    private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
+    private @Nullable Lesson following;
     private @Nullable Waiting before;
     private int stepBefore = -1;
     private int words;
+    /** When the last pulse was, when the step began, and when its text came, in nanoseconds. */
+    private long last;
+    private long begun;
+    private long came;
     /** When the step began to wait as it does, in nanoseconds; empty until the next pulse says. */
     private OptionalLong since = OptionalLong.empty();
 
@@ -93,6 +110,8 @@ public final class LessonModel implements PlayListener {
     /** Teaches this from a step on, from 0. */
     public void begin(Lesson told, int step) {
         leave();
+        free.set(false);
+        following = null;
         Stage begun = stages.apply(told);
         Player playing = new Player(told, begun, this);
         stage = begun;
@@ -107,8 +126,33 @@ public final class LessonModel implements PlayListener {
         changed();
     }
 
+    /** Ends the lesson, but for the text of its last step: what that proposes is tried without it. */
+    void tryFreely() {
+        Lesson next = following().orElse(null);
+        leave();
+        following = next;
+        free.set(true);
+    }
+
+    /** Returns whether there is the text of a lesson's last step, and no lesson. */
+    ReadOnlyBooleanProperty freeProperty() {
+        return free.getReadOnlyProperty();
+    }
+
+    /** Returns the lesson after the one that is taught, or was before it was left to try freely; empty after the last. */
+    Optional<Lesson> following() {
+        Lesson told = lesson.get();
+        return told == null ? Optional.ofNullable(following) : progress.after(told);
+    }
+
+    /** Goes to that. */
+    void beginFollowing() {
+        following().ifPresent(progress::begin);
+    }
+
     /** Ends the lesson; what it played stays. */
     public void leave() {
+        free.set(false);
         if (stage != null) {
             stage.close();
         }
@@ -148,6 +192,53 @@ public final class LessonModel implements PlayListener {
         with(Player::next);
     }
 
+    /**
+     * Does what comes next, so that one key always does something: an open question is answered, a task gets its hint, then is done; at
+     * the end the next lesson begins. What plays still is played at once.
+     */
+    void goOn() {
+        Player playing = player;
+        if (playing == null) {
+            return;
+        }
+        if (playing.waiting() == Waiting.STAGE) {
+            playing.hurry();
+        } else if (playing.waiting() == Waiting.DEED && !hinted) {
+            hint();
+        } else if (playing.waiting() == Waiting.DEED || playing.isOpen()) {
+            showMe();
+        } else if (isRead()) {
+            if (isOver()) {
+                beginFollowing();
+            } else {
+                next();
+            }
+        }
+    }
+
+    /** Returns whether the text has been there for a moment: a key may have been meant for what played before it came. */
+    private boolean isRead() { return (came - begun) / NANOS < UNSEEN || (last - came) / NANOS > UNSEEN; }
+
+    /** Returns whether {@link #goOn} does anything. */
+    boolean canGoOn() {
+        return player != null && player.waiting() != Waiting.NOTHING
+                && (!isOver() || player.isOpen() || following().isPresent());
+    }
+
+    /** Shows the answer, or does the task. */
+    void showMe() {
+        with(Player::showMe);
+    }
+
+    /** Gives the hint of this step. */
+    void hint() {
+        hinted = true;
+        changed();
+    }
+
+    /** Returns whether the hint of this step was asked for. */
+    boolean isHinted() { return hinted; }
+
     /** Goes back. */
     public void back() {
         with(Player::back);
@@ -182,6 +273,7 @@ public final class LessonModel implements PlayListener {
         if (playing == null) {
             return;
         }
+        last = now;
         playing.advance();
         if (isAnother(playing)) {
             changed();
@@ -204,6 +296,8 @@ public final class LessonModel implements PlayListener {
         if (player != null && told != null && isAnother(player)) {
             if (player.index() != stepBefore) {
                 missed = null;
+                hinted = false;
+                begun = last;
                 progress.reached(told.cover().id(), player.index());
             }
             before = player.waiting();
@@ -233,6 +327,7 @@ public final class LessonModel implements PlayListener {
 
     @Override
     public void shown(LessonStep step, Observation seen) {
+        came = last;
         version.set(version.get() + 1);
     }
 

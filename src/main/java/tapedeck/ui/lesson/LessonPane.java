@@ -1,22 +1,29 @@
 package tapedeck.ui.lesson;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
+import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.Prose;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
-import tapedeck.lessons.Wording;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
@@ -28,89 +35,73 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The pane of the lesson's text and questions at this step, and of how far it is; not there without a lesson. On the FX thread only. */
+/**
+ * The column of what a lesson says and asks at this step, with what goes on below it; not there without a lesson. Where a lesson was left
+ * to try freely, it has the text still. On the FX thread only.
+ */
 public final class LessonPane extends VBox {
+    /** The stylesheet of all that a lesson shows. */
+    public static final String STYLES = Objects
+            .requireNonNull(LessonPane.class.getResource("/tapedeck/ui/lesson/lesson.css")).toExternalForm();
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final LessonModel model;
     private final LiveTexts words;
     private final Appearance appearance;
-    private final Label title = new Label();
-    private final HBox progress = new HBox();
+    private final Actions actions;
     private final VBox text = new VBox();
     private final VBox asked = new VBox();
     private final VBox reply = new VBox();
-    private final HBox head;
-    private final HBox moves;
-    private final LessonPace pace;
-    private final LessonSheet sheet = new LessonSheet(this, text, asked, reply);
-    private final Label foot = new Label();
-    private final ButtonBase next;
+    private final ScrollPane scroll;
+    private final HBox tools;
     private final Button reveal = new Button();
-    private final Button free = new Button();
+    private final LessonMoves moves;
     private @Nullable AnswerControl answering;
+    /** The step whose text is shown, and what its numbers were taken from. */
     private int step = -1;
+    private @Nullable Observation read;
+    private Optional<Verdict> judged = Optional.empty();
 
     /** A view of this model. */
     public LessonPane(LessonModel model, Actions actions, Appearance appearance) {
         this.model = model;
         this.appearance = appearance;
+        this.actions = actions;
         words = actions.words();
         setId("lesson");
         getStyleClass().add("lesson-pane");
-        getStylesheets().add(String.valueOf(LessonPane.class.getResource("/tapedeck/ui/lesson/lesson.css")));
-        Buttons buttons = new Buttons(actions);
-        title.setId("lesson-title");
-        title.getStyleClass().add("lesson-title");
-        title.setWrapText(true);
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinHeight(Region.USE_PREF_SIZE); // of two lines, too
-        HBox.setHgrow(title, Priority.ALWAYS);
-        ButtonBase leave = buttons.icon(Action.LESSON_LEAVE);
-        leave.getStyleClass().add("flat");
-        head = new HBox(title, leave);
-        progress.getStyleClass().add("lesson-progress");
+        getStylesheets().add(STYLES);
         text.getStyleClass().add("lesson-words");
+        text.managedProperty().bind(Bindings.isNotEmpty(text.getChildren()));
+        asked.getStyleClass().add("lesson-asked");
         reply.getStyleClass().add("lesson-reply");
-        next = buttons.text(Action.LESSON_NEXT);
-        next.getStyleClass().add("accent");
+        Buttons buttons = new Buttons(actions);
+        tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
+        tools.getStyleClass().add("lesson-moves");
         reveal.setId("lesson-reveal");
-        reveal.getStyleClass().add("accent");
-        reveal.textProperty().bind(words.text("learning.reveal"));
-        reveal.setOnAction(_ -> reveal());
-        free.setId("lesson-free");
-        free.textProperty().bind(words.text("learning.free"));
-        free.setOnAction(_ -> model.leave());
-        moves = new HBox(wide(buttons.text(Action.LESSON_BACK)), wide(next), wide(reveal), wide(free));
-        moves.getStyleClass().add("lesson-moves");
-        List.of(next, reveal, free).forEach(each -> each.managedProperty().bind(each.visibleProperty()));
-        foot.getStyleClass().add("muted");
-        foot.setWrapText(true);
-        pace = new LessonPace(model, words);
-        arrange(false);
+        reveal.textProperty().bind(words.text("learning.check"));
+        reveal.setOnAction(_ -> answer());
+        VBox body = new VBox(text, asked, reveal, reply, tools);
+        body.getStyleClass().add("lesson-body");
+        scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        List.<Node>of(tools, reveal).forEach(each -> each.managedProperty().bind(each.visibleProperty()));
+        moves = new LessonMoves(model, actions);
+        getChildren().addAll(scroll, moves);
         managedProperty().bind(visibleProperty());
-        model.lessonProperty().subscribe(told -> {
-            setVisible(told != null);
-            step = -1;
-        });
+        visibleProperty().bind(model.lessonProperty().isNotNull().or(model.freeProperty()));
+        model.lessonProperty().subscribe(told -> step = told == null ? step : -1);
         model.versionProperty().subscribe(_ -> show());
-        words.follow(this, () -> {
-            step = -1;
-            show();
-        });
+        words.follow(this, this::sayAgain);
     }
 
-    /** Stands beside the window, or as a caption below it. */
-    public void arrange(boolean below) {
-        sheet.arrange(below, head, progress, moves, foot, pace);
-    }
-
-    private static <B extends ButtonBase> B wide(B button) {
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        return button;
+    /** The keys go on in the lesson, or back. */
+    @Override
+    public void requestFocus() {
+        moves.requestFocus();
     }
 
     /** Looks at what may be answered in the graph; once a pulse. */
@@ -120,11 +111,21 @@ public final class LessonPane extends VBox {
         }
     }
 
-    private void reveal() {
+    private void answer() {
         Response given = answering == null ? null : answering.responseProperty().get();
         if (given != null) {
             model.answer(given);
         }
+    }
+
+    /** In another language, also while the next step plays. */
+    private void sayAgain() {
+        Lesson told = model.lessonProperty().get();
+        Player player = model.player().orElse(null);
+        if (told != null && player != null && step >= 0) {
+            say(told, new ProseFlow(told, read), player.shown().isPresent() ? player : null);
+        }
+        show();
     }
 
     private void show() {
@@ -133,102 +134,161 @@ public final class LessonPane extends VBox {
         if (told == null || player == null) {
             return;
         }
-        Wording wording = told.wording(words.texts().language());
-        int number = told.cover().number();
-        title.setText(number == 0
-                ? wording.title()
-                : words.of("learning.title", "number", number, "title", wording.title()));
-        foot.setText(foot(told, player));
-        ProseFlow prose = new ProseFlow(told, player.shown().orElse(null));
-        StepWords said = wording.steps().get(player.step().id());
-        if (said != null && player.shown().isPresent() && step != player.index()) {
+        boolean plays = player.shown().isEmpty();
+        pseudoClassStateChanged(PLAYING, plays); // the text is that of the step before
+        if (!plays && step != player.index()) {
             step = player.index();
-            text.getChildren().setAll(prose.paragraphs(said.prose()));
-            model.reads(prose.plain(said.prose()));
-            sheet.toTop();
-            ask(player, said, prose);
-            progress(told, player.index());
+            read = player.shown().orElse(null);
+            say(told, new ProseFlow(told, read), player);
+            scroll.setVvalue(0);
         }
-        boolean asks = player.waiting() == Waiting.ANSWER;
-        asked.setDisable(!asks);
-        if (answering != null && player.verdict().isPresent()) {
-            answering.reveal();
+        asked.setMouseTransparent(!player.isOpen());
+        if (!plays) {
+            judge(told, player);
         }
-        reveal.setVisible(asks);
-        free.setVisible(model.isFree() && player.waiting() == Waiting.NEXT);
-        next.setVisible(!asks && !(model.isOver() && model.isFree()));
-        reply(player, said, prose);
+        reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect());
+        tools.setVisible(player.waiting() == Waiting.DEED
+                && player.step().task().filter(task -> task.right() instanceof LearnerAction.Playing).isPresent());
+        moves.show(player, hasHint(player));
     }
 
-    private String foot(Lesson told, Player player) {
-        Tally tally = player.tally();
-        return words.of(tally.asked() == 0 ? "learning.at" : "learning.at-and", "step", player.index() + 1, "steps",
-                told.steps().size(), "right", tally.right(), "asked", tally.asked());
+    private @Nullable StepWords words(Lesson told) {
+        return told.wording(words.texts().language()).steps().get(told.steps().get(step).id());
     }
 
-    private void progress(Lesson told, int at) {
-        progress.getChildren().clear();
-        for (int i = 0; i < told.steps().size(); i++) {
-            Region part = new Region();
-            part.getStyleClass().addAll("lesson-part", i <= at ? "gone" : "ahead");
-            HBox.setHgrow(part, Priority.ALWAYS);
-            progress.getChildren().add(part);
+    /** @param player asks what there is to ask; null while it plays to another step */
+    private void say(Lesson told, ProseFlow prose, @Nullable Player player) {
+        StepWords said = words(told);
+        if (said == null) {
+            return;
         }
-    }
-
-    private void ask(Player player, StepWords said, ProseFlow prose) {
-        asked.getChildren().clear();
+        List<TextFlow> paragraphs = prose.paragraphs(said.prose());
+        int read = paragraphs.size() - (told.steps().get(step).question().isPresent() ? 1 : 0);
+        text.getChildren().setAll(paragraphs.subList(0, read));
+        asked.getChildren().setAll(paragraphs.subList(read, paragraphs.size()));
+        model.reads(prose.plain(said.prose()));
+        reply.getChildren().clear();
         answering = null;
         reveal.disableProperty().unbind();
         Stage stage = model.stage().orElse(null);
-        Question question = player.step().question().orElse(null);
-        if (question == null || stage == null) {
-            return;
+        Question question = player == null ? null : player.step().question().orElse(null);
+        if (question != null && stage != null) {
+            ask(question, said, prose, stage);
         }
+        if (getScene() != null && getScene().getFocusOwner() instanceof Control control
+                && !(control instanceof TextInputControl)) {
+            requestFocus(); // a table that the step before has opened would take the keys of a remote control
+        }
+    }
+
+    private void ask(Question question, StepWords said, ProseFlow prose, Stage stage) {
         AnswerControl now = switch (question) {
             case Question.Choose choose -> new ChoiceControl(choose, said.replies(), prose);
-            case Question.Type _ -> new NumberControl(words, this::reveal);
+            case Question.Type _ -> new NumberControl(words, this::answer, action -> actions.of(action).run());
             case Question.Point _ -> new PointControl(words, stage);
             case Question.Order _ -> new OrderControl(words, stage.seen());
             case Question.Curves curves -> new CurveControl(curves, said.replies(), prose, stage, words, appearance);
         };
         asked.getChildren().add(now);
         answering = now;
-        reveal.disableProperty().bind(now.responseProperty().isNull());
-    }
-
-    private void reply(Player player, @Nullable StepWords said, ProseFlow prose) {
-        reply.getChildren().clear();
-        Optional<Verdict> verdict = player.verdict();
-        verdict.ifPresent(found -> {
-            Label how = new Label(words.of(found.right() ? "learning.right" : "learning.wrong"));
-            how.setId("lesson-verdict");
-            how.getStyleClass().add("strong");
-            how.pseudoClassStateChanged(RIGHT, found.right());
-            how.pseudoClassStateChanged(WRONG, !found.right());
-            reply.getChildren().add(how);
-            StepWords.Reply because = said == null ? null : said.replies().get(found.reply());
-            if (because != null && !found.right()) {
-                Prose why = because.reason() == null ? because.answer() : because.reason();
-                reply.getChildren().addAll(prose.paragraphs(why));
-            }
-        });
-        if (player.waiting() == Waiting.DEED) {
-            reply.getChildren().add(note("learning.do"));
+        if (now.isDirect()) {
+            now.responseProperty().subscribe(_ -> answer());
         }
-        model.missed().ifPresent(why -> {
-            Label note = new Label(words.of(why));
-            note.getStyleClass().add("muted");
-            note.setWrapText(true);
-            reply.getChildren().add(note);
-        });
+        reveal.disableProperty().bind(now.responseProperty().isNull());
+        now.focus();
     }
 
-    private Label note(String key) {
-        Label note = new Label(words.of(key));
-        note.setId("lesson-do");
+    /** Says what there is to say to what the learner did. */
+    private void judge(Lesson told, Player player) {
+        StepWords said = words(told);
+        ProseFlow prose = new ProseFlow(told, read);
+        reply.getChildren().clear();
+        AnswerControl control = answering;
+        List<Response> right = player.right();
+        if (control != null && (player.verdict().isPresent() || !right.isEmpty())) {
+            control.reveal();
+            control.accept(right);
+            if (player.isOpen() && !player.verdict().equals(judged)) {
+                control.focus(); // for another try
+            }
+        }
+        judged = player.verdict();
+        player.verdict().ifPresent(found -> reply(control, found, said, prose));
+        if (player.verdict().filter(Verdict::right).isEmpty() && !right.isEmpty()
+                && (control == null || !control.isDirect())) {
+            Observation seen = model.stage().orElseThrow().seen();
+            note("lesson-answer", words.of("learning.answer", "answer",
+                    right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
+        }
+        if (model.isHinted()) {
+            hint(player, said, prose);
+        } else if (player.waiting() == Waiting.DEED) {
+            note("lesson-do", words.of("learning.do"));
+        }
+        model.missed().ifPresent(why -> note("lesson-missed", words.of(why)));
+        if (model.isOver() && !player.isOpen()) {
+            end(player.tally());
+        }
+    }
+
+    private void reply(@Nullable AnswerControl control, Verdict found, @Nullable StepWords said, ProseFlow prose) {
+        StepWords.Reply because = said == null ? null : said.replies().get(found.reply());
+        List<TextFlow> why = found.right() || because == null
+                ? List.of()
+                : prose.paragraphs(because.reason() == null ? because.answer() : because.reason());
+        if (control != null && control.isDirect() && !found.right()) {
+            control.refuse(found.reply(), why);
+            return;
+        }
+        Label how = new Label(words.of(found.right() ? "learning.right" : "learning.wrong"));
+        how.setId("lesson-verdict");
+        how.getStyleClass().add("strong");
+        VBox card = new VBox(how);
+        card.getChildren().addAll(why);
+        card.getStyleClass().add("lesson-verdict");
+        card.pseudoClassStateChanged(RIGHT, found.right());
+        reply.getChildren().add(card);
+    }
+
+    /** Returns whether there is one at this step that was not given. */
+    private boolean hasHint(Player player) {
+        return !model.isHinted() && (player.waiting() == Waiting.DEED || (player.isOpen() && answering != null
+                && !answering.isDirect() && player.verdict().isEmpty()));
+    }
+
+    private void hint(Player player, @Nullable StepWords said, ProseFlow prose) {
+        if (player.step().question().isPresent()) {
+            StepWords.Reply reason = said == null ? null : said.replies().get(Question.ELSE);
+            if (reason != null && player.verdict().isEmpty()) {
+                reply.getChildren().addAll(prose.paragraphs(reason.answer()));
+            }
+        } else if (player.waiting() == Waiting.DEED) {
+            player.step().task().ifPresent(task -> note("lesson-hinted", words.of(switch (task.right()) {
+                case LearnerAction.Turning _ -> "learning.hint.turn";
+                case LearnerAction.Picking _ -> "learning.hint.pick";
+                case LearnerAction.Playing _ -> "learning.hint.play";
+            })));
+        }
+    }
+
+    private void end(Tally tally) {
+        Label done = new Label(words.of("learning.done"));
+        done.setId("lesson-done");
+        done.getStyleClass().add("lesson-done");
+        reply.getChildren().add(done);
+        if (tally.asked() > 0) {
+            note("lesson-tally", words.of("learning.tally", "right", tally.right(), "asked", tally.asked()));
+        }
+        model.following().ifPresent(lesson -> note("lesson-comes", words.of("learning.comes", "title",
+                lesson.wording(words.texts().language()).title())));
+    }
+
+    private void note(String id, String said) {
+        Label note = new Label(said);
+        note.setId(id);
         note.getStyleClass().add("muted");
         note.setWrapText(true);
-        return note;
+        note.setMinHeight(USE_PREF_SIZE);
+        reply.getChildren().add(note);
     }
 }

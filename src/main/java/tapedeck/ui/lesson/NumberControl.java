@@ -1,6 +1,10 @@
 package tapedeck.ui.lesson;
 
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyEvent;
+import tapedeck.action.Action;
 import tapedeck.lessons.play.Response;
 import tapedeck.text.Limits;
 import tapedeck.text.NumberInput;
@@ -8,8 +12,13 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** A number. */
 final class NumberControl extends AnswerControl {
-    NumberControl(LiveTexts words, Runnable enter) {
-        TextField field = new TextField();
+    private final TextField field = new TextField();
+
+    /**
+     * @param enter answers
+     * @param move goes on in the lesson, or back: keys that no number needs do that in the field, too
+     */
+    NumberControl(LiveTexts words, Runnable enter, Consumer<Action> move) {
         field.setId("lesson-number");
         field.getStyleClass().addAll("mono", "lesson-number");
         field.promptTextProperty().bind(words.text("learning.number"));
@@ -20,6 +29,23 @@ final class NumberControl extends AnswerControl {
                         ? new Response.Typed(number.doubleValue())
                         : null));
         field.setOnAction(_ -> enter.run());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Action wanted = switch (event.getCode()) {
+                case SPACE, PAGE_DOWN -> Action.LESSON_NEXT;
+                case PAGE_UP -> Action.LESSON_BACK;
+                default -> null;
+            };
+            if (wanted != null) {
+                event.consume();
+                move.accept(wanted);
+            }
+        });
+        field.setTextFormatter(new TextFormatter<>(change -> change.getText().isBlank() && change.isAdded() ? null : change));
         getChildren().add(field);
+    }
+
+    @Override
+    void focus() {
+        field.requestFocus();
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.ui.lesson;
 
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,9 +97,13 @@ final class StageSpotlight {
             around.enterStep();
         } else {
             lit = List.copyOf(aims);
-            aims.stream().filter(FocusTarget.Line.class::isInstance).map(FocusTarget.Line.class::cast)
-                    .mapToInt(FocusTarget.Line::number).min()
-                    .ifPresent(around::reveal); // what is lit is to be seen
+            IntSummaryStatistics lines = aims.stream().filter(FocusTarget.Line.class::isInstance)
+                    .mapToInt(aim -> ((FocusTarget.Line) aim).number()).summaryStatistics();
+            if (lines.getCount() > 0) {
+                around.reveal(lines.getMin(), lines.getMax()); // what is lit is to be seen
+            } else {
+                around.speakOfGraph();
+            }
             follow();
         }
     }

@@ -32,8 +32,19 @@ public interface Surroundings {
     /** Brings a line of the listing into view, from 1. */
     void look(int line);
 
-    /** Has a line of the listing be seen, from 1, whatever else is. */
-    void reveal(int line);
+    /** Has these lines of the listing be seen, from 1. */
+    void reveal(int first, int last);
+
+    /** Has the graph all the room, unless this step has looked at what stands below it. */
+    void speakOfGraph();
+
+    /** Has the program, where it is seen, be one that can be changed and run, until the next step begins. */
+    void offerProgram();
+
+    /**
+     * Keeps what is seen as it is, while all is done anew that leads to an earlier step; false shows what is there then.
+     */
+    void freeze(boolean on);
 
     /** Opens a page of the inspector. */
     void open(Cue.Page page);

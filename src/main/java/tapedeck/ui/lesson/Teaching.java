@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.lessons.play.Player;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Keys;
 
@@ -15,7 +14,7 @@ public final class Teaching {
     /** Binds what they do. */
     public static void bind(Actions actions, LessonModel model) {
         actions.bind(Action.LESSON_NEXT, Feather.ARROW_RIGHT,
-                model.versionProperty().map(_ -> model.player().filter(Player::canNext).isPresent()), model::next);
+                model.versionProperty().map(_ -> model.canGoOn()), model::goOn);
         actions.bind(Action.LESSON_BACK, Feather.ARROW_LEFT,
                 model.versionProperty().map(_ -> model.player().filter(player -> player.index() > 0).isPresent()),
                 model::back);

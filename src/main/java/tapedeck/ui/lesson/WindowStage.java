@@ -93,6 +93,7 @@ public final class WindowStage implements Stage {
     public void restart() {
         forgetBegun();
         light(List.of());
+        around.freeze(takes.runs().isAny()); // what is done anew on the way is not to be seen
         takes.restart();
     }
 
@@ -113,9 +114,10 @@ public final class WindowStage implements Stage {
     private void begin(ProgramLoading.Loaded loaded) {
         ProgramLoading.Opened opened = loaded.opened();
         if (opened == null) {
-            refused = loaded.refusal();
+            refuse(loaded.refusal());
         } else if (!trusted && opened.of().file() != null && opened.program().script() != null) {
             asked = loaded;
+            around.freeze(false);
             around.ask(String.valueOf(lesson.folder().getFileName()), loaded.wanted().program(), this::answer);
         } else {
             ProgramLoading.Wanted wanted = loaded.wanted();
@@ -130,8 +132,13 @@ public final class WindowStage implements Stage {
         if (runs) {
             begin(loaded);
         } else {
-            refused = Message.of("lessons.refused", "script", loaded.wanted().program());
+            refuse(Message.of("lessons.refused", "script", loaded.wanted().program()));
         }
+    }
+
+    private void refuse(@Nullable Message why) {
+        refused = why;
+        around.freeze(false);
     }
 
     @Override
@@ -204,6 +211,7 @@ public final class WindowStage implements Stage {
         light.light(aims);
         if (aims.isEmpty()) { // a step begins
             free.set(false);
+            around.freeze(false);
         }
     }
 
@@ -226,6 +234,7 @@ public final class WindowStage implements Stage {
     @Override
     public void offerFreedom() {
         free.set(true);
+        around.offerProgram();
     }
 
     /** The lesson ends, or is left: nothing is dimmed any more, and the run stays as it is. */
@@ -236,6 +245,7 @@ public final class WindowStage implements Stage {
         light(List.of());
         loading.close();
         takes.close();
+        around.freeze(false);
         around.end();
     }
 }

@@ -29,6 +29,9 @@ public final class ListingPane extends StackPane {
     private final ScriptEditor editor;
     private int followed = -1;
     private int loop = -1;
+    /** Lines that a lesson keeps in sight: the first, from 1, and how many; 0 for none. */
+    private int kept = 1;
+    private int keptLines;
     private LineMap lines = LineMap.SAME;
     private Subscription edited = Subscription.EMPTY;
     private @Nullable Buffer buffer;
@@ -109,6 +112,13 @@ public final class ListingPane extends StackPane {
         editor.reveal(Math.max(0, lines.shown(line - 1)));
     }
 
+    /** Keeps so many lines of the program in sight, the first from 1, wherever among them it is; 0 to follow it everywhere. */
+    public void keep(int first, int lines) {
+        kept = first;
+        keptLines = lines;
+        frame();
+    }
+
     /** Brings a line of the program into sight, from 1, and shows that it is the one. */
     public void point(int line) {
         editor.point(Math.max(0, lines.shown(line - 1)));
@@ -170,14 +180,21 @@ public final class ListingPane extends StackPane {
 
     /** Shows the line that it is at; before the first the loop, for what stands before it is over. */
     private void frame() {
-        editor.frame(Math.max(0, loop - 1), model.progressProperty().get().current());
+        if (keptLines > 0) {
+            editor.frame(kept - 1, kept - 1);
+        } else {
+            editor.frame(Math.max(0, loop - 1), model.progressProperty().get().current());
+        }
     }
 
     /** Keeps the line that it is at in sight, unless it plays and the user has scrolled away. */
     private void follow() {
         int current = lines.shown(model.progressProperty().get().current());
         boolean away = model.isPlaying() && followed >= 0 && !editor.isSeen(followed);
-        if (current >= 0 && current != followed && !away) {
+        boolean isKept = current >= kept - 1 && current < kept - 1 + keptLines;
+        if (isKept && current != followed) {
+            frame();
+        } else if (current >= 0 && current != followed && !away) {
             editor.reveal(current);
         } else if (current < 0 && followed >= 0 && buffer == null) {
             frame(); // it begins again

@@ -48,6 +48,7 @@ final class Debugger {
     private final InspectorPane inspector;
     private final TapeStrip strip;
     private final StackPane left = new StackPane();
+    private final LessonLines lesson;
     private final TabPane tabs;
     private final OutputTabs said;
     private final ButtonBase copy;
@@ -84,6 +85,7 @@ final class Debugger {
         StackPane.setAlignment(copy, Pos.TOP_RIGHT);
         left.getChildren().addAll(tabs, copy);
         said = new OutputTabs(tabs, actions.words(), appearance);
+        lesson = new LessonLines(listing.model(), listing.pane());
         left.setId("left");
         inspector.setId("inspector");
         strip.setId("tape");
@@ -117,6 +119,12 @@ final class Debugger {
         listing.pane().reveal(line);
     }
 
+    /** Shows these lines of the program in a lesson, from 1. */
+    void frame(int first, int last) {
+        tabs.getSelectionModel().select(0);
+        lesson.frame(first, last);
+    }
+
     /** The same, and shows that it is the one. */
     void point(int line) {
         tabs.getSelectionModel().select(0);
@@ -148,6 +156,11 @@ final class Debugger {
     /** The listing, what the program says and the breakpoints. */
     StackPane left() {
         return left;
+    }
+
+    /** The room of a lesson's lines below the graph. */
+    LessonLines lines() {
+        return lesson;
     }
 
     InspectorPane inspector() {

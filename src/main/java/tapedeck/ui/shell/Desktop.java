@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -134,11 +135,13 @@ public final class Desktop {
         remembered.follow(start.atStartProperty());
         AnimationTimer pulse = new WindowPulse(link, watch(link));
         Newest<Path, List<Lesson>> lessons = new Newest<>("lessons", (folder, _) -> LessonFolders.read(folder));
-        start.shownProperty().subscribe(shown -> {
+        Consumer<Boolean> offer = shown -> {
             if (shown && start.lessonsProperty().get().isEmpty()) { // who opens a file waits for no lesson
                 lessons.submit(home);
             }
-        });
+        };
+        start.shownProperty().subscribe(offer);
+        view.panes().lessonProperty().subscribe(offer); // one comes after it
         link.follow(() -> Optional.ofNullable(lessons.poll()).map(Newest.Done::result)
                 .ifPresent(start.lessonsProperty()::set));
         Newest<Void, Void> background = new Newest<>("warm-up", (_, _) -> null);

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
@@ -19,23 +20,23 @@ import tapedeck.ui.input.NumberField;
  */
 final class FocusHome {
     private final Node usual;
-    private final Node other;
+    private final List<Node> others;
     /** What had the focus went away, and where it went to was nobody's choice. */
     private boolean lost;
     /** What waits until JavaFX has done with the key or the node: until the end of the pulse. */
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    private FocusHome(Node usual, Node other) {
+    private FocusHome(Node usual, List<Node> others) {
         this.usual = usual;
-        this.other = other;
+        this.others = others;
     }
 
     /**
-     * Has the focus of the scene that {@code root} is in come home to {@code usual}, or while that is not seen to {@code other}; its
+     * Has the focus of the scene that {@code root} is in come home to {@code usual}, or while that is not seen to the first of {@code others} that is; its
      * {@code pulse} must be called.
      */
-    static FocusHome install(Node root, Node usual, Node other) {
-        FocusHome focus = new FocusHome(usual, other);
+    static FocusHome install(Node root, Node usual, List<Node> others) {
+        FocusHome focus = new FocusHome(usual, others);
         root.addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof TextField field
                     && !(field instanceof NumberField number && number.isRefused())) {
@@ -68,7 +69,7 @@ final class FocusHome {
     }
 
     private Node home() {
-        return isThere(usual) || !isThere(other) ? usual : other;
+        return isThere(usual) ? usual : others.stream().filter(this::isThere).findFirst().orElse(usual);
     }
 
     private void leave(Node field) {

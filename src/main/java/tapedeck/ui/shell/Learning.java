@@ -2,10 +2,11 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -21,6 +22,7 @@ import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.lesson.LessonBar;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.lesson.LessonPane;
 import tapedeck.ui.lesson.SheetSaving;
@@ -66,29 +68,29 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     }
 
     /**
-     * Has lessons taught at the left of {@code window}, or while one presents below it.
+     * Has lessons taught at the left of {@code window}, with their bar in place of all that is above.
      *
+     * @param menu the menu of that bar
      * @param next is called when another step begins
+     * @return what a lesson says and asks
      */
-    void install(BorderPane window, Actions actions, Appearance appearance, ObservableValue<Boolean> present,
-            Runnable next) {
+    Node install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
-        present.subscribe(on -> {
-            window.setLeft(null);
-            window.setBottom(null); // first: it is in one place only
-            if (on) {
-                window.setBottom(pane);
-            } else {
-                window.setLeft(pane);
-            }
-            pane.arrange(on);
-        });
+        LessonBar bar = new LessonBar(model, actions, menu);
+        Node usual = window.getTop();
+        bar.visibleProperty().bind(model.lessonProperty().isNotNull());
+        bar.managedProperty().bind(bar.visibleProperty());
+        usual.visibleProperty().bind(bar.visibleProperty().not());
+        usual.managedProperty().bind(usual.visibleProperty());
+        window.setTop(new VBox(usual, bar)); // both in the scene: macOS takes its menus from there
+        window.setLeft(pane);
         onStep = next;
         link.follow(() -> {
             model.pulse(System.nanoTime());
             pane.pulse();
         });
+        return pane;
     }
 
     /** Returns what the window opens on. */
@@ -173,6 +175,16 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     public void reached(String lesson, int step) {
         onStep.run();
         start.learned().reached(lesson, step);
+    }
+
+    @Override
+    public Optional<Lesson> after(Lesson lesson) {
+        return start.after(lesson);
+    }
+
+    @Override
+    public void begin(Lesson lesson) {
+        teach(lesson, start.learned().step(lesson.cover().id()));
     }
 
     @Override

@@ -21,6 +21,8 @@ final class LessonAround implements Surroundings {
     private final ConsentBar consent;
     /** True if it is the lesson that has all gradients on one scale. */
     private boolean hasOneScale;
+    /** True if this step of the lesson has looked at what stands below the graph. */
+    private boolean hasBelow;
 
     LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
             ConsentBar consent) {
@@ -66,24 +68,28 @@ final class LessonAround implements Surroundings {
     @Override
     public void look(FocusTarget.Pane pane) {
         switch (pane) {
-            case GRAPH, TAPE -> showGraph();
+            case GRAPH -> showBelow(Below.NOTHING);
+            case TAPE -> showBelow(Below.TAPE);
             case GRADIENTS -> {
-                showGraph();
+                showBelow(Below.NOTHING);
                 hasOneScale |= !graph.options().oneScaleProperty().get();
                 graph.options().oneScaleProperty().set(true);
             }
-            case LISTING -> showProgram();
+            case LISTING -> {
+                showBelow(Below.LISTING);
+                debugger.frame(1, Integer.MAX_VALUE);
+            }
             case OUTPUT -> {
-                showProgram();
+                showBelow(Below.LISTING);
+                debugger.frame(1, Integer.MAX_VALUE);
                 debugger.said().showPrinted();
             }
             case INSPECTOR -> showInspector();
             case CURVE -> {
-                panes.benchProperty().set(true); // below the graph, or beside the settings
                 if (panes.wayProperty().get() == WindowLayout.TRAIN) {
-                    train("curves");
+                    train("curves"); // beside the settings
                 } else {
-                    showGraph();
+                    showBelow(Below.CURVE);
                 }
             }
             case FINDINGS -> {
@@ -102,26 +108,34 @@ final class LessonAround implements Surroundings {
             graph.options().oneScaleProperty().set(false);
         }
         hasOneScale = false;
+        hasBelow = false;
+        debugger.lines().offer(false);
     }
 
-    private void showProgram() {
+    /** The thing that stands below the graph: one, for the graph needs the room. */
+    private enum Below {
+        NOTHING, LISTING, TAPE, CURVE
+    }
+
+    private void showBelow(Below what) {
         showGraph();
-        openListing();
+        panes.listingProperty().set(what == Below.LISTING);
+        panes.tapeProperty().set(what == Below.TAPE);
+        panes.benchProperty().set(what == Below.CURVE);
+        panes.inspectorProperty().set(false);
+        hasBelow |= what != Below.NOTHING;
     }
 
-    private void openListing() {
-        panes.listingProperty().set(true);
-        if (panes.isNarrow()) {
-            panes.inspectorProperty().set(false);
+    @Override
+    public void speakOfGraph() {
+        if (!hasBelow && panes.wayProperty().get() != WindowLayout.TRAIN) {
+            showBelow(Below.NOTHING);
         }
     }
 
     private void showInspector() {
         showGraph();
         panes.inspectorProperty().set(true);
-        if (panes.isNarrow()) {
-            panes.listingProperty().set(false);
-        }
     }
 
     @Override
@@ -140,14 +154,13 @@ final class LessonAround implements Surroundings {
 
     @Override
     public void look(int line) {
-        showProgram();
-        debugger.reveal(line);
+        reveal(line, line);
     }
 
     @Override
-    public void reveal(int line) {
-        openListing();
-        debugger.reveal(line);
+    public void reveal(int first, int last) {
+        showBelow(Below.LISTING);
+        debugger.frame(first, last);
     }
 
     @Override
@@ -159,6 +172,16 @@ final class LessonAround implements Surroundings {
             case CHECK -> InspectorTab.CHECK;
             case SAVED -> InspectorTab.SAVED;
         });
+    }
+
+    @Override
+    public void offerProgram() {
+        debugger.lines().offer(true);
+    }
+
+    @Override
+    public void freeze(boolean on) {
+        panes.frozenProperty().set(on);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Menu;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -137,7 +138,7 @@ public final class MainView extends StackPane {
         all.setCenter(ways);
         getChildren().addAll(all, toasts, finder);
         getChildren().addAll(tools.layers());
-        learning.install(all, actions, appearance, panes.presentProperty(), tools::wipe);
+        Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
@@ -152,7 +153,7 @@ public final class MainView extends StackPane {
         });
         debugger.said().plotted().subscribe(bench.predictions()::setPlotted);
         link.onFrame(this::show);
-        link.follow(FocusHome.install(this, graph, table.pane())::pulse);
+        link.follow(FocusHome.install(this, graph, List.of(lesson, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> show(link.frame()));
     }

@@ -31,7 +31,8 @@ final class Panes {
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
-    private double width = Double.MAX_VALUE;
+    private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
+    private final BooleanProperty tape = new SimpleBooleanProperty(this, "tape");
 
     /** As at first: watching. */
     Panes() {
@@ -50,15 +51,16 @@ final class Panes {
         });
         lesson.subscribe((_, _) -> {
             taught.clear();
+            tape.set(false);
             now.set(current());
         });
     }
 
     private WindowLayoutPanes current() {
-        return present.get()
-                ? presented.computeIfAbsent(way.get(), WindowLayoutPanes::presented)
-                : lesson.get()
-                        ? taught.computeIfAbsent(way.get(), WindowLayoutPanes::taught)
+        return lesson.get() // also while it is presented: nothing closes that it speaks of
+                ? taught.computeIfAbsent(way.get(), WindowLayoutPanes::taught)
+                : present.get()
+                        ? presented.computeIfAbsent(way.get(), WindowLayoutPanes::presented)
                         : Objects.requireNonNull((script.get() ? scripted : ways).get(way.get()));
     }
 
@@ -95,9 +97,14 @@ final class Panes {
         return lesson;
     }
 
-    /** Returns whether beside a lesson's text there is no room for the listing and the inspector and a graph between them. */
-    boolean isNarrow() {
-        return lesson.get() && width < WindowLayoutPanes.WIDE_WITH_SCRIPT;
+    /** Returns whether what is seen stays as it is, whatever happens behind it. */
+    BooleanProperty frozenProperty() {
+        return frozen;
+    }
+
+    /** Returns whether a lesson speaks of the tape: in a lesson it is seen only then. */
+    BooleanProperty tapeProperty() {
+        return tape;
     }
 
     /** The panes of the way the window is in. */
@@ -127,7 +134,6 @@ final class Panes {
 
     /** Opens and closes what nobody has set by hand, as suits a window so many pixels wide. */
     void suit(double width) {
-        this.width = width;
         Objects.requireNonNull(ways.get(WindowLayout.STEP)).suit(width);
         Objects.requireNonNull(scripted.get(WindowLayout.STEP)).suit(width);
     }

@@ -57,6 +57,11 @@ final class WindowBar extends Region {
         getChildren().addAll(left, layouts, right);
     }
 
+    /** Returns what opens the menus from a bar that stands in this one's place. */
+    Node menu(Actions actions) {
+        return menu.another(actions);
+    }
+
     /** The menus, in order. */
     List<Menu> menus() {
         return menu.menus();

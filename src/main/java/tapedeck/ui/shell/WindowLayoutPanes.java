@@ -14,9 +14,13 @@ final class WindowLayoutPanes {
     /** In a window so wide the graph can be read with a pane at either side. */
     private static final double WIDE = 1280;
     /** Pixels from which there is room for the inspector beside the program and the graph. */
-    static final double WIDE_WITH_SCRIPT = 1600;
+    private static final double WIDE_WITH_SCRIPT = 1600;
     /** Of the width, for a script and what it prints. */
     private static final double SCRIPT_SHARE = 0.32;
+
+    /** Beside a lesson's text: what it speaks of is to be read. */
+    private static final double TAUGHT_INSPECTOR = 0.44;
+    private static final double TAUGHT_CURVE = 0.42;
 
     private final BooleanProperty listing;
     private final BooleanProperty inspector;
@@ -89,7 +93,11 @@ final class WindowLayoutPanes {
     static WindowLayoutPanes taught(WindowLayout way) {
         WindowLayoutPanes panes = ofScript(way);
         panes.bench.set(way == WindowLayout.TRAIN);
-        panes.listing.set(way == WindowLayout.WATCH || way == WindowLayout.STEP);
+        panes.listing.set(false);
+        panes.inspectorShare.set(TAUGHT_INSPECTOR);
+        if (way != WindowLayout.TRAIN) {
+            panes.benchShare.set(TAUGHT_CURVE);
+        }
         return panes;
     }
 

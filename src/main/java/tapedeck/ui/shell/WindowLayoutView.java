@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -9,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,6 +18,7 @@ import javafx.scene.layout.VBox;
 import tapedeck.action.Action;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.graph.GraphPane;
+import tapedeck.ui.lesson.LessonPane;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.story.AlertBar;
 import tapedeck.ui.story.StoryBar;
@@ -40,6 +43,7 @@ final class WindowLayoutView extends StackPane {
     private final StackPane curveStrip = new StackPane();
     private final StackPane rateStrip = new StackPane();
     private final StackPane rateCard = new StackPane();
+    private final ImageView still = new ImageView();
     private final Caption caption;
     private final Node data;
     private final AlertBar alert;
@@ -48,6 +52,8 @@ final class WindowLayoutView extends StackPane {
     private final ObservableValue<Boolean> low;
     /** Not where nothing is known of the rows, and a lesson's text needs the room. */
     private final ObservableValue<Boolean> predicts;
+    /** True if the program stands beside the graph: a lesson has the lines it speaks of below that. */
+    private final BooleanBinding listed;
 
     WindowLayoutView(Panes panes, Buttons buttons, GraphPane graph, StoryBar story, Debugger debugger,
             TrainingBench bench,
@@ -58,14 +64,15 @@ final class WindowLayoutView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
-        predicts = panes.scriptProperty().and(panes.lessonProperty()).and(panes.presentProperty()).not();
+        predicts = panes.scriptProperty().and(panes.lessonProperty()).not();
+        listed = panes.listingProperty().and(panes.lessonProperty().not());
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
         alert = story.alert();
         training = training();
         FoldingPanes sides = new FoldingPanes(panes.nowProperty(), debugger.left(), told(story), debugger.inspector());
         sides.getStyleClass().add("sides");
-        sides.add(debugger.left(), panes.listingProperty(), WindowLayoutPanes::listingShareProperty)
+        sides.add(debugger.left(), listed, WindowLayoutPanes::listingShareProperty)
                 .add(debugger.inspector(), panes.inspectorProperty(), WindowLayoutPanes::inspectorShareProperty)
                 .foldAtClick(debugger.left(), panes.listingProperty())
                 .foldAtClick(debugger.inspector(), panes.inspectorProperty());
@@ -74,6 +81,11 @@ final class WindowLayoutView extends StackPane {
                 grip(buttons, Action.INSPECTOR_PANE, panes.inspectorProperty()));
         middles.setAlignment(Pos.CENTER);
         VBox.setVgrow(middles, Priority.ALWAYS);
+        listed.subscribe(beside -> {
+            if (!beside) {
+                debugger.lines().getChildren().setAll(debugger.left());
+            }
+        });
         HBox strip = strip();
         FoldingPanes rows = new FoldingPanes(panes.nowProperty(), new VBox(middles, debugger.strip(), caption), strip);
         rows.setOrientation(Orientation.VERTICAL);
@@ -82,13 +94,25 @@ final class WindowLayoutView extends StackPane {
         rows.add(strip, low, WindowLayoutPanes::benchShareProperty);
         rows.foldAtClick(strip, panes.benchProperty());
         setId("ways");
-        getChildren().add(rows);
+        still.setVisible(false);
+        still.setManaged(false); // it may be larger than the room there is now
+        getChildren().addAll(rows, still);
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         graph.options().stripProperty()
                 .bind(panes.wayProperty().isEqualTo(WindowLayout.TRAIN).and(panes.benchProperty()));
         panes.wayProperty().subscribe(this::arrange);
         panes.presentProperty().subscribe(_ -> present());
         panes.lessonProperty().subscribe(_ -> present());
+        panes.listingProperty().subscribe(_ -> present());
+        panes.tapeProperty().subscribe(_ -> present());
+        panes.frozenProperty().subscribe(this::freeze);
+    }
+
+    /** Shows itself as a picture, until what happens behind it is done. */
+    private void freeze(boolean on) {
+        still.setImage(on && getScene() != null && getWidth() > 0 ? snapshot(null, null) : null);
+        still.setVisible(still.getImage() != null);
+        still.toFront();
     }
 
     /** A handle at the edge where a pane is closed, which opens it; where it is open, its divider closes it. */
@@ -110,6 +134,8 @@ final class WindowLayoutView extends StackPane {
         alert.heightProperty().subscribe(this::makeRoom);
         alert.failureProperty().subscribe(_ -> makeRoom());
         VBox.setVgrow(over, Priority.ALWAYS);
+        VBox.setMargin(debugger.lines(), new Insets(GAP, 2 * GAP, 2 * GAP, 2 * GAP));
+        debugger.lines().getStylesheets().add(LessonPane.STYLES);
         VBox told = new VBox(over);
         panes.presentProperty().subscribe(_ -> tell(told, over, story.caption()));
         panes.wayProperty().subscribe(_ -> tell(told, over, story.caption()));
@@ -119,7 +145,7 @@ final class WindowLayoutView extends StackPane {
     /** With the sentence of the graph, unless one presents: then it stands larger, below all; or no graph is seen. */
     private void tell(VBox told, Node over, Node caption) {
         boolean below = !panes.presentProperty().get() && panes.wayProperty().get() != WindowLayout.DATA;
-        told.getChildren().setAll(below ? List.of(over, caption) : List.of(over));
+        told.getChildren().setAll(below ? List.of(over, debugger.lines(), caption) : List.of(over, debugger.lines()));
     }
 
     /** Above the message of a failure: what failed last stands at the foot of the graph. */
@@ -194,15 +220,19 @@ final class WindowLayoutView extends StackPane {
         boolean train = panes.wayProperty().get() == WindowLayout.TRAIN;
         boolean presenting = panes.presentProperty().get();
         boolean graphed = !train && panes.wayProperty().get() != WindowLayout.DATA;
-        show(debugger.strip(), graphed && !presenting);
-        boolean captioned = graphed && presenting && !panes.lessonProperty().get(); // a lesson says what is to be said
+        boolean taught = panes.lessonProperty().get();
+        show(debugger.strip(), graphed && (taught ? panes.tapeProperty().get() : !presenting));
+        show(debugger.lines(), taught && panes.listingProperty().get());
+        show(rateStrip, !taught); // a step that has one turn it shows all settings
+        boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said
         show(caption, captioned);
         alert.setCaptioned(captioned);
-        bench.controls().setRateAlone(!train || presenting); // the rest is not for a class
+        bench.controls().setRateAlone(!train || (presenting && !taught)); // the rest is not for a class
         bench.predictions().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(!train && presenting);
         graph.options().keyProperty().set(presenting);
+        graph.options().toolsShownProperty().set(!taught);
     }
 
     private static void show(Node node, boolean shown) {

@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
@@ -30,6 +32,8 @@ final class WindowMenu {
     private final DeckLink link;
     private final Catalogue catalogue;
     private final Node node;
+    /** The buttons that open them; one is seen. */
+    private final List<Node> buttons = new ArrayList<>();
     private final List<Menu> menus;
 
     WindowMenu(DeckLink link, Catalogue catalogue, Actions actions, Menu recent) {
@@ -48,6 +52,7 @@ final class WindowMenu {
             popup.setId("menus");
             actions.bind(Action.OPEN_MENU, Feather.MENU, () -> open(popup));
             node = new Buttons(actions).icon(Action.OPEN_MENU);
+            buttons.add(node);
             node.sceneProperty().subscribe(scene -> openByAlt(scene, popup));
         }
     }
@@ -56,8 +61,12 @@ final class WindowMenu {
         if (popup.isShowing()) {
             popup.hide();
         } else {
-            popup.show(node, Side.BOTTOM, 0, 0);
+            buttons.stream().filter(WindowMenu::isSeen).findFirst().ifPresent(button -> popup.show(button, Side.BOTTOM, 0, 0));
         }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     /** Opens {@code popup} where Alt was pressed alone, and let go. */
@@ -74,6 +83,16 @@ final class WindowMenu {
             }
             alone[0] = false;
         });
+    }
+
+    /** Returns another button that opens the menus, for what stands in the place of the window's bar. */
+    Node another(Actions actions) {
+        if (buttons.isEmpty()) { // macOS has them elsewhere
+            return new Region();
+        }
+        Node button = new Buttons(actions).icon(Action.OPEN_MENU);
+        buttons.add(button);
+        return button;
     }
 
     /** Returns what stands in the window's bar: the button, or what tells macOS. */

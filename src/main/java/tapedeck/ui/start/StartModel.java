@@ -101,6 +101,12 @@ public final class StartModel {
                 .or(() -> all.stream().findFirst());
     }
 
+    /** The lesson after another, in their order; empty after the last, and until they are read. */
+    public Optional<Lesson> after(Lesson lesson) {
+        return lessons.get().stream().filter(each -> each.cover().number() > lesson.cover().number()
+                && lesson.cover().number() > 0).findFirst();
+    }
+
     /** Shows the page, or goes back to what it lies over. */
     public void turn() {
         if (shown.get()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,38 @@ class PlayerTest {
             assertThat(pictures()).as(player.step().id()).isEqualTo(found.get(player.index()));
         }
         assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void whoCannotWaitHasWhatPlaysPlayedAtOnceAndNoStepIsSkipped() throws Exception {
+        goTo("order");
+        answer();
+        player.next();
+        asked.clear();
+        while (Collections.frequency(asked, "play") < 2) { // at thirty iterations a second
+            player.advance();
+            Thread.sleep(1);
+        }
+        assertThat(player.waiting()).isEqualTo(Waiting.STAGE);
+        player.hurry();
+        player.hurry();
+        assertThat(asked.stream().filter("play"::equals)).as("again, once").hasSize(3);
+        settle();
+        assertThat(player.step().id()).isEqualTo("settings");
+        assertThat(stage.seen().scenery().state().position().iteration()).isEqualTo(6);
+    }
+
+    @Test
+    void goingBackWhatTheStepsBeforeBroughtIntoViewIsThereAgain() throws Exception {
+        goTo("choose");
+        answer();
+        player.next();
+        settle();
+        asked.clear();
+        player.back();
+        settle();
+        assertThat(asked).as("the first step's graph and tape").contains("look").doesNotContain("open");
+        assertThat(asked.lastIndexOf("light")).as("and then nothing is lit").isGreaterThan(asked.lastIndexOf("look"));
     }
 
     @Test

@@ -8,25 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Pointed;
 import tapedeck.lessons.play.Allowance;
 import tapedeck.lessons.play.DeckStage;
 import tapedeck.lessons.play.LessonPrograms;
 import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Tally;
 import tapedeck.lessons.play.Waiting;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonReader;
@@ -46,6 +54,7 @@ class LessonPaneTest {
     private static final int NUMBER = 2;
     private static final int POINT_FUNCTION = 4;
     private static final int ORDER = 5;
+    private static final int DO_SET = 7;
     private static final int DO_PICK = 8;
     private static final int CURVES = 11;
 
@@ -64,6 +73,16 @@ class LessonPaneTest {
         public void finished(String id) {
             told.add(id + " finished");
         }
+
+        @Override
+        public Optional<Lesson> after(Lesson done) {
+            return Optional.of(done);
+        }
+
+        @Override
+        public void begin(Lesson next) {
+            told.add(next.cover().id() + " follows");
+        }
     });
     private final Actions actions = new Actions(words);
     private long now;
@@ -75,6 +94,8 @@ class LessonPaneTest {
 
     /** The pane of the lesson, at a step that it waits in. On the FX thread. */
     private LessonPane at(int step) throws InterruptedException {
+        actions.bind(Action.PLAY, null, () -> {});
+        actions.bind(Action.STEP, null, () -> {});
         Teaching.bind(actions, model);
         LessonPane pane = new LessonPane(model, actions, new Appearance(Theme.LIGHT));
         FxTest.scene(new StackPane(pane), actions, 400, 700);
@@ -97,10 +118,26 @@ class LessonPaneTest {
         return type.cast(Objects.requireNonNull(pane.lookup("#" + id), id));
     }
 
+    private void judged() throws InterruptedException {
+        rest(() -> model.verdict().isPresent() && model.player().orElseThrow().waiting() == Waiting.NEXT);
+    }
+
     private String verdict(LessonPane pane) throws InterruptedException {
         find(pane, "lesson-reveal", Button.class).fire();
-        rest(() -> model.verdict().isPresent() && model.player().orElseThrow().waiting() == Waiting.NEXT);
+        judged();
         return find(pane, "lesson-verdict", Label.class).getText();
+    }
+
+    private static ToggleButton option(LessonPane pane, String key) {
+        return find(pane, "lesson-answer-" + key, ToggleButton.class);
+    }
+
+    private static boolean is(ToggleButton option, String state) {
+        return option.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+    }
+
+    private static boolean isFilled(LessonPane pane) {
+        return find(pane, "lesson-next", Button.class).getStyleClass().contains("accent");
     }
 
     @Tag("long")
@@ -119,28 +156,131 @@ class LessonPaneTest {
     }
 
     @Test
-    void anAnswerIsChosenAndThenRevealed() throws Exception {
+    void whoPicksAnAnswerHasAnsweredAndNothingIsFilledBefore() throws Exception {
         FxTest.call(() -> {
             LessonPane pane = at(CHOOSE);
-            Button reveal = find(pane, "lesson-reveal", Button.class);
-            assertThat(reveal.isVisible()).isTrue();
-            assertThat(reveal.isDisabled()).as("nothing is chosen").isTrue();
-            assertThat(actions.of(Action.LESSON_NEXT).possible().getValue()).as("first it is answered").isFalse();
-            find(pane, "lesson-answer-some", ToggleButton.class).fire();
-            assertThat(reveal.isDisabled()).isFalse();
-            assertThat(verdict(pane)).isEqualTo(words.of("learning.right"));
-            assertThat(actions.of(Action.LESSON_NEXT).possible().getValue()).isTrue();
+            assertThat(find(pane, "lesson-reveal", Button.class).isVisible()).isFalse();
+            assertThat(find(pane, "lesson-next", Button.class).getText()).isEqualTo(words.of("learning.show"));
+            assertThat(isFilled(pane)).isFalse();
+            option(pane, "some").fire();
+            judged();
+            assertThat(is(option(pane, "some"), "right")).isTrue();
+            assertThat(find(pane, "lesson-next", Button.class).getText()).isEqualTo(words.of("learning.next"));
+            assertThat(isFilled(pane)).isTrue();
             return pane;
         });
     }
 
     @Test
-    void aWrongAnswerGetsItsReason() throws Exception {
+    void aWrongAnswerHasItsReasonInItAndTheOthersStayLive() throws Exception {
         FxTest.call(() -> {
             LessonPane pane = at(CHOOSE);
-            find(pane, "lesson-answer-none", ToggleButton.class).fire();
-            assertThat(verdict(pane)).isEqualTo(words.of("learning.wrong"));
-            assertThat(pane.lookupAll(".lesson-reply .lesson-text")).as("why it is wrong").isNotEmpty();
+            ToggleButton wrong = option(pane, "none");
+            ToggleButton other = option(pane, "some");
+            wrong.fire();
+            judged();
+            assertThat(is(wrong, "wrong")).isTrue();
+            assertThat(wrong.lookupAll(".lesson-reason .lesson-text")).as("why it is wrong").isNotEmpty();
+            assertThat(wrong.isMouseTransparent()).isTrue();
+            assertThat(is(other, "right")).as("the answer is not given away").isFalse();
+            assertThat(isFilled(pane)).as("the question is open still").isFalse();
+            other.fire();
+            assertThat(is(other, "right")).isTrue();
+            assertThat(isFilled(pane)).isTrue();
+            assertThat(model.player().orElseThrow().tally()).as("the first answer counts").isEqualTo(new Tally(1, 0));
+            return pane;
+        });
+    }
+
+    @Test
+    void oneKeyShowsTheAnswerToAQuestionWhichIsNotCounted() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(CHOOSE);
+            actions.of(Action.LESSON_NEXT).run();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(is(option(pane, "some"), "right")).isTrue();
+            assertThat(is(option(pane, "none"), "wrong")).isFalse();
+            assertThat(model.player().orElseThrow().tally()).isEqualTo(new Tally(0, 0));
+            actions.of(Action.LESSON_NEXT).run();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.ANSWER);
+            assertThat(model.player().orElseThrow().index()).isEqualTo(NUMBER);
+            actions.of(Action.LESSON_NEXT).run();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(find(pane, "lesson-answer", Label.class).getText())
+                    .isEqualTo(words.of("learning.answer", "answer", "0.1"));
+            return pane;
+        });
+    }
+
+    @Test
+    void oneKeyGivesAHintForATaskAndThenDoesIt() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(DO_SET);
+            actions.of(Action.LESSON_NEXT).run();
+            assertThat(find(pane, "lesson-hinted", Label.class).getText()).isEqualTo(words.of("learning.hint.turn"));
+            assertThat(model.player().orElseThrow().waiting()).isEqualTo(Waiting.DEED);
+            actions.of(Action.LESSON_NEXT).run();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(isFilled(pane)).isTrue();
+            return pane;
+        });
+    }
+
+    /** Else a typed 3 would open the inspector, and a remote control would be dead. */
+    @Test
+    void theFieldOfAQuestionHasTheFocusAndLeavesTheKeysOfARemoteControlToTheLesson() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(NUMBER);
+            TextField field = find(pane, "lesson-number", TextField.class);
+            assertThat(pane.getScene().getFocusOwner()).isEqualTo(field);
+            field.appendText(" ");
+            assertThat(field.getText()).as("no number has a space").isEmpty();
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(pane.lookup("#lesson-answer")).isNotNull();
+            return pane;
+        });
+    }
+
+    /** It was meant for what still played. */
+    @Test
+    void aKeyThatComesWithTheTextSkipsNothing() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(ORDER);
+            model.showMe();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            model.next();
+            now += 1_000_000_000L; // it plays for a second
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            actions.of(Action.LESSON_NEXT).run();
+            assertThat(model.player().orElseThrow().index()).isEqualTo(ORDER + 1);
+            now += 1_000_000_000L;
+            model.pulse(now);
+            actions.of(Action.LESSON_NEXT).run();
+            assertThat(model.player().orElseThrow().index()).isEqualTo(ORDER + 2);
+            return pane;
+        });
+    }
+
+    @Test
+    void theOldTextStandsUnderItsOwnNumberWhileTheNextStepPlaysAndIsInTheNewLanguage() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(ORDER);
+            LessonBar bar = new LessonBar(model, actions, new Region());
+            model.showMe();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            model.next();
+            assertThat(model.player().orElseThrow().index()).isEqualTo(ORDER + 1);
+            assertThat(model.player().orElseThrow().waiting()).isEqualTo(Waiting.STAGE);
+            assertThat(((Label) Objects.requireNonNull(bar.lookup("#lesson-at"))).getText())
+                    .isEqualTo(words.of("learning.at", "step", ORDER + 1, "steps", lesson.steps().size()));
+            Language other = words.texts().language() == Language.GERMAN ? Language.ENGLISH : Language.GERMAN;
+            words.speak(other);
+            StepWords step = Objects.requireNonNull(lesson.wording(other).steps().get(lesson.steps().get(ORDER).id()));
+            String said = step.prose().paragraphs().getFirst().phrases()
+                    .getFirst() instanceof Phrase.Words(String text, var _) ? text : "";
+            TextFlow first = (TextFlow) Objects.requireNonNull(pane.lookup(".lesson-paragraph"));
+            assertThat(((Text) first.getChildren().getFirst()).getText()).isEqualTo(said).isNotEmpty();
             return pane;
         });
     }
@@ -156,7 +296,7 @@ class LessonPaneTest {
             assertThat(labels(pane)).containsExactly("A", "B", "C", "D");
             ToggleButton first = (ToggleButton) pane.lookupAll(".lesson-option").iterator().next();
             first.fire();
-            verdict(pane);
+            judged();
             assertThat(labels(pane)).hasSize(4).allMatch(label -> label.length() > "A: ".length());
             assertThat(first.getAccessibleText()).isEqualTo(labels(pane).getFirst());
             return pane;
@@ -235,8 +375,8 @@ class LessonPaneTest {
         FxTest.call(() -> {
             int last = lesson.steps().size() - 1;
             LessonPane pane = at(last - 1);
-            find(pane, "lesson-answer-slow", ToggleButton.class).fire();
-            verdict(pane);
+            option(pane, "slow").fire();
+            judged();
             actions.of(Action.LESSON_NEXT).run();
             assertThat(told).as("at once, for nothing is played there").endsWith(lesson.cover().id() + " " + last,
                     lesson.cover().id() + " finished");
@@ -252,25 +392,16 @@ class LessonPaneTest {
             String id = lesson.cover().id();
             assertThat(told).containsExactly(id + " " + last, id + " finished");
             assertThat(find(pane, "lesson-free", Button.class).isVisible()).isTrue();
+            assertThat(find(pane, "lesson-done", Label.class).getText()).isEqualTo(words.of("learning.done"));
             find(pane, "lesson-free", Button.class).fire();
             assertThat(model.lessonProperty().get()).isNull();
+            assertThat(pane.isVisible()).as("what is to be tried can be read still").isTrue();
+            assertThat(pane.lookupAll(".lesson-words .lesson-text")).isNotEmpty();
+            find(pane, "lesson-following", Button.class).fire();
+            assertThat(told).endsWith(id + " follows");
+            find(pane, "lesson-close", Button.class).fire();
             assertThat(pane.isVisible()).isFalse();
             return pane;
-        });
-    }
-
-    /** Who presented for a while has the lesson beside the window again, as high as that is, however it is resized. */
-    @Test
-    void onlyACaptionIsLowerThanTheWindow() throws Exception {
-        FxTest.call(() -> {
-            LessonPane pane = at(0);
-            pane.arrange(true);
-            assertThat(pane.getMaxHeight()).isEqualTo(0.4 * 700);
-            pane.arrange(false);
-            ((StackPane) pane.getParent()).getChildren().remove(pane);
-            FxTest.scene(new StackPane(pane), actions, 400, 500);
-            assertThat(pane.getMaxHeight()).isEqualTo(Region.USE_COMPUTED_SIZE);
-            return null;
         });
     }
 }

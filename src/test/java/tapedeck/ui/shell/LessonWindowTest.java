@@ -16,13 +16,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.action.Action;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -47,6 +53,7 @@ import tapedeck.python.StartsPython;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.input.Choice;
 import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
@@ -269,7 +276,8 @@ class LessonWindowTest {
                 return null;
             }));
             goTo(taught, "what-is-p");
-            assertThat(fx(taught::dimmed)).isEmpty();
+            act(taught);
+            assertThat(fx(taught::dimmed)).as("it is answered").isEmpty();
             goTo(taught, "sum");
             await().untilAsserted(() -> fx(() -> { // the graph is laid out aside, and put up at a pulse
                 taught.link.pulse(System.nanoTime());
@@ -386,10 +394,10 @@ class LessonWindowTest {
     }
 
     /** The window's own lesson, as it is begun from the start page. */
-    private static MainView begun(DeckLink link, Catalogue catalogue, Lesson lesson) {
+    private static MainView begun(DeckLink link, Catalogue catalogue, Lesson lesson, boolean presented) {
         Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
         MainView view = (MainView) scene.getRoot();
-        view.panes().presentProperty().set(true);
+        view.panes().presentProperty().set(presented);
         WindowSizesTest.layOut(view);
         view.learning().teach(lesson, 0);
         return view;
@@ -402,20 +410,21 @@ class LessonWindowTest {
     }
 
     @Test
-    void whilePresentingItStandsBelowTheGraphAndAnotherProgramEndsIt(@TempDir Path folder) throws Exception {
+    void whilePresentingItStandsBesideTheGraphAndAnotherProgramEndsIt(@TempDir Path folder) throws Exception {
         Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
         Catalogue catalogue = new Catalogue();
         DeckLink link = fx(() -> new DeckLink(HOME));
-        MainView view = fx(() -> begun(link, catalogue, lesson));
+        MainView view = fx(() -> begun(link, catalogue, lesson, true));
         try {
             await().until(() -> fx(() -> pulse(link, view)));
             fx(() -> {
                 Node pane = Objects.requireNonNull(view.lookup("#lesson"));
                 Node graph = view.graph();
-                assertThat(pane.localToScene(pane.getLayoutBounds()).getMinY()).as("below")
-                        .isGreaterThanOrEqualTo(graph.localToScene(graph.getLayoutBounds()).getMaxY());
+                assertThat(pane.localToScene(pane.getLayoutBounds()).getMaxX()).as("beside")
+                        .isLessThanOrEqualTo(graph.localToScene(graph.getLayoutBounds()).getMinX());
                 assertThat(pane.localToScene(pane.getLayoutBounds()).getMaxY()).as("in the window")
                         .isLessThanOrEqualTo(720);
+                assertThat(view.lookup(".transport")).as("what no step uses").isNull();
                 assertThat(view.lookup("#present-caption").getParent().getParent().isVisible()).as("one voice")
                         .isFalse();
                 link.workbench().open(catalogue.find("xor").orElseThrow());
@@ -435,6 +444,99 @@ class LessonWindowTest {
                 return null;
             });
         }
+    }
+
+    /** The controls that are seen, in words for a failure to tell. */
+    private static List<String> controls(MainView view) {
+        return view.lookupAll("*").stream()
+                .filter(each -> each instanceof ButtonBase || each instanceof TextInputControl || each instanceof Slider
+                        || each instanceof Choice || each.getStyleClass().contains("tab"))
+                .filter(LessonWindowTest::isSeen).map(Node::toString).toList();
+    }
+
+    private static boolean isSeen(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        boolean seen = bounds.getWidth() > 0 && bounds.getHeight() > 0;
+        for (Node each = node; each != null; each = each.getParent()) {
+            seen &= each.isVisible();
+        }
+        return seen;
+    }
+
+    @Test
+    void aStepHasTheWindowAndBesideWhatItUsesAtMostEightControls(@TempDir Path folder) throws Exception {
+        Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        DeckLink link = fx(() -> new DeckLink(HOME));
+        MainView view = fx(() -> begun(link, new Catalogue(), lesson, false));
+        try {
+            await().until(() -> fx(() -> pulse(link, view)));
+            fx(() -> {
+                Surroundings around = view.learning().around();
+                for (FocusTarget.Pane pane : List.of(FocusTarget.Pane.GRAPH, FocusTarget.Pane.LISTING,
+                        FocusTarget.Pane.TAPE, FocusTarget.Pane.GRADIENTS)) {
+                    around.look(pane);
+                    WindowSizesTest.layOut(view);
+                    assertThat(controls(view)).as(pane.name()).hasSizeBetween(2, 8);
+                }
+                around.look(FocusTarget.Pane.LISTING);
+                around.look(FocusTarget.Pane.CURVE);
+                assertThat(view.panes().listingProperty().get()).as("never a curve beside a listing").isFalse();
+                around.reveal(1, 3);
+                view.panes().presentProperty().set(true);
+                assertThat(view.panes().listingProperty().get()).as("presenting closes nothing it speaks of").isTrue();
+                assertThat(view.panes().benchProperty().get()).as("and opens nothing").isFalse();
+                around.enterStep();
+                around.speakOfGraph();
+                assertThat(view.panes().listingProperty().get()).as("the next step speaks of the graph").isFalse();
+                return null;
+            });
+        } finally {
+            fx(() -> {
+                view.dispose();
+                link.close();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void onTheWayBackInALessonWhatIsSeenStaysUntilTheStepIsThere(@TempDir Path folder) throws Exception {
+        Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
+        DeckLink link = fx(() -> new DeckLink(HOME));
+        MainView view = fx(() -> begun(link, new Catalogue(), lesson, false));
+        try {
+            await().until(() -> fx(() -> pulse(link, view)
+                    && view.actions().of(Action.LESSON_NEXT).possible().getValue() && isAt(view, 1)));
+            fx(() -> {
+                assertThat(view.panes().frozenProperty().get()).as("at the beginning nothing is to stay").isFalse();
+                return null;
+            });
+            await().until(() -> fx(() -> {
+                if (isAt(view, 1)) {
+                    view.actions().of(Action.LESSON_NEXT).run(); // too early it skips nothing
+                }
+                return pulse(link, view) && isAt(view, 2);
+            }));
+            fx(() -> {
+                view.actions().of(Action.LESSON_BACK).run();
+                assertThat(view.panes().frozenProperty().get()).isTrue();
+                return null;
+            });
+            await().until(() -> fx(() -> pulse(link, view) && !view.panes().frozenProperty().get()));
+        } finally {
+            fx(() -> {
+                view.dispose();
+                link.close();
+                return null;
+            });
+        }
+    }
+
+    /** The step whose text is read, from 1. */
+    private static boolean isAt(MainView view, int step) {
+        return view.lookup("#lesson-at") instanceof Label at && at.getText()
+                .equals(view.actions().words().of("learning.at", "step", step, "steps", 2))
+                && !view.lookupAll(".lesson-words .lesson-text").isEmpty();
     }
 
     @Tag("long")

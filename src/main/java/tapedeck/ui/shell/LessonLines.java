@@ -1,0 +1,68 @@
+package tapedeck.ui.shell;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import tapedeck.ui.listing.ListingModel;
+import tapedeck.ui.listing.ListingPane;
+
+/** The card below the graph with the lines of the program that a lesson's step speaks of. On the FX thread only. */
+final class LessonLines extends StackPane {
+    /** Lines there are at least, so that a line is seen among others. */
+    private static final int LEAST = 3;
+    /** Lines there are at most: the rest is scrolled to. */
+    private static final int MOST = 8;
+    /** Heights of a line and of the edges, in em. */
+    private static final double LINE = 1.85;
+    private static final double EDGES = 1;
+    private static final double HEAD = 2.4;
+    /** What is above the lines is there, too. */
+    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
+
+    private final ListingModel program;
+    private final ListingPane listing;
+    private boolean offered;
+    private int first = 1;
+    private int last = Integer.MAX_VALUE;
+
+    LessonLines(ListingModel program, ListingPane listing) {
+        this.program = program;
+        this.listing = listing;
+        setId("lesson-lines");
+        getStyleClass().add("lesson-lines");
+        setMinHeight(Region.USE_PREF_SIZE);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        program.listingProperty().subscribe(this::fit);
+        visibleProperty().subscribe(this::fit);
+    }
+
+    /** Shows these, from 1: as many as there are, at least three and at most eight. */
+    void frame(int from, int to) {
+        first = from;
+        last = to;
+        fit();
+    }
+
+    /** Offers to change the program and to run it, or not. */
+    void offer(boolean on) {
+        pseudoClassStateChanged(OFFERED, on);
+        offered = on;
+        fit();
+    }
+
+    private void fit() {
+        if (!isVisible()) {
+            listing.keep(1, 0);
+            return;
+        }
+        int all = Math.max(LEAST, program.listingProperty().get().lines().size());
+        int end = Math.clamp(last, 1, all);
+        int from = Math.clamp(first, 1, end);
+        int rows = Math.clamp(end - from + 1L, LEAST, MOST);
+        int begin = Math.clamp(from - (rows - (end - from + 1)) / 2, 1, all - rows + 1); // those before and after it, too
+        begin = rows == MOST ? from : begin;
+        setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.2fem", rows * LINE + EDGES + (offered ? HEAD : 0)));
+        listing.keep(begin, rows);
+    }
+}
