@@ -39,6 +39,13 @@ public final class Numbers {
         return size >= PLAIN_FROM && size < PLAIN_TO ? rounded.toPlainString() : scientific(rounded);
     }
 
+    /** To {@code digits} significant digits and a power of ten, however large: {@code 8e-3}. */
+    public static String scientific(double value, int digits) {
+        return value == 0 || !Double.isFinite(value)
+                ? of(value, digits)
+                : scientific(round(value, digits).stripTrailingZeros());
+    }
+
     private static String scientific(BigDecimal value) {
         int exponent = value.precision() - value.scale() - 1;
         return value.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;

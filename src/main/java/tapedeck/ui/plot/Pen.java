@@ -64,27 +64,14 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
 
     /** The text's colour, or the panel's, whichever is read better on {@code fill}. */
     public Color on(Color fill) {
-        return contrast(palette.text(), fill) >= contrast(palette.panel(), fill) ? palette.text() : palette.panel();
+        return Colours.contrast(palette.text(), fill) >= Colours.contrast(palette.panel(), fill)
+                ? palette.text()
+                : palette.panel();
     }
 
     /** How well a colour stands out from the panel, as WCAG 2.2 has it, from 1 to 21. */
     public double contrast(Color color) {
-        return contrast(color, palette.panel());
-    }
-
-    /** As WCAG 2.2 has it, from 1 to 21. */
-    private static double contrast(Color one, Color other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+        return Colours.contrast(color, palette.panel());
     }
 
     /** A line's look. */

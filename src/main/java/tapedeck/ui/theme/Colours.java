@@ -62,6 +62,30 @@ public final class Colours {
         return isDark(palette) ? Color.BLACK : Color.WHITE;
     }
 
+    /** Returns what is read best on {@link #cell} of {@code share}: nearly black or white. */
+    public static Color onCell(Palette palette, double share) {
+        int argb = cell(palette, share);
+        Color ground = Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+        Color dark = Palette.LIGHT.text();
+        return contrast(dark, ground) > contrast(Color.WHITE, ground) ? dark : Color.WHITE;
+    }
+
+    /** The contrast of two colours, as WCAG 2.2 has it, from 1 to 21. */
+    public static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    /** The relative luminance, from 0 to 1. */
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
     /** Of a gradient among others, from the smallest, 0 and pale, to the largest, 1 and strong. */
     public static Color gradient(Palette palette, double share) {
         return share < 0.5

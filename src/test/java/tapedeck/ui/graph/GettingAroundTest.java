@@ -19,6 +19,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.drawing.ModuleCard;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
+import tapedeck.ui.graph.model.NumberGrid;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
@@ -186,7 +187,7 @@ class GettingAroundTest {
     void everyCardPrintsItsRangesWhateverSizeThePaneHadBefore() throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 7).findFirst()
                 .orElseThrow();
-        List<String> ranges = snapshot.tensors().stream().filter(tensor -> tensor.data().numel() > 1)
+        List<String> ranges = snapshot.tensors().stream().filter(tensor -> tensor.data().numel() > NumberGrid.MOST)
                 .flatMap(tensor -> Stream.concat(Stream.of(Spread.of(tensor.data())),
                         tensor.requiresGrad() ? Stream.of(Spread.of(tensor.grad())) : Stream.empty()))
                 .toList();

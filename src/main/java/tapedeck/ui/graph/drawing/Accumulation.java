@@ -2,11 +2,13 @@ package tapedeck.ui.graph.drawing;
 
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TapeEvent;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
+import tapedeck.ui.graph.model.NumberGrid;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Palette;
@@ -25,8 +27,8 @@ final class Accumulation extends Region {
         getChildren().addAll(before, sign, contribution);
         setMouseTransparent(true);
         setManaged(false);
-        before.show(had, true, palette, words.texts());
-        contribution.show(event.contribution(), true, palette, words.texts());
+        before.show(had, DType.FLOAT64, NumberGrid.of(had.shape()), palette, null);
+        contribution.show(event.contribution(), DType.FLOAT64, NumberGrid.of(had.shape()), palette, null);
         accessibleTextProperty().bind(words.text("graph.accumulation", "norm", Values.norm(event.contribution())));
     }
 

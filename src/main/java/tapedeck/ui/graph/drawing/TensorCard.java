@@ -18,6 +18,7 @@ import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.GraphAccessibleText;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.Names;
+import tapedeck.ui.graph.model.NumberGrid;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 
@@ -106,19 +107,17 @@ final class TensorCard extends Region {
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);
-        grad.setVisible(kind != CardKind.CONSTANT && tensor.requiresGrad());
-        data.show(tensor.data(), true, palette, texts);
-        grad.show(tensor.grad(), tensor.requiresGrad(), palette, texts, scale);
-        boolean rows = isNumber(tensor) && kind == CardKind.MAIN;
-        dataLabel.setVisible(rows);
-        gradLabel.setVisible(rows && tensor.requiresGrad());
-        gradLabel.setText(rows ? metrics.gradientLabel(kind, tensor) : "");
+        grad.setVisible(kind != CardKind.CONSTANT && metrics.hasGradient(tensor));
+        data.show(tensor.data(), tensor.type(), metrics.grid(tensor), palette, null);
+        grad.show(tensor.grad(), DType.FLOAT64, metrics.grid(tensor), palette, scale);
+        gradLabel.setText(metrics.gradientLabel(kind, tensor));
+        List.of(dataLabel, gradLabel).forEach(each -> each.setVisible(false)); // until there is room
         step.setText(!change.isEmpty()
                 ? texts.of("graph.change", "change", change)
                 : stepped ? texts.of("graph.after-step") : "");
         pseudoClassStateChanged(STEPPED, stepped);
-        dataRange.setText(rows ? "" : range(tensor.data(), tensor.type()));
-        gradRange.setText(tensor.requiresGrad() && !rows ? range(tensor.grad(), tensor.type()) : "");
+        dataRange.setText(range(tensor.data(), tensor.type()));
+        gradRange.setText(tensor.requiresGrad() ? range(tensor.grad(), tensor.type()) : "");
         gradRange.pseudoClassStateChanged(NONE, tensor.grad() == null);
         pseudoClassStateChanged(PARAMETER, tensor.parameter());
         pseudoClassStateChanged(LEAF, tensor.leaf());
@@ -166,10 +165,6 @@ final class TensorCard extends Region {
 
     private boolean isUnmade() { return look != null && MissingFunction.isUnmade(look.tensor.id()); }
 
-    private static boolean isNumber(TensorState tensor) {
-        return tensor.data().numel() == 1;
-    }
-
     /** Below a thumbnail; a single number says it all itself. */
     private String range(@Nullable NdArray array, DType type) {
         return kind == CardKind.CONSTANT || (array != null && array.numel() == 1) ? "" : Spread.of(array, type);
@@ -213,30 +208,49 @@ final class TensorCard extends Region {
         function.setOpacity(sign.isVisible() ? 0 : 1);
         shape.setVisible(!step.isVisible() && end <= right);
         double y = top + metrics.line();
-        if (dataLabel.isVisible()) {
-            double row = (getHeight() - top - y) / 2;
-            row(dataLabel, data, y, row);
-            row(gradLabel, grad, y + row, row);
-            return;
-        }
-        double height = getHeight() - y - metrics.range() - top;
+        Look now = look;
+        boolean isAlone = compact && grad.isVisible();
+        boolean numbers = now != null && metrics.hasRoom(kind, now.tensor, width, getHeight());
+        data.setVisible(!isAlone);
+        dataLabel.setVisible(numbers && !isAlone);
+        gradLabel.setVisible(numbers && grad.isVisible());
+        dataRange.setVisible(!numbers && !isAlone);
+        gradRange.setVisible(!numbers);
         double both = width - 2 * pad;
-        boolean alone = compact && grad.isVisible();
-        double one = grad.isVisible() && !alone ? (both - metrics.between()) / 2 : both;
-        data.setVisible(!alone);
-        data.resizeRelocate(pad, y, one, height);
-        grad.resizeRelocate(width - pad - one, y, one, height);
-        double below = y + height + metrics.range() / 2;
+        double height = getHeight() - y - top;
+        NumberGrid grid = now == null ? null : metrics.grid(now.tensor);
+        double below = y + height - metrics.range() / 2;
         middle(dataRange, pad, below);
         middle(gradRange, width - pad - gradRange.getLayoutBounds().getWidth(), below);
-        dataRange.setVisible(!alone);
+        boolean isFlat = numbers && grid != null && grid.isFlat();
+        if (numbers && grid != null && grid.isStacked() && grad.isVisible() && !isAlone) {
+            double half = height / 2 - metrics.gridGap();
+            block(dataLabel, data, y, both, half, isFlat);
+            block(gradLabel, grad, y + height / 2, both, half, isFlat);
+            return;
+        }
+        double one = grad.isVisible() && !isAlone ? (both - metrics.between()) / 2 : both;
+        if (numbers) {
+            double high = height - metrics.gridGap();
+            block(dataLabel, data, y, one, high, isFlat);
+            block(gradLabel, grad, y, one, high, isFlat);
+            grad.setLayoutX(width - pad - grad.getWidth());
+            gradLabel.setLayoutX(width - pad - one);
+            double last = width - pad - gradLabel.getLayoutBounds().getWidth();
+            gradLabel.setLayoutX(grid != null && grid.isNumber() ? last : Math.min(gradLabel.getLayoutX(), last));
+            return;
+        }
+        data.resizeRelocate(pad, y, one, height - metrics.range());
+        grad.resizeRelocate(width - pad - one, y, one, height - metrics.range());
     }
 
-    private void row(Text label, ValueView value, double y, double height) {
-        middle(label, metrics.pad(), y + height / 2);
-        label.setOpacity(compact ? 0 : 1);
-        double x = metrics.pad() + (compact ? 0 : metrics.labelWidth(label.getText()));
-        value.resizeRelocate(x, y, getWidth() - metrics.pad() - x, height);
+    /** Numbers below what says which they are, or beside it, from the left. */
+    private void block(Text label, ValueView value, double y, double width, double height, boolean beside) {
+        double left = metrics.pad();
+        double above = beside ? 0 : metrics.label();
+        double before = beside ? metrics.labelWidth() : 0;
+        middle(label, left, y + (beside ? height : above) / 2);
+        value.resizeRelocate(left + before, y + above, width - before, height - above);
     }
 
     private static void middle(Text text, double x, double y) {

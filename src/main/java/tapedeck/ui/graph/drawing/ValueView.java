@@ -7,16 +7,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.NumberGrid;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
-/** The numbers of a tensor, its {@code .data} or its gradient: a thumbnail, one number, or why there is none. */
+/** The numbers of a tensor, its {@code .data} or its gradient: coloured cells, with the numbers in them if they are few; one number; or None. */
 final class ValueView extends Region {
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final int MAX_ROWS = 16;
     private static final int MAX_COLUMNS = 32;
     /** Enough for crisp cells at twice the size. */
@@ -24,16 +26,23 @@ final class ValueView extends Region {
     private static final int LEAST_HEIGHT = 128;
     private static final int BORDER = 1;
     private static final double LEAST_BAND = 4;
+    /** A number of more characters is written smaller. */
+    private static final int LARGE_CHARACTERS = 6;
+    private static final int MOST_CHARACTERS = 7;
 
     private final ImageView before = new ImageView();
     private final ImageView after = new ImageView();
     private final Rectangle reveal = new Rectangle();
+    private final NumberCells numbers = new NumberCells();
+    /** The only number. */
     private final Text text = new Text();
+    /** What there is instead of numbers: that there are none, or what is no number among many. */
     private final Text badge = new Text();
     /** Around the row that is followed. */
     private final Rectangle band = new Rectangle();
     private @Nullable NdArray shown;
     private @Nullable Palette palette;
+    private @Nullable NumberGrid grid;
     private @Nullable GradientScale common;
     private boolean fresh = true;
     private double scale;
@@ -45,7 +54,6 @@ final class ValueView extends Region {
     ValueView(String what) {
         getStyleClass().addAll("value", what);
         text.getStyleClass().add("value-text");
-        badge.getStyleClass().add("value-badge");
         for (ImageView view : new ImageView[]{before, after}) {
             view.setSmooth(false);
             view.setPreserveRatio(false);
@@ -53,39 +61,39 @@ final class ValueView extends Region {
         after.setClip(reveal);
         band.getStyleClass().add("row-band");
         band.setVisible(false);
-        getChildren().addAll(before, after, band, text, badge);
+        getChildren().addAll(before, after, numbers, band, text, badge);
         setMouseTransparent(true);
     }
 
-    /** Shows the numbers, on a scale of their own, or that there are none. */
-    void show(@Nullable NdArray array, boolean required, Palette colours, Texts texts) {
-        show(array, required, colours, texts, null);
-    }
-
-    /** @param onScale on which the numbers are coloured; null is from minus to plus the largest of them */
-    void show(@Nullable NdArray array, boolean required, Palette colours, Texts texts,
+    /**
+     * Shows the numbers, or that there are none.
+     *
+     * @param newGrid in which they are written; null is a picture alone
+     * @param onScale on which the numbers are coloured; null is from minus to plus the largest of them
+     */
+    void show(@Nullable NdArray array, DType type, @Nullable NumberGrid newGrid, Palette colours,
             @Nullable GradientScale onScale) {
-        if (!required) {
-            text.setText(texts.of("graph.notrequired"));
-        }
-        if (!fresh && array == shown && colours.equals(palette) && Objects.equals(common, onScale)) {
+        if (!fresh && array == shown && Objects.equals(grid, newGrid) && colours.equals(palette)
+                && Objects.equals(common, onScale)) {
             return;
         }
         boolean hadNone = fresh || shown == null;
         fresh = false;
         shown = array;
         palette = colours;
+        grid = newGrid;
         common = onScale;
         boolean scalar = array != null && array.numel() == 1;
-        pseudoClassStateChanged(NUMBER, scalar || !required);
-        if (required) {
-            text.setText(scalar ? Values.signed(Objects.requireNonNull(array).item()) : "");
-        }
+        pseudoClassStateChanged(NUMBER, scalar);
+        text.setText(scalar ? Values.brief(Objects.requireNonNull(array).item(), type, MOST_CHARACTERS) : "");
+        text.pseudoClassStateChanged(LONG, text.getText().length() > LARGE_CHARACTERS);
         double notFinite = array == null || scalar ? 0 : Values.notFinite(array);
-        badge.setText(notFinite == 0 ? "" : Values.text(notFinite));
+        badge.getStyleClass().setAll(array == null ? "value-none" : "value-badge");
+        badge.setText(array == null ? "None" : notFinite == 0 ? "" : Values.text(notFinite));
         scale = array == null || scalar ? 0 : Thumbnail.scale(array);
         isScaled = array != null && !scalar && (scale != 0 || notFinite == 0);
-        if (!required || scalar) {
+        numbers.show(scalar ? null : newGrid, array, type, colours, this::share);
+        if (scalar) {
             before.setImage(null);
             after.setImage(null);
         } else if (array == null) {
@@ -93,12 +101,16 @@ final class ValueView extends Region {
             after.setImage(hatch(colours));
         } else {
             before.setImage(hadNone ? hatch(colours) : after.getImage());
-            after.setImage((onScale == null
-                    ? Thumbnail.of(array, scale, colours, MAX_ROWS, MAX_COLUMNS)
-                    : Thumbnail.of(array, onScale::share, colours, MAX_ROWS, MAX_COLUMNS))
-                    .image(LEAST_WIDTH, LEAST_HEIGHT));
+            after.setImage(
+                    Thumbnail.of(newGrid == null ? array : newGrid.arrange(array), this::share, colours, MAX_ROWS,
+                            MAX_COLUMNS).image(LEAST_WIDTH, LEAST_HEIGHT));
         }
         requestLayout();
+    }
+
+    /** The place of a finite number on the scale of the colours, from -1 to 1. */
+    private double share(double value) {
+        return common != null ? common.share(value) : scale == 0 ? 0 : value / scale;
     }
 
     /** Marks a row, from 0; -1 marks none. */
@@ -140,6 +152,7 @@ final class ValueView extends Region {
     void setProgress(double newProgress) {
         progress = newProgress;
         text.setOpacity(newProgress);
+        numbers.setOpacity(newProgress);
         place();
     }
 
@@ -157,12 +170,14 @@ final class ValueView extends Region {
             view.setFitWidth(width);
             view.setFitHeight(height);
         }
-        if (shown == null && palette != null && text.getText().isEmpty()) {
+        numbers.place(BORDER, width, height);
+        if (shown == null && palette != null) {
             after.setImage(hatch(palette));
         }
+        badge.setVisible(!numbers.isVisible());
         place();
         placeBand(width, height);
-        middle(text, getWidth() - text.getLayoutBounds().getWidth());
+        middle(text, getStyleClass().contains("grad") ? getWidth() - text.getLayoutBounds().getWidth() : 0);
         middle(badge, (getWidth() - badge.getLayoutBounds().getWidth()) / 2);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import tapedeck.ui.graph.model.CardKind;
@@ -43,6 +44,8 @@ public final class LayoutEngine implements Layouter {
     /** Rows are made longer only if the drawing is this many times too high. */
     private static final double WORTH = 1.6;
     private static final double WIDER = 1.4;
+    /** A row that is this many times too long is still read, and better than two. */
+    private static final double ONE_ROW = 1.12;
     private static final double WIDEST = 8;
 
     private record Key(Row row, CardSizes metrics) {}
@@ -85,6 +88,11 @@ public final class LayoutEngine implements Layouter {
     /** The rows at the first of several widths at which they would be seen largest. */
     private static Fit fit(Request request) {
         List<Row> rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
+        List<Row> unbroken = RowBreaker.of(request.graph(), request.metrics(),
+                Math.min(ONE_ROW * request.width(), request.widest()));
+        if (unbroken.size() < rows.size() && RowBreaker.isUnbroken(unbroken)) {
+            rows = unbroken;
+        }
         Fit best = new Fit(rows, height(rows, request.metrics()));
         double most = request.widest() / request.width();
         double allowed = request.aspect() <= 0
@@ -105,10 +113,16 @@ public final class LayoutEngine implements Layouter {
 
     /** About how high they will be. */
     private static double height(List<Row> rows, CardSizes metrics) {
-        double row = metrics.cardHeight(CardKind.MAIN) + metrics.gutter() + 2 * metrics.framePad();
-        double above = metrics.cardHeight(CardKind.SIDE) + metrics.stem() + metrics.junctionHeight(1) / 2
-                - metrics.cardHeight(CardKind.MAIN) / 2;
-        return rows.stream().mapToDouble(one -> row + (one.cards().stream()
-                .anyMatch(card -> card.kind() == CardKind.SIDE) ? above : 0)).sum();
+        return rows.stream().mapToDouble(row -> metrics.gutter() + 2 * metrics.framePad() + height(row, metrics)).sum();
+    }
+
+    private static double height(Row row, CardSizes metrics) {
+        double flow = highest(row, card -> !card.kind().isAboveJunction());
+        double above = highest(row, card -> card.kind() == CardKind.SIDE);
+        return Math.max(flow, flow / 2 + (above == 0 ? 0 : above + metrics.stem() + metrics.junctionHeight(1) / 2));
+    }
+
+    private static double highest(Row row, Predicate<Graph.Card> which) {
+        return row.cards().stream().filter(which).mapToDouble(Graph.Card::height).max().orElse(0);
     }
 }

@@ -45,18 +45,28 @@ public record Paper(double width, double height, double em, boolean whole) {
      * @param folding by the viewer; what could not be read is folded by itself
      */
     public LayoutEngine.Request request(TapeSnapshot snapshot, ModuleFolding folding) {
+        CardSizes all = new CardSizes(em, height >= ROOMY * em);
+        CardSizes few = all.withFewNumbers();
         List<FunctionState> functions = snapshot.functions();
         int running = Activity.of(snapshot).running();
-        LayoutEngine.Request request = request(snapshot, folding.of(functions,
-                () -> LayoutEngine.scale(request(snapshot, Set.of()), height) * em * SMALL >= LEGIBLE,
-                running < 0 ? ModulePath.NONE : functions.get(running).scope()));
+        Set<ModulePath> folded = folding.of(functions, () -> text(request(snapshot, Set.of(), few)) >= LEGIBLE,
+                running < 0 ? ModulePath.NONE : functions.get(running).scope());
+        LayoutEngine.Request numbers = within(request(snapshot, folded, all));
+        return text(numbers) >= GOOD ? numbers : within(request(snapshot, folded, few));
+    }
+
+    /** About how large the text on cards will be, in pixels. */
+    private double text(LayoutEngine.Request request) {
+        return LayoutEngine.scale(request, height) * em * SMALL;
+    }
+
+    private LayoutEngine.Request within(LayoutEngine.Request request) {
         return whole || request.graph().calls().size() > ModuleFolding.VISIBLE
                 ? request
                 : request.within(Math.max(line(), readable()));
     }
 
-    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded) {
-        CardSizes metrics = new CardSizes(em, height >= ROOMY * em);
+    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardSizes metrics) {
         return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(), aspect());
     }
 

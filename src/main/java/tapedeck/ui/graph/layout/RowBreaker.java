@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.CardSizes;
@@ -37,6 +38,11 @@ final class RowBreaker {
         RowBreaker rows = new RowBreaker(graph, metrics, width * TOLERANCE);
         rows.breakLines();
         return rows.finish();
+    }
+
+    /** Returns whether no scope was broken. */
+    static boolean isUnbroken(List<Row> rows) {
+        return IntStream.range(1, rows.size()).noneMatch(i -> rows.get(i).scope().equals(rows.get(i - 1).scope()));
     }
 
     private void breakLines() {

@@ -1,7 +1,7 @@
 package tapedeck.ui.graph.model;
 
 import java.util.stream.Stream;
-import tapedeck.array.NdArray;
+import org.jspecify.annotations.Nullable;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
@@ -12,11 +12,25 @@ import tapedeck.tape.TensorState;
  *
  * @param em the font size in pixels
  * @param roomy whether there is height for larger thumbnails
+ * @param most numbers of a tensor that are shown as such; of more there is a picture
  */
-public record CardSizes(double em, boolean roomy) {
+public record CardSizes(double em, boolean roomy, int most) {
+    /** With as many numbers as a card can hold. */
+    public CardSizes(double em, boolean roomy) {
+        this(em, roomy, NumberGrid.MOST);
+    }
+
+    /** The same with fewer numbers. */
+    public CardSizes withFewNumbers() {
+        return new CardSizes(em, roomy, FEW);
+    }
+
     /** Every character of the monospaced font is this wide, in ems of its own size. */
     private static final double ADVANCE = 0.6;
     private static final double SMALL = 0.92;
+    /** The size of the text of a tensor's only number, as a multiple of all other numbers'. */
+    private static final double LARGE = 1.25;
+    private static final int FEW = 4;
     /** What an update did, and that it did, in the place of the shape, is as long as this. */
     private static final String STEP = "Δ ±1.2e-10";
 
@@ -75,27 +89,82 @@ public record CardSizes(double em, boolean roomy) {
         return em(0.95);
     }
 
-    /** The column of a label such as {@code .data}, with its gap. */
-    public double labelWidth(String label) {
-        return smallWidth(label) + em(0.5);
+    /** The line above numbers that says whether they are {@code .data} or the gradient. */
+    public double label() {
+        return em(1.1);
+    }
+
+    /** The column of a label beside numbers, with its gap. */
+    public double labelWidth() {
+        return smallWidth(".data") + between();
+    }
+
+    /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
+    public @Nullable NumberGrid grid(TensorState tensor) {
+        return tensor.sampling() == null && tensor.shape().numel() <= most ? NumberGrid.of(tensor.shape()) : null;
+    }
+
+    /** Returns whether a card has a place for the gradient: also for one that is None, where that costs little. */
+    public boolean hasGradient(TensorState tensor) {
+        NumberGrid grid = grid(tensor);
+        return tensor.requiresGrad() || (grid != null && grid.columns() == 1);
+    }
+
+    private double cellWidth(NumberGrid grid) {
+        return smallWidth("0") * grid.characters() * (grid.isNumber() ? LARGE : 1) + (grid.isNumber() ? 0 : em(0.55));
+    }
+
+    private double cellHeight(NumberGrid grid) {
+        return em(roomy ? grid.isNumber() ? 1.7 : 1.65 : grid.isNumber() ? 1.5 : 1.05);
+    }
+
+    /** Below numbers. */
+    public double gridGap() {
+        return em(roomy ? 0.2 : 0);
+    }
+
+    private double gridHeight(NumberGrid grid) {
+        return (grid.isFlat() ? 0 : label()) + grid.rows() * cellHeight(grid) + gridGap();
+    }
+
+    /** Returns whether a card of that size, which may be another than its own, has room for its numbers. */
+    public boolean hasRoom(CardKind kind, TensorState tensor, double width, double height) {
+        NumberGrid grid = grid(tensor);
+        return grid != null && width >= inside(tensor) + pad() && height >= line() + 2 * margin(kind)
+                + blocks(grid, tensor)
+                        * ((grid.isFlat() ? 0 : label()) + grid.rows() * em(grid.isNumber() ? 1.5 : 1.05));
+    }
+
+    /** How many grids stand one below the other. */
+    private int blocks(NumberGrid grid, TensorState tensor) {
+        return grid.isStacked() && hasGradient(tensor) ? 2 : 1;
     }
 
     /**
-     * Returns what stands before the gradient on a card of one number: {@code .grad}, {@code ∂loss/∂h}; shorter where that leaves no
-     * room for the number.
+     * Returns what stands above the gradient on a card that shows numbers: {@code .grad}, {@code ∂loss/∂h}; shorter where that has
+     * no room beside {@code .data}.
      */
     public String gradientLabel(CardKind kind, TensorState tensor) {
-        NdArray grad = tensor.grad();
         String label = GradientNames.label(tensor);
-        if (grad == null || GradientNames.isAttribute(tensor)) {
+        NumberGrid grid = grid(tensor);
+        if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
             return label;
         }
-        double room = cardWidth(kind, tensor) - 2 * pad()
-                - (grad.numel() == 1 ? smallWidth(Values.signed(grad.item())) : 0);
-        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> labelWidth(each) <= room).findFirst()
+        double room = grid.isFlat()
+                ? smallWidth(".data")
+                : cardWidth(kind, tensor) - 2 * pad() - (grid.isStacked() ? 0 : smallWidth(".data") + between());
+        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> smallWidth(each) <= room).findFirst()
                 .orElse("∂");
     }
 
+    double cardHeight(CardKind kind, TensorState tensor) {
+        NumberGrid grid = kind == CardKind.MAIN || kind == CardKind.SIDE ? grid(tensor) : null;
+        return grid == null
+                ? cardHeight(kind)
+                : even(line() + blocks(grid, tensor) * gridHeight(grid) + 2 * margin(kind));
+    }
+
+    /** The height of a card with a picture. */
     public double cardHeight(CardKind kind) {
         return even(switch (kind) {
             case MAIN, SIDE -> line() + thumbnail(kind) + range() + 2 * margin(kind);
@@ -114,12 +183,17 @@ public record CardSizes(double em, boolean roomy) {
         double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
                 + Math.max(smallWidth(Place.shape(tensor)), tensor.parameter() ? smallWidth(STEP) : 0)
                 + 2 * pad();
-        boolean number = tensor.data().numel() == 1;
-        double one = number ? smallWidth("+1.234e-05") : smallWidth("±1.2e-10");
-        double least = number && kind == CardKind.MAIN
-                ? em(tensor.requiresGrad() && !tensor.leaf() && !tensor.retainsGrad() ? 10.6 : 9.4) // ∂loss/∂h is longer than .grad
-                : (tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5))) + 2 * pad();
-        return Math.ceil(Math.max(title, least));
+        return Math.ceil(Math.max(title, inside(tensor) + 2 * pad()));
+    }
+
+    private double inside(TensorState tensor) {
+        NumberGrid grid = grid(tensor);
+        if (grid == null) {
+            double one = smallWidth("±1.2e-10");
+            return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5));
+        }
+        double one = grid.columns() * cellWidth(grid) + (grid.isFlat() ? labelWidth() : 0);
+        return hasGradient(tensor) && !grid.isStacked() ? 2 * one + between() : one;
     }
 
     /** Of a junction in which {@code lines} lines come in from the left. */

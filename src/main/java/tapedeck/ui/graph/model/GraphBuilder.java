@@ -76,7 +76,7 @@ final class GraphBuilder {
             if (!hidden.contains(tensor.id())) {
                 CardKind kind = kind(tensor, sides);
                 cards.put(tensor.id(), new Graph.Card(tensor.id(), kind, metrics.cardWidth(kind, tensor),
-                        metrics.cardHeight(kind)));
+                        metrics.cardHeight(kind, tensor)));
             }
         }
         return new Graph(cards, calls);

@@ -1,5 +1,6 @@
 package tapedeck.ui.graph.model;
 
+import java.util.stream.IntStream;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.explain.ElementText;
@@ -23,6 +24,15 @@ public final class Values {
     /** With its sign, also when it is positive. */
     public static String signed(double value) {
         return value > 0 ? "+" + text(value) : text(value);
+    }
+
+    /** A number of a tensor of {@code type}, with its sign, in {@code characters} if there is a way to say it in so few. */
+    public static String brief(double value, DType type, int characters) {
+        String sign = value > 0 && (type.isFloating() || value != Math.rint(value)) ? "+" : "";
+        return IntStream.iterate(DIGITS, digits -> digits > 0, digits -> digits - 1)
+                .mapToObj(digits -> sign + ElementText.of(value, type, digits))
+                .filter(text -> text.length() <= characters).findFirst()
+                .orElseGet(() -> sign + Numbers.scientific(value, 1));
     }
 
     /** Returns what is no number in {@code array}, NaN before the infinities; 0 if all are. */

@@ -45,7 +45,7 @@ import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
 class DrawingTest {
-    private static final CardSizes METRICS = new CardSizes(13, true);
+    private static final CardSizes METRICS = new CardSizes(13, true).withFewNumbers();
 
     private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
 

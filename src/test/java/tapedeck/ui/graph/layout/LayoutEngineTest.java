@@ -23,7 +23,7 @@ import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
 
 class LayoutEngineTest {
-    private static final CardSizes METRICS = new CardSizes(13, false);
+    private static final CardSizes METRICS = new CardSizes(13, false).withFewNumbers();
     private static final double WIDTH = 900;
 
     private final LayoutEngine engine = new LayoutEngine();

@@ -29,18 +29,44 @@ class CardSizesTest {
     }
 
     @Test
-    void aCardIsAsWideAsItsTitleOrItsNumbers() {
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 4, 3))).as("2·8·5.52 + 4 + 12").isEqualTo(105);
-        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w1", true, 4, 3))).as("the same").isEqualTo(105);
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 4, 3)))
+    void aCardIsAsWideAsItsTitleOrItsPictures() {
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 8, 3))).as("2·8·5.52 + 4 + 12").isEqualTo(105);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w1", true, 8, 3))).as("the same").isEqualTo(105);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 8, 3)))
                 .as("5 em + 12, or 9.5 + 6 + 6 + 5·5.52 + 12")
                 .isEqualTo(62);
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false))).as("9.4 em").isEqualTo(94);
-        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w", true))).as("2·10·5.52 + 4 + 12").isEqualTo(127);
         assertThat(roomy.cardWidth(CardKind.MAIN, tensor("a_long_name", true, 64, 100)))
                 .as("9.5 + 11·6 + 6 + 8·5.52 + 12").isEqualTo(138);
         assertThat(roomy.cardWidth(CardKind.CONSTANT, tensor("", false))).as("6 + 12")
                 .isCloseTo(18, within(1e-9));
+    }
+
+    @Test
+    void aCardOfFewNumbersHoldsThemAndTheirGradientsSideBySide() {
+        TensorState vector = tensor("w", true, 3);
+        assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·5.52 + 5.5) + 4 + 12").isEqualTo(94);
+        assertThat(roomy.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·16.5 + 2 + 2·2.5, even").isEqualTo(80);
+        assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·10.5 + 2·2.5").isEqualTo(60);
+        TensorState number = tensor("b", true);
+        assertThat(roomy.cardWidth(CardKind.SIDE, number)).as("2·6·1.25·5.52 + 4 + 12").isEqualTo(99);
+        assertThat(roomy.cardHeight(CardKind.SIDE, number)).as("12.5 + 11 + 17 + 2 + 2·1.5").isEqualTo(46);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 3))).as("a vector shows that it has none")
+                .isEqualTo(94);
+    }
+
+    @Test
+    void aCardOfAMatrixHoldsItsGradientsBelow() {
+        TensorState matrix = tensor("W", true, 4, 4);
+        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·5.52 + 5.5) + 12").isEqualTo(145);
+        assertThat(roomy.cardHeight(CardKind.SIDE, matrix)).as("12.5 + 2·(11 + 4·16.5 + 2) + 2·1.5, even")
+                .isEqualTo(174);
+        assertThat(roomy.cardHeight(CardKind.MAIN, tensor("x", false, 4, 4))).as("12.5 + 11 + 66 + 2 + 5, even")
+                .isEqualTo(98);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("b", true, 1, 3)))
+                .as("3·(5·5.52 + 5.5) + 5·5.52 + 4 + 12, labels beside").isEqualTo(143);
+        assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2) + 3, even")
+                .isEqualTo(54);
+        assertThat(roomy.withFewNumbers().cardHeight(CardKind.SIDE, matrix)).as("a picture").isEqualTo(48);
     }
 
     @Test
@@ -78,12 +104,11 @@ class CardSizesTest {
     }
 
     @Test
-    void aDerivativeIsNamedAsLongAsItsNumberHasRoomBesideIt() {
+    void aDerivativeIsNamedAsLongAsThereIsRoomBesideTheData() {
         assertThat(roomy.gradientLabel(CardKind.MAIN, tensor("w", true))).isEqualTo(".grad");
         assertThat(roomy.gradientLabel(CardKind.MAIN, result("h", "loss", -0.01404))).isEqualTo("∂loss/∂h");
-        assertThat(roomy.gradientLabel(CardKind.MAIN, result("loss", "loss", 1))).isEqualTo("∂loss/∂loss");
         assertThat(roomy.gradientLabel(CardKind.MAIN, result("h", "total_loss", -0.01404))).isEqualTo("∂/∂h");
-        assertThat(roomy.gradientLabel(CardKind.MAIN, result("a_long_name", "a_long_root", -1.234e-5)))
+        assertThat(roomy.gradientLabel(CardKind.MAIN, result("a_long_name", "a_very_long_root", -1.234e-5)))
                 .as("the name is above it").isIn("∂/∂a_long_name", "∂");
     }
 }

@@ -1,0 +1,84 @@
+package tapedeck.ui.graph.drawing;
+
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.Group;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
+import tapedeck.array.NdArray;
+import tapedeck.ui.graph.model.NumberGrid;
+import tapedeck.ui.graph.model.Values;
+import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Palette;
+
+/** The numbers in the coloured cells of a picture of few of them, with a seam between the cells; not seen where they have no room. */
+final class NumberCells extends Group {
+    private final Path seams = new Path();
+    private @Nullable NumberGrid grid;
+
+    NumberCells() {
+        seams.getStyleClass().add("cell-seam");
+        setManaged(false);
+        setAutoSizeChildren(false);
+    }
+
+    /** @param newGrid null is none; {@code share} of a finite number in the largest is from -1 to 1 */
+    void show(@Nullable NumberGrid newGrid, @Nullable NdArray array, DType type, Palette palette,
+            DoubleUnaryOperator share) {
+        grid = array == null ? null : newGrid;
+        if (newGrid == null || array == null) {
+            getChildren().clear();
+            return;
+        }
+        double[] values = array.toArray();
+        if (getChildren().size() != values.length + 1) {
+            getChildren().setAll(seams);
+            for (int i = 0; i < values.length; i++) {
+                getChildren().add(new Text());
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            Text text = (Text) getChildren().get(i + 1);
+            boolean finite = Double.isFinite(values[i]);
+            text.getStyleClass().setAll(finite ? "cell-text" : "value-badge");
+            text.setText(Values.brief(values[i], type, newGrid.characters()));
+            if (finite) {
+                text.setFill(Colours.onCell(palette, share.applyAsDouble(values[i])));
+            }
+        }
+    }
+
+    /** Places them in a picture of that size, if there is room. */
+    void place(double at, double width, double height) {
+        NumberGrid cells = grid;
+        setVisible(cells != null && width > 0);
+        if (cells == null || !isVisible()) {
+            return;
+        }
+        double across = width / cells.columns();
+        double down = height / cells.rows();
+        for (int i = 1; i < getChildren().size(); i++) {
+            Text text = (Text) getChildren().get(i);
+            double wide = text.getLayoutBounds().getWidth();
+            double high = text.getLayoutBounds().getHeight();
+            if (wide > across + 1 || high * 0.8 > down) {
+                setVisible(false);
+                return;
+            }
+            int row = (i - 1) / cells.columns();
+            int column = (i - 1) % cells.columns();
+            text.relocate(at + column * across + (across - wide) / 2, at + row * down + (down - high) / 2);
+        }
+        seams.getElements().clear();
+        for (int row = 1; row < cells.rows(); row++) {
+            seams.getElements().addAll(new MoveTo(at, at + row * down), new LineTo(at + width, at + row * down));
+        }
+        for (int column = 1; column < cells.columns(); column++) {
+            seams.getElements().addAll(new MoveTo(at + column * across, at),
+                    new LineTo(at + column * across, at + height));
+        }
+    }
+}

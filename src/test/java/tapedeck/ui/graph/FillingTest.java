@@ -1,0 +1,45 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.array.NdArray;
+import tapedeck.array.Shape;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.GraphLayout;
+import tapedeck.ui.graph.layout.LayoutEngine;
+import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.model.ModuleFolding;
+
+/** A small graph stands in one row that fills its room. */
+class FillingTest {
+    private static final double EM = 13;
+
+    /** {@code (a · b + c)}, or {@code (w · x).sum()} with its mean: five tensors. */
+    private static TapeSnapshot five(int... shape) {
+        Sketches tape = new Sketches();
+        NdArray data = NdArray.full(Shape.of(shape), 0.5);
+        long p = tape.call("mul", "p", data, tape.leaf("a", data, true), tape.leaf("b", data, true));
+        tape.call("add", "y", data, p, tape.leaf("c", data, true));
+        return tape.snapshot();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"856,520,false", "856,640,false", "1232,460,false", "1232,300,false", "1232,640,true", "856,640,true"})
+    void fiveTensorsTakeMostOfTheWidthOrTheHeight(double width, double height, boolean presented) {
+        for (TapeSnapshot snapshot : List.of(five(), five(3), five(2, 2))) {
+            Paper paper = new Paper(width, height, EM, presented);
+            GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
+            Box size = layout.size();
+            double zoom = Viewport.scaleToFit(size, width, height, 0.4 * EM,
+                    presented ? Viewport.MAX_ZOOM : Viewport.MAX_FIT);
+            assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).as("one row").hasSize(1);
+            assertThat(zoom).as("no smaller than the text around").isGreaterThanOrEqualTo(0.98);
+            assertThat(Math.max(zoom * size.width() / width, zoom * size.height() / height))
+                    .isGreaterThanOrEqualTo(0.6);
+        }
+    }
+}
