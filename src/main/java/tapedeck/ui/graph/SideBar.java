@@ -51,7 +51,7 @@ final class SideBar extends VBox {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
-        tools.setVisible(!beside && !options.fillingProperty().get());
+        tools.setVisible(!beside && !options.keyProperty().get());
         strip.setVisible(beside && options.keyProperty().get());
         strip.show(shown, onOneScale);
         values.setVisible(shown != null && !onOneScale && !beside);
