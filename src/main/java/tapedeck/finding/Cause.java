@@ -13,8 +13,9 @@ import tapedeck.text.Message;
  * The cause: what was set before a run went wrong, and what follows from that. It is suspected, not proved: nobody ran it again without.
  *
  * <p>Of the changes up to the trouble, the suspect is the last that was of something else than the rate, made since the run
- * was seen well, or that carried the rate past half of its peak: a rate that is dragged up in twenty small steps is one
- * suspect, the step past the middle. The rate to try is the one in force before the suspect, for with it the run went well.
+ * was seen well, or that carried the rate past half of its peak. A drag of the rate is one change, so that no value is named
+ * or offered that it only passed through; of one so slow that its steps are changes of their own it is the step past the
+ * middle. The rate to try is the one in force before the suspect, for with it the run went well.
  * Without a suspect it is the rate the Program suggests, if that is at most half the present one; else a tenth of the
  * present one, to one digit.
  *
@@ -41,13 +42,13 @@ record Cause(@Nullable Change change, long well, double rate) {
                 peak = Math.max(peak, Math.max(each.before().learningRate(), each.after().learningRate()));
             }
         }
-        for (Change each : changes.reversed()) {
-            Hyperparameters before = each.before();
-            Hyperparameters after = each.after();
-            boolean other = !before.withLearningRate(after.learningRate()).equals(after);
-            boolean raised = before.learningRate() <= PART * peak && after.learningRate() > PART * peak;
+        double middle = PART * peak;
+        for (List<Change> drag : Change.gestures(changes).reversed()) {
+            Change each = new Change(drag.getFirst().iteration(), drag.getFirst().before(), drag.getLast().after());
+            double rate = each.before().learningRate();
+            boolean other = !each.before().withLearningRate(each.after().learningRate()).equals(each.after());
+            boolean raised = rate <= middle && drag.stream().anyMatch(step -> step.after().learningRate() > middle);
             if (raised || (other && each.iteration() > well)) {
-                double rate = before.learningRate();
                 return new Cause(each, well, rate > 0 ? rate : lower(peak, evidence));
             }
         }

@@ -1,10 +1,36 @@
 package tapedeck.tape;
 
+import java.util.ArrayList;
 import java.util.List;
 import tapedeck.program.Hyperparameters;
 
 /** A command as it was applied: {@code after} holds from the update of {@code iteration} on. */
 public record Change(long iteration, Hyperparameters before, Hyperparameters after) {
+    /** Changes of the rate that are no further apart, in iterations, are one drag. */
+    private static final long DRAGGED = 100;
+
+    /**
+     * Returns the changes by what somebody did: those of the rate that follow soon upon one another, as while a slider is
+     * dragged, together, each other one alone.
+     *
+     * @param changes in order
+     */
+    public static List<List<Change>> gestures(List<Change> changes) {
+        List<List<Change>> gestures = new ArrayList<>();
+        for (Change each : changes) {
+            Change before = gestures.isEmpty() ? null : gestures.getLast().getLast();
+            if (before != null && before.isOfRate() && each.isOfRate()
+                    && each.iteration - before.iteration <= DRAGGED) {
+                gestures.getLast().add(each);
+            } else {
+                gestures.add(new ArrayList<>(List.of(each)));
+            }
+        }
+        return gestures;
+    }
+
+    private boolean isOfRate() { return before.withLearningRate(after.learningRate()).equals(after); }
+
     /** Returns what was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
     public static Hyperparameters inForce(long iteration, Hyperparameters start, List<Change> changes) {
         Hyperparameters result = start;

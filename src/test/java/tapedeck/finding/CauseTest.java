@@ -109,6 +109,15 @@ class CauseTest {
     }
 
     @Test
+    void aRateThatADragOnlyPassedThroughIsNeverOffered() {
+        read(10, MOVING, 0.2, 0.5);
+        dead(STILL, 1e-6);
+        changes.add(new Change(60, SUGGESTED, Hyperparameters.of(1.75)));
+        changes.add(new Change(63, Hyperparameters.of(1.75), Hyperparameters.of(8.9)));
+        assertThat(found(8.9).orElseThrow().remedies()).containsExactly(new GoBack(59), new NewTake(59, 0.1));
+    }
+
+    @Test
     void whatWasSetWhileItWasWellIsNoSuspect() {
         read(10, MOVING, 0.2, 0.5);
         dead(STILL, 1e-6);

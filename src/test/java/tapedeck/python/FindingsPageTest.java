@@ -48,12 +48,14 @@ class FindingsPageTest {
     void whateverIsOfferedAgainstAPlantedMistakeHelped() throws IOException {
         assertThat(Cured.recorded()).filteredOn(Cured::isTried).hasSizeGreaterThan(60).allMatch(Cured::helps);
         assertThat(Cured.recorded()).extracting(Cured::program)
+                .as("in cured.txt: Cured NAME prints the lines that lack")
                 .containsAll(Checkups.tuned(false).stream().map(Checkups.Case::name).toList());
     }
 
     @Test
     void everyProgramIsRecorded() throws IOException {
         assertThat(FindingsPage.found()).extracting(FindingsPage.Found::program)
+                .as("in found.txt: Checkups --record NAME prints the lines that lack")
                 .containsExactlyInAnyOrderElementsOf(Checkups.all().stream().map(Checkups.Case::name).toList());
     }
 }

@@ -93,9 +93,10 @@ class PlantedProgramsTest {
         List<String> kinds = Arrays.stream(FindingKind.values()).map(FindingKind::id).toList();
         assertThat(halves.keySet()).as("mistakes that are planted: one for each kind of finding")
                 .containsExactlyInAnyOrderElementsOf(kinds);
-        assertThat(halves).allSatisfy((id, both) -> assertThat(both).isEqualTo(HALVES.get("")));
+        assertThat(halves).allSatisfy((id, both) -> assertThat(both).as("halves of expected.json that have %s", id)
+                .isEqualTo(HALVES.get("")));
         assertThat(listed("planted2", "expected.json")).extracting(each -> each.path("id").asText())
-                .hasSizeGreaterThan(kinds.size()).containsAll(kinds);
+                .as("planted2 has every kind, too").hasSizeGreaterThan(kinds.size()).containsAll(kinds);
     }
 
     @ParameterizedTest

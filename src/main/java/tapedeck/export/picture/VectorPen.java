@@ -1,6 +1,5 @@
 package tapedeck.export.picture;
 
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotColours;
 import tapedeck.view.plot.PlotPen;
 
 /** Draws plots as a {@link VectorPicture}, in the colours of a bright window on white paper. For one thread. */
@@ -21,8 +21,6 @@ public final class VectorPen implements PlotPen {
     /** The way from the middle of a letter down to its baseline, of its size. */
     private static final double MIDDLE = 0.36;
     private static final double THINNEST = 0.5;
-    private static final List<Integer> CURVES = List.of(0x4a58d6, 0x009ca5, 0xc70267, 0xb68800, 0x1f97d9, 0x59026e,
-            0x153625, 0xe65f5b);
 
     private final double em;
     private final double width;
@@ -93,8 +91,8 @@ public final class VectorPen implements PlotPen {
             case GRAD -> 0xb54c06;
             case LEAF -> 0x2e7d4f;
             case ACCENT -> 0x4a58d6;
-            case CURVE -> CURVES.get(Math.floorMod((int) colour.number(), CURVES.size()));
-            case RATE -> rate((float) colour.number());
+            case CURVE -> PlotColours.LIGHT.curve((int) colour.number());
+            case RATE -> PlotColours.LIGHT.rate(colour.number());
             case SCRIPT -> (int) colour.number();
         };
         int mixed = 0;
@@ -102,10 +100,6 @@ public final class VectorPen implements PlotPen {
             mixed = mixed << 8 | (int) Math.rint(255 + ((rgb >> shift & 255) - 255) * colour.share());
         }
         return (int) Math.rint(255 * Math.clamp(colour.alpha(), 0, 1)) << 24 | mixed;
-    }
-
-    private static int rate(float share) {
-        return Color.HSBtoRGB((210 + 190 * share) / 360, 0.85f + 0.13f * share, 0.85f - 0.15f * share);
     }
 
     @Override

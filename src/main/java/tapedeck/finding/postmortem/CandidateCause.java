@@ -1,6 +1,5 @@
 package tapedeck.finding.postmortem;
 
-import java.util.ArrayList;
 import java.util.List;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Change;
@@ -13,33 +12,15 @@ import tapedeck.text.Message;
  * @param changes at least one, in order
  */
 record CandidateCause(List<Change> changes) {
-    /** Changes of the rate that are no further apart are one. */
-    private static final long DRAGGED = 100;
-
     CandidateCause {
         changes = List.copyOf(changes);
     }
 
     /** Those of a run up to an iteration, the last first. */
     static List<CandidateCause> upTo(long iteration, List<Change> changes) {
-        List<List<Change>> groups = new ArrayList<>();
-        for (Change each : changes) {
-            if (each.iteration() > iteration) {
-                continue;
-            }
-            Change before = groups.isEmpty() ? null : groups.getLast().getLast();
-            if (before != null && isOfRate(before) && isOfRate(each)
-                    && each.iteration() - before.iteration() <= DRAGGED) {
-                groups.getLast().add(each);
-            } else {
-                groups.add(new ArrayList<>(List.of(each)));
-            }
-        }
-        return groups.reversed().stream().map(CandidateCause::new).toList();
-    }
-
-    private static boolean isOfRate(Change change) {
-        return change.before().withLearningRate(change.after().learningRate()).equals(change.after());
+        return Change.gestures(changes.stream().filter(each -> each.iteration() <= iteration).toList()).reversed()
+                .stream()
+                .map(CandidateCause::new).toList();
     }
 
     /** In which it began. */

@@ -9,7 +9,6 @@ import tapedeck.view.chart.Measure;
 import tapedeck.view.chart.SizesModel;
 import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.AxisPainter;
-import tapedeck.view.plot.Dashes;
 import tapedeck.view.plot.LinePlot;
 import tapedeck.view.plot.PlotColour;
 
@@ -112,8 +111,7 @@ final class SizesPainter {
         for (SizesModel.Line each : model.lines(data, layer, measure)) {
             PlotColour colour = PlotColour.curve(each.take().colour());
             plot.line(LinePlot.Stroke.of(each.strong() ? colour : colour.faint(0.8),
-                    (each.strong() ? STRONG : OTHER) * Math.max(1, pen.em() / EM),
-                    Dashes.of(false, pen.em())),
+                    (each.strong() ? STRONG : OTHER) * Math.max(1, pen.em() / EM)),
                     each.at().stream().mapToDouble(at -> at).toArray(),
                     each.values().stream().mapToDouble(value -> value).toArray());
         }

@@ -81,7 +81,10 @@ public final class GraphOptions {
             view.camera().setFilling(on);
             changed.run();
         });
-        key.addListener((_, _, _) -> changed.run());
+        key.subscribe(on -> {
+            view.camera().setPresented(on);
+            changed.run();
+        });
         idle.subscribe(view::setIdle);
         resting.subscribe(view.camera()::setResting);
         tableView.addListener((_, _, _) -> changed.run());

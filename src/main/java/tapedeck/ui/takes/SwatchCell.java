@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Colours;
 
-/** A bit of a take's curve: its colour, and the dashes that tell it from others of that colour. */
+/** A bit of a take's curve in its colour. */
 final class SwatchCell extends TableCell<TakeRow, Integer> {
-    /** In pixels: the longest dashes begin again within it. */
+    /** In pixels. */
     private static final double LENGTH = 1.75 * TakesPane.EM;
 
     private final Line sample = new Line(0, 0, LENGTH, 0);

@@ -3,23 +3,17 @@ package tapedeck.ui.theme;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.paint.Color;
+import tapedeck.view.plot.PlotColours;
 
 /**
  * The colours of what there are several of, or of which there is more or less, in a theme. Everything else has its colour
  * from {@link Palette}. All but a pale gradient's stand out from the theme's panels by 3:1; a test measures it.
  */
 public final class Colours {
-    private static final List<Color> CURVES_LIGHT = all("#4a58d6", "#009ca5", "#c70267", "#b68800", "#1f97d9",
-            "#59026e", "#153625", "#e65f5b");
-    private static final List<Color> CURVES_DARK = all("#94a0ff", "#17c095", "#c551a4", "#c8e62e", "#8bd8f7",
-            "#a942fb", "#c9ffee", "#beb867");
     private static final List<Color> CLASSES_LIGHT = all("#0072b2", "#b07400", "#a8467f", "#00795a", "#6a51c4");
     private static final List<Color> CLASSES_DARK = all("#56b4e9", "#e6b422", "#e59ac5", "#35c79c", "#b3a2f5");
     private static final Color WRONG_LIGHT = Color.web("#cf222e");
     private static final Color WRONG_DARK = Color.web("#ff7b72");
-
-    private static final double FIRST_HUE = 210;
-    private static final double HUES = 190;
 
     private Colours() {}
 
@@ -35,9 +29,9 @@ public final class Colours {
         return colours.get(Math.floorMod(index, colours.size()));
     }
 
-    /** Of a curve, so that they differ for every kind of colour vision. The first is that of data; beyond the last it begins again. */
+    /** Of a curve, as {@link PlotColours#curve} says. The first is that of data. */
     public static Color curve(Palette palette, int index) {
-        return pick(isDark(palette) ? CURVES_DARK : CURVES_LIGHT, index);
+        return colour(plots(palette).curve(index));
     }
 
     /** Of a class of rows; beyond the last it begins again. */
@@ -50,15 +44,17 @@ public final class Colours {
         return isDark(palette) ? WRONG_DARK : WRONG_LIGHT;
     }
 
-    /**
-     * Of a rate among others, from the lowest, 0, to the highest, 1: from blue by violet and red to ochre, so that the ends
-     * are far apart and neighbours differ too.
-     */
+    /** Of a rate among others, from the lowest, 0, to the highest, 1. */
     public static Color rate(Palette palette, double share) {
-        double hue = FIRST_HUE + HUES * share;
-        return isDark(palette)
-                ? Color.hsb(hue, 0.62 + 0.1 * share, 1)
-                : Color.hsb(hue, 0.85 + 0.13 * share, 0.85 - 0.15 * share);
+        return colour(plots(palette).rate(share));
+    }
+
+    private static PlotColours plots(Palette palette) {
+        return isDark(palette) ? PlotColours.DARK : PlotColours.LIGHT;
+    }
+
+    private static Color colour(int rgb) {
+        return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
     }
 
     /** Returns what is written on the ends of {@link #cell}'s colours. */

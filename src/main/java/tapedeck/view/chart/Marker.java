@@ -8,8 +8,8 @@ import tapedeck.tape.Change;
 import tapedeck.view.plot.Axis;
 
 /**
- * A change of settings on the chart: where the last iteration ended that was made before it. Changes so close that their
- * labels would lie upon each other, as while a slider is dragged, have one label, but each its line.
+ * A change of settings on the chart: where the last iteration ended that was made before it. Changes of one drag, and
+ * others so close that their labels would lie upon each other, have one label, but each its line.
  *
  * @param x the pixel of the last
  * @param lines the pixels of all, ascending, of each device pixel's column one
@@ -43,18 +43,19 @@ public record Marker(double x, List<Double> lines, List<String> parts, String te
             int rows, Function<List<Change>, List<String>> said) {
         List<Change> seen = changes.stream()
                 .filter(change -> at.applyAsDouble(change) >= x.from() && at.applyAsDouble(change) <= x.to()).toList();
-        List<Marker> markers = new ArrayList<>();
-        int end = seen.size();
-        while (end > 0) {
-            int start = end - 1;
-            while (start > 0
-                    && at.applyAsDouble(seen.get(start)) - at.applyAsDouble(seen.get(start - 1)) < em / 2) {
-                start--;
+        List<List<Change>> groups = new ArrayList<>();
+        for (List<Change> drag : Change.gestures(seen)) {
+            if (groups.isEmpty()
+                    || at.applyAsDouble(drag.getFirst()) - at.applyAsDouble(groups.getLast().getLast()) >= em / 2) {
+                groups.add(new ArrayList<>());
             }
-            double pixel = at.applyAsDouble(seen.get(end - 1));
-            List<Change> together = seen.subList(start, end);
-            markers.addFirst(placed(lines(together, at), said.apply(together), pixel, x, digit, em, rows, markers));
-            end = start;
+            groups.getLast().addAll(drag);
+        }
+        List<Marker> markers = new ArrayList<>();
+        for (List<Change> each : groups.reversed()) {
+            markers.addFirst(
+                    placed(lines(each, at), said.apply(each), at.applyAsDouble(each.getLast()), x, digit, em, rows,
+                            markers));
         }
         return markers;
     }

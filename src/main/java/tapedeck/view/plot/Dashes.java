@@ -1,14 +1,14 @@
 package tapedeck.view.plot;
 
-/** The dashes of a curve: those of test rows have some, and no others. */
+/** The dashes of a curve: of training rows none, of test rows short ones. Takes differ by colour. */
 public final class Dashes {
-    /** How many colours curves have: beyond them they begin again. */
+    /** How many colours curves have: beyond them they begin again, nearer to the colour of text. */
     public static final int COLOURS = 8;
 
     private Dashes() {}
 
     /**
-     * In pixels of a font of this size; not at all if empty.
+     * Returns the dashes in pixels of a font of this size; none if empty.
      *
      * @param tests whether the curve is of test rows
      */

@@ -71,7 +71,8 @@ class PreparationSyntaxTest {
     void everyStepThereIsIsTried() {
         Set<Class<?>> tried = new HashSet<>(List.of(Target.class));
         everyStep().forEach(step -> tried.add(step.getClass()));
-        assertThat(tried).containsExactlyInAnyOrder(PreparationStep.class.getPermittedSubclasses());
+        assertThat(tried).as("a line in everyStep for each step")
+                .containsExactlyInAnyOrder(PreparationStep.class.getPermittedSubclasses());
     }
 
     @Test

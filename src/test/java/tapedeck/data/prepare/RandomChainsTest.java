@@ -93,7 +93,8 @@ class RandomChainsTest {
                     .filter(report -> !report.after().equals(report.before()))
                     .forEach(report -> worked.add(report.step().getClass()));
         }
-        assertThat(worked).containsExactlyInAnyOrder(PreparationStep.class.getPermittedSubclasses());
+        assertThat(worked).as("a case of drawn for each step")
+                .containsExactlyInAnyOrder(PreparationStep.class.getPermittedSubclasses());
     }
 
     @Test

@@ -49,7 +49,7 @@ class ColoursTest {
     @EnumSource
     void standOut(Theme theme) {
         Palette palette = theme.palette();
-        IntStream.range(0, Dashes.COLOURS).forEach(i -> standsOut(Colours.curve(palette, i), palette));
+        IntStream.range(0, 2 * Dashes.COLOURS).forEach(i -> standsOut(Colours.curve(palette, i), palette));
         IntStream.range(0, CLASSES).forEach(i -> standsOut(Colours.ofClass(palette, i), palette));
         IntStream.range(0, RATES).forEach(i -> standsOut(Colours.rate(palette, i / (RATES - 1.0)), palette));
         standsOut(Colours.wrong(palette), palette);
@@ -66,12 +66,20 @@ class ColoursTest {
     void ratesAreToldApart(Theme theme) {
         Palette palette = theme.palette();
         for (int i = 0; i < RATES; i++) {
+            if (i > 0) {
+                assertThat(brightness(palette, i)).as("%d is brighter than the one before", i)
+                        .isGreaterThan(brightness(palette, i - 1) + 2.3);
+            }
             for (int k = 0; k < i; k++) {
                 assertThat(distance(Colours.rate(palette, i / (RATES - 1.0)), Colours.rate(palette, k / (RATES - 1.0))))
                         .as("%d %d", i, k).isGreaterThan(0.14);
             }
         }
         assertThat(distance(Colours.rate(palette, 0), Colours.rate(palette, 1))).isGreaterThan(0.6);
+    }
+
+    private static double brightness(Palette palette, int rate) {
+        return lab(seen(Colours.rate(palette, rate / (RATES - 1.0)), NORMAL))[0];
     }
 
     private static double distance(Color one, Color other) {
@@ -119,10 +127,11 @@ class ColoursTest {
 
     @ParameterizedTest
     @EnumSource
-    void ofCurvesBeginWithThatOfDataAndAgain(Theme theme) {
+    void curvesBeginWithTheColourOfDataAndNoSixteenAreAlike(Theme theme) {
         Palette palette = theme.palette();
         assertThat(Colours.curve(palette, 0)).isEqualTo(palette.data());
-        assertThat(Colours.curve(palette, 8)).isEqualTo(palette.data());
+        assertThat(IntStream.range(0, 2 * Dashes.COLOURS).mapToObj(i -> Colours.curve(palette, i)))
+                .doesNotHaveDuplicates();
     }
 
     private static double luminance(Color color) {

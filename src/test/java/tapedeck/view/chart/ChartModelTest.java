@@ -292,7 +292,7 @@ class ChartModelTest {
     @Test
     void readsWhatIsThereOfAllTakes() {
         Take first = Takes.take(1, null, 400, i -> 800 - i, 100);
-        Take second = Takes.take(2, null, 200, i -> i, 100, Takes.rate(100, 0.1, 0.5), Takes.rate(150, 0.5, 0));
+        Take second = Takes.take(2, null, 200, i -> i, 100, Takes.rate(45, 0.1, 0.5), Takes.rate(150, 0.5, 0));
         ChartModel model = model(new ChartData(List.of(first, second), 2), true);
         Reading early = Objects.requireNonNull(model.reading(model.x().at(120)));
         assertThat(early.iteration()).isEqualTo(120);

@@ -70,8 +70,22 @@ class MarkerTest {
     }
 
     @Test
+    void aDragHasOneLabelHoweverFarItsStepsAreApart() {
+        List<Change> fast = List.of(Takes.rate(100, 0.1, 0.2), Takes.rate(200, 0.2, 0.3), Takes.rate(300, 0.3, 0.4));
+        assertThat(place(fast, 2)).extracting(Marker::text).containsExactly("0.1 → 0.4");
+        List<Change> two = List.of(Takes.rate(100, 0.1, 0.2), Takes.rate(201, 0.2, 0.3));
+        assertThat(place(two, 2)).extracting(Marker::text).containsExactly("0.1 → 0.2", "0.2 → 0.3");
+    }
+
+    /** A change that is no part of a drag. */
+    private static Change momentum(long at, double to) {
+        Hyperparameters before = Hyperparameters.of(0.1);
+        return new Change(at, before, before.withMomentum(to));
+    }
+
+    @Test
     void changesThatCanBeToldApartAreTwoMarkersAndThoseOfOnePixelOneLine() {
-        assertThat(place(List.of(Takes.rate(500, 0.1, 0.2), Takes.rate(520, 0.2, 0.3)), 2)).as("11 pixels apart")
+        assertThat(place(List.of(Takes.rate(500, 0.1, 0.2), momentum(520, 0.5)), 2)).as("11 pixels apart")
                 .hasSize(2);
         assertThat(place(List.of(Takes.rate(500, 0.1, 0.2), Takes.rate(501, 0.2, 0.3)), 2)).singleElement()
                 .satisfies(marker -> assertThat(marker.lines()).containsExactly(X.at(501)));
@@ -79,7 +93,7 @@ class MarkerTest {
 
     @Test
     void whereALabelFindsNoRoomItSaysThatThereIsMoreAndNoNumberThatCouldBeARate() {
-        List<Change> changes = List.of(Takes.rate(60, 0.01, 0.02), Takes.rate(160, 0.02, 0.03));
+        List<Change> changes = List.of(Takes.rate(60, 0.01, 0.02), Takes.rate(161, 0.02, 0.03));
         assertThat(place(changes, 1)).extracting(Marker::text).containsExactly("…", "0.02 → 0.03");
         assertThat(place(changes, 1)).extracting(Marker::row).containsOnly(0);
     }
@@ -92,7 +106,7 @@ class MarkerTest {
             long at = 0;
             for (int i = 0; i < 30; i++) {
                 at += random.nextInt(1, 33);
-                changes.add(Takes.rate(at, i, i + 1));
+                changes.add(i % 2 == 0 ? Takes.rate(at, i, i + 1) : momentum(at, 0.9));
             }
             int rows = 1 + run % 2;
             List<Marker> markers = place(changes, rows);
