@@ -60,7 +60,7 @@ final class Camera {
     /** Sets whether a class looks on: then a part that its back row reads is more than all of it. */
     void setPresented(boolean on) {
         presented = on;
-        follow();
+        show(em, line, false);
     }
 
     /** Sets whether it goes back from what happened until something else happens. */

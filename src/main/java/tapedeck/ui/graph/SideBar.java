@@ -15,6 +15,7 @@ final class SideBar extends VBox {
     private final ValueLegend values;
     private final GradientLegend gradients;
     private final StripKey strip;
+    private @Nullable ObservableValue<Boolean> keyed;
 
     SideBar(GraphTools tools, LiveTexts words, Appearance appearance) {
         this.tools = tools;
@@ -43,7 +44,8 @@ final class SideBar extends VBox {
 
     /** Has the key seen while {@code on} is true; its room stays, so that no card moves when the pointer comes. */
     void showKeyWhile(ObservableValue<Boolean> on) {
-        on.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
+        keyed = on; // held here, for what it is made of holds it only weakly
+        keyed.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
     }
 
     /** @param now null if there is nothing to explain */
