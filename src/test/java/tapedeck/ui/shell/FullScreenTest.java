@@ -61,7 +61,8 @@ class FullScreenTest {
     }
 
     private static void escape(MainView view) {
-        Objects.requireNonNull(view.lookup("#graph")).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false,
-                false));
+        Objects.requireNonNull(view.lookup("#graph"))
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false,
+                        false));
     }
 }
