@@ -3,7 +3,6 @@ package tapedeck.ui.controls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
@@ -58,12 +57,6 @@ public final class HyperparametersModel {
     /** The last change was a step of a drag, and it may go on. */
     private boolean dragging;
 
-    /** Of these the pointer rests while it drags: less, and a number is only passed. */
-    private static final int REST = 8;
-
-    /** What was set when a drag began to pass numbers that nobody was told of; null if everything was told. */
-    private @Nullable Hyperparameters untold;
-    private int resting;
     private Object run = "nothing";
 
     /** The owner of an edit. */
@@ -77,7 +70,7 @@ public final class HyperparametersModel {
     }
 
     /**
-     * Told of what is changed here, never of what {@link #show} took over; of a drag what it rests at, not what it passes.
+     * Told of what is changed here, never of what {@link #show} took over.
      *
      * @param then returns the number that {@link DeckState.RunSettings#request} will have at least, once it is wanted
      */
@@ -126,7 +119,6 @@ public final class HyperparametersModel {
         sent = 0;
         run = shownNow;
         dragging = false;
-        untold = null;
         edits.look();
     }
 
@@ -173,14 +165,8 @@ public final class HyperparametersModel {
         }
     }
 
-    /**
-     * Once a pulse, also while nothing runs: what a drag rests at, or ends with, is told; a drag that was let go is over, and
-     * the next one is another edit.
-     */
+    /** Once a pulse, also while nothing runs: a drag that was let go is over, and the next one is another edit. */
     public void pulse() {
-        if (untold != null && (!busy.getAsBoolean() || ++resting > REST)) {
-            tell();
-        }
         if (dragging && !busy.getAsBoolean()) {
             dragging = false;
             edits.endSteps();
@@ -225,22 +211,9 @@ public final class HyperparametersModel {
 
     /** Only what differs: a Program turns its own knobs meanwhile. */
     private void turn(Hyperparameters from, Hyperparameters to) {
-        Hyperparameters before = value.get();
-        value.set(before.changedAs(from, to));
-        untold = untold == null ? before : untold;
-        resting = 0;
-        if (!busy.getAsBoolean()) {
-            tell();
-        }
-    }
-
-    private void tell() {
-        Hyperparameters from = Objects.requireNonNull(untold);
-        Hyperparameters to = value.get();
-        untold = null;
-        if (!from.equals(to)) {
-            sent = listener.applyAsLong(now -> now.changedAs(from, to));
-        }
+        UnaryOperator<Hyperparameters> step = now -> now.changedAs(from, to);
+        value.set(step.apply(value.get()));
+        sent = listener.applyAsLong(step);
     }
 
     /** Sets the multiplier of group {@code index}. */

@@ -35,6 +35,7 @@ final class Camera {
     private double line;
     private boolean filling;
     private boolean resting;
+    private boolean presented;
 
     /**
      * @param pane of which size the picture is
@@ -55,6 +56,12 @@ final class Camera {
     }
 
     boolean isFilling() { return filling; }
+
+    /** Sets whether a class looks on: then a part that its back row reads is more than all of it. */
+    void setPresented(boolean on) {
+        presented = on;
+        show(em, line, false);
+    }
 
     /** Sets whether it goes back from what happened until something else happens. */
     void setResting(boolean on) {
@@ -103,7 +110,7 @@ final class Camera {
 
     /** From when text is read without effort; not larger than it is in the window around. */
     private double readable() {
-        return Math.min(1, Paper.GOOD / (Paper.SMALL * em));
+        return presented ? 1 : Math.min(1, Paper.GOOD / (Paper.SMALL * em));
     }
 
     /** As near as all lines are whole, or as can be read: at what happens, with as much of what it is about as there is room for. */

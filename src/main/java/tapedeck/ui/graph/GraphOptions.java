@@ -51,12 +51,12 @@ public final class GraphOptions {
         return freeRun;
     }
 
-    /** Returns whether all of the graph is always seen, as large as its pane lets it, without tools: for presenting. */
+    /** Returns whether all of the graph is always seen, as large as its pane lets it. */
     public BooleanProperty fillingProperty() {
         return filling;
     }
 
-    /** Returns whether the key to the colours stays, as before a class; else it comes with the pointer, and beside a strip not at all. */
+    /** Returns whether the key to the colours stays, without tools, as before a class; else it comes with the pointer, and beside a strip not at all. */
     public BooleanProperty keyProperty() {
         return key;
     }
@@ -101,7 +101,10 @@ public final class GraphOptions {
             view.camera().setFilling(on);
             changed.run();
         });
-        key.addListener((_, _, _) -> changed.run());
+        key.subscribe(on -> {
+            view.camera().setPresented(on);
+            changed.run();
+        });
         idle.subscribe(view::setIdle);
         resting.subscribe(view.camera()::setResting);
         tableView.addListener((_, _, _) -> changed.run());

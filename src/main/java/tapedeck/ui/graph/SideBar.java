@@ -15,6 +15,7 @@ final class SideBar extends VBox {
     private final ValueLegend values;
     private final GradientLegend gradients;
     private final StripKey strip;
+    private @Nullable ObservableValue<Boolean> keyed;
 
     SideBar(GraphTools tools, LiveTexts words, Appearance appearance, GraphOptions options) {
         this.tools = tools;
@@ -43,7 +44,8 @@ final class SideBar extends VBox {
 
     /** Has the key seen while {@code on} is true; its room stays, so that no card moves when the pointer comes. */
     void showKeyWhile(ObservableValue<Boolean> on) {
-        on.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
+        keyed = on; // held here, for what it is made of holds it only weakly
+        keyed.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
     }
 
     /**
@@ -54,10 +56,10 @@ final class SideBar extends VBox {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
-        tools.setVisible(!beside && !options.fillingProperty().get() && options.toolsShownProperty().get());
-        boolean keyed = options.keyProperty().get();
-        strip.setVisible(beside && (keyed || hasNeurons));
-        strip.show(shown, onOneScale, keyed, hasNeurons);
+        boolean explained = options.keyProperty().get();
+        tools.setVisible(!beside && !explained && options.toolsShownProperty().get());
+        strip.setVisible(beside && (explained || hasNeurons));
+        strip.show(shown, onOneScale, explained, hasNeurons);
         values.setVisible(shown != null && !onOneScale && !beside);
         gradients.setVisible(shown != null && onOneScale && !beside);
         if (shown != null && onOneScale) {

@@ -24,7 +24,8 @@ final class ViewChoice extends FlowPane {
     /** All in one line; where there is no room for that they wrap. */
     @Override
     protected double computePrefWidth(double height) {
-        double all = getChildren().stream().mapToDouble(each -> each.prefWidth(-1)).map(each -> snapSizeX(each) + 1).sum(); // and what rounding takes
+        double all = getChildren().stream().mapToDouble(each -> each.prefWidth(-1)).map(each -> snapSizeX(each) + 1)
+                .sum(); // and what rounding takes
         return snappedLeftInset() + all + getHgap() * Math.max(0, getChildren().size() - 1) + snappedRightInset();
     }
 

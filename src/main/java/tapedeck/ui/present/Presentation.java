@@ -91,7 +91,9 @@ public final class Presentation {
         if (presented) {
             css += ".main-view.present .button, .main-view.present .toggle-button, .main-view.present .menu-button, "
                     + ".main-view.present .text-field, .main-view.present .tab { -fx-min-height: " + target + "px; } "
-                    + ".main-view.present .choice-list { -fx-fixed-cell-size: " + target + "px; } "
+                    + ".main-view.present .window-bar #play { -fx-min-width: " + target + "px; -fx-min-height: "
+                    + target
+                    + "px; } .main-view.present .choice-list { -fx-fixed-cell-size: " + target + "px; } "
                     + ".main-view.present .scale-slider:horizontal > .thumb { "
                     + "-fx-padding: " + target / 2 + "px; -fx-background-radius: " + target / 2 + "px; }";
         }

@@ -60,10 +60,13 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     /** Gives the form its fields. */
     final void ask(List<RaceField> all) {
         fields = all;
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().setAll(all);
-        head.getChildren().addAll(space, bar.button()); // which stands where it stands in the other form
+        if (all.stream().noneMatch(field -> HBox.getHgrow(field) == Priority.ALWAYS)) {
+            Region room = new Region(); // so that Start stands at the same place in each form
+            HBox.setHgrow(room, Priority.ALWAYS);
+            head.getChildren().add(room);
+        }
+        head.getChildren().add(bar.button());
         show();
     }
 

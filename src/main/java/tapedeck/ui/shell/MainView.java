@@ -132,7 +132,8 @@ public final class MainView extends StackPane {
         BorderPane all = new BorderPane();
         all.setTop(new VBox(bar, story)); // first: Tab goes in this order
         caption = new Caption(actions);
-        WindowLayoutView ways = new WindowLayoutView(panes, new Buttons(actions), graph, story, debugger, bench, caption,
+        WindowLayoutView ways = new WindowLayoutView(panes, new Buttons(actions), graph, story, debugger, bench,
+                caption,
                 table.pane());
         ways.getChildren().add(tools.ink());
         all.setCenter(ways);

@@ -230,7 +230,7 @@ final class WindowLayoutView extends StackPane {
         bench.controls().setRateAlone(!train || (presenting && !taught)); // the rest is not for a class
         bench.predictions().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
-        graph.options().fillingProperty().set(!train && presenting);
+        graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);
         graph.options().keyProperty().set(presenting);
         graph.options().toolsShownProperty().set(!taught);
     }
