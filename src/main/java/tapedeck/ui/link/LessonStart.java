@@ -13,7 +13,7 @@ import tapedeck.program.Provenance;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Recorded;
 
-/** The start of a lesson that was opened: introduced the first time, held if what was there before was held. */
+/** The start of a lesson that was opened: introduced the first time and whenever it is chosen to be seen, held if what was there before was held. */
 final class LessonStart {
     private final ReadingTime reading;
     private final Notices notices;
@@ -46,7 +46,7 @@ final class LessonStart {
         boolean goesOn = next.program() instanceof Recorded told && !told.isOver(); // it waits for nobody's reading
         if (goesOn) {
             next.setTempo(Tempo.free());
-        } else if (!drawn && introduced.add(of.id())) {
+        } else if (!drawn && (introduced.add(of.id()) || how.plays())) {
             next.setTempo(new Tempo.Read(reading));
         } else if (state != null) {
             boolean unasked = state.introduction() && !of.equals(before.lesson());

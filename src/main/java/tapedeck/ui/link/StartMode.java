@@ -15,7 +15,7 @@ import tapedeck.program.Settings;
  * @param settings with which, of the program's own
  * @param weights with which; none if as the program makes them
  * @param loaded what was made of it already, so that it is not read again; or null
- * @param plays whether it plays even where the run that was shown before was held
+ * @param plays whether it is introduced even if it was before, and plays even where the run that was shown before was held
  */
 public record StartMode(@Nullable Moment at, UnaryOperator<Settings> settings, List<NdArray> weights,
         @Nullable Program loaded, boolean plays) {

@@ -71,6 +71,7 @@ final class LessonTiles {
         List<Path> recent = model.recent().getValue();
         if (!recent.isEmpty()) {
             VBox files = new VBox();
+            files.getStyleClass().add("start-files");
             files.getChildren().setAll(recent.stream().limit(FILES).map(this::file).toList());
             chapters.add(new ChapterPane.Chapter(heading(words.of("start.recent")), List.of(files)));
         }

@@ -192,6 +192,15 @@ class DeckLinkTest {
     }
 
     @Test
+    void aProgramChosenToBeSeenIsIntroducedAgain() throws IOException {
+        openedHere();
+        link.commands().skipIntroduction();
+        await().until(() -> pulsed().isFreeRun());
+        link.workbench().open(FIZZBUZZ, StartMode.PLAYING);
+        await().until(() -> pulsed().introduction() && pulsed().position().status() == Status.PLAYING);
+    }
+
+    @Test
     void aLessonOpenedOnTheWayToAnIterationIsHeldAsItWouldHaveBeenThere() throws IOException {
         openedHere();
         pause();

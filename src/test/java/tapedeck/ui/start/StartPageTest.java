@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,7 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.action.Action;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Wording;
+import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
@@ -243,6 +248,11 @@ class StartPageTest {
             assertNothingIsCut(window);
             assertThat(window.lookupAll(".scroll-bar")).noneMatch(Node::isVisible);
             assertThat(bottom(window)).isBetween(680.0, 720.0);
+            Node hero = Objects.requireNonNull(window.lookup(".start-hero"));
+            Bounds place = hero.localToScene(hero.getLayoutBounds());
+            assertThat(place.getWidth()).isGreaterThan(850);
+            assertThat(place.getHeight()).isGreaterThan(220);
+            assertThat(place.getMaxX()).isBetween(1240.0, 1262.0);
             return window;
         });
     }
@@ -260,10 +270,32 @@ class StartPageTest {
     }
 
     @Test
+    void lessonsThatNameNoChapterHaveOneOfTheirOwnHoweverManyTheyAre() throws Exception {
+        Lesson other = LessonReader.read(Path.of("src/test/resources/tapedeck/lessons/everything"), new Faults())
+                .orElseThrow();
+        FxTest.call(() -> {
+            StackPane window = window();
+            model.lessonsProperty()
+                    .set(Stream.concat(lessons.stream(), Collections.nCopies(11, other).stream()).toList());
+            layout(window);
+            assertThat(window.lookupAll(".start-heading").stream().map(each -> ((Label) each).getText()))
+                    .contains("Weitere Lektionen");
+            List<Bounds> tiles = window.lookupAll("#start-lesson-" + other.cover().id()).stream()
+                    .map(each -> each.localToScene(each.getLayoutBounds())).toList();
+            assertThat(tiles).hasSize(11).allSatisfy(tile -> {
+                assertThat(tile.getMaxX()).isLessThanOrEqualTo(1280);
+                assertThat(tiles.stream().filter(each -> each.intersects(tile))).as("alone where it is").hasSize(1);
+            });
+            return window;
+        });
+    }
+
+    @Test
     void aNoticeAtItsFootHasItScrollAndPartsDoNotOverlap() throws Exception {
         FxTest.call(() -> {
             StackPane window = window();
-            double[] rows = window.lookupAll(".start-frame").stream().mapToDouble(each -> each.localToScene(0, 0).getY())
+            double[] rows = window.lookupAll(".start-frame").stream()
+                    .mapToDouble(each -> each.localToScene(0, 0).getY())
                     .distinct().sorted().toArray();
             notice.setMinHeight(48);
             notice.setVisible(true);
