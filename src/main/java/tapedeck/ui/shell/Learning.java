@@ -15,6 +15,7 @@ import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.SmallSpirals;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.lesson.LessonModel;
@@ -127,7 +128,9 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     @Override
     public void open(ProgramEntry lesson) {
         model.leave();
-        around.look(FocusTarget.Pane.GRAPH); // the program introduces itself there
+        around.look(lesson instanceof SmallSpirals
+                ? FocusTarget.Pane.SETTINGS // it was seen training
+                : FocusTarget.Pane.GRAPH); // the program introduces itself there
         link.workbench().open(lesson, StartMode.PLAYING); // also where a lesson that is left was held
     }
 
