@@ -41,13 +41,17 @@ final class StripKey extends VBox {
 
     /** The meaning of the colours. */
     private enum Meaning {
-        CARDS("graph.legend.own.wide"), SCALE("graph.legend.one.wide"), ANSWERS("graph.legend.answers"), RECEIVED(
-                "graph.legend.received");
+        CARDS("graph.legend.own.wide", "graph.legend.values"), //
+        SCALE("graph.legend.one.wide", ""), // says its numbers
+        ANSWERS("graph.legend.answers", "graph.legend.answers.spoken"), //
+        RECEIVED("graph.legend.received", "graph.legend.received.spoken");
 
         private final String title;
+        private final String spoken;
 
-        Meaning(String title) {
+        Meaning(String title, String spoken) {
             this.title = title;
+            this.spoken = spoken;
         }
 
         static Meaning of(boolean ofNeurons, boolean ofGradients) {
@@ -67,9 +71,9 @@ final class StripKey extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         key = new VBox(title, box, new HBox(low, between, high));
         key.getStyleClass().add("strip-key-scale");
-        dress(neurons, "graph.neurons", options.neuronsProperty());
+        dress(neurons, "graph.neurons", "graph.neurons.help", options.neuronsProperty());
         neurons.setId("strip-neurons");
-        dress(received, "graph.received", options.receivedProperty());
+        dress(received, "graph.received", "graph.received.help", options.receivedProperty());
         received.setId("strip-received");
         received.visibleProperty().bind(neurons.selectedProperty());
         faces = new HBox(neurons, received);
@@ -81,11 +85,11 @@ final class StripKey extends VBox {
         appearance.paletteProperty().subscribe(_ -> colour());
     }
 
-    private void dress(ToggleButton button, String text, BooleanProperty chosen) {
+    private void dress(ToggleButton button, String text, String help, BooleanProperty chosen) {
         button.textProperty().bind(words.text(text));
-        button.accessibleHelpProperty().bind(words.text(text + ".help"));
+        button.accessibleHelpProperty().bind(words.text(help));
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(words.text(text + ".help"));
+        tip.textProperty().bind(words.text(help));
         button.setTooltip(tip);
         button.selectedProperty().bindBidirectional(chosen);
         button.setMinWidth(USE_PREF_SIZE);
@@ -112,8 +116,7 @@ final class StripKey extends VBox {
                 boolean received = now == Meaning.RECEIVED;
                 low.textProperty().bind(words.text(received ? "graph.legend.nothing" : "graph.legend.least"));
                 high.textProperty().bind(words.text(received ? "graph.legend.largest" : "graph.legend.most"));
-                key.accessibleTextProperty()
-                        .bind(words.text(now == Meaning.CARDS ? "graph.legend.values" : now.title + ".spoken"));
+                key.accessibleTextProperty().bind(words.text(now.spoken));
             }
         }
         if (now == Meaning.SCALE) {

@@ -44,7 +44,7 @@ final class LessonStart {
         DeckState state = before.state();
         boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
         boolean goesOn = next.program() instanceof Recorded told && !told.isOver(); // it waits for nobody's reading
-        if (goesOn) {
+        if (goesOn || (drawn && !of.equals(before.lesson()))) { // one that is opened was seen training
             next.setTempo(Tempo.free());
         } else if (!drawn && (introduced.add(of.id()) || how.plays())) {
             next.setTempo(new Tempo.Read(reading));

@@ -26,6 +26,8 @@ final class NetworkPainter {
     /** Where so many lines lie in one gap, the small ones are not drawn at all. */
     private static final int MANY = 200;
     private static final double LEAST_OF_MANY = 0.2;
+    /** A smaller one would hardly be seen. */
+    private static final double LEAST = 0.05;
     /** Rows of a batch that are told apart in a neuron. */
     private static final int STRIPES = 16;
     private static final double UNIT_CORNER = 0.18;
@@ -77,7 +79,7 @@ final class NetworkPainter {
         for (int gap = 0; gap < drawing.weights().size(); gap++) {
             NdArray weights = drawing.weights().get(gap);
             double scale = backward ? largest : Thumbnail.scale(weights);
-            double least = weights.numel() > MANY ? LEAST_OF_MANY : 0;
+            double least = weights.numel() > MANY ? LEAST_OF_MANY : LEAST;
             for (int from = 0; from < weights.shape().size(0); from++) {
                 for (int to = 0; to < outputs(gap); to++) {
                     double value = weights.get(from, to);

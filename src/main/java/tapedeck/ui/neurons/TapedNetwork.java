@@ -147,7 +147,7 @@ public final class TapedNetwork {
         return mean;
     }
 
-    /** What is read off one snapshot. */
+    /** A reader of one snapshot. */
     private static final class Reading {
         private final TapeSnapshot snapshot;
         private final Map<Long, TensorState> tensors = new HashMap<>();

@@ -20,6 +20,7 @@ import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.SmallSpirals;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.lesson.LessonBar;
@@ -158,7 +159,9 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     @Override
     public void open(ProgramEntry lesson) {
         model.leave();
-        around.look(FocusTarget.Pane.GRAPH); // the program introduces itself there
+        around.look(lesson instanceof SmallSpirals
+                ? FocusTarget.Pane.SETTINGS // it was seen training
+                : FocusTarget.Pane.GRAPH); // the program introduces itself there
         link.workbench().open(lesson, StartMode.PLAYING); // also where a lesson that is left was held
     }
 

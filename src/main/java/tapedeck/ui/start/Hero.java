@@ -28,7 +28,10 @@ import tapedeck.ui.theme.LiveTexts;
  * opens it. It runs only while the page is shown and the window has the focus. On the FX thread only.
  */
 public final class Hero extends Region {
-    private static final long FRAME_NANOS = 1_000_000_000 / 12;
+    /** From one picture to the next, in a picture of the usual height; in a larger one, which takes longer to paint, more. */
+    private static final double FRAME_NANOS = 1e9 / 10;
+    private static final double USUAL_HEIGHT = 240;
+    private static final double SLOWEST = 1.6;
     /** Widths as shares of the whole. */
     private static final double SIDE = 0.3;
     private static final double GAP = 0.05;
@@ -138,7 +141,8 @@ public final class Hero extends Region {
 
     /** Shows what is new, if the last time was long enough ago. */
     private void pulse(long now) {
-        if (now - drawn < (calm ? 4 : 1) * FRAME_NANOS) {
+        double slower = Math.clamp(getHeight() / USUAL_HEIGHT, 1, SLOWEST) * (calm ? 3 : 1);
+        if (now - drawn < slower * FRAME_NANOS) {
             return;
         }
         drawn = now;

@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.Tempo;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.SmallSpirals;
 import tapedeck.text.Message;
 
 class ProgramOpeningTest {
@@ -44,6 +48,23 @@ class ProgramOpeningTest {
             link.workbench().opening().restart();
             pulse(link, 2);
             assertThat(lesson.reads).hasValue(1);
+        } finally {
+            link.close();
+        }
+    }
+
+    @Test
+    void aDrawnNetworkThatIsOpenedTrainsAtItsRate() {
+        DeckLink link = new DeckLink(Path.of(""));
+        try {
+            link.workbench().open(new SmallSpirals(0.3, 4), StartMode.PLAYING);
+            pulse(link, 1);
+            await().until(() -> {
+                link.pulse(System.nanoTime());
+                return Objects.requireNonNull(link.frame().state()).settings().tempo().equals(Tempo.free());
+            });
+            DeckState state = Objects.requireNonNull(link.frame().state());
+            assertThat(state.settings().wanted().learningRate()).isEqualTo(0.3);
         } finally {
             link.close();
         }
