@@ -140,7 +140,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (frame.hinted()) {
             pen.words(counted, frame.left(), frame.hint(), pen.palette().muted(), TextAlignment.LEFT);
         }
-        ribbon.paint(pen, model, words.of("chart.rate"), words.of("step.mark.limit"),
+        ribbon.paint(pen, model, words.of("chart.rate.axis"), words.of("step.mark.limit"),
                 words.of("step.mark.flat"));
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);

@@ -68,12 +68,13 @@ abstract sealed class AnswerControl extends VBox
                 .set(picked == null ? null : new Response.Chosen((String) picked.getUserData())));
     }
 
-    /** The answer of this key was wrong: it pales, and has the reason in it. */
-    final void refuse(String key, List<? extends Node> reason) {
+    /** The answer of this key was wrong: it pales, and has the reason in it. Returns it; null if there is none of that key. */
+    final @Nullable Region refuse(String key, List<? extends Node> reason) {
         Option wrong = options.get(key);
         if (wrong != null) {
             wrong.mark(WRONG, Feather.X, reason);
         }
+        return wrong;
     }
 
     /** These are right. */

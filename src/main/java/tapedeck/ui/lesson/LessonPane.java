@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class LessonPane extends VBox {
     private final VBox text = new VBox();
     private final VBox asked = new VBox();
     private final VBox reply = new VBox();
+    private final VBox body = new VBox();
     private final ScrollPane scroll;
     private final HBox tools;
     private final Button reveal = new Button();
@@ -62,6 +64,8 @@ public final class LessonPane extends VBox {
     private int step = -1;
     private @Nullable Observation read;
     private Optional<Verdict> judged = Optional.empty();
+    /** The reply to an answer, until it was brought into sight. */
+    private @Nullable Region fresh;
 
     /** A view of this model. */
     public LessonPane(LessonModel model, Actions actions, Appearance appearance) {
@@ -82,7 +86,7 @@ public final class LessonPane extends VBox {
         reveal.setId("lesson-reveal");
         reveal.textProperty().bind(words.text("learning.check"));
         reveal.setOnAction(_ -> answer());
-        VBox body = new VBox(text, asked, reveal, reply, tools);
+        body.getChildren().addAll(text, asked, reveal, reply, tools);
         body.getStyleClass().add("lesson-body");
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -108,6 +112,13 @@ public final class LessonPane extends VBox {
     public void pulse() {
         if (answering != null) {
             answering.pulse();
+        }
+        Region said = fresh;
+        if (said != null) {
+            fresh = null;
+            applyCss();
+            layout(); // it has no place yet
+            see(said);
         }
     }
 
@@ -166,6 +177,7 @@ public final class LessonPane extends VBox {
         int read = paragraphs.size() - (told.steps().get(step).question().isPresent() ? 1 : 0);
         text.getChildren().setAll(paragraphs.subList(0, read));
         asked.getChildren().setAll(paragraphs.subList(read, paragraphs.size()));
+        judged = Optional.empty();
         model.reads(prose.plain(said.prose()));
         reply.getChildren().clear();
         answering = null;
@@ -212,7 +224,6 @@ public final class LessonPane extends VBox {
                 control.focus(); // for another try
             }
         }
-        judged = player.verdict();
         player.verdict().ifPresent(found -> reply(control, found, said, prose));
         if (player.verdict().filter(Verdict::right).isEmpty() && !right.isEmpty()
                 && (control == null || !control.isDirect())) {
@@ -237,7 +248,7 @@ public final class LessonPane extends VBox {
                 ? List.of()
                 : prose.paragraphs(because.reason() == null ? because.answer() : because.reason());
         if (control != null && control.isDirect() && !found.right()) {
-            control.refuse(found.reply(), why);
+            note(control.refuse(found.reply(), why), found);
             return;
         }
         Label how = new Label(words.of(found.right() ? "learning.right" : "learning.wrong"));
@@ -248,6 +259,24 @@ public final class LessonPane extends VBox {
         card.getStyleClass().add("lesson-verdict");
         card.pseudoClassStateChanged(RIGHT, found.right());
         reply.getChildren().add(card);
+        note(card, found);
+    }
+
+    /** Has what is said to an answer be seen whole, the first time. */
+    private void note(@Nullable Region said, Verdict to) {
+        if (!judged.equals(Optional.of(to))) {
+            fresh = said;
+        }
+        judged = Optional.of(to);
+    }
+
+    private void see(Region said) {
+        double room = scroll.getViewportBounds().getHeight();
+        double over = body.getHeight() - room;
+        double end = body.sceneToLocal(said.localToScene(said.getLayoutBounds())).getMaxY();
+        if (over > 0 && end > room + scroll.getVvalue() * over) {
+            scroll.setVvalue(Math.min(1, (end - room) / over));
+        }
     }
 
     /** Returns whether there is one at this step that was not given. */

@@ -107,11 +107,6 @@ public final class ListingPane extends StackPane {
         return here;
     }
 
-    /** Shows a line of the program that runs, from 1, where it stands now. */
-    public void reveal(int line) {
-        editor.reveal(Math.max(0, lines.shown(line - 1)));
-    }
-
     /** Keeps so many lines of the program in sight, the first from 1, wherever among them it is; 0 to follow it everywhere. */
     public void keep(int first, int lines) {
         kept = first;

@@ -113,19 +113,13 @@ final class Debugger {
         scripting.rewrite(edit);
     }
 
-    /** Shows a line of the program, from 1. */
-    void reveal(int line) {
-        tabs.getSelectionModel().select(0);
-        listing.pane().reveal(line);
-    }
-
     /** Shows these lines of the program in a lesson, from 1. */
     void frame(int first, int last) {
         tabs.getSelectionModel().select(0);
         lesson.frame(first, last);
     }
 
-    /** The same, and shows that it is the one. */
+    /** Shows a line of the program, from 1, and that it is the one. */
     void point(int line) {
         tabs.getSelectionModel().select(0);
         listing.pane().point(line);

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -188,6 +189,27 @@ class LessonPaneTest {
             assertThat(is(other, "right")).isTrue();
             assertThat(isFilled(pane)).isTrue();
             assertThat(model.player().orElseThrow().tally()).as("the first answer counts").isEqualTo(new Tally(1, 0));
+            return pane;
+        });
+    }
+
+    @Test
+    void aReasonIsSeenWholeAlsoWhereThereIsLittleRoom() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(CHOOSE);
+            StackPane around = (StackPane) pane.getParent();
+            around.setMaxHeight(260);
+            around.resize(400, 260);
+            ToggleButton wrong = option(pane, "none");
+            wrong.fire();
+            judged();
+            around.applyCss();
+            around.layout();
+            pane.pulse();
+            around.layout();
+            ScrollPane scroll = (ScrollPane) Objects.requireNonNull(pane.lookup(".scroll-pane"));
+            assertThat(wrong.localToScene(wrong.getLayoutBounds()).getMaxY())
+                    .isLessThanOrEqualTo(scroll.localToScene(scroll.getLayoutBounds()).getMaxY() + 1);
             return pane;
         });
     }

@@ -469,8 +469,8 @@ class LessonWindowTest {
         DeckLink link = fx(() -> new DeckLink(HOME));
         MainView view = fx(() -> begun(link, new Catalogue(), lesson, false));
         try {
-            await().until(() -> fx(() -> pulse(link, view)));
             fx(() -> {
+                pulse(link, view);
                 Surroundings around = view.learning().around();
                 for (FocusTarget.Pane pane : List.of(FocusTarget.Pane.GRAPH, FocusTarget.Pane.LISTING,
                         FocusTarget.Pane.TAPE, FocusTarget.Pane.GRADIENTS)) {
