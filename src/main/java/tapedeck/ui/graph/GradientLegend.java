@@ -29,6 +29,7 @@ final class GradientLegend extends ColourBar {
     GradientLegend(LiveTexts words, Appearance appearance) {
         super("gradient-legend");
         this.words = words;
+        caption("").textProperty().bind(words.text("graph.legend.one"));
         caption("|grad|");
         high = caption("");
         ImageView cells = new ImageView();

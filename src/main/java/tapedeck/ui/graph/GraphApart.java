@@ -24,6 +24,11 @@ final class GraphApart implements AutoCloseable {
         theme.applyApart(new Scene(pane, WIDTH, HEIGHT)); // menus of the window stay as they are
     }
 
+    /** Has what is drawn stand where it does in {@code whole}, of which it is the beginning, and the rest as ghosts. */
+    void expect(TapeSnapshot whole) {
+        pane.view().presenter().expect(whole);
+    }
+
     /** All of it. */
     VectorPicture draw(TapeSnapshot snapshot) {
         pane.show(snapshot, 0);

@@ -31,6 +31,7 @@ final class GraphFilm implements Film {
         List<TapeEvent> events = captured.events();
         List<Integer> all = IntStream.range(0, events.size()).filter(i -> isShown(events.get(i))).map(i -> i + 1)
                 .boxed().toList();
+        graph.expect(reader.at(events.size()));
         int every = Math.max(1, Math.ceilDiv(all.size(), MOST));
         places = IntStream.range(0, all.size()).filter(i -> i % every == 0 || i == all.size() - 1).mapToObj(all::get)
                 .toList();

@@ -37,6 +37,7 @@ public final class GraphPane extends Region {
     private final GraphView view;
     private final GraphPresenter presenter;
     private final Minimap minimap;
+    private final LossMarker loss;
     private final GraphViews views;
     private final NeuronsFace neurons;
     private final FindBar find;
@@ -62,6 +63,7 @@ public final class GraphPane extends Region {
         presenter = view.presenter();
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
+        loss = new LossMarker(view, words);
         GraphActions.bind(actions, this);
         Keys.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance, options);
@@ -71,7 +73,7 @@ public final class GraphPane extends Region {
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
         getChildren().addAll(views.nodes());
-        getChildren().addAll(minimap, side, find, hover);
+        getChildren().addAll(loss, minimap, side, find, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> {
             selection.select(null);
@@ -115,6 +117,9 @@ public final class GraphPane extends Region {
      * @param stepSeconds how long a step lasts at the present speed; 0 is without motion
      */
     public void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
+        if (!Objects.equals(presenter.wanted(), snapshot)) {
+            hover.hide(); // it was about the step before
+        }
         presenter.show(snapshot, stepSeconds);
     }
 
@@ -136,7 +141,7 @@ public final class GraphPane extends Region {
     public void settle() {
         layout();
         view.settle();
-        hover.open();
+        hover.openNow();
         changed();
         layout();
     }
@@ -188,8 +193,14 @@ public final class GraphPane extends Region {
 
     /** Another kind of graph is shown from now on: it is put as it was when it was shown last, and all of it is seen. */
     public void enter(Object kind) {
+        presenter.forget();
         placement.enter(kind);
         fit();
+    }
+
+    /** Sets whether each run of the program that is shown records the same: then its graph stands before it runs again. */
+    public void setRepeatable(boolean same) {
+        presenter.setRepeatable(same);
     }
 
     /** Puts dragged cards back, and modules as they began. */
@@ -245,6 +256,7 @@ public final class GraphPane extends Region {
             requestLayout(); // it is not managed, so nobody else asks for its room
         }
         hover.refresh();
+        loss.update(now, drawn);
     }
 
     private void updateMap() {

@@ -1,8 +1,10 @@
 package tapedeck.ui.graph;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.ModulePath;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.layout.Detour;
@@ -12,6 +14,7 @@ import tapedeck.ui.graph.layout.LayoutService;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.Foresight;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.theme.Appearance;
 
@@ -25,6 +28,9 @@ final class GraphPresenter {
     /** So many Functions are laid out within a pulse or two. */
     private static final int QUICK = 60;
 
+    private static final TapeSnapshot NOTHING = new TapeSnapshot(0, 0, 0, List.of(), List.of(), Phase.FORWARD, null,
+            0, null);
+
     private final Supplier<Paper> paper;
     private final Drawing drawing;
     private final Appearance appearance;
@@ -34,11 +40,14 @@ final class GraphPresenter {
     private final LayoutService layouts;
     private final Announcements announcements;
     private final Runnable onChange;
+    private final Foresight foresight = new Foresight();
+    private boolean repeatable;
     private Placement placement = Placement.NONE;
     /** What is drawn, in the last layout. */
     private LayoutService.@Nullable Job drawn;
     /** The module that was just folded or unfolded. */
     private ModulePath focusNext = ModulePath.NONE;
+    private @Nullable TapeSnapshot wanted;
     private boolean awake;
     private boolean still;
     private boolean settled;
@@ -88,8 +97,8 @@ final class GraphPresenter {
     /** Puts everything in its place; {@link #redraw} has to follow. */
     private void arrange(LayoutService.Job job) {
         LayoutEngine.Request request = job.request();
-        drawing.arrange(Detour.of(layouts.layout(), request.graph(), placement.moved()), request.graph(),
-                request.metrics());
+        drawing.arrange(Detour.of(layouts.layout(), request.graph(), placement.moved()), request.graph(), job.part(),
+                job.known(), request.metrics());
     }
 
     private void begin(LayoutService.Job job, double stepSeconds) {
@@ -119,15 +128,40 @@ final class GraphPresenter {
         onChange.run();
     }
 
+    /** Returns what was to be shown last; null if nothing was. */
+    @Nullable
+    TapeSnapshot wanted() {
+        return wanted;
+    }
+
     void show(@Nullable TapeSnapshot shown, double stepSeconds) {
+        wanted = shown;
         TapeSnapshot snapshot = shown == null ? null : MissingFunction.drawn(shown);
         settled = false;
         drawing.setBudget(BUDGET);
-        if (snapshot == null || snapshot.tensors().isEmpty()) {
+        if (snapshot == null && !repeatable) {
+            foresight.forget();
+        }
+        if ((snapshot == null || snapshot.tensors().isEmpty()) && foresight.whole() == null) {
             clear();
             return;
         }
-        want(snapshot, still ? 0 : stepSeconds, settled);
+        want(snapshot == null ? NOTHING : snapshot, still ? 0 : stepSeconds, settled);
+    }
+
+    /** Sets whether a new run of the same program records the same: then what it will record is shown before it does. */
+    void setRepeatable(boolean same) {
+        repeatable = same;
+    }
+
+    /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */
+    void expect(TapeSnapshot whole) {
+        foresight.of(MissingFunction.drawn(whole));
+    }
+
+    /** Another program comes. */
+    void forget() {
+        foresight.forget();
     }
 
     private void clear() {
@@ -140,8 +174,9 @@ final class GraphPresenter {
     }
 
     private void want(TapeSnapshot snapshot, double stepSeconds, boolean atOnce) {
-        LayoutService.Job job = new LayoutService.Job(paper.get().request(snapshot, placement.folding()), snapshot,
-                stepSeconds);
+        TapeSnapshot known = foresight.of(snapshot);
+        LayoutService.Job job = new LayoutService.Job(paper.get().request(known, Activity.of(snapshot).running(),
+                placement.folding()), known, snapshot, stepSeconds);
         if (paper.get().width() <= 0) {
             layouts.later(job); // until there is a size, for which it would be laid out again
             return;
@@ -154,7 +189,8 @@ final class GraphPresenter {
 
     private void draw(LayoutService.Job job) {
         LayoutService.Job before = drawn;
-        boolean changed = before == null || !before.request().equals(job.request());
+        boolean changed = before == null || !before.request().equals(job.request())
+                || !before.part().equals(job.part());
         boolean moving = before != null && isMoving() && job.stepSeconds() > 0;
         drawn = job;
         announcements.showEmpty(false);
@@ -169,7 +205,8 @@ final class GraphPresenter {
         if (changed && moving) {
             moves.glide().begin(stood, job.request().metrics().em());
         }
-        camera.show(job.request().metrics().em(), job.request().width(), moving);
+        camera.show(job.request().metrics().em(), job.known().equals(job.snapshot()) ? job.request().width() : 0,
+                moving);
         begin(job, settled ? 0 : job.stepSeconds());
     }
 

@@ -12,7 +12,7 @@ import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
-import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.HoverText;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.Shown;

@@ -2,20 +2,22 @@ package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Side;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
-import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.HoverPlace;
+import tapedeck.ui.graph.model.HoverText;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.input.Card;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
 
-/** Exact values beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
+/** A few lines beside what the pointer, or the Tab key, came to. It is in the graph's own pane and takes no keys. */
 final class HoverCard extends Card {
     /** From what it is about, in em. */
     private static final double GAP = 0.46;
@@ -34,7 +36,7 @@ final class HoverCard extends Card {
         this.pane = pane;
         this.shown = shown;
         getStyleClass().add("hover-card");
-        delay.setOnFinished(_ -> open());
+        delay.setOnFinished(_ -> openNow());
     }
 
     /** Closes at a key pressed there, but for Tab, which leads to cards: who steps wants to see what happens. */
@@ -48,8 +50,8 @@ final class HoverCard extends Card {
 
     /** Waits a moment, then says what there is to say about {@code selection} beside {@code node}. */
     void over(Selection selection, Node node) {
-        if (node.equals(over)) {
-            return;
+        if (node.equals(over) || pane.camera().isFilling()) {
+            return; // presented, what one points at has its ring alone
         }
         hide();
         about = selection;
@@ -71,7 +73,7 @@ final class HoverCard extends Card {
     }
 
     /** Opens without the wait. */
-    void open() {
+    void openNow() {
         delay.stop();
         setVisible(over != null);
         refresh();
@@ -89,9 +91,17 @@ final class HoverCard extends Card {
             hide();
             return;
         }
-        Message exact = Exact.of(what, now);
+        Message exact = HoverText.of(what, now);
         say(exact == null ? "" : words.of(exact));
-        openNextTo(pane.sceneToLocal(node.localToScene(node.getLayoutBounds())), GAP * pane.em(), Side.BOTTOM, Side.TOP,
-                Side.RIGHT, Side.LEFT);
+        open();
+        Box place = HoverPlace.of(box(node), getWidth(), getHeight(), GAP * pane.em(),
+                new Box(0, 0, pane.getWidth(), pane.getHeight()),
+                pane.drawing().remarks().map(this::box).toList());
+        relocate(place.x(), place.y());
+    }
+
+    private Box box(Node node) {
+        Bounds bounds = pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        return new Box(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 }

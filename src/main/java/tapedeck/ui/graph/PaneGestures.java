@@ -44,7 +44,7 @@ final class PaneGestures implements GraphGestures {
     @Override
     public void tapped(Selection picked, Node node) {
         pane.hover().over(picked, node);
-        pane.hover().open();
+        pane.hover().openNow();
     }
 
     @Override

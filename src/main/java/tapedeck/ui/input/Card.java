@@ -86,13 +86,18 @@ public class Card extends GridPane {
      * @param gap between both, in pixels
      */
     public final void openNextTo(Bounds about, double gap, Side... sides) {
+        open();
+        Bounds place = Arrays.stream(sides).map(side -> inside(about, gap, side))
+                .filter(box -> !box.intersects(about)).findFirst().orElseGet(() -> inside(about, gap, sides[0]));
+        relocate(place.getMinX(), place.getMinY());
+    }
+
+    /** Opens where it stands, as large as what it says. */
+    protected final void open() {
         setVisible(true);
         applyCss();
         autosize();
         layout();
-        Bounds place = Arrays.stream(sides).map(side -> inside(about, gap, side))
-                .filter(box -> !box.intersects(about)).findFirst().orElseGet(() -> inside(about, gap, sides[0]));
-        relocate(place.getMinX(), place.getMinY());
     }
 
     private Bounds inside(Bounds about, double gap, Side side) {

@@ -144,6 +144,7 @@ public final class MainView extends StackPane {
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
+            graph.setRepeatable(kind != null && !kind.speaks());
             graph.enter(kind); // the view and the folded modules of another graph would hide this one
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;

@@ -14,8 +14,10 @@ import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.PlatePainter;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.picture.VectorPicture;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.export.Film;
 import tapedeck.ui.theme.Theme;
 
 /** The graph taken along shows what the graph on the screen does. */
@@ -90,5 +92,29 @@ class GraphSheetTest {
             pane.dispose();
             return null;
         });
+    }
+
+    @Test
+    void aFilmHasEveryNameInItsPlaceFromTheFirstPictureOn() throws Exception {
+        Captured captured = Sketches.fizzBuzz();
+        FxTest.call(() -> {
+            GraphPane pane = Panes.pane();
+            Film film = new GraphSheet(pane).film(captured, Panes.WORDS, Theme.LIGHT);
+            while (!film.isDone()) {
+                film.next();
+            }
+            List<VectorPicture> frames = film.frames();
+            assertThat(left(frames.getFirst(), "loss")).isNotEmpty();
+            assertThat(frames).allSatisfy(frame -> assertThat(left(frame, "m1")).as("its card never moves")
+                    .isEqualTo(left(frames.getFirst(), "m1")));
+            pane.dispose();
+            return null;
+        });
+    }
+
+    /** Where a text begins, from the left, wherever it stands. */
+    private static List<Double> left(VectorPicture picture, String text) {
+        return picture.marks().stream().filter(DrawOp.Letters.class::isInstance).map(DrawOp.Letters.class::cast)
+                .filter(letters -> letters.text().equals(text)).map(DrawOp.Letters::x).toList();
     }
 }

@@ -30,9 +30,9 @@ import tapedeck.ui.graph.drawing.Note;
 import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
-import tapedeck.ui.graph.model.Exact;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.HoverText;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Appearance;
@@ -414,20 +414,20 @@ class GraphToolsTest {
     }
 
     @Test
-    void hoverSaysTheExactNumbers() throws Exception {
+    void hoverSaysTheNumbers() throws Exception {
         TapeSnapshot snapshot = Sketches.square();
         Shown shown = new Shown(snapshot, Graph.of(snapshot, new CardSizes(13, true)), Activity.NONE,
                 tapedeck.ui.theme.Palette.LIGHT);
-        Message tensor = Objects.requireNonNull(Exact.of(new Selection.TensorSelected(0), shown));
-        assertThat(tensor.key()).isEqualTo("graph.exact.tensor");
+        Message tensor = Objects.requireNonNull(HoverText.of(new Selection.TensorSelected(0), shown));
+        assertThat(tensor.key()).isEqualTo("graph.hover.tensor");
         assertThat(tensor.values()).containsEntry("name", "x").containsEntry("shape", "(3)")
                 .containsEntry("origin", Message.of("graph.leaf"))
-                .containsEntry("grad", Message.of("graph.exact.none", "what", ".grad"));
-        assertThat(((Message) Objects.requireNonNull(tensor.values().get("data"))).values()).containsEntry("rows",
-                "\n  1.0  -2.0  3.0");
-        Message function = Objects.requireNonNull(Exact.of(new Selection.FunctionSelected(0), shown));
-        assertThat(function.key()).isEqualTo("graph.exact.function");
-        assertThat(function.values()).containsEntry("saved", Message.of("graph.exact.saved.nothing"))
+                .containsEntry("grad", Message.of("graph.hover.none", "what", ".grad"));
+        assertThat(((Message) Objects.requireNonNull(tensor.values().get("data"))).values()).containsEntry("first",
+                "\n  1  -2  3");
+        Message function = Objects.requireNonNull(HoverText.of(new Selection.FunctionSelected(0), shown));
+        assertThat(function.key()).isEqualTo("graph.hover.function");
+        assertThat(function.values()).containsEntry("saved", Message.of("graph.hover.saved.nothing"))
                 .containsEntry("call", Message.verbatim("y = mul(x, x)  MulBackward0"));
     }
 

@@ -3,7 +3,6 @@ package tapedeck.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,10 +15,10 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
-import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.graph.model.Exact;
+import tapedeck.ui.graph.model.HoverText;
 import tapedeck.ui.graph.model.Names;
+import tapedeck.ui.graph.model.Values;
 
 /** Exact values beside what the pointer came to. */
 class HoverCardTest {
@@ -62,7 +61,7 @@ class HoverCardTest {
     }
 
     @Test
-    void itSaysExactNumbersOfEveryCardAndHidesNothingOfIt() throws Exception {
+    void itSaysFourDigitsOfEveryCardIsSmallAndHidesNothingOfIt() throws Exception {
         TapeSnapshot snapshot = passed(10);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);
@@ -78,7 +77,12 @@ class HoverCardTest {
                 TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
                         .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
                 assertThat(text(hover)).startsWith(Names.name(tensor) + "  " + Place.shape(tensor.shape()))
-                        .contains(Numbers.exact(tensor.data().toArray()[0]));
+                        .contains(Values.text(tensor.data().toArray()[0]));
+                assertThat(hover.getWidth()).isLessThanOrEqualTo(280);
+                assertThat(hover.getHeight()).isLessThanOrEqualTo(160);
+                Label lines = (Label) hover.lookup(".card-text");
+                assertThat(lines.getHeight()).as("nothing is cut")
+                        .isGreaterThanOrEqualTo(lines.prefHeight(lines.getWidth()));
                 assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(text(hover)).isFalse();
                 assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();
                 pointer(card, MouseEvent.MOUSE_EXITED);
@@ -89,22 +93,34 @@ class HoverCardTest {
     }
 
     @Test
-    void itStaysTrueWhileStepsGoOn() throws Exception {
+    void itGoesWithTheNextStepAndStaysWhileTheSameIsShown() throws Exception {
         TapeSnapshot before = passed(4);
         TapeSnapshot after = passed(6);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(before);
             HoverCard hover = (HoverCard) pane.lookup(".hover-card");
-            Node a2 = pane.lookupAll(".tensor-card").stream().filter(node -> node.getAccessibleText().startsWith("a2,"))
-                    .findFirst().orElseThrow();
-            pointer(a2, MouseEvent.MOUSE_MOVED);
+            pointer(pane.lookup(".tensor-card"), MouseEvent.MOUSE_MOVED);
             pane.settle();
-            assertThat(text(hover)).endsWith(Panes.WORDS.of("graph.exact.none", "what", ".grad"));
+            pane.show(before, 0);
+            pane.settle();
+            assertThat(hover.isVisible()).isTrue();
             pane.show(after, 0);
             pane.settle();
-            TensorState tensor = after.tensors().stream().filter(t -> t.name().equals("a2")).findFirst().orElseThrow();
-            assertThat(text(hover)).doesNotContain("None")
-                    .contains(Numbers.exact(Objects.requireNonNull(tensor.grad()).toArray()[0]));
+            assertThat(hover.isVisible()).isFalse();
+            return null;
+        });
+    }
+
+    @Test
+    void presentedItStaysOff() throws Exception {
+        TapeSnapshot snapshot = passed(10);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            pane.options().fillingProperty().set(true);
+            pane.settle();
+            pointer(pane.lookup(".tensor-card"), MouseEvent.MOUSE_MOVED);
+            pane.settle();
+            assertThat(pane.lookup(".hover-card").isVisible()).isFalse();
             return null;
         });
     }

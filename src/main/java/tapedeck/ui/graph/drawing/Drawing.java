@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ import tapedeck.ui.theme.Palette;
  */
 public final class Drawing extends Group {
     private final Group frames = new Group();
+    private final Ghosts ghosts = new Ghosts();
     private final Group wireLayer = new Group();
     private final Group nodeLayer = new Group();
     private final Signs signs = new Signs();
@@ -53,7 +55,7 @@ public final class Drawing extends Group {
         maker = new NodeMaker(gestures, words);
         nodes = new Nodes(maker);
         styler = new NodeStyler(words);
-        getChildren().addAll(frames, wireLayer, nodeLayer, signs, overlay);
+        getChildren().addAll(frames, ghosts, wireLayer, nodeLayer, signs, overlay);
     }
 
     /** Has {@code then} run whenever something else is shown, or lit, or nothing any more. */
@@ -76,6 +78,11 @@ public final class Drawing extends Group {
 
     Group overlay() {
         return overlay;
+    }
+
+    /** Returns what is said of the step, at its places. */
+    public Stream<Node> remarks() {
+        return overlay.getChildren().stream().filter(each -> each.getStyleClass().contains("note"));
     }
 
     @Nullable
@@ -112,14 +119,27 @@ public final class Drawing extends Group {
         shown = null;
         makeNodes();
         frames.getChildren().clear();
+        ghosts.getChildren().clear();
         signs.clear();
         overlay.getChildren().clear();
         onShown.run();
     }
 
+    /**
+     * Puts every node of {@code part} in its place in the layout of {@code graph}, and ghosts in those of the rest.
+     *
+     * @param known the tape of all of {@code graph}
+     */
+    public void arrange(GraphLayout layout, Graph graph, Graph part, TapeSnapshot known, CardSizes metrics) {
+        GraphLayout places = layout.of(part);
+        arrange(places, part, metrics);
+        ghosts.show(layout, graph, places, known, metrics.em());
+    }
+
     /** Puts every node in its place; nodes that were there stay the same. */
     public void arrange(GraphLayout layout, Graph graph, CardSizes metrics) {
         shown = null;
+        ghosts.getChildren().clear();
         nodes.arrange(layout, graph, metrics);
         frames.getChildren().setAll(layout.frames().stream().map(frame -> maker.frame(frame, metrics)).toList());
         makeNodes();

@@ -1,11 +1,18 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TapeEvent;
 import tapedeck.ui.graph.layout.Box;
@@ -17,10 +24,12 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.Values;
 
 /**
- * The motion during one step: forward, the junction swells and its output appears; backward, the gradient travels from the output against
- * the arrow to the junction and on to each input, whose {@code .grad} then fills. At the end of the step, or at once when there is no
+ * The motion during one step: forward, the junction swells and its output appears; backward, the gradient travels with its
+ * number from the output against the arrow to the junction and on to each input, whose {@code .grad} then fills; at an update, the step
+ * runs from {@code .grad} to {@code .data}. At the end of the step, or at once when there is no
  * time, everything is where a still picture wants it.
  */
 public final class Motion {
@@ -31,12 +40,18 @@ public final class Motion {
     /** The end of a step is left still. */
     private static final double SHARE = 0.9;
     private static final double SWELL = 0.12;
+    /** Seconds of a step; in fewer the eye cannot follow. */
+    private static final double LEAST = 0.15;
+    /** Of more numbers a dot alone travels. */
+    private static final int FEW = 4;
 
     private final Drawing drawing;
     private final List<Dot> dots = new ArrayList<>();
     private Activity activity = Activity.NONE;
     private int output = -1;
     private @Nullable TensorCard appearing;
+    /** Of what an update changes. */
+    private List<TensorCard> stepping = List.of();
     /** No further than its arrow is long: so it never passes over what stands beside it. */
     private double slide;
     private double seconds;
@@ -44,7 +59,7 @@ public final class Motion {
     private long began = -1;
 
     /** A gradient on its way over one input's line. */
-    private record Dot(Group node, Route outward, Route inward, Box junction) {}
+    private record Dot(Group node, Text number, Route outward, Route inward, Box junction) {}
 
     public Motion(Drawing drawing) {
         this.drawing = drawing;
@@ -58,6 +73,7 @@ public final class Motion {
         dots.clear();
         drawing.overlay().getChildren().clear();
         appearing = null;
+        stepping = List.of();
         slide = metrics.columnGap();
         Shown shown = drawing.shown();
         activity = shown == null ? Activity.NONE : shown.activity();
@@ -77,9 +93,12 @@ public final class Motion {
         if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
             shown.snapshot().arrived().forEach(event -> accumulate(event, shown, metrics));
         }
+        if (activity.direction() == Activity.Direction.UPDATE) {
+            stepping = activity.lit().stream().flatMap(id -> Stream.ofNullable(drawing.card(id))).toList();
+        }
         seconds = stepSeconds * SHARE;
         began = -1;
-        set(seconds > 0 && output >= 0 ? 0 : 1);
+        set(stepSeconds >= LEAST && (output >= 0 || !stepping.isEmpty()) ? 0 : 1);
     }
 
     private void accumulate(TapeEvent.GradAccumulated event, Shown shown, CardSizes metrics) {
@@ -115,17 +134,40 @@ public final class Motion {
             Link link = new Link(call.index(), input);
             Route in = layout.routes().get(link);
             if (in != null && shown.isRunning(call, link) && !shown.gradients(call, link).isEmpty()) {
-                Circle halo = new Circle(metrics.em(0.75));
+                Circle halo = new Circle(metrics.em(0.55)); // it ends at the card's border, and hides no number there
                 halo.getStyleClass().add("gradient-halo");
-                Circle core = new Circle(metrics.em(0.38));
+                Circle core = new Circle(metrics.em(0.32));
                 core.getStyleClass().add("gradient-dot");
-                Group dot = new Group(halo, core);
+                Text number = number(shown.gradients(call, link).getLast(), metrics);
+                Group dot = new Group(halo, core, number);
                 dot.setManaged(false);
                 dot.setMouseTransparent(true);
-                dots.add(new Dot(dot, out, in.then(middle), junction));
+                dots.add(new Dot(dot, number, out, in.then(middle), junction));
                 drawing.overlay().getChildren().add(dot);
             }
         }
+    }
+
+    /** The numbers of a gradient, if they are few, above the line. */
+    private static Text number(NdArray gradient, CardSizes metrics) {
+        double[] values = gradient.toArray();
+        Text text = new Text(values.length > FEW
+                ? ""
+                : Arrays.stream(values).mapToObj(value -> Values.brief(value, DType.FLOAT64, 5))
+                        .collect(Collectors.joining(" ")));
+        text.getStyleClass().add("gradient-number");
+        text.setTextOrigin(VPos.BOTTOM);
+        text.layoutBoundsProperty().subscribe(bounds -> text.setX(-bounds.getWidth() / 2));
+        text.setY(-metrics.em(0.4));
+        return text;
+    }
+
+    /** Returns whether what rides above {@code at} hides no card and no Function. */
+    private boolean isFree(Text number, Point at) {
+        Bounds bounds = number.getBoundsInLocal();
+        Box box = new Box(at.x() + bounds.getMinX(), at.y() + bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        return Stream.concat(drawing.arrangement().cards().values().stream(),
+                drawing.arrangement().junctions().values().stream()).noneMatch(box::overlaps);
     }
 
     /**
@@ -161,9 +203,13 @@ public final class Motion {
                     ? dot.outward.at(1 - ease(progress / AT_JUNCTION))
                     : dot.inward.at(1 - ease(Math.min(1, (progress - AT_JUNCTION) / (AT_INPUTS - AT_JUNCTION))));
             dot.node.setVisible(!dot.junction.contains(at)); // it would hide the name of what it passes through
+            dot.number.setVisible(!dot.number.getText().isEmpty() && isFree(dot.number, at));
             dot.node.setTranslateX(at.x());
             dot.node.setTranslateY(at.y());
         }
+        drawing.overlay().getChildren().stream().filter(Accumulation.class::isInstance)
+                .forEach(sum -> sum.setVisible(progress >= AT_INPUTS));
+        stepping.forEach(card -> card.setStepProgress(progress));
         Region junction = drawing.junction(output);
         if (junction != null) {
             double swell = 1 + SWELL * Math.sin(Math.PI * Math.min(1, progress * 2));

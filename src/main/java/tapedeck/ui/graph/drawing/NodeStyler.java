@@ -131,9 +131,10 @@ final class NodeStyler {
         List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
-        wire.turn(!gradients.isEmpty() && shown.snapshot().phase() == Phase.BACKWARD);
+        Phase phase = shown.snapshot().phase();
+        wire.turn(!gradients.isEmpty() && (phase == Phase.BACKWARD || phase == Phase.UPDATE));
         wire.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call, link));
-        wire.showGradients(gradients, onOneScale ? shown.scale() : null);
+        wire.showGradients(isFreeRun && !onOneScale ? List.of() : gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {
             wire.toFront();
         }

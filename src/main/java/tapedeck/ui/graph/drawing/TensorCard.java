@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
@@ -52,6 +53,8 @@ final class TensorCard extends Region {
     private final Text gradLabel = new Text(".grad");
     private final Text dataRange = new Text();
     private final Text gradRange = new Text();
+    /** The step on its way. */
+    private final Circle stepDot = new Circle();
     private final ValueView data = new ValueView("data");
     private final ValueView grad = new ValueView("grad");
     private @Nullable Look look;
@@ -69,12 +72,15 @@ final class TensorCard extends Region {
         step.getStyleClass().add("tensor-step");
         sign.getStyleClass().add("step-sign");
         sign.setVisible(false);
+        stepDot.getStyleClass().add("step-dot");
+        stepDot.setManaged(false);
+        stepDot.setVisible(false);
         dataLabel.getStyleClass().addAll("value-label", "data");
         gradLabel.getStyleClass().addAll("value-label", "grad");
         dataRange.getStyleClass().addAll("value-range", "data");
         gradRange.getStyleClass().addAll("value-range", "grad");
         getChildren().addAll(mark, function, name, shape, step, sign, dataLabel, gradLabel, dataRange, gradRange, data,
-                grad);
+                grad, stepDot);
         getChildren().forEach(child -> child.setMouseTransparent(true));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -178,6 +184,19 @@ final class TensorCard extends Region {
     /** How much of the newest gradient has come in, from 0 to 1. */
     void setGradProgress(double progress) {
         grad.setProgress(progress);
+    }
+
+    /** How far the step of an update has come from the gradient to the numbers, from 0 to 1; at 1 there is nothing to be seen of it. */
+    void setStepProgress(double progress) {
+        data.setProgress(progress);
+        stepDot.setVisible(progress < 1 && grad.isVisible());
+        stepDot.setRadius(metrics.em(0.3));
+        double y = Math.min(grad.getLayoutY(), data.getLayoutY()); // over the labels, or the edge of the pictures
+        double from = grad.getLayoutX() + grad.getWidth() / 2;
+        double to = data.getLayoutX() + data.getWidth() / 2;
+        stepDot.relocate(from + progress * (to - from) - stepDot.getRadius(),
+                y + progress * (data.getLayoutY() - y) - (dataLabel.isVisible() ? metrics.label() / 2 : 0)
+                        - stepDot.getRadius());
     }
 
     @Override

@@ -45,6 +45,7 @@ final class ValueView extends Region {
     private @Nullable NumberGrid grid;
     private @Nullable GradientScale common;
     private boolean fresh = true;
+    private boolean hatchedBefore;
     private double scale;
     private boolean isScaled;
     private double progress = 1;
@@ -89,10 +90,11 @@ final class ValueView extends Region {
         text.pseudoClassStateChanged(LONG, text.getText().length() > LARGE_CHARACTERS);
         double notFinite = array == null || scalar ? 0 : Values.notFinite(array);
         badge.getStyleClass().setAll(array == null ? "value-none" : "value-badge");
-        badge.setText(array == null ? "None" : notFinite == 0 ? "" : Values.text(notFinite));
+        badge.setText(array == null ? newGrid == null ? "" : "None" : notFinite == 0 ? "" : Values.text(notFinite));
         scale = array == null || scalar ? 0 : Thumbnail.scale(array);
         isScaled = array != null && !scalar && (scale != 0 || notFinite == 0);
         numbers.show(scalar ? null : newGrid, array, type, colours, this::share);
+        hatchedBefore = false;
         if (scalar) {
             before.setImage(null);
             after.setImage(null);
@@ -100,7 +102,8 @@ final class ValueView extends Region {
             before.setImage(null);
             after.setImage(hatch(colours));
         } else {
-            before.setImage(hadNone ? hatch(colours) : after.getImage());
+            hatchedBefore = hadNone;
+            before.setImage(hadNone ? null : after.getImage()); // hatched when its size is known
             after.setImage(
                     Thumbnail.of(newGrid == null ? array : newGrid.arrange(array), this::share, colours, MAX_ROWS,
                             MAX_COLUMNS).image(LEAST_WIDTH, LEAST_HEIGHT));
@@ -173,6 +176,8 @@ final class ValueView extends Region {
         numbers.place(BORDER, width, height);
         if (shown == null && palette != null) {
             after.setImage(hatch(palette));
+        } else if (hatchedBefore && palette != null && before.getImage() == null) {
+            before.setImage(hatch(palette));
         }
         badge.setVisible(!numbers.isVisible());
         place();

@@ -67,20 +67,26 @@ final class Wire extends Path {
         }
     }
 
-    /** Colours the line by the size of the gradients that went over it; a scale of null is without. */
+    /**
+     * Draws the line as thick as the gradients that went over it are large.
+     *
+     * @param scale by which it is coloured, too; null leaves the colour
+     */
     void showGradients(List<NdArray> gradients, @Nullable GradientScale scale) {
-        Colouring next = new Colouring(scale == null ? List.of() : gradients, scale);
+        Colouring next = new Colouring(gradients, scale);
         if (next.equals(colouring)) {
             return;
         }
         colouring = next;
         GradientScale.Size size = scale == null ? null : scale.of(gradients);
-        getStyleClass().removeIf(name -> name.startsWith("gradient-"));
+        getStyleClass().removeIf(name -> name.startsWith("gradient-") || name.startsWith("flow-"));
         sign = size == null || size.level() >= 0 ? "" : size.sign();
         if (size != null) {
             getStyleClass().add(size.level() >= 0
                     ? "gradient-" + size.level()
                     : size.isZero() ? "gradient-zero" : "gradient-not-finite");
+        } else if (scale == null && !gradients.isEmpty()) {
+            getStyleClass().add("flow-" + GradientScale.thickness(gradients));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
+import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -18,9 +19,15 @@ public final class LayoutService {
     /**
      * A layout that is wanted, and what will be drawn with it.
      *
+     * @param known the tape whose graph is laid out, of which {@code snapshot} is the beginning, or all
      * @param stepSeconds how long its step lasts; 0 is without motion
      */
-    public record Job(LayoutEngine.Request request, TapeSnapshot snapshot, double stepSeconds) {}
+    public record Job(LayoutEngine.Request request, TapeSnapshot known, TapeSnapshot snapshot, double stepSeconds) {
+        /** The part of the graph that is recorded. */
+        public Graph part() {
+            return request.graph().until(snapshot);
+        }
+    }
 
     private final Newest<Job, GraphLayout> worker;
     private final Layouter here;

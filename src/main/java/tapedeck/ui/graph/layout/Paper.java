@@ -28,7 +28,7 @@ public record Paper(double width, double height, double em, boolean whole) {
     /** The smallest text on a card, in ems. */
     public static final double SMALL = 0.92;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
-    public static final double USUAL = 74;
+    public static final double USUAL = 78;
     /** Where so much of the usual row has room, it is rather drawn smaller than broken. */
     private static final double ENOUGH = 0.7;
     /** The same where it is to be read without effort. */
@@ -42,13 +42,13 @@ public record Paper(double width, double height, double em, boolean whole) {
     /**
      * Returns what to lay out so that {@code snapshot} is shown here.
      *
+     * @param running the place of the Function that runs; -1 if none does
      * @param folding by the viewer; what could not be read is folded by itself
      */
-    public LayoutEngine.Request request(TapeSnapshot snapshot, ModuleFolding folding) {
+    public LayoutEngine.Request request(TapeSnapshot snapshot, int running, ModuleFolding folding) {
         CardSizes all = new CardSizes(em, height >= ROOMY * em);
         CardSizes few = all.withFewNumbers();
         List<FunctionState> functions = snapshot.functions();
-        int running = Activity.of(snapshot).running();
         Set<ModulePath> folded = folding.of(functions, () -> text(request(snapshot, Set.of(), few)) >= LEGIBLE,
                 running < 0 ? ModulePath.NONE : functions.get(running).scope());
         LayoutEngine.Request numbers = within(request(snapshot, folded, all));
@@ -64,6 +64,11 @@ public record Paper(double width, double height, double em, boolean whole) {
         return whole || request.graph().calls().size() > ModuleFolding.VISIBLE
                 ? request
                 : request.within(Math.max(line(), readable()));
+    }
+
+    /** The same where nothing runs but what {@code snapshot} says. */
+    public LayoutEngine.Request request(TapeSnapshot snapshot, ModuleFolding folding) {
+        return request(snapshot, Activity.of(snapshot).running(), folding);
     }
 
     private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardSizes metrics) {

@@ -236,7 +236,7 @@ public record CardSizes(double em, boolean roomy, int most) {
 
     /** Between columns: room for an arrow. */
     public double columnGap() {
-        return em(1.3);
+        return em(roomy ? 1.8 : 1.3);
     }
 
     public double rowGap() {

@@ -72,6 +72,12 @@ public record GradientScale(double low, double high) {
         }
     }
 
+    /** How thick the line is over which these gradients went, whatever others there are: 0 below 1e-4, a step more with each power of ten, 5 at most. */
+    public static int thickness(Collection<NdArray> gradients) {
+        double most = gradients.stream().mapToDouble(Values::most).max().orElse(0);
+        return Double.isNaN(most) ? 5 : (int) Math.clamp(Math.floor(Math.log10(most)) + 5, 0, 5);
+    }
+
     /** Returns whether there is no gradient yet to measure by. */
     public boolean isEmpty() { return Double.isNaN(low); }
 

@@ -1,12 +1,15 @@
 package tapedeck.ui.graph.model;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /**
  * The graph as the layout needs it, made of a tape: sizes and connections, no numbers. Two equal graphs have the same layout.
@@ -37,6 +40,13 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
         public int size() {
             return last - index + 1;
         }
+
+        /** The part of a module of which so many Functions are recorded: its lines keep their numbers. */
+        private Call until(int recorded, Set<Long> there) {
+            return new Call(index, recorded - 1, name, width, height, scope,
+                    inputs.stream().filter(there::contains).toList(),
+                    outputs.stream().filter(there::contains).toList(), module);
+        }
     }
 
     public static Graph of(TapeSnapshot snapshot, CardSizes metrics) {
@@ -50,6 +60,19 @@ public record Graph(Map<Long, Card> cards, List<Call> calls) {
      */
     public static Graph of(TapeSnapshot snapshot, CardSizes metrics, Set<ModulePath> folded) {
         return new GraphBuilder(snapshot, metrics, folded).build();
+    }
+
+    /** The part of it that {@code snapshot}, a beginning of its tape, has recorded. */
+    public Graph until(TapeSnapshot snapshot) {
+        int recorded = snapshot.functions().size();
+        Set<Long> there = snapshot.tensors().stream().map(TensorState::id).collect(Collectors.toSet());
+        if (there.containsAll(cards.keySet()) && (calls.isEmpty() || calls.getLast().last() < recorded)) {
+            return this;
+        }
+        Map<Long, Card> some = new LinkedHashMap<>(cards);
+        some.keySet().retainAll(there);
+        return new Graph(some, calls.stream().filter(call -> call.index() < recorded)
+                .map(call -> call.last() < recorded ? call : call.until(recorded, there)).toList());
     }
 
     public Card card(long id) {

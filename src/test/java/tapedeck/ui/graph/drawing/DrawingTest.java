@@ -57,7 +57,7 @@ class DrawingTest {
     }
 
     private List<String> spokenInOrder() {
-        return ((Group) drawing.getChildren().get(2)).getChildren().stream().map(Node::getAccessibleText)
+        return ((Group) drawing.getChildren().get(3)).getChildren().stream().map(Node::getAccessibleText)
                 .map(text -> text.split(",", 2)[0]).toList();
     }
 

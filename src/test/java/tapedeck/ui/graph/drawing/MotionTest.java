@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.Panes;
@@ -33,6 +37,7 @@ class MotionTest {
     private static final CardSizes METRICS = new CardSizes(13, true);
     private static final long START = 1_000_000_000L;
     private static final double SECONDS = 1;
+    private static final long SECONDS_NANOS = 1_000_000_000L;
 
     private static final Spotlight NOTHING = new Spotlight(false, Set.of(), false, Set.of(1));
 
@@ -128,6 +133,66 @@ class MotionTest {
             motion.advance(START + 900_000_000L);
             assertThat(motion.isRunning()).isFalse();
             assertThat(dots()).isEqualTo(still);
+            return null;
+        });
+    }
+
+    private Text number() {
+        return (Text) Objects.requireNonNull(drawing.overlay().lookup(".gradient-number"));
+    }
+
+    @Test
+    void aSmallGradientTravelsWithItsNumberWhichHidesNothing() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = backward(1); // div: sum to loss
+            begin(snapshot, SECONDS);
+            assertThat(number().getText()).isEqualTo("+0.5");
+            GraphLayout layout = drawing.arrangement();
+            for (int percent = 0; percent <= 100; percent += 2) {
+                motion.advance(START + percent * 10_000_000L);
+                if (number().isVisible()) {
+                    Bounds at = number().getParent().localToParent(number().getBoundsInParent());
+                    Box box = new Box(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+                    assertThat(Stream.concat(layout.cards().values().stream(), layout.junctions().values().stream()))
+                            .noneMatch(box::overlaps);
+                }
+            }
+            begin(backward(5), SECONDS);
+            assertThat(number().getText()).as("a picture has none").isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void atAPaceThatNobodyCanFollowNothingMoves() throws Exception {
+        FxTest.call(() -> {
+            begin(backward(5), 0.1);
+            assertThat(motion.isRunning()).isFalse();
+            begin(backward(5), 0.2);
+            assertThat(motion.isRunning()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    void atAnUpdateTheStepRunsFromTheGradientToTheNumbers() throws Exception {
+        FxTest.call(() -> {
+            TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream()
+                    .filter(moment -> moment.last() instanceof TapeEvent.ParameterUpdated).findFirst().orElseThrow();
+            begin(snapshot, SECONDS);
+            long updated = snapshot.updated().getLast().tensor();
+            TensorCard card = Objects.requireNonNull(drawing.card(updated));
+            card.layout();
+            assertThat(motion.isRunning()).isTrue();
+            Node dot = card.lookup(".step-dot");
+            motion.advance(START + 100_000_000L);
+            double first = dot.getLayoutX();
+            motion.advance(START + 800_000_000L);
+            assertThat(dot.isVisible()).isTrue();
+            assertThat(dot.getLayoutX()).as("from right to left").isLessThan(first);
+            motion.advance(START + SECONDS_NANOS);
+            assertThat(dot.isVisible()).isFalse();
+            assertThat(motion.isRunning()).isFalse();
             return null;
         });
     }

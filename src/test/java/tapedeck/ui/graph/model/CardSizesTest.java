@@ -89,7 +89,7 @@ class CardSizesTest {
         CardSizes large = new CardSizes(20, true);
         assertThat(large.track()).isEqualTo(2 * roomy.track()).isEqualTo(10);
         assertThat(large.gutter()).isEqualTo(16);
-        assertThat(large.columnGap()).isEqualTo(26);
+        assertThat(large.columnGap()).isEqualTo(36);
         assertThat(large.rowGap()).isEqualTo(14);
         assertThat(large.sideGap()).isEqualTo(8);
         assertThat(large.stem()).isEqualTo(14);

@@ -143,27 +143,27 @@ class ShownTest {
     @Test
     void whatIsExactOfAFunctionAndOfAFoldedModule() throws InterruptedException {
         Shown shown = folded(new Moment.Backward(4));
-        assertThat(Exact.of(new Selection.FunctionSelected(1), shown))
-                .isEqualTo(Message.of("graph.exact.folded", "module", "layer 1", "functions", 3));
-        assertThat(saved(shown, 3)).isEqualTo(Message.of("graph.exact.saved", "shapes", "(5,2), (4,5)"));
-        assertThat(saved(shown, 4)).isEqualTo(Message.of("graph.exact.saved.nothing"));
-        assertThat(saved(shown, 7).key()).isEqualTo("graph.exact.saved.freed");
-        assertThat(Exact.of(new Selection.TensorSelected(99), shown)).isNull();
+        assertThat(HoverText.of(new Selection.FunctionSelected(1), shown))
+                .isEqualTo(Message.of("graph.hover.folded", "module", "layer 1", "functions", 3));
+        assertThat(saved(shown, 3)).isEqualTo(Message.of("graph.hover.saved", "shapes", "(5,2), (4,5)"));
+        assertThat(saved(shown, 4)).isEqualTo(Message.of("graph.hover.saved.nothing"));
+        assertThat(saved(shown, 7).key()).isEqualTo("graph.hover.saved.freed");
+        assertThat(HoverText.of(new Selection.TensorSelected(99), shown)).isNull();
     }
 
     private static Message saved(Shown shown, int function) {
-        Message exact = Objects.requireNonNull(Exact.of(new Selection.FunctionSelected(function), shown));
+        Message exact = Objects.requireNonNull(HoverText.of(new Selection.FunctionSelected(function), shown));
         return (Message) Objects.requireNonNull(exact.values().get("saved"));
     }
 
     @Test
     void whatIsExactOfATensor() throws InterruptedException {
         Shown shown = folded(new Moment.Forward(10));
-        Message x = Objects.requireNonNull(Exact.of(new Selection.TensorSelected(id(shown, "x")), shown));
+        Message x = Objects.requireNonNull(HoverText.of(new Selection.TensorSelected(id(shown, "x")), shown));
         assertThat(x.values()).containsEntry("origin", Message.of("graph.leaf"))
-                .containsEntry("grad", Message.of("graph.exact.notrequired"));
-        Message w = Objects.requireNonNull(Exact.of(new Selection.TensorSelected(id(shown, "w2")), shown));
+                .containsEntry("grad", Message.of("graph.hover.notrequired"));
+        Message w = Objects.requireNonNull(HoverText.of(new Selection.TensorSelected(id(shown, "w2")), shown));
         assertThat(w.values()).containsEntry("origin", Message.of("graph.parameter"))
-                .containsEntry("grad", Message.of("graph.exact.none", "what", ".grad"));
+                .containsEntry("grad", Message.of("graph.hover.none", "what", ".grad"));
     }
 }

@@ -1,11 +1,11 @@
 package tapedeck.ui.graph.model;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.explain.ElementText;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
@@ -14,15 +14,13 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
-import tapedeck.text.Numbers;
 import tapedeck.ui.selection.Selection;
 
-/** Everything there is to say about a tensor or Function, with numbers to the last digit. */
-public final class Exact {
-    private static final int ROWS = 4;
-    private static final int COLUMNS = 3;
+/** The few lines about a tensor or Function beside its card, with numbers to four digits. */
+public final class HoverText {
+    private static final int FIRST = 3;
 
-    private Exact() {}
+    private HoverText() {}
 
     /** In lines; null if it is not shown. */
     public static @Nullable Message of(Selection selection, Shown shown) {
@@ -35,7 +33,7 @@ public final class Exact {
                 Graph.Call call = shown.calls().get(index);
                 ModulePath module = call == null ? null : call.module();
                 yield call != null && module != null
-                        ? Message.of("graph.exact.folded", "module", module.text(), "functions", call.size())
+                        ? Message.of("graph.hover.folded", "module", module.text(), "functions", call.size())
                         : function(shown.snapshot().functions().get(index), shown);
             }
         };
@@ -46,28 +44,28 @@ public final class Exact {
         Message origin = gradFn != null
                 ? Message.verbatim(gradFn)
                 : tensor.parameter() ? Message.of("graph.parameter") : Message.of("graph.leaf");
-        return Message.of("graph.exact.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor),
+        return Message.of("graph.hover.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor),
                 "origin", origin, "data",
                 stepped
-                        ? Message.of("graph.exact.after-step", "data", array(".data", tensor.data(), tensor.type()))
+                        ? Message.of("graph.hover.after-step", "data", array(".data", tensor.data(), tensor.type()))
                         : array(".data", tensor.data(), tensor.type()),
                 "grad",
                 tensor.requiresGrad()
                         ? array(GradientNames.label(tensor), tensor.grad(), tensor.type())
-                        : Message.of("graph.exact.notrequired"));
+                        : Message.of("graph.hover.notrequired"));
     }
 
     /** @param what {@code .data}, {@code .grad}, {@code ∂loss/∂h} */
     static Message array(String what, @Nullable NdArray array, DType type) {
         if (array == null) {
-            return Message.of("graph.exact.none", "what", what);
+            return Message.of("graph.hover.none", "what", what);
         }
         double[] values = array.toArray();
         if (values.length == 0) {
-            return Message.of("graph.exact.empty", "what", what);
+            return Message.of("graph.hover.empty", "what", what);
         }
         if (values.length == 1) {
-            return Message.of("graph.exact.number", "what", what, "number", ElementText.exact(values[0], type));
+            return Message.of("graph.hover.number", "what", what, "number", Values.text(values[0], type));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -75,22 +73,16 @@ public final class Exact {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        return Message.of("graph.exact.array", "what", what, "least", ElementText.exact(least, type), "most",
-                ElementText.exact(most, type), "norm", Numbers.exact(Values.norm(array)), "rows",
-                rows(values, array, type));
+        return Message.of("graph.hover.array", "what", what, "least", Values.text(least, type), "most",
+                Values.text(most, type), "norm", Values.text(Values.norm(array)), "first",
+                first(values, type));
     }
 
-    private static String rows(double[] values, NdArray array, DType type) {
-        int wide = array.dim() == 0 ? 1 : Math.max(1, array.shape().size(-1));
-        StringBuilder text = new StringBuilder();
-        for (int row = 0; row < Math.min(ROWS, values.length / wide); row++) {
-            StringJoiner line = new StringJoiner("  ", "\n  ", wide > COLUMNS ? "  …" : "");
-            for (int column = 0; column < Math.min(COLUMNS, wide); column++) {
-                line.add(ElementText.exact(values[row * wide + column], type));
-            }
-            text.append(line);
-        }
-        return text.append(values.length / wide > ROWS ? "\n  …" : "").toString();
+    /** The first few, in a line of their own. */
+    private static String first(double[] values, DType type) {
+        String few = Arrays.stream(values).limit(FIRST).mapToObj(value -> Values.text(value, type))
+                .collect(Collectors.joining("  "));
+        return "\n  " + few + (values.length > FIRST ? "  …" : "");
     }
 
     private static Message function(FunctionState function, Shown shown) {
@@ -98,10 +90,10 @@ public final class Exact {
             return Message.list(List.of(Message.verbatim(call(function, shown)), Message.of("graph.unmade")));
         }
         String call = made(function, shown) + "  " + function.gradFn();
-        return Message.of("graph.exact.function", "call",
+        return Message.of("graph.hover.function", "call",
                 function.scope().isEmpty()
                         ? Message.verbatim(call)
-                        : Message.of("graph.exact.inside", "call", call, "module", function.scope().text()),
+                        : Message.of("graph.hover.inside", "call", call, "module", function.scope().text()),
                 "derivative", Message.all(InNames.derivative(function, shown.snapshot())), "saved", saved(function));
     }
 
@@ -119,10 +111,10 @@ public final class Exact {
 
     private static Message saved(FunctionState function) {
         if (function.saved().isEmpty()) {
-            return Message.of("graph.exact.saved.nothing");
+            return Message.of("graph.hover.saved.nothing");
         }
         return function.freed()
-                ? Message.of("graph.exact.saved.freed", "shapes", SavedTensors.shapes(function))
-                : Message.of("graph.exact.saved", "shapes", SavedTensors.shapes(function));
+                ? Message.of("graph.hover.saved.freed", "shapes", SavedTensors.shapes(function))
+                : Message.of("graph.hover.saved", "shapes", SavedTensors.shapes(function));
     }
 }

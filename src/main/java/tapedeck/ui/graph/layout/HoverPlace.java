@@ -1,0 +1,43 @@
+package tapedeck.ui.graph.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The place of what is said of a card: beside it, inside the pane, over nothing that is read meanwhile. All in pixels. */
+public final class HoverPlace {
+    private HoverPlace() {}
+
+    /**
+     * Returns a box of that size that does not overlap {@code about}, if there is room on any side, and as little as possible of
+     * {@code avoid}.
+     *
+     * @param gap between the box and {@code about}
+     * @param pane in which it stays, from the origin
+     */
+    public static Box of(Box about, double width, double height, double gap, Box pane, List<Box> avoid) {
+        List<Box> places = new ArrayList<>();
+        for (double x : new double[]{about.x(), about.centerX() - width / 2, about.right() - width}) {
+            places.add(inside(new Box(x, about.bottom() + gap, width, height), pane));
+            places.add(inside(new Box(x, about.y() - gap - height, width, height), pane));
+        }
+        for (double y : new double[]{about.y(), about.centerY() - height / 2, about.bottom() - height}) {
+            places.add(inside(new Box(about.right() + gap, y, width, height), pane));
+            places.add(inside(new Box(about.x() - gap - width, y, width, height), pane));
+        }
+        return places.stream().min(Comparator.comparingDouble((Box place) -> shared(place, about))
+                .thenComparingDouble(place -> avoid.stream().mapToDouble(each -> shared(place, each)).sum()))
+                .orElseThrow();
+    }
+
+    private static Box inside(Box box, Box pane) {
+        return new Box(Math.clamp(box.x(), 0, Math.max(0, pane.width() - box.width())),
+                Math.clamp(box.y(), 0, Math.max(0, pane.height() - box.height())), box.width(), box.height());
+    }
+
+    /** The area that two boxes share. */
+    private static double shared(Box a, Box b) {
+        return Math.max(0, Math.min(a.right(), b.right()) - Math.max(a.x(), b.x()))
+                * Math.max(0, Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y()));
+    }
+}

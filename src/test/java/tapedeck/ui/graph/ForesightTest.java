@@ -1,0 +1,114 @@
+package tapedeck.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.Invariants;
+
+/** What is known to come has its place before it runs, and nothing moves because a Function ran. */
+class ForesightTest {
+    private static List<TapeSnapshot> forward() throws Exception {
+        return Sketches.moments(Sketches.fizzBuzz()).stream().filter(moment -> moment.phase() == Phase.FORWARD)
+                .toList();
+    }
+
+    private static Map<Long, Box> places(GraphPane pane) {
+        return new HashMap<>(pane.view().drawing().arrangement().cards());
+    }
+
+    private static List<String> ghosts(GraphPane pane) {
+        return pane.lookupAll(".ghost-card .ghost-name").stream().map(node -> ((Text) node).getText()).toList();
+    }
+
+    @Test
+    void theSecondTimeEveryCardStandsWhereItWillInTheWholeIteration() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        TapeSnapshot last = moments.getLast();
+        List<TapeSnapshot> again = forward();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(last);
+            Map<Long, Box> whole = places(pane);
+            double scale = pane.scale();
+            double x = pane.view().viewport().x();
+            for (TapeSnapshot moment : again) {
+                pane.show(moment, 0);
+                pane.settle();
+                places(pane).forEach((id, box) -> assertThat(box).as("%s", id)
+                        .isEqualTo(Invariants.at(whole, id)));
+                assertThat(pane.lookupAll(".graph-view .tensor-card")).hasSameSizeAs(moment.tensors());
+                assertThat(ghosts(pane)).hasSize(last.tensors().size() - moment.tensors().size());
+                assertThat(pane.scale()).isEqualTo(scale);
+                assertThat(pane.view().viewport().x()).isEqualTo(x);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void beforeARunThatRecordsTheSameAgainItsGraphStandsAsGhosts() throws Exception {
+        TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(last);
+            pane.setRepeatable(true);
+            pane.show(null, 0);
+            pane.settle();
+            assertThat(ghosts(pane)).hasSameSizeAs(last.tensors()).contains("w1", "loss");
+            assertThat(pane.lookup(".empty").isVisible()).isFalse();
+            pane.setRepeatable(false);
+            pane.show(null, 0);
+            pane.settle();
+            assertThat(ghosts(pane)).as("a script may have been changed").isEmpty();
+            assertThat(pane.lookup(".empty").isVisible()).isTrue();
+            return null;
+        });
+    }
+
+    @Test
+    void aTapeThatGoesAnotherWayHasNoGhostsOfThatOne() throws Exception {
+        TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(last);
+            pane.show(Sketches.chain(4), 0);
+            pane.settle();
+            assertThat(ghosts(pane)).isEmpty();
+            assertThat(places(pane)).hasSize(5);
+            pane.show(last, 0);
+            pane.settle();
+            pane.enter("another program");
+            pane.show(Sketches.chain(2), 0);
+            pane.settle();
+            assertThat(ghosts(pane)).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void aLossThatIsOutOfSightIsPointedTo() throws Exception {
+        TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(last);
+            Node marker = pane.lookup(".loss-marker");
+            assertThat(marker.isVisible()).as("all is seen").isFalse();
+            pane.view().viewport().pan(0, 800);
+            assertThat(marker.isVisible()).isTrue();
+            assertThat(((Button) marker).getText()).isEqualTo("loss ↓");
+            ((Button) marker).fire();
+            pane.settle();
+            assertThat(marker.isVisible()).isFalse();
+            Box seen = pane.view().camera().seen();
+            assertThat(Invariants.at(places(pane), Objects.requireNonNull(last.loss())).isInside(seen)).isTrue();
+            return null;
+        });
+    }
+}
