@@ -55,7 +55,7 @@ class ActionTest {
         List<MenuEntry> inMenus = Stream.of(Menu.values()).flatMap(menu -> menu.groups().stream())
                 .flatMap(List::stream).toList();
         assertThat(inMenus).doesNotHaveDuplicates();
-        assertThat(ALL).filteredOn(each -> !inMenus.contains(each))
+        assertThat(ALL).filteredOn(each -> !inMenus.contains(each) && each != Action.OPEN_MENU) // which opens them
                 .noneMatch(each -> each.context() == ActionContext.WINDOW);
     }
 
