@@ -59,7 +59,8 @@ final class PaceButton extends MenuButton {
         CheckMenuItem item = new CheckMenuItem();
         item.setId("pace-" + stop);
         item.textProperty().bind(actions.words().text(TempoStops.text(offered, OptionalDouble.empty())));
-        tempo.subscribe(now -> item.setSelected(stop == TempoStops.stopOf(now)));
+        tempo.subscribe(
+                now -> item.setSelected(!(now instanceof Tempo.Read) && stop == TempoStops.stopOf(now)));
         item.setOnAction(_ -> {
             rate = new IterationRate(System::nanoTime);
             tempo.set(offered);
