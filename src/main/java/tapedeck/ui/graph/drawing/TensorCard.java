@@ -263,13 +263,12 @@ final class TensorCard extends Region {
         grad.resizeRelocate(width - pad - one, y, one, height - metrics.range());
     }
 
-    /** Numbers below what says which they are, or beside it, from the left. */
-    private void block(Text label, ValueView value, double y, double width, double height, boolean beside) {
-        double left = metrics.pad();
-        double above = beside ? 0 : metrics.label();
-        double before = beside ? metrics.labelWidth() : 0;
-        middle(label, left, y + (beside ? height : above) / 2);
-        value.resizeRelocate(left + before, y + above, width - before, height - above);
+    /** Numbers below what says which they are, from the left; {@code isFlat} is without. */
+    private void block(Text label, ValueView value, double y, double width, double height, boolean isFlat) {
+        double above = isFlat ? 0 : metrics.label();
+        label.setVisible(label.isVisible() && !isFlat);
+        middle(label, metrics.pad(), y + above / 2);
+        value.resizeRelocate(metrics.pad(), y + above, width, height - above);
     }
 
     private static void middle(Text text, double x, double y) {

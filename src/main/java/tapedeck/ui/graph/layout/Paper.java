@@ -28,7 +28,7 @@ public record Paper(double width, double height, double em, boolean whole) {
     /** The smallest text on a card, in ems. */
     public static final double SMALL = 0.92;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
-    public static final double USUAL = 78;
+    public static final double USUAL = 74;
     /** Where so much of the usual row has room, it is rather drawn smaller than broken. */
     private static final double ENOUGH = 0.7;
     /** The same where it is to be read without effort. */

@@ -94,11 +94,6 @@ public record CardSizes(double em, boolean roomy, int most) {
         return em(1.1);
     }
 
-    /** The column of a label beside numbers, with its gap. */
-    public double labelWidth() {
-        return smallWidth(".data") + between();
-    }
-
     /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
     public @Nullable NumberGrid grid(TensorState tensor) {
         return tensor.sampling() == null && tensor.shape().numel() <= most ? NumberGrid.of(tensor.shape()) : null;
@@ -111,7 +106,8 @@ public record CardSizes(double em, boolean roomy, int most) {
     }
 
     private double cellWidth(NumberGrid grid) {
-        return smallWidth("0") * grid.characters() * (grid.isNumber() ? LARGE : 1) + (grid.isNumber() ? 0 : em(0.55));
+        return smallWidth("0") * grid.characters() * (grid.isNumber() ? LARGE : 1)
+                + (grid.isNumber() ? 0 : em(grid.isFlat() ? 0.2 : 0.4));
     }
 
     private double cellHeight(NumberGrid grid) {
@@ -150,9 +146,8 @@ public record CardSizes(double em, boolean roomy, int most) {
         if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
             return label;
         }
-        double room = grid.isFlat()
-                ? smallWidth(".data")
-                : cardWidth(kind, tensor) - 2 * pad() - (grid.isStacked() ? 0 : smallWidth(".data") + between());
+        double room = cardWidth(kind, tensor) - 2 * pad()
+                - (grid.isStacked() ? 0 : smallWidth(".data") + between());
         return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> smallWidth(each) <= room).findFirst()
                 .orElse("∂");
     }
@@ -192,7 +187,7 @@ public record CardSizes(double em, boolean roomy, int most) {
             double one = smallWidth("±1.2e-10");
             return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5));
         }
-        double one = grid.columns() * cellWidth(grid) + (grid.isFlat() ? labelWidth() : 0);
+        double one = grid.columns() * cellWidth(grid);
         return hasGradient(tensor) && !grid.isStacked() ? 2 * one + between() : one;
     }
 
@@ -236,7 +231,7 @@ public record CardSizes(double em, boolean roomy, int most) {
 
     /** Between columns: room for an arrow. */
     public double columnGap() {
-        return em(roomy ? 1.8 : 1.3);
+        return em(1.3);
     }
 
     public double rowGap() {

@@ -45,7 +45,7 @@ public record NumberGrid(int rows, int columns) {
         return columns > 1;
     }
 
-    /** Returns whether it is a single row of several numbers, which has its label beside it. */
+    /** Returns whether it is a single row of several numbers, which needs no label: the gradient is below it. */
     public boolean isFlat() {
         return rows == 1 && columns > 1;
     }

@@ -44,26 +44,26 @@ class CardSizesTest {
     @Test
     void aCardOfFewNumbersHoldsThemAndTheirGradientsSideBySide() {
         TensorState vector = tensor("w", true, 3);
-        assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·5.52 + 5.5) + 4 + 12").isEqualTo(94);
+        assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·5.52 + 4) + 4 + 12").isEqualTo(91);
         assertThat(roomy.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·16.5 + 2 + 2·2.5, even").isEqualTo(80);
         assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·10.5 + 2·2.5").isEqualTo(60);
         TensorState number = tensor("b", true);
         assertThat(roomy.cardWidth(CardKind.SIDE, number)).as("2·6·1.25·5.52 + 4 + 12").isEqualTo(99);
         assertThat(roomy.cardHeight(CardKind.SIDE, number)).as("12.5 + 11 + 17 + 2 + 2·1.5").isEqualTo(46);
         assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 3))).as("a vector shows that it has none")
-                .isEqualTo(94);
+                .isEqualTo(91);
     }
 
     @Test
     void aCardOfAMatrixHoldsItsGradientsBelow() {
         TensorState matrix = tensor("W", true, 4, 4);
-        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·5.52 + 5.5) + 12").isEqualTo(145);
+        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·5.52 + 4) + 12").isEqualTo(139);
         assertThat(roomy.cardHeight(CardKind.SIDE, matrix)).as("12.5 + 2·(11 + 4·16.5 + 2) + 2·1.5, even")
                 .isEqualTo(174);
         assertThat(roomy.cardHeight(CardKind.MAIN, tensor("x", false, 4, 4))).as("12.5 + 11 + 66 + 2 + 5, even")
                 .isEqualTo(98);
         assertThat(roomy.cardWidth(CardKind.SIDE, tensor("b", true, 1, 3)))
-                .as("3·(5·5.52 + 5.5) + 5·5.52 + 4 + 12, labels beside").isEqualTo(143);
+                .as("3·(5·5.52 + 2) + 12, without labels").isEqualTo(101);
         assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2) + 3, even")
                 .isEqualTo(54);
         assertThat(roomy.withFewNumbers().cardHeight(CardKind.SIDE, matrix)).as("a picture").isEqualTo(48);
@@ -89,7 +89,7 @@ class CardSizesTest {
         CardSizes large = new CardSizes(20, true);
         assertThat(large.track()).isEqualTo(2 * roomy.track()).isEqualTo(10);
         assertThat(large.gutter()).isEqualTo(16);
-        assertThat(large.columnGap()).isEqualTo(36);
+        assertThat(large.columnGap()).isEqualTo(26);
         assertThat(large.rowGap()).isEqualTo(14);
         assertThat(large.sideGap()).isEqualTo(8);
         assertThat(large.stem()).isEqualTo(14);
