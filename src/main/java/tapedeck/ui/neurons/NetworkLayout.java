@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NetworkLayout(List<List<Box>> columns, @Nullable Box map) {
     /** The least side of a unit before they stand beside each other. */
-    private static final double LEAST = 11;
+    private static final double LEAST = 9;
     /** The greatest side, as shares of the height. */
     private static final double GREATEST_INPUT = 0.16;
     private static final double GREATEST = 0.13;
