@@ -199,6 +199,8 @@ class GettingAroundTest {
                 assertThat(pane.lookupAll(".value-range")).filteredOn(Node::isVisible)
                         .extracting(node -> ((Text) node).getText()).filteredOn(text -> !text.isEmpty())
                         .as("at %s", height).containsExactlyInAnyOrderElementsOf(ranges);
+                assertThat(pane.lookupAll(".tensor-card.side .cell-text")).as("b2's numbers at %s", height)
+                        .filteredOn(text -> text.getParent().isVisible()).hasSizeGreaterThanOrEqualTo(4);
             }
             return null;
         });

@@ -16,6 +16,9 @@ import tapedeck.ui.theme.Palette;
 
 /** The numbers in the coloured cells of a picture of few of them, with a seam between the cells; not seen where they have no room. */
 final class NumberCells extends Group {
+    /** The share of a line's height that digits take. */
+    private static final double LETTERS = 0.7;
+
     private final Path seams = new Path();
     private @Nullable NumberGrid grid;
 
@@ -64,7 +67,7 @@ final class NumberCells extends Group {
             Text text = (Text) getChildren().get(i);
             double wide = text.getLayoutBounds().getWidth();
             double high = text.getLayoutBounds().getHeight();
-            if (wide > across + 1 || high * 0.8 > down) {
+            if (wide > across + 1 || high * LETTERS > down) {
                 setVisible(false);
                 return;
             }
