@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
@@ -77,15 +78,19 @@ class NeuronsFaceTest {
             button(pane, "#strip-neurons").fire();
             pane.settle();
             Set<Integer> picked = new TreeSet<>();
+            AtomicInteger chosen = new AtomicInteger();
             pane.setOnNumber((tensor, element) -> {
-                if (tensor.equals(new Selection.TensorSelected(hidden))) {
-                    picked.add(element);
-                }
+                pane.selection().select(tensor);
+                chosen.set(element);
             });
             NetworkPicture picture = picture(pane);
             for (double x = 0; x < picture.getWidth(); x += 5) {
                 for (double y = 0; y < picture.getHeight(); y += 5) {
+                    pane.selection().select(null);
                     click(picture, x, y);
+                    if (new Selection.TensorSelected(hidden).equals(pane.selection().selected())) { // and it stays
+                        picked.add(chosen.get());
+                    }
                 }
             }
             int units = Objects.requireNonNull(picture.shown()).units().get(1);
