@@ -229,6 +229,14 @@ public final class ScriptEditor extends StackPane {
         }
     }
 
+    /** Scrolls so that a line is the first in sight. */
+    public void top(int line) {
+        if (area.getHeight() > 0) {
+            area.layout(); // how high a line is, is not known before
+            area.showParagraphAtTop(line);
+        }
+    }
+
     /** Scrolls so that a line is the first in sight, or further on, if another would else be out of sight. */
     public void frame(int top, int line) {
         if (area.getHeight() <= 0) {

@@ -176,7 +176,7 @@ public final class ListingPane extends StackPane {
     /** Shows the line that it is at; before the first the loop, for what stands before it is over. */
     private void frame() {
         if (keptLines > 0) {
-            editor.frame(kept - 1, kept - 1);
+            editor.top(kept - 1);
         } else {
             editor.frame(Math.max(0, loop - 1), model.progressProperty().get().current());
         }

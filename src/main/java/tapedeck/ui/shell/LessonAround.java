@@ -81,6 +81,7 @@ final class LessonAround implements Surroundings {
             }
             case OUTPUT -> {
                 showBelow(Below.LISTING);
+                debugger.lines().explain(true);
                 debugger.frame(1, Integer.MAX_VALUE);
                 debugger.said().showPrinted();
             }
@@ -110,6 +111,7 @@ final class LessonAround implements Surroundings {
         hasOneScale = false;
         hasBelow = false;
         debugger.lines().offer(false);
+        debugger.lines().explain(false);
     }
 
     /** The thing that stands below the graph: one, for the graph needs the room. */

@@ -11,6 +11,8 @@ import tapedeck.ui.listing.ListingPane;
 final class LessonLines extends StackPane {
     /** Lines there are at least, so that a line is seen among others. */
     private static final int LEAST = 3;
+    /** The same with what is said of a failure. */
+    private static final int FAILED = 6;
     /** Lines there are at most: the rest is scrolled to. */
     private static final int MOST = 8;
     /** Heights of a line and of the edges, in em. */
@@ -23,6 +25,7 @@ final class LessonLines extends StackPane {
     private final ListingModel program;
     private final ListingPane listing;
     private boolean offered;
+    private boolean fails;
     private int first = 1;
     private int last = Integer.MAX_VALUE;
 
@@ -51,17 +54,23 @@ final class LessonLines extends StackPane {
         fit();
     }
 
+    /** Has room for what stands below a line at which the program failed, or not. */
+    void explain(boolean on) {
+        fails = on;
+        fit();
+    }
+
     private void fit() {
         if (!isVisible()) {
             listing.keep(1, 0);
             return;
         }
-        int all = Math.max(LEAST, program.listingProperty().get().lines().size());
+        int all = Math.max(FAILED, program.listingProperty().get().lines().size());
         int end = Math.clamp(last, 1, all);
         int from = Math.clamp(first, 1, end);
-        int rows = Math.clamp(end - from + 1L, LEAST, MOST);
+        int rows = Math.clamp(end - from + 1L, fails ? FAILED : LEAST, MOST);
         int begin = Math.clamp(from - (rows - (end - from + 1)) / 2, 1, all - rows + 1); // those before and after it, too
-        begin = rows == MOST ? from : begin;
+        begin = rows == MOST ? from : fails && from == end ? Math.max(1, from - 1) : begin;
         setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.2fem", rows * LINE + EDGES + (offered ? HEAD : 0)));
         listing.keep(begin, rows);
     }
