@@ -36,7 +36,9 @@ final class AnswerSheet {
     }
 
     /** Returns whether an answer was judged, and another may be given: the last was wrong. */
-    boolean isOpen() { return verdict != null && !verdict.right() && !isGivenAway; }
+    boolean isOpen() {
+        return verdict != null && !verdict.right() && !isGivenAway;
+    }
 
     private AnswerChecker checker(Stage stage, Question question) throws ClaimException {
         AnswerChecker now = checker;

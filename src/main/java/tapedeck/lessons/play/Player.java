@@ -117,7 +117,9 @@ public final class Player {
     }
 
     /** Returns whether an answer is expected: none was given, or the last was wrong. */
-    public boolean isOpen() { return waiting == Waiting.ANSWER || (waiting == Waiting.NEXT && sheet.isOpen()); }
+    public boolean isOpen() {
+        return waiting == Waiting.ANSWER || (waiting == Waiting.NEXT && sheet.isOpen());
+    }
 
     /** Returns what was to be seen when the step's text was shown; empty before. */
     public Optional<Observation> shown() {

@@ -40,7 +40,9 @@ abstract sealed class AnswerControl extends VBox
     }
 
     /** Returns whether who picks one has answered: else that is said with a button. */
-    final boolean isDirect() { return !options.isEmpty(); }
+    final boolean isDirect() {
+        return !options.isEmpty();
+    }
 
     /** Looks at the run anew. */
     void pulse() {

@@ -217,7 +217,9 @@ public final class LessonModel implements PlayListener {
     }
 
     /** Returns whether the text has been there for a moment: a key may have been meant for what played before it came. */
-    private boolean isRead() { return (came - begun) / NANOS < UNSEEN || (last - came) / NANOS > UNSEEN; }
+    private boolean isRead() {
+        return (came - begun) / NANOS < UNSEEN || (last - came) / NANOS > UNSEEN;
+    }
 
     /** Returns whether {@link #goOn} does anything. */
     boolean canGoOn() {

@@ -40,7 +40,8 @@ final class NumberControl extends AnswerControl {
                 move.accept(wanted);
             }
         });
-        field.setTextFormatter(new TextFormatter<>(change -> change.getText().isBlank() && change.isAdded() ? null : change));
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getText().isBlank() && change.isAdded() ? null : change));
         getChildren().add(field);
     }
 

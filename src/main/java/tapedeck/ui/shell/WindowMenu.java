@@ -61,7 +61,8 @@ final class WindowMenu {
         if (popup.isShowing()) {
             popup.hide();
         } else {
-            buttons.stream().filter(WindowMenu::isSeen).findFirst().ifPresent(button -> popup.show(button, Side.BOTTOM, 0, 0));
+            buttons.stream().filter(WindowMenu::isSeen).findFirst()
+                    .ifPresent(button -> popup.show(button, Side.BOTTOM, 0, 0));
         }
     }
 
