@@ -203,6 +203,12 @@ public final class GraphPane extends Region {
         presenter.setRepeatable(same);
     }
 
+    /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */
+    public void expect(TapeSnapshot whole) {
+        presenter.expect(whole);
+        show(presenter.wanted(), 0);
+    }
+
     /** Puts dragged cards back, and modules as they began. */
     void resetLayout() {
         placement.reset();

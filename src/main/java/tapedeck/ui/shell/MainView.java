@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
@@ -27,6 +28,7 @@ import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.FirstIteration;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentTools;
 import tapedeck.ui.present.Presentation;
@@ -51,6 +53,7 @@ public final class MainView extends StackPane {
     private final Toasts toasts;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
+    private final FirstIteration first;
     private final StoryBar story;
     private final Caption caption;
     private final Panes panes = new Panes();
@@ -71,7 +74,9 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
+        first = new FirstIteration(graph::expect);
         link.follow(() -> {
+            first.pulse();
             graph.pulse(System.nanoTime());
             if (graph.isMoving()) {
                 link.stir();
@@ -144,7 +149,7 @@ public final class MainView extends StackPane {
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
-            graph.setRepeatable(kind != null && !kind.speaks());
+            foresee(kind != null && !kind.speaks());
             graph.enter(kind); // the view and the folded modules of another graph would hide this one
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
@@ -216,9 +221,21 @@ public final class MainView extends StackPane {
 
     /** Finishes what is worked out in the background: for still pictures. Blocks. */
     void settle() throws InterruptedException {
+        first.settle();
         graph.settle();
         bench.settle();
         table.settle();
+    }
+
+    /** @param same whether each run of the program that is open records the same: its graph then stands before it runs */
+    private void foresee(boolean same) {
+        graph.setRepeatable(same);
+        Program program = link.workbench().program();
+        if (same && program != null) {
+            first.record(program, link.workbench().present());
+        } else {
+            first.close();
+        }
     }
 
     private void showOutput() {
@@ -256,6 +273,7 @@ public final class MainView extends StackPane {
 
     /** Ends what runs in the background. */
     public void dispose() {
+        first.close();
         graph.dispose();
         files.dispose();
         debugger.dispose();

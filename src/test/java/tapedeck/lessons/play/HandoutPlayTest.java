@@ -88,8 +88,8 @@ class HandoutPlayTest {
         Handout.Part choose = parts.get(CHOOSE);
         assertThat(((Handout.Space.Boxes) choose.space()).options()).extracting(Handout.Option::mark)
                 .containsExactly("A", "B");
-        assertThat(remarks(answer(choose).right())).containsExactly("B: Numbers");
-        assertThat(remarks(answer(choose).remarks())).containsExactly("A: Backward fills it.");
+        assertThat(remarks(answer(choose).right())).containsExactly("A: Numbers");
+        assertThat(remarks(answer(choose).remarks())).containsExactly("B: Backward fills it.");
 
         assertThat(parts.get(NUMBER).space()).isInstanceOf(Handout.Space.Line.class);
         assertThat(remarks(answer(parts.get(NUMBER)).right())).containsExactly("0.1: ");

@@ -45,8 +45,8 @@ class LessonReaderTest {
     @Test
     void cuesKnowTheirLines() {
         LessonStep product = step("product");
-        assertThat(product.line()).isEqualTo(32);
-        assertThat(product.cues()).extracting(Cue::line).containsExactly(35, 36, 37);
+        assertThat(product.line()).isEqualTo(33);
+        assertThat(product.cues()).extracting(Cue::line).containsExactly(36, 37, 38);
         assertThat(product.cues().getFirst()).isInstanceOfSatisfying(Cue.Play.class,
                 play -> assertThat(play.to()).isEqualTo(new PlayTarget.To(new Moment.Forward(1))));
     }

@@ -48,7 +48,7 @@ class ModuleRowTest {
             pane.options().stripProperty().set(true);
             pane.resize(1280, 110);
             pane.settle();
-            assertThat(pane.lookup(".strip-key").isVisible()).as("the cards have the width").isFalse();
+            assertThat(pane.lookup(".strip-key-scale").isVisible()).as("the cards have the width").isFalse();
             pane.options().keyProperty().set(true);
             pane.settle();
             assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)

@@ -424,7 +424,8 @@ class LessonWindowTest {
                         .isLessThanOrEqualTo(graph.localToScene(graph.getLayoutBounds()).getMinX());
                 assertThat(pane.localToScene(pane.getLayoutBounds()).getMaxY()).as("in the window")
                         .isLessThanOrEqualTo(720);
-                assertThat(view.lookup(".transport")).as("what no step uses").isNull();
+                assertThat(Objects.requireNonNull(view.lookup(".window-bar")).getParent().isVisible())
+                        .as("what no step uses").isFalse();
                 assertThat(view.lookup("#present-caption").getParent().getParent().isVisible()).as("one voice")
                         .isFalse();
                 link.workbench().open(catalogue.find("xor").orElseThrow());

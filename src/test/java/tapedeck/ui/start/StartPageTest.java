@@ -137,6 +137,8 @@ class StartPageTest {
             model.lessonsProperty().set(lessons);
             assertThat(scene.getFocusOwner()).isEqualTo(button(window, "start-begin"));
             button(window, "start-begin").requestFocusTraversal(TraversalDirection.NEXT);
+            assertThat(scene.getFocusOwner()).as("the rate").isEqualTo(window.lookup("#hero-rate"));
+            window.lookup("#hero-rate").requestFocusTraversal(TraversalDirection.NEXT);
             assertThat(scene.getFocusOwner())
                     .isEqualTo(button(window, "start-lesson-" + lessons.getFirst().cover().id()));
             assertThat(window.getChildren().getFirst().isVisible()).as("what lies below").isFalse();

@@ -116,7 +116,6 @@ final class TensorCard extends Region {
         grad.setVisible(kind != CardKind.CONSTANT && metrics.hasGradient(tensor));
         data.show(tensor.data(), tensor.type(), metrics.grid(tensor), palette, null);
         grad.show(tensor.grad(), DType.FLOAT64, metrics.grid(tensor), palette, scale);
-        gradLabel.setText(metrics.gradientLabel(kind, tensor));
         List.of(dataLabel, gradLabel).forEach(each -> each.setVisible(false)); // until there is room
         step.setText(!change.isEmpty()
                 ? texts.of("graph.change", "change", change)
@@ -225,12 +224,15 @@ final class TensorCard extends Region {
         sign.setVisible(!step.getText().isEmpty() && !step.isVisible());
         mark.setOpacity(sign.isVisible() ? 0 : 1);
         function.setOpacity(sign.isVisible() ? 0 : 1);
-        shape.setVisible(!step.isVisible() && end <= right);
+        shape.setVisible(!step.isVisible() && end + metrics.em(0.3) <= right);
         double y = top + metrics.line();
         Look now = look;
         boolean isAlone = compact && grad.isVisible();
         boolean numbers = now != null && metrics.hasRoom(kind, now.tensor, width, getHeight());
         data.setVisible(!isAlone);
+        if (now != null) {
+            gradLabel.setText(metrics.gradientLabel(now.tensor, width));
+        }
         dataLabel.setVisible(numbers && !isAlone);
         gradLabel.setVisible(numbers && grad.isVisible());
         dataRange.setVisible(!numbers && !isAlone);

@@ -139,14 +139,16 @@ public record CardSizes(double em, boolean roomy, int most) {
     /**
      * Returns what stands above the gradient on a card that shows numbers: {@code .grad}, {@code ∂loss/∂h}; shorter where that has
      * no room beside {@code .data}.
+     *
+     * @param width of the card
      */
-    public String gradientLabel(CardKind kind, TensorState tensor) {
+    public String gradientLabel(TensorState tensor, double width) {
         String label = GradientNames.label(tensor);
         NumberGrid grid = grid(tensor);
         if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
             return label;
         }
-        double room = cardWidth(kind, tensor) - 2 * pad()
+        double room = width - 2 * pad()
                 - (grid.isStacked() ? 0 : smallWidth(".data") + between());
         return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> smallWidth(each) <= room).findFirst()
                 .orElse("∂");

@@ -103,12 +103,19 @@ class CardSizesTest {
                 null, List.of(), DType.FLOAT64, null, root, false);
     }
 
+    private String label(TensorState tensor) {
+        return roomy.gradientLabel(tensor, roomy.cardWidth(CardKind.MAIN, tensor));
+    }
+
     @Test
     void aDerivativeIsNamedAsLongAsThereIsRoomBesideTheData() {
-        assertThat(roomy.gradientLabel(CardKind.MAIN, tensor("w", true))).isEqualTo(".grad");
-        assertThat(roomy.gradientLabel(CardKind.MAIN, result("h", "loss", -0.01404))).isEqualTo("∂loss/∂h");
-        assertThat(roomy.gradientLabel(CardKind.MAIN, result("h", "total_loss", -0.01404))).isEqualTo("∂/∂h");
-        assertThat(roomy.gradientLabel(CardKind.MAIN, result("a_long_name", "a_very_long_root", -1.234e-5)))
+        assertThat(label(tensor("w", true))).isEqualTo(".grad");
+        assertThat(label(result("h", "loss", -0.01404))).isEqualTo("∂loss/∂h");
+        assertThat(label(result("h", "total_loss", -0.01404))).isEqualTo("∂/∂h");
+        assertThat(label(result("a_long_name", "a_very_long_root", -1.234e-5)))
                 .as("the name is above it").isIn("∂/∂a_long_name", "∂");
+        TensorState loss = result("loss", "loss", 1);
+        assertThat(roomy.gradientLabel(loss, 2 * roomy.cardWidth(CardKind.MAIN, loss))).as("in a wide card of a strip")
+                .isEqualTo("∂loss/∂loss");
     }
 }

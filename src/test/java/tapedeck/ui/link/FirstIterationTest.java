@@ -1,0 +1,55 @@
+package tapedeck.ui.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Deck;
+import tapedeck.program.Program;
+import tapedeck.programs.SmallSpirals;
+import tapedeck.tape.Captured;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+
+class FirstIterationTest {
+    private final Program program = new SmallSpirals(0.02, 3).program();
+    private final List<TapeSnapshot> told = new ArrayList<>();
+    private final FirstIteration first = new FirstIteration(told::add);
+
+    @AfterEach
+    void closes() {
+        first.close();
+    }
+
+    @Test
+    void whatItWillRecordIsKnownBeforeItRuns() throws Exception {
+        first.record(program, program.defaults());
+        await().until(() -> {
+            first.pulse();
+            return !told.isEmpty();
+        });
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.step(Granularity.ITERATION);
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            TapeSnapshot later = new TapeReader(captured).at(captured.events().size());
+            assertThat(told.getFirst().functions()).isNotEmpty().extracting(FunctionState::output)
+                    .isEqualTo(later.functions().stream().map(FunctionState::output).toList());
+        }
+        first.pulse();
+        assertThat(told).as("once").hasSize(1);
+    }
+
+    @Test
+    void ofAProgramThatWasClosedNothingIsTold() throws Exception {
+        first.record(program, program.defaults());
+        first.close();
+        first.settle();
+        assertThat(told).isEmpty();
+    }
+}
