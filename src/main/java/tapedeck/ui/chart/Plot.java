@@ -167,7 +167,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
-        pen.text(words.of(ChartAccessibleText.hint(data, model.look().kind(), root)), x, y,
+        pen.text(words.of(ChartAccessibleText.hint(model.look().kind(), root)), x, y,
                 Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
     }
 

@@ -17,7 +17,7 @@ public final class ChartAccessibleText {
         List<Message> sentences = new ArrayList<>(List.of(Message.of("chart.spoken")));
         Take take = data.running();
         if (take == null || take.losses().points() == 0) {
-            sentences.add(Message.of("chart.spoken-hint", "hint", hint(data, Look.Kind.LOSS)));
+            sentences.add(Message.of("chart.spoken-hint", "hint", hint(Look.Kind.LOSS, "")));
             return sentences;
         }
         sentences.add(Message.of("chart.spoken-current", "take", take.name(), "iteration", take.losses().iterations(),
@@ -31,21 +31,14 @@ public final class ChartAccessibleText {
         return sentences;
     }
 
-    /** Returns what to say where nothing is drawn. */
-    public static Message hint(ChartData data, Look.Kind kind) {
-        return hint(data, kind, "");
-    }
-
     /**
-     * As above, of a curve that may be of no loss.
+     * Returns what to say where nothing is drawn.
      *
-     * @param root what it is of then, else empty
+     * @param root what the curve is of that is of no loss, else empty
      */
-    public static Message hint(ChartData data, Look.Kind kind, String root) {
-        Take take = data.running();
-        if (!root.isEmpty() && kind == Look.Kind.LOSS) {
-            return Message.of("chart.begins-of", "name", root);
-        }
-        return Message.of(take == null || take.iteration() == 0 ? "chart.begins" : kind.soon());
+    public static Message hint(Look.Kind kind, String root) {
+        return !root.isEmpty() && kind == Look.Kind.LOSS
+                ? Message.of("chart.begins-of", "name", root)
+                : Message.of(kind.soon());
     }
 }

@@ -114,7 +114,7 @@ class HandoutPlayTest {
             assertThat(each.text().isEmpty()).as("it says not what it is a curve of").isTrue();
         });
         assertThat(remarks(answer(parts.get(CURVES)).right())).as("this run is the slow one")
-                .containsExactly("A: The slow one");
+                .containsExactly("C: The slow one");
     }
 
     private static Handout.Answer answer(Handout.Part part) {

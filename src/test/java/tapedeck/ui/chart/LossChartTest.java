@@ -329,9 +329,9 @@ class LossChartTest {
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 500, 90);
-            assertThat(spoken(chart)).contains(words.of("chart.begins"));
+            assertThat(spoken(chart)).contains(words.of("chart.loss-soon"));
             chart.show(data(400));
-            assertThat(spoken(chart)).doesNotContain(words.of("chart.begins")).contains("take 1", "400");
+            assertThat(spoken(chart)).doesNotContain(words.of("chart.loss-soon")).contains("take 1", "400");
             return chart;
         });
     }

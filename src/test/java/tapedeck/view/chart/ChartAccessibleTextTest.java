@@ -8,20 +8,12 @@ import tapedeck.text.Message;
 
 class ChartAccessibleTextTest {
     @Test
-    void beforeAnythingRanItSaysThatNothingWasLearned() {
+    void beforeAnythingRanItSaysWhatComes() {
         assertThat(ChartAccessibleText.of(ChartData.EMPTY)).containsExactly(Message.of("chart.spoken"),
-                Message.of("chart.spoken-hint", "hint", Message.of("chart.begins")));
-        assertThat(ChartAccessibleText.hint(Takes.one(Takes.take(1, 0, _ -> 1)), Look.Kind.ACCURACY))
-                .isEqualTo(Message.of("chart.begins"));
-        assertThat(ChartAccessibleText.hint(Takes.one(Takes.take(1, 1, _ -> 1)), Look.Kind.GRADIENTS))
-                .isEqualTo(Message.of("chart.gradients-soon"));
-    }
-
-    /** Whose loss is told at the end of the iteration: by then its update has been made. */
-    @Test
-    void inTheFirstIterationItDoesNotSayThatNothingWasLearned() {
-        assertThat(ChartAccessibleText.hint(Takes.one(Takes.take(1, 1, _ -> 1)), Look.Kind.LOSS))
-                .isEqualTo(Message.of("chart.loss-soon"));
+                Message.of("chart.spoken-hint", "hint", Message.of("chart.loss-soon")));
+        assertThat(ChartAccessibleText.hint(Look.Kind.GRADIENTS, "y")).isEqualTo(Message.of("chart.gradients-soon"));
+        assertThat(ChartAccessibleText.hint(Look.Kind.LOSS, "y"))
+                .isEqualTo(Message.of("chart.begins-of", "name", "y"));
     }
 
     @Test
