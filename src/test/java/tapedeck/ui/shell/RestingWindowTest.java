@@ -154,12 +154,14 @@ class RestingWindowTest {
     }
 
     @Test
-    void onTheStartPage(FxRobot robot) {
+    void onceTheStartPageIsLeftOnWhichANetworkTrains(FxRobot robot) {
+        StartModel start = view().learning().start();
         robot.interact(() -> {
-            StartModel start = view().learning().start();
             start.lessonsProperty().set(LessonFolders.read(Path.of("")));
             start.shownProperty().set(true);
         });
+        await("it is drawn").until(() -> view().lookup("#hero-open").isVisible());
+        robot.interact(() -> start.shownProperty().set(false));
         assertRests(robot);
     }
 

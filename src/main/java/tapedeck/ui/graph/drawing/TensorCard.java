@@ -246,31 +246,31 @@ final class TensorCard extends Region {
         boolean isFlat = numbers && grid != null && grid.isFlat();
         if (numbers && grid != null && grid.isStacked() && grad.isVisible() && !isAlone) {
             double half = height / 2 - metrics.gridGap();
-            block(dataLabel, data, y, both, half, isFlat);
-            block(gradLabel, grad, y + height / 2, both, half, isFlat);
+            block(dataLabel, pad, data, pad, y, both, half, isFlat);
+            block(gradLabel, pad, grad, pad, y + height / 2, both, half, isFlat);
             return;
         }
         double one = grad.isVisible() && !isAlone ? (both - metrics.between()) / 2 : both;
         if (numbers) {
             double high = height - metrics.gridGap();
-            block(dataLabel, data, y, one, high, isFlat);
-            block(gradLabel, grad, y, one, high, isFlat);
-            grad.setLayoutX(width - pad - grad.getWidth());
-            gradLabel.setLayoutX(width - pad - one);
             double last = width - pad - gradLabel.getLayoutBounds().getWidth();
-            gradLabel.setLayoutX(grid != null && grid.isNumber() ? last : Math.min(gradLabel.getLayoutX(), last));
+            double left = width - pad - one;
+            block(dataLabel, pad, data, pad, y, one, high, isFlat);
+            block(gradLabel, grid != null && grid.isNumber() ? last : Math.min(left, last), grad, left, y, one, high,
+                    isFlat);
             return;
         }
         data.resizeRelocate(pad, y, one, height - metrics.range());
         grad.resizeRelocate(width - pad - one, y, one, height - metrics.range());
     }
 
-    /** Numbers below what says which they are, from the left; {@code isFlat} is without. */
-    private void block(Text label, ValueView value, double y, double width, double height, boolean isFlat) {
+    /** Puts numbers below what says which they are; {@code isFlat} is without. Each once: another place would ask for another layout. */
+    private void block(Text label, double labelX, ValueView value, double x, double y, double width, double height,
+            boolean isFlat) {
         double above = isFlat ? 0 : metrics.label();
         label.setVisible(label.isVisible() && !isFlat);
-        middle(label, metrics.pad(), y + above / 2);
-        value.resizeRelocate(metrics.pad(), y + above, width, height - above);
+        middle(label, labelX, y + above / 2);
+        value.resizeRelocate(x, y + above, width, height - above);
     }
 
     private static void middle(Text text, double x, double y) {
