@@ -111,7 +111,8 @@ final class RibbonPainter {
 
     /** A bound that lies beyond what the rates are drawn on is drawn at its edge. */
     private static double inside(Frame frame, double y, double margin) {
-        return Math.clamp(y, frame.trackTop() + margin, frame.trackBottom() - margin);
+        double within = Math.min(margin, (frame.trackBottom() - frame.trackTop()) / 2); // it may be lower than letters
+        return Math.clamp(y, frame.trackTop() + within, frame.trackBottom() - within);
     }
 
     private static void box(Pen pen, Frame frame, Ribbon.Stretch stretch, Color fill) {

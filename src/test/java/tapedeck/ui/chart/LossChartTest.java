@@ -22,6 +22,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.tape.Captured;
@@ -89,6 +91,27 @@ class LossChartTest {
                         .filter(each -> item(chart, each).isSelected())).containsExactly(id);
             }
             return chart;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBoundOfTheRateIsDrawnHoweverLowTheChartIs(boolean below) throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            Scene scene = FxTest.scene(chart, 620, 230);
+            chart.setBelow(below);
+            chart.show(data(2));
+            for (double letters = 12; letters < 24; letters += 0.3) { // pixels of a ribbon are rounded
+                chart.setStyle("-fx-font-size: " + letters + "px;");
+                for (int height = 60; height < 200; height += 7) {
+                    chart.resize(620, height);
+                    scene.getRoot().applyCss();
+                    chart.layout();
+                    chart.allow(1, 0.2);
+                }
+            }
+            return scene;
         });
     }
 
