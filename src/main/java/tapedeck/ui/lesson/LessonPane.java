@@ -222,6 +222,8 @@ public final class LessonPane extends VBox {
             control.accept(right);
             if (player.isOpen() && !player.verdict().equals(judged)) {
                 control.focus(); // for another try
+            } else if (!player.isOpen() && control.isFocusWithin()) {
+                requestFocus(); // a field would take the window's keys
             }
         }
         player.verdict().ifPresent(found -> reply(control, found, said, prose));

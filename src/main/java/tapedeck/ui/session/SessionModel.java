@@ -87,6 +87,11 @@ public final class SessionModel implements AutoCloseable {
         return offers;
     }
 
+    /** Offers what a window left the next time only: something else was begun. */
+    public void postpone() {
+        offers().postpone();
+    }
+
     AutosaveFolder autosaves() {
         return places.autosaves();
     }

@@ -98,6 +98,13 @@ final class SessionOffers {
         drop(each -> each.equals(declined));
     }
 
+    /** Offers what a window left the next time only: something else was begun. */
+    void postpone() {
+        if (now.get().orElse(null) instanceof Offer.GoOn) {
+            decline();
+        }
+    }
+
     /** What a window left is not wanted. That can be taken back as long as this window is open. */
     void discard() {
         if (now.get().orElse(null) instanceof Offer.GoOn offer) {

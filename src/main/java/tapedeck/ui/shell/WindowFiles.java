@@ -110,6 +110,11 @@ final class WindowFiles implements WindowAround {
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
         asked.accept(new SessionBar(actions.words(), model));
+        panes.lessonProperty().addListener((_, _, taught) -> {
+            if (taught) {
+                model.postpone();
+            }
+        });
     }
 
     /** Has {@code lessons} told of folders that are lessons. */

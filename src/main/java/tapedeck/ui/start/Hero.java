@@ -191,7 +191,7 @@ public final class Hero extends Region {
         double x = left - beyond + half + slider.getValue() * (side + 2 * beyond - 2 * half);
         double y = top + line + thumb / 2;
         halo.resizeRelocate(x - 1.5 * half, y - 1.5 * half, 3 * half, 3 * half);
-        hint.point(x, y + half, below, foot, width - most.prefWidth(-1));
+        hint.point(x, y + half, below, foot, left + least.getWidth(), width - most.prefWidth(-1));
     }
 
     private void placeMap() {

@@ -29,12 +29,13 @@ final class HeroHint extends Region {
      * @param y its lower end
      * @param top of the words' line
      * @param high how high that is
-     * @param end where there is no room for words any more
+     * @param begin before which there is no room for words
+     * @param end where there is no room for them any more
      */
-    void point(double x, double y, double top, double high, double end) {
+    void point(double x, double y, double top, double high, double begin, double end) {
         double em = says.getFont().getSize();
         double wide = says.prefWidth(-1);
-        int way = x + 2.6 * em + wide < end - em ? 1 : -1;
+        int way = x + 2.6 * em + wide < end - em || x - 3.6 * em - wide < begin ? 1 : -1;
         double from = x + way * 2.4 * em;
         double middle = top + high / 2;
         says.resizeRelocate(way > 0 ? from + 0.3 * em : from - 0.3 * em - wide, top + (high - says.prefHeight(-1)) / 2,
