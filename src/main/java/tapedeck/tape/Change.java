@@ -6,8 +6,10 @@ import tapedeck.program.Hyperparameters;
 
 /** A command as it was applied: {@code after} holds from the update of {@code iteration} on. */
 public record Change(long iteration, Hyperparameters before, Hyperparameters after) {
-    /** Changes of the rate that are no further apart, in iterations, are one drag. */
+    /** Changes of the rate that are no further apart, in iterations, are one drag; where a run is long, it is fast, too. */
     private static final long DRAGGED = 100;
+    /** As many of all iterations up to then. */
+    private static final long LONG = 50;
 
     /**
      * Returns the changes by what somebody did: those of the rate that follow soon upon one another, as while a slider is
@@ -20,7 +22,7 @@ public record Change(long iteration, Hyperparameters before, Hyperparameters aft
         for (Change each : changes) {
             Change before = gestures.isEmpty() ? null : gestures.getLast().getLast();
             if (before != null && before.isOfRate() && each.isOfRate()
-                    && each.iteration - before.iteration <= DRAGGED) {
+                    && each.iteration - before.iteration <= Math.max(DRAGGED, before.iteration / LONG)) {
                 gestures.getLast().add(each);
             } else {
                 gestures.add(new ArrayList<>(List.of(each)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Schedule;
 import tapedeck.tape.Change;
@@ -27,8 +28,9 @@ final class ChangeText {
         this.groups = groups;
     }
 
-    /** All that several changes did, one after the other: {@code 0.03 → 0.3 → 0.1}. No value is left out but of many. */
-    List<Message> of(List<Change> changes) {
+    /** All that several changes did, one after the other: {@code 0.03 → 0.3 → 0.1}. No value is left out but of many, as of a drag. */
+    List<Message> of(List<Change> all) {
+        List<Change> changes = Change.gestures(all).stream().flatMap(ChangeText::drag).toList();
         List<Message> parts = new ArrayList<>();
         number(parts, "chart.change", changes, Hyperparameters::learningRate);
         chain(parts, "chart.change", values(changes, each -> Message.verbatim(each.optimizer().label())));
@@ -43,6 +45,15 @@ final class ChangeText {
             parts.add(Message.of("chart.changes", "n", changes.size()));
         }
         return parts;
+    }
+
+    /** Returns a drag as one change, from its first value to its last, unless it came back. */
+    private static Stream<Change> drag(List<Change> steps) {
+        Hyperparameters before = steps.getFirst().before();
+        Hyperparameters after = steps.getLast().after();
+        return steps.size() <= FEW || before.equals(after)
+                ? steps.stream()
+                : Stream.of(new Change(steps.getFirst().iteration(), before, after));
     }
 
     /** Those that there were before and after. */

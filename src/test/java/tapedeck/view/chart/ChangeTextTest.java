@@ -59,13 +59,16 @@ class ChangeTextTest {
     }
 
     @Test
-    void fourValuesAreSaidAndOfMoreTheFirstAndTheLast() {
+    void fourValuesAreSaidAndOfADragOfMoreTheFirstAndTheLast() {
         List<Change> changes = new ArrayList<>(List.of(Takes.rate(300, 0.1, 0.2), Takes.rate(301, 0.2, 0.3),
                 Takes.rate(302, 0.3, 0.4)));
         Texts english = new Texts(Language.ENGLISH);
         assertThat(english.of(text.of(changes).getFirst())).isEqualTo("0.1 → 0.2 → 0.3 → 0.4");
         changes.add(Takes.rate(303, 0.4, 0.5));
-        assertThat(english.of(text.of(changes).getFirst())).isEqualTo("0.1 → … → 0.5");
+        assertThat(text.of(changes).stream().map(english::of)).containsExactly("0.1 → 0.5");
+        assertThat(english.of(text.of(List.of(Takes.rate(300, 0.1, 0.2), Takes.rate(500, 0.2, 0.3),
+                Takes.rate(700, 0.3, 0.4), Takes.rate(900, 0.4, 0.5))).getFirst())).as("one by one")
+                .isEqualTo("0.1 → … → 0.5");
     }
 
     @Test
