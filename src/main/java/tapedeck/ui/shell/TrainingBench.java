@@ -127,12 +127,11 @@ final class TrainingBench {
         TrainingStops.join(stops, link.choices(), debugger.breakpoints());
     }
 
-    /** Returns what is predicted, and over its foot how many findings there are. */
+    /** Returns what is predicted, and beside its tabs how many findings there are. */
     Node predicted() {
         Node count = findings.count(() -> open(FINDINGS));
-        StackPane.setAlignment(count, Pos.BOTTOM_RIGHT);
-        StackPane predicted = new StackPane(predictions, count);
-        return predicted;
+        StackPane.setAlignment(count, Pos.TOP_RIGHT);
+        return new StackPane(predictions, count); // its legend may need all of the foot
     }
 
     LossChart chart() {
