@@ -37,6 +37,8 @@ public final class LoopingRun implements AutoCloseable {
     private boolean playing;
     private long waitingSince = -1;
     private long overSince = -1;
+    /** The rate was turned while there was nothing left that would have answered. */
+    private boolean isAnswering;
 
     /**
      * One that holds before its first iteration.
@@ -91,10 +93,11 @@ public final class LoopingRun implements AutoCloseable {
         }
     }
 
-    /** Has the rate be another one from the next iteration on, and in the runs that come. */
+    /** Has the rate be another one from the next iteration on, and in the runs that come; what is over begins anew at once. */
     public void setRate(double next) {
         rate = next;
         waitingSince = -1;
+        isAnswering = overSince >= 0;
         deck.change(now -> now.withLearningRate(next));
     }
 
@@ -105,7 +108,8 @@ public final class LoopingRun implements AutoCloseable {
         }
         waitingSince = waitingSince < 0 ? now : waitingSince;
         overSince = !isOver() ? -1 : overSince < 0 ? now : overSince;
-        if (hasPassed(waitingSince, now, PATIENCE_SECONDS) || hasPassed(overSince, now, REST_SECONDS)) {
+        if (isAnswering || hasPassed(waitingSince, now, PATIENCE_SECONDS) || hasPassed(overSince, now, REST_SECONDS)) {
+            isAnswering = false;
             deck.close();
             begun++;
             deck = next();

@@ -36,6 +36,8 @@ public final class Hero extends Region {
     private static final double SIDE = 0.3;
     private static final double GAP = 0.05;
     private static final double PULSE_SECONDS = 1.8;
+    /** The radius of what pulses around the thumb, in its own, before it grows: off the words above. */
+    private static final double HALO = 1.25;
 
     private final HeroModel model;
     private final boolean calm;
@@ -159,8 +161,8 @@ public final class Hero extends Region {
         loss.setText(run == null || model.losses().points() == 0 ? "" : Numbers.fixed(run.loss(), 3));
         if (!calm && halo.isVisible()) {
             double wave = 0.5 - 0.5 * Math.cos(2 * Math.PI * now / (PULSE_SECONDS * 1e9));
-            halo.setScaleX(1 + 0.25 * wave);
-            halo.setScaleY(1 + 0.25 * wave);
+            halo.setScaleX(1 + 0.2 * wave);
+            halo.setScaleY(1 + 0.2 * wave);
         }
     }
 
@@ -190,7 +192,7 @@ public final class Hero extends Region {
         most.resizeRelocate(width - most.prefWidth(-1), below, most.prefWidth(-1), foot);
         double x = left - beyond + half + slider.getValue() * (side + 2 * beyond - 2 * half);
         double y = top + line + thumb / 2;
-        halo.resizeRelocate(x - 1.5 * half, y - 1.5 * half, 3 * half, 3 * half);
+        halo.resizeRelocate(x - HALO * half, y - HALO * half, 2 * HALO * half, 2 * HALO * half);
         hint.point(x, y + half, below, foot, left + least.getWidth(), width - most.prefWidth(-1));
     }
 

@@ -36,6 +36,16 @@ class LoopingRunTest {
     }
 
     @Test
+    void whatIsOverAnswersToAnotherRateAtOnce() {
+        run.play();
+        await().until(() -> run.loss() < LoopingRun.LEARNED);
+        run.pulse(0);
+        run.setRate(0.03);
+        run.pulse(1);
+        assertThat(run.startedOver()).isEqualTo(1);
+    }
+
+    @Test
     void whatComesToNothingIsBegunAnewButNotWhileTheRateIsTurned() {
         run.setRate(0);
         run.play();
