@@ -19,6 +19,11 @@ final class OrderControl extends AnswerControl {
 
     OrderControl(LiveTexts words, Observation seen) {
         this.words = words;
+        Label how = new Label();
+        how.textProperty().bind(words.text("learning.order"));
+        how.getStyleClass().add("muted");
+        how.setWrapText(true);
+        getChildren().add(how);
         TapeSnapshot tape = seen.scenery().tape();
         for (FunctionState function : tape == null ? List.<FunctionState>of() : tape.functions()) {
             Label name = new Label(function.call());
