@@ -240,7 +240,7 @@ class ArchitectureTest {
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.ProgramOpening",
                     "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
-                    "link.LoopingRun", "shell.WindowSnapshots"),
+                    "link.LoopingRun", "link.FirstIteration", "shell.WindowSnapshots"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
@@ -271,7 +271,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
             .and(areNoneOf("tapedeck.ui.link.",
                     List.of("DeckLink", "DeckCommands", "Workbench", "LessonStart", "NewRun", "LessonTakes",
-                            "LoopingRun")))
+                            "LoopingRun", "FirstIteration")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))
@@ -279,7 +279,7 @@ class ArchitectureTest {
                     "DeckLink reads it once a pulse, for all; a command, and what is begun with what is set, ask for it "
                             + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands; a "
                             + "lesson asks what the learner has done with its run, and takes that are not shown; and a run "
-                            + "that is only a picture is nobody else's");
+                            + "that is only a picture, or made aside to know what comes, is nobody else's");
 
     @ArchTest
     static final ArchRule noRunLater = noClasses().that().areNotAssignableTo(Desktop.class).and()

@@ -49,6 +49,7 @@ public final class DeckLink {
     private final BusyWatch busy = new BusyWatch();
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
+    private final FirstIteration first = new FirstIteration();
     private DeckFrame frame = DeckFrame.NOTHING;
     /** What was read last, and must not be mixed with another. */
     private @Nullable Deck shown;
@@ -137,6 +138,7 @@ public final class DeckLink {
             startingOver.pulse();
             notices.pulse(now);
             look(now);
+            first.pulse();
         } finally {
             followers.forEach(Runnable::run);
         }
@@ -269,8 +271,14 @@ public final class DeckLink {
         return Optional.ofNullable(workbench.deck());
     }
 
+    /** The first iteration of the program that is open, recorded aside. */
+    public FirstIteration firstIteration() {
+        return first;
+    }
+
     /** Ends the decks. */
     public void close() {
+        first.close();
         workbench.close();
     }
 }

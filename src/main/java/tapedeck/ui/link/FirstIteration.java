@@ -2,6 +2,7 @@ package tapedeck.ui.link;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -18,23 +19,37 @@ import tapedeck.tape.TapeSnapshot;
  * On the FX thread, but for the deck; {@link #pulse} is to be called at every pulse.
  */
 public final class FirstIteration implements AutoCloseable {
-    private final Consumer<TapeSnapshot> recorded;
+    private Consumer<TapeSnapshot> recorded = _ -> {};
+    private @Nullable Supplier<Deck> wanted;
     private @Nullable Deck deck;
 
-    /** @param recorded is given all of each first iteration */
-    public FirstIteration(Consumer<TapeSnapshot> recorded) {
-        this.recorded = recorded;
+    FirstIteration() {
+        // records nothing yet
+    }
+
+    /** Has {@code then} given all of each first iteration. */
+    public void setOnRecorded(Consumer<TapeSnapshot> then) {
+        recorded = then;
     }
 
     /** Records that of another program; what was asked for before is not told any more. */
     public void record(Program program, Settings settings) {
         close();
-        deck = new Deck(program, settings);
-        deck.runTo(new Moment.Iteration(1));
+        wanted = () -> new Deck(program, settings);
+    }
+
+    /** Begins what is wanted: not before somebody takes what comes of it. */
+    private void begin() {
+        if (wanted != null) {
+            deck = wanted.get();
+            deck.runTo(new Moment.Iteration(1));
+            wanted = null;
+        }
     }
 
     /** Tells what was recorded, once it is there; of a program that fails nothing. */
     public void pulse() {
+        begin();
         Deck now = deck;
         if (now == null) {
             return;
@@ -54,6 +69,7 @@ public final class FirstIteration implements AutoCloseable {
 
     /** Waits for it; for still pictures. Blocks. */
     public void settle() throws InterruptedException {
+        begin();
         if (deck != null) {
             deck.await();
             pulse();
@@ -62,6 +78,7 @@ public final class FirstIteration implements AutoCloseable {
 
     @Override
     public void close() {
+        wanted = null;
         if (deck != null) {
             deck.close();
             deck = null;

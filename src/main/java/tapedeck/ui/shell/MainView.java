@@ -28,7 +28,6 @@ import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.link.FirstIteration;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.present.PresentTools;
 import tapedeck.ui.present.Presentation;
@@ -53,7 +52,6 @@ public final class MainView extends StackPane {
     private final Toasts toasts;
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
-    private final FirstIteration first;
     private final StoryBar story;
     private final Caption caption;
     private final Panes panes = new Panes();
@@ -74,9 +72,8 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
-        first = new FirstIteration(graph::expect);
+        link.firstIteration().setOnRecorded(graph::expect);
         link.follow(() -> {
-            first.pulse();
             graph.pulse(System.nanoTime());
             if (graph.isMoving()) {
                 link.stir();
@@ -221,7 +218,7 @@ public final class MainView extends StackPane {
 
     /** Finishes what is worked out in the background: for still pictures. Blocks. */
     void settle() throws InterruptedException {
-        first.settle();
+        link.firstIteration().settle();
         graph.settle();
         bench.settle();
         table.settle();
@@ -232,9 +229,9 @@ public final class MainView extends StackPane {
         graph.setRepeatable(same);
         Program program = link.workbench().program();
         if (same && program != null) {
-            first.record(program, link.workbench().present());
+            link.firstIteration().record(program, link.workbench().present());
         } else {
-            first.close();
+            link.firstIteration().close();
         }
     }
 
@@ -273,7 +270,6 @@ public final class MainView extends StackPane {
 
     /** Ends what runs in the background. */
     public void dispose() {
-        first.close();
         graph.dispose();
         files.dispose();
         debugger.dispose();

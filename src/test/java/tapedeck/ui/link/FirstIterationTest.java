@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.program.Program;
@@ -20,7 +21,12 @@ import tapedeck.tape.TapeSnapshot;
 class FirstIterationTest {
     private final Program program = new SmallSpirals(0.02, 3).program();
     private final List<TapeSnapshot> told = new ArrayList<>();
-    private final FirstIteration first = new FirstIteration(told::add);
+    private final FirstIteration first = new FirstIteration();
+
+    @BeforeEach
+    void listens() {
+        first.setOnRecorded(told::add);
+    }
 
     @AfterEach
     void closes() {
