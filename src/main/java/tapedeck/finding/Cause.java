@@ -44,11 +44,10 @@ record Cause(@Nullable Change change, long well, double rate) {
         }
         double middle = PART * peak;
         for (List<Change> drag : Change.gestures(changes).reversed()) {
-            Change each = new Change(drag.getFirst().iteration(), drag.getFirst().before(), drag.getLast().after());
+            Change each = Change.joined(drag);
             double rate = each.before().learningRate();
-            boolean other = !each.before().withLearningRate(each.after().learningRate()).equals(each.after());
             boolean raised = rate <= middle && drag.stream().anyMatch(step -> step.after().learningRate() > middle);
-            if (raised || (other && each.iteration() > well)) {
+            if (raised || (!each.isOfRate() && each.iteration() > well)) {
                 return new Cause(each, well, rate > 0 ? rate : lower(peak, evidence));
             }
         }

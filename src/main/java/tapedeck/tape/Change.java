@@ -31,7 +31,16 @@ public record Change(long iteration, Hyperparameters before, Hyperparameters aft
         return gestures;
     }
 
-    private boolean isOfRate() { return before.withLearningRate(after.learningRate()).equals(after); }
+    /** The gesture as one change: from what was before its first to what is after its last. */
+    public static Change joined(List<Change> gesture) {
+        Change first = gesture.getFirst();
+        return new Change(first.iteration, first.before, gesture.getLast().after);
+    }
+
+    /** Returns whether it changes nothing but the learning rate. */
+    public boolean isOfRate() {
+        return before.withLearningRate(after.learningRate()).equals(after);
+    }
 
     /** Returns what was in force in the update of {@code iteration}, by {@code changes} that {@code start} was followed by. */
     public static Hyperparameters inForce(long iteration, Hyperparameters start, List<Change> changes) {

@@ -35,9 +35,8 @@ record CandidateCause(List<Change> changes) {
 
     /** Returns what was set, in a line. */
     StoryLine line() {
-        Hyperparameters before = changes.getFirst().before();
-        Hyperparameters after = changes.getLast().after();
-        return new StoryLine(iteration(), sentence(before, after));
+        Change whole = Change.joined(changes);
+        return new StoryLine(iteration(), sentence(whole.before(), whole.after()));
     }
 
     private Message sentence(Hyperparameters before, Hyperparameters after) {

@@ -53,7 +53,7 @@ final class QuestionReader {
         return new Question.Choose(shuffled(choices, Question.Choice::key), reveal(cue));
     }
 
-    /** In another order than they are written in, where the right one may often be the first; always in the same, so that a class sees one. */
+    /** Returns the answers in another order than they are written in, where the right one may often be the first; always in the same, so that a class sees one. */
     private static <T> List<T> shuffled(List<T> answers, Function<T, String> key) {
         List<T> shuffled = new ArrayList<>(answers);
         Collections.shuffle(shuffled, new Random(answers.stream().map(key).toList().hashCode()));

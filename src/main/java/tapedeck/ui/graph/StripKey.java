@@ -35,7 +35,7 @@ final class StripKey extends VBox {
     private final ToggleButton neurons = new ToggleButton();
     private final ToggleButton received = new ToggleButton();
     private final HBox faces;
-    /** What the colours stand for now; null at first. */
+    /** The meaning of the colours now; null at first. */
     private @Nullable Meaning meaning;
 
     /** The meaning of the colours. */

@@ -49,11 +49,8 @@ final class ChangeText {
 
     /** Returns a drag as one change, from its first value to its last, unless it came back. */
     private static Stream<Change> drag(List<Change> steps) {
-        Hyperparameters before = steps.getFirst().before();
-        Hyperparameters after = steps.getLast().after();
-        return steps.size() <= FEW || before.equals(after)
-                ? steps.stream()
-                : Stream.of(new Change(steps.getFirst().iteration(), before, after));
+        Change whole = Change.joined(steps);
+        return steps.size() <= FEW || whole.before().equals(whole.after()) ? steps.stream() : Stream.of(whole);
     }
 
     /** Those that there were before and after. */

@@ -42,7 +42,7 @@ public final class Motion {
     private static final double SWELL = 0.12;
     /** Seconds of a step; in fewer the eye cannot follow. */
     private static final double LEAST = 0.15;
-    /** Of more numbers a dot alone travels. */
+    /** The most numbers that travel with their dot. */
     private static final int FEW = 4;
 
     private final Drawing drawing;
@@ -50,7 +50,7 @@ public final class Motion {
     private Activity activity = Activity.NONE;
     private int output = -1;
     private @Nullable TensorCard appearing;
-    /** Of what an update changes. */
+    /** The cards of what an update changes. */
     private List<TensorCard> stepping = List.of();
     /** No further than its arrow is long: so it never passes over what stands beside it. */
     private double slide;

@@ -36,7 +36,7 @@ final class ValueView extends Region {
     private final NumberCells numbers = new NumberCells();
     /** The only number. */
     private final Text text = new Text();
-    /** What there is instead of numbers: that there are none, or what is no number among many. */
+    /** The text instead of numbers: that there are none, or what is no number among many. */
     private final Text badge = new Text();
     /** Around the row that is followed. */
     private final Rectangle band = new Rectangle();
