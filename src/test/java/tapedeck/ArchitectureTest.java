@@ -244,7 +244,7 @@ class ArchitectureTest {
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
-            "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeModel"),
+            "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeTestModel"),
             "tapedeck.deck.race.PreparationComparison", List.of("shell.TableComparisons", "data.ComparisonModel"));
 
     @ArchTest

@@ -19,7 +19,7 @@ final class FloatProduct {
     private final int n;
     private final float[][] sums;
 
-    private FloatProduct(Matrix right, int lanes) {
+    private FloatProduct(MatrixView right, int lanes) {
         this.k = right.rows();
         this.n = right.columns();
         int width = (n + FloatRows.LANES - 1) / FloatRows.LANES * FloatRows.LANES;
@@ -31,7 +31,7 @@ final class FloatProduct {
     }
 
     /** Fills {@code c} with a · b; none is empty. */
-    static void multiply(Matrix a, Matrix b, Matrix c) {
+    static void multiply(MatrixView a, MatrixView b, MatrixView c) {
         int lanes = inLanes(a, b) ? FloatRows.LANES : 1;
         if (c.columns() >= c.rows()) {
             new FloatProduct(b, lanes).multiply(a, c);
@@ -40,13 +40,13 @@ final class FloatProduct {
         }
     }
 
-    private static boolean inLanes(Matrix a, Matrix b) {
+    private static boolean inLanes(MatrixView a, MatrixView b) {
         int size = a.rows() * b.columns();
         return a.columnStep() == 1 && b.columnStep() != 1 && b.rows() >= 2 * FloatRows.LANES && size <= SMALL_RESULT
                 && (long) size * b.rows() <= SMALL_WORK;
     }
 
-    private void multiply(Matrix left, Matrix out) {
+    private void multiply(MatrixView left, MatrixView out) {
         float[] factors = new float[k];
         int lanes = sums.length;
         for (int i = 0; i < left.rows(); i++) {

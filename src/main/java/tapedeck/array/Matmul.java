@@ -29,7 +29,7 @@ public final class Matmul {
             return mm(a, b);
         }
         NdArray result = NdArray.empty(Shape.owning(new int[]{a.shape.size(0), b.shape.size(1)}));
-        FloatProduct.multiply(Matrix.of(a), Matrix.of(b), Matrix.of(result));
+        FloatProduct.multiply(MatrixView.of(a), MatrixView.of(b), MatrixView.of(result));
         return result;
     }
 
@@ -47,12 +47,12 @@ public final class Matmul {
         if (k == 0) {
             Arrays.fill(result.storage.values, 0, m * n, 0);
         } else if (m > 0 && n > 0) {
-            multiply(Kernels.BEST.product(), Matrix.of(a), Matrix.of(b), Matrix.of(result), threads);
+            multiply(Kernels.BEST.product(), MatrixView.of(a), MatrixView.of(b), MatrixView.of(result), threads);
         }
         return result;
     }
 
-    private static void multiply(Product product, Matrix a, Matrix b, Matrix c, int threads) {
+    private static void multiply(Product product, MatrixView a, MatrixView b, MatrixView c, int threads) {
         int m = c.rows();
         int n = c.columns();
         if (threads == 1 || (long) m * a.columns() * n < LARGE) {

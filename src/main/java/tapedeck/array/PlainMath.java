@@ -57,7 +57,7 @@ final class PlainMath {
 
     private PlainMath() {}
 
-    static void add(Matrix a, Matrix b, Matrix c) {
+    static void add(MatrixView a, MatrixView b, MatrixView c) {
         for (int row = 0; row < c.rows(); row++) {
             add(a.numbers(), a.place(row, 0), b.numbers(), b.place(row, 0), c.numbers(), c.place(row, 0), c.columns());
         }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A product row by row, for a JVM without the vector module. */
 final class PlainProduct implements Product {
     @Override
-    public void multiply(Matrix a, Matrix b, Matrix c) {
+    public void multiply(MatrixView a, MatrixView b, MatrixView c) {
         for (int i = 0; i < c.rows(); i++) {
             int to = c.place(i, 0);
             Arrays.fill(c.numbers(), to, to + c.columns(), 0);

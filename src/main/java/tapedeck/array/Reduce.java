@@ -66,9 +66,9 @@ public final class Reduce {
             if (inner == 1) {
                 out[o] = sum(values, at, n);
             } else {
-                Matrix sum = new Matrix(out, o * inner, 0, 1, n, inner);
+                MatrixView sum = new MatrixView(out, o * inner, 0, 1, n, inner);
                 RowAdd add = n * inner <= SECOND_CACHE ? Kernels.BEST.sum() : Kernels.BEST.add();
-                add.run(sum, new Matrix(values, at, inner, 1, n, inner), sum);
+                add.run(sum, new MatrixView(values, at, inner, 1, n, inner), sum);
             }
         }
         return result;

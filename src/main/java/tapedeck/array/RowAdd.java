@@ -4,5 +4,5 @@ package tapedeck.array;
 @FunctionalInterface
 interface RowAdd {
     /** Fills {@code c}, which may be one of the others, with a + b, from the first row to the last. */
-    void run(Matrix a, Matrix b, Matrix c);
+    void run(MatrixView a, MatrixView b, MatrixView c);
 }

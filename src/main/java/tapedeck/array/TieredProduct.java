@@ -26,7 +26,7 @@ final class TieredProduct implements Product {
     }
 
     @Override
-    public void multiply(Matrix a, Matrix b, Matrix c) {
+    public void multiply(MatrixView a, MatrixView b, MatrixView c) {
         // A large product buys more of it, for there are fewer of them.
         for (long left = (long) c.rows() * a.columns() * c.columns(); quick < TIMES && left >= 0; left -= WORK) {
             warm();

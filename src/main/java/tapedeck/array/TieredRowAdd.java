@@ -12,14 +12,14 @@ final class TieredRowAdd implements RowAdd {
     }
 
     @Override
-    public void run(Matrix a, Matrix b, Matrix c) {
+    public void run(MatrixView a, MatrixView b, MatrixView c) {
         if (warmth.isWarm() || c.rows() == 0) { // of no rows there is none to try
             vector.run(a, b, c);
             return;
         }
         // Beside what is wanted, for c may be added to.
         int part = Math.min(c.columns(), TierCounter.PART);
-        Matrix trial = Matrix.rowMajor(new double[part], 1, part);
+        MatrixView trial = MatrixView.rowMajor(new double[part], 1, part);
         long begun = System.nanoTime();
         vector.run(a, b, trial);
         warmth.tried(part, System.nanoTime() - begun);

@@ -20,7 +20,7 @@ final class VectorMath {
 
     private VectorMath() {}
 
-    static void add(Matrix a, Matrix b, Matrix c) {
+    static void add(MatrixView a, MatrixView b, MatrixView c) {
         int n = c.columns();
         for (int row = 0; row < c.rows(); row++) {
             int ao = a.place(row, 0);
@@ -36,7 +36,7 @@ final class VectorMath {
     }
 
     /** Where a is c, a single row: the rows of b are added up, and sums stay in registers from the first row to the last. */
-    static void sum(Matrix a, Matrix b, Matrix c) {
+    static void sum(MatrixView a, MatrixView b, MatrixView c) {
         int n = c.columns();
         int j = 0;
         for (; j <= n - 2 * LANES; j += 2 * LANES) {

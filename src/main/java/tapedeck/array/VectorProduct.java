@@ -38,10 +38,10 @@ final class VectorProduct implements Product {
     }
 
     @Override
-    public void multiply(Matrix a, Matrix b, Matrix c) {
+    public void multiply(MatrixView a, MatrixView b, MatrixView c) {
         int n = c.columns();
         if (n < WIDE && n < c.rows() && a.rowStep() == 1) { // cᵀ = bᵀ · aᵀ has long rows, and aᵀ lies well
-            Matrix result = Matrix.rowMajor(turned.of(n * c.rows()), n, c.rows());
+            MatrixView result = MatrixView.rowMajor(turned.of(n * c.rows()), n, c.rows());
             multiply(b.transposed(), a.transposed(), result);
             result.transposed().copyTo(c);
             return;
@@ -64,15 +64,15 @@ final class VectorProduct implements Product {
     }
 
     /** Block after block of a. */
-    private void blocks(Matrix a, Matrix b, Matrix c) {
+    private void blocks(MatrixView a, MatrixView b, MatrixView c) {
         for (int p = 0; p < a.columns(); p += DEEP) {
             int depth = Math.min(DEEP, a.columns() - p);
             for (int i = 0; i < a.rows(); i += HIGH) {
                 int height = Math.min(HIGH, a.rows() - i);
-                Matrix block = a.part(i, p, height, depth);
+                MatrixView block = a.part(i, p, height, depth);
                 int down = block.rowStep();
                 if (a.columnStep() != 1 && height * depth > FIRST_CACHE) {
-                    block = Packing.strips(block, TILE_ROWS, strips);
+                    block = TilePacking.strips(block, TILE_ROWS, strips);
                     down = depth;
                 }
                 panels(block, down, b.rows(p, p + depth), c.rows(i, i + height), p > 0);
@@ -81,13 +81,13 @@ final class VectorProduct implements Product {
     }
 
     /** Panel after panel of b, and in it tile after tile. {@code down} is the way in a to the next tile, for each of its rows. */
-    private void panels(Matrix a, int down, Matrix b, Matrix c, boolean add) {
+    private void panels(MatrixView a, int down, MatrixView b, MatrixView c, boolean add) {
         double[] x = a.numbers();
         int k = a.columns();
         for (int j = 0; j < c.columns(); j += WIDE) {
-            Matrix y = b.columns(j, j + WIDE);
+            MatrixView y = b.columns(j, j + WIDE);
             if (y.columnStep() != 1 || c.rows() > FEW_ROWS) {
-                y = Packing.columns(y, WIDE, panel);
+                y = TilePacking.columns(y, WIDE, panel);
             }
             for (int i = 0; i < c.rows(); i += TILE_ROWS) {
                 int rows = Math.min(TILE_ROWS, c.rows() - i);
@@ -105,19 +105,19 @@ final class VectorProduct implements Product {
     }
 
     /** One vector of columns, of all of k. If c is narrower it is computed beside it. */
-    private void narrow(Matrix a, Matrix b, Matrix c) {
+    private void narrow(MatrixView a, MatrixView b, MatrixView c) {
         boolean juts = c.columns() < LANES;
         int k = a.columns();
-        Matrix y = juts || b.columnStep() != 1 || c.rows() > FEW_ROWS ? Packing.columns(b, LANES, panel) : b;
+        MatrixView y = juts || b.columnStep() != 1 || c.rows() > FEW_ROWS ? TilePacking.columns(b, LANES, panel) : b;
         for (int i = 0; i < c.rows(); i += ROWS) {
             int rows = Math.min(ROWS, c.rows() - i);
-            Matrix x = a.rows(i, i + rows);
+            MatrixView x = a.rows(i, i + rows);
             if (x.columnStep() != 1) {
-                x = Matrix.rowMajor(eightRows.of(rows * k), rows, k);
+                x = MatrixView.rowMajor(eightRows.of(rows * k), rows, k);
                 a.rows(i, i + rows).transposed().copyTo(x.transposed());
             }
-            Matrix to = c.rows(i, i + rows);
-            Matrix result = juts ? new Matrix(tile, 0, LANES, 1, rows, c.columns()) : to;
+            MatrixView to = c.rows(i, i + rows);
+            MatrixView result = juts ? new MatrixView(tile, 0, LANES, 1, rows, c.columns()) : to;
             VectorTiles.rows8x1(x.numbers(), x.at(), x.rowStep(), y.numbers(), y.at(), y.rowStep(), result.numbers(),
                     result.at(), result.rowStep(), rows, k);
             if (juts) {

@@ -78,7 +78,7 @@ class Engine<G> extends Backward<G> {
         G[] parts = super.inputGradients(node, gradient);
         if (detecting) {
             List<@Nullable NdArray> numbers = arithmetic.numbers(parts);
-            Anomaly.checkGradients(node, numbers);
+            AnomalyCheck.checkGradients(node, numbers);
         }
         return parts;
     }

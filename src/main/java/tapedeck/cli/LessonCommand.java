@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.play.Allowance;
 import tapedeck.lessons.play.LessonCheck;
+import tapedeck.lessons.play.PlayLimit;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
@@ -116,7 +116,7 @@ final class LessonCommand implements Callable<Integer> {
             List<Path> folders = lesson == null ? LessonFolders.all(Home.folder()) : List.of(folder(lesson, catalogue));
             warm.run();
             int together = Math.min(folders.size(), Runtime.getRuntime().availableProcessors());
-            LessonCheck.Report report = LessonCheck.of(folders, together, catalogue, Home.folder(), Allowance.USUAL,
+            LessonCheck.Report report = LessonCheck.of(folders, together, catalogue, Home.folder(), PlayLimit.USUAL,
                     clock.apply(together));
             Stream.concat(report.faults().stream(), report.unjudged().stream()).forEach(fault -> spec.commandLine()
                     .getOut().println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " ")));

@@ -231,7 +231,7 @@ public final class Deck implements AutoCloseable {
     }
 
     /** Returns what the Program says besides its tape, up to now. */
-    public Transcript.View output() {
+    public RunOutput.View output() {
         return parts.run.transcript().view();
     }
 

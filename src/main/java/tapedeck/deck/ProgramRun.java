@@ -28,7 +28,7 @@ final class ProgramRun extends GovernedRun {
     private final IterationRecorder recorder;
     private final SetupRecorder setup;
     private final InterIterationRecorder between;
-    private final Transcript transcript;
+    private final RunOutput transcript;
     private final Runnable publish;
     private boolean looking;
     private boolean looked; // at the iteration that runs
@@ -54,10 +54,10 @@ final class ProgramRun extends GovernedRun {
         this.publish = publish;
         setup = new SetupRecorder(gate, live, transport, events);
         between = new InterIterationRecorder(listener, gate);
-        transcript = new Transcript(() -> live.iteration);
+        transcript = new RunOutput(() -> live.iteration);
     }
 
-    Transcript transcript() {
+    RunOutput transcript() {
         return transcript;
     }
 

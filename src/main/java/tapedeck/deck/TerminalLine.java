@@ -1,6 +1,6 @@
 package tapedeck.deck;
 
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput.Printed;
 
 /** The line of a terminal that is being written: what is written after a carriage return overwrites what stands there. */
 final class TerminalLine {

@@ -11,9 +11,9 @@ import tapedeck.text.Message;
  * @param padded whether padding counts as zeros in the mean
  * @param divisor to divide by whatever the window, or 0
  */
-public record AvgPool(Sliding sliding, boolean over, boolean padded, int divisor) implements WindowMean {
+public record AvgPool(SlidingWindow sliding, boolean over, boolean padded, int divisor) implements WindowMean {
     static final Signature<AvgPool> SIGNATURE = Signature.of(AvgPool.class, "avg_pool2d", "AvgPool2DBackward0",
-            in -> new AvgPool(Sliding.of(in), in.flag("ceil_mode"), in.flag("count_include_pad"),
+            in -> new AvgPool(SlidingWindow.of(in), in.flag("ceil_mode"), in.flag("count_include_pad"),
                     in.whole("divisor_override", 0)))
             .also("aten.avg_pool3d.default")
             .named(f -> "avg_pool" + f.sliding.kernel().length + "d",

@@ -11,16 +11,16 @@ import tapedeck.text.Python;
  * @param sizes height and width
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
-public record Col2Im(int[] sizes, Sliding sliding) implements Linear {
+public record Col2Im(int[] sizes, SlidingWindow sliding) implements Linear {
     static final Signature<Col2Im> SIGNATURE = Signature
             .of(Col2Im.class, "fold", "Col2ImBackward0", "aten.col2im.default",
-                    in -> new Col2Im(in.wholes("output_size"), Sliding.of(in)))
+                    in -> new Col2Im(in.wholes("output_size"), SlidingWindow.of(in)))
             .gradient("unfold({g})")
             .explained(Message.of("function.patches.summed"))
             .functional(f -> Python.tuple(f.sizes), f -> Python.tuple(f.sliding.kernel()),
-                    f -> Sliding.python("dilation", f.sliding.dilation(), 1),
-                    f -> Sliding.python("padding", f.sliding.padding(), 0),
-                    f -> Sliding.python("stride", f.sliding.stride(), 1));
+                    f -> SlidingWindow.python("dilation", f.sliding.dilation(), 1),
+                    f -> SlidingWindow.python("padding", f.sliding.padding(), 0),
+                    f -> SlidingWindow.python("stride", f.sliding.stride(), 1));
 
     @Override
     public NdArray of(NdArray columns) {

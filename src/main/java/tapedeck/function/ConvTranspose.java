@@ -16,22 +16,22 @@ import tapedeck.text.Python;
  * @param groups parts of the channels that see only each other
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
-public record ConvTranspose(Sliding sliding, int[] more, int groups) implements Convolving {
+public record ConvTranspose(SlidingWindow sliding, int[] more, int groups) implements Convolving {
     static final Signature<ConvTranspose> SIGNATURE = Signature
             .of(ConvTranspose.class, "conv_transpose2d", "ConvolutionBackward0", "aten.convolution.default",
                     in -> in.flag("transposed")
-                            ? new ConvTranspose(Sliding.over(in),
-                                    Sliding.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
+                            ? new ConvTranspose(SlidingWindow.over(in),
+                                    SlidingWindow.each(in.wholes("output_padding"), in.shape("weight").dim() - 2, 0),
                                     in.whole("groups"))
                             : null)
             .named(f -> "conv_transpose" + f.sliding.kernel().length + "d", _ -> "ConvolutionBackward0")
             .gradient(f -> "conv" + f.sliding.kernel().length + "d({g}, {1})", _ -> "{0} @ unfold({g})ᵀ", _ -> "Σ {g}")
             .explained(Message.of("function.patch.transposed.x"), Message.of("function.patch.transposed.w"),
                     Message.verbatim("∂/∂b = Σ g"))
-            .functional(f -> Sliding.python("stride", f.sliding.stride(), 1),
-                    f -> Sliding.python("padding", f.sliding.padding(), 0),
-                    f -> Sliding.python("output_padding", f.more, 0), f -> Python.option("groups", f.groups, 1),
-                    f -> Sliding.python("dilation", f.sliding.dilation(), 1));
+            .functional(f -> SlidingWindow.python("stride", f.sliding.stride(), 1),
+                    f -> SlidingWindow.python("padding", f.sliding.padding(), 0),
+                    f -> SlidingWindow.python("output_padding", f.more, 0), f -> Python.option("groups", f.groups, 1),
+                    f -> SlidingWindow.python("dilation", f.sliding.dilation(), 1));
 
     private int[] plane(Shape input) {
         int[] in = sliding.plane(input);

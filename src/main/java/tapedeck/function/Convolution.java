@@ -14,17 +14,17 @@ import tapedeck.text.Python;
  * @param sliding how the weight slides; its kernel is the weight's
  * @param groups parts of the channels that see only each other
  */
-public record Convolution(Sliding sliding, int groups) implements Convolving {
+public record Convolution(SlidingWindow sliding, int groups) implements Convolving {
     static final Signature<Convolution> SIGNATURE = Signature
             .of(Convolution.class, "conv2d", "ConvolutionBackward0", "aten.convolution.default",
-                    in -> in.flag("transposed") ? null : new Convolution(Sliding.over(in), in.whole("groups")))
+                    in -> in.flag("transposed") ? null : new Convolution(SlidingWindow.over(in), in.whole("groups")))
             .named(f -> "conv" + f.sliding.kernel().length + "d", _ -> "ConvolutionBackward0")
             .gradient(f -> "conv_transpose" + f.sliding.kernel().length + "d({g}, {1})", _ -> "{g} @ unfold({0})ᵀ",
                     _ -> "Σ {g}")
             .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
-            .functional(f -> Sliding.python("stride", f.sliding.stride(), 1),
-                    f -> Sliding.python("padding", f.sliding.padding(), 0),
-                    f -> Sliding.python("dilation", f.sliding.dilation(), 1),
+            .functional(f -> SlidingWindow.python("stride", f.sliding.stride(), 1),
+                    f -> SlidingWindow.python("padding", f.sliding.padding(), 0),
+                    f -> SlidingWindow.python("dilation", f.sliding.dilation(), 1),
                     f -> Python.option("groups", f.groups, 1));
 
     private Channels channels(Shape input, Shape weight) {

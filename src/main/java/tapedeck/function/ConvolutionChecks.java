@@ -24,7 +24,7 @@ final class ConvolutionChecks {
         return input;
     }
 
-    private static void common(Shape x, Shape w, Sliding sliding, int groups, boolean transposed) {
+    private static void common(Shape x, Shape w, SlidingWindow sliding, int groups, boolean transposed) {
         if (Arrays.stream(sliding.stride()).anyMatch(s -> s < 1)) {
             throw new EngineException("non-positive stride is not supported");
         }
@@ -61,7 +61,7 @@ final class ConvolutionChecks {
         }
     }
 
-    static void correlation(Shape x, Shape w, @Nullable Shape bias, Sliding sliding, int groups) {
+    static void correlation(Shape x, Shape w, @Nullable Shape bias, SlidingWindow sliding, int groups) {
         common(x, w, sliding, groups, false);
         if (x.size(1) != w.size(1) * groups) {
             throw new EngineException("Given groups=" + groups + ", weight of size " + w + ", expected input" + x
@@ -77,13 +77,13 @@ final class ConvolutionChecks {
             fits &= extent[d] <= padded[d];
         }
         if (!fits) {
-            throw new EngineException("Calculated padded input size per channel: (" + Sliding.sizes(padded)
-                    + "). Kernel size: (" + Sliding.sizes(extent)
+            throw new EngineException("Calculated padded input size per channel: (" + SlidingWindow.sizes(padded)
+                    + "). Kernel size: (" + SlidingWindow.sizes(extent)
                     + "). Kernel size can't be greater than actual input size");
         }
     }
 
-    static void transposed(Shape x, Shape w, @Nullable Shape bias, Sliding sliding, int[] more, int groups,
+    static void transposed(Shape x, Shape w, @Nullable Shape bias, SlidingWindow sliding, int[] more, int groups,
             int[] output) {
         common(x, w, sliding, groups, true);
         if (x.size(1) != w.size(0)) {
@@ -99,8 +99,8 @@ final class ConvolutionChecks {
             }
         }
         if (Arrays.stream(output).anyMatch(size -> size < 1)) {
-            throw new EngineException("Given input size per channel: (" + Sliding.sizes(sliding.plane(x))
-                    + "). Calculated output size per channel: (" + Sliding.sizes(output)
+            throw new EngineException("Given input size per channel: (" + SlidingWindow.sizes(sliding.plane(x))
+                    + "). Calculated output size per channel: (" + SlidingWindow.sizes(output)
                     + "). Output size is too small");
         }
     }

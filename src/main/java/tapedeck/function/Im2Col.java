@@ -7,14 +7,16 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The patches of images (N, C, H, W) as columns: (N, C · kernel, patches). */
-public record Im2Col(Sliding sliding) implements Linear {
+public record Im2Col(SlidingWindow sliding) implements Linear {
     static final Signature<Im2Col> SIGNATURE = Signature
-            .of(Im2Col.class, "unfold", "Im2ColBackward0", "aten.im2col.default", in -> new Im2Col(Sliding.of(in)))
+            .of(Im2Col.class, "unfold", "Im2ColBackward0", "aten.im2col.default",
+                    in -> new Im2Col(SlidingWindow.of(in)))
             .gradient("fold({g})")
             .explained(Message.of("function.patches"))
-            .functional(f -> Python.tuple(f.sliding.kernel()), f -> Sliding.python("dilation", f.sliding.dilation(), 1),
-                    f -> Sliding.python("padding", f.sliding.padding(), 0),
-                    f -> Sliding.python("stride", f.sliding.stride(), 1));
+            .functional(f -> Python.tuple(f.sliding.kernel()),
+                    f -> SlidingWindow.python("dilation", f.sliding.dilation(), 1),
+                    f -> SlidingWindow.python("padding", f.sliding.padding(), 0),
+                    f -> SlidingWindow.python("stride", f.sliding.stride(), 1));
 
     private Windows windows(Shape images) {
         int[] plane = sliding.plane(images);

@@ -8,16 +8,16 @@ import tapedeck.array.Shape;
 final class PoolChecks {
     private PoolChecks() {}
 
-    static String python(Sliding sliding) {
+    static String python(SlidingWindow sliding) {
         String stride = Arrays.equals(sliding.stride(), sliding.kernel())
                 ? ""
-                : Sliding.python("stride", sliding.stride(), 0);
-        String kernel = Sliding.python("", sliding.kernel(), 0).substring(1);
-        String padding = Sliding.python("padding", sliding.padding(), 0);
+                : SlidingWindow.python("stride", sliding.stride(), 0);
+        String kernel = SlidingWindow.python("", sliding.kernel(), 0).substring(1);
+        String padding = SlidingWindow.python("padding", sliding.padding(), 0);
         return kernel + (stride.isEmpty() ? "" : ", " + stride) + (padding.isEmpty() ? "" : ", " + padding);
     }
 
-    static Windows windows(Shape shape, Sliding sliding, boolean over) {
+    static Windows windows(Shape shape, SlidingWindow sliding, boolean over) {
         int dims = sliding.kernel().length;
         for (int d = 0; d < dims; d++) {
             check(sliding, d);
@@ -40,7 +40,7 @@ final class PoolChecks {
         return Windows.sliding(in, out, sliding);
     }
 
-    private static void check(Sliding sliding, int d) {
+    private static void check(SlidingWindow sliding, int d) {
         if (sliding.stride()[d] < 1) {
             throw new EngineException("stride should not be zero");
         }
@@ -61,7 +61,7 @@ final class PoolChecks {
     }
 
     private static String sizes(int planes, int[] sizes) {
-        return planes + "x" + Sliding.sizes(sizes).replace(" ", "");
+        return planes + "x" + SlidingWindow.sizes(sizes).replace(" ", "");
     }
 
     /** Windows over the last dimensions of {@code shape}, as many as wanted; {@code refusal} goes before a shape that has too few. */

@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.Lanes;
+import tapedeck.array.LaneLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
@@ -22,7 +22,7 @@ final class Products {
         for (double value : x.toArray()) {
             anyZero |= value == 0;
         }
-        return Lanes.scan(x, dim, anyZero ? Products::exclusive : Products::quotients);
+        return LaneLoops.scan(x, dim, anyZero ? Products::exclusive : Products::quotients);
     }
 
     private static void quotients(double[] x, int at, double[] y, int to, int step, int n) {

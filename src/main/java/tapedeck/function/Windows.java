@@ -23,7 +23,7 @@ final class Windows {
     }
 
     /** Windows that slide over a plane of sizes {@code in} to as many places as {@code out} has. */
-    static Windows sliding(int[] in, int[] out, Sliding s) {
+    static Windows sliding(int[] in, int[] out, SlidingWindow s) {
         int[][] axes = new int[in.length][];
         for (int d = 0; d < in.length; d++) {
             axes[d] = new int[out[d] * s.kernel()[d]];

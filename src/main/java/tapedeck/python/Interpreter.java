@@ -59,10 +59,10 @@ final class Interpreter implements AutoCloseable {
     private volatile int left = -1;
 
     /** No error of the script's: it is being closed. */
-    private static final class Closing extends RuntimeException {
+    private static final class CloseSignal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Closing() {
+        CloseSignal() {
             super("closed", null, false, false);
         }
     }
@@ -212,7 +212,7 @@ final class Interpreter implements AutoCloseable {
             left = status[0].asInt() & 0xff;
         }
         if (closing || left >= 0) {
-            throw new Closing();
+            throw new CloseSignal();
         }
         return null;
     }

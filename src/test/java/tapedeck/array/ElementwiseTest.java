@@ -80,7 +80,7 @@ class ElementwiseTest {
         double[] a = random(200).values();
         double[] b = random(200).values();
         for (int n = 0; n < 30; n++) {
-            Matrix rows = new Matrix(a, 3, 31, 1, 5, n);
+            MatrixView rows = new MatrixView(a, 3, 31, 1, 5, n);
             double[] sums = new double[200];
             double[] sum = new double[40];
             for (int i = 0; i < 5; i++) {
@@ -91,10 +91,10 @@ class ElementwiseTest {
             }
             for (Kernels kernels : LoopsTest.all()) {
                 double[] added = new double[200];
-                kernels.add().run(rows, new Matrix(b, 5, 0, 1, 5, n), new Matrix(added, 7, n, 1, 5, n));
+                kernels.add().run(rows, new MatrixView(b, 5, 0, 1, 5, n), new MatrixView(added, 7, n, 1, 5, n));
                 LoopsTest.assertSameBits(added, sums);
                 double[] summed = new double[40];
-                Matrix total = new Matrix(summed, 2, 0, 1, 5, n);
+                MatrixView total = new MatrixView(summed, 2, 0, 1, 5, n);
                 kernels.add().run(total, rows, total);
                 LoopsTest.assertSameBits(summed, sum);
             }

@@ -133,9 +133,9 @@ class LoopsTest {
             double[][] sums = new double[2][];
             for (int i = 0; i < 2; i++) {
                 double[] sum = new double[width + 3];
-                Matrix row = new Matrix(sum, 3, 0, 1, rows, width);
+                MatrixView row = new MatrixView(sum, 3, 0, 1, rows, width);
                 (i == 0 ? Kernels.PLAIN : VectorKernels.create()).sum().run(row,
-                        new Matrix(x, 5, width, 1, rows, width),
+                        new MatrixView(x, 5, width, 1, rows, width),
                         row);
                 sums[i] = sum;
             }

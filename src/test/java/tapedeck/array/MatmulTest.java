@@ -43,7 +43,7 @@ class MatmulTest {
         int n = b.shape().size(1);
         double[] c = new double[m * n];
         if (m > 0 && k > 0 && n > 0) {
-            product.multiply(Matrix.of(a), Matrix.of(b), Matrix.rowMajor(c, m, n));
+            product.multiply(MatrixView.of(a), MatrixView.of(b), MatrixView.rowMajor(c, m, n));
         }
         return c;
     }

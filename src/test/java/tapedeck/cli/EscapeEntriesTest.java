@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.lessons.play.Allowance;
 import tapedeck.lessons.play.LessonCheck;
+import tapedeck.lessons.play.PlayLimit;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -187,7 +187,7 @@ class EscapeEntriesTest {
             }
         }
         scene.put("lesson/zero-grad/stranger.py", text);
-        assertThat(LessonCheck.of(lesson, catalogue(), home, Allowance.USUAL, System::nanoTime))
+        assertThat(LessonCheck.of(lesson, catalogue(), home, PlayLimit.USUAL, System::nanoTime))
                 .isEqualTo(new LessonCheck.Report(List.of(), List.of()));
     }
 }

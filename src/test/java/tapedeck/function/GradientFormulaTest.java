@@ -123,7 +123,7 @@ class GradientFormulaTest {
             return false;
         }
         List<String> others = new ArrayList<>();
-        for (Lanes lanes : lanes(node.inputs().getFirst().dim(), formula.formula().contains("Σ"))) {
+        for (LaneLoops lanes : lanes(node.inputs().getFirst().dim(), formula.formula().contains("Σ"))) {
             try {
                 Calculator.Value value = value(node, formula, seeds, input, lanes);
                 if (value instanceof Calculator.Exact(Tensor exact)) {
@@ -145,7 +145,8 @@ class GradientFormulaTest {
         return false;
     }
 
-    private static Calculator.Value value(Node node, GradientFormula formula, double[] seeds, int input, Lanes lanes) {
+    private static Calculator.Value value(Node node, GradientFormula formula, double[] seeds, int input,
+            LaneLoops lanes) {
         Tensor g = Tensor.of(seeds, node.output().shape().toArray());
         Tensor y = node.output().detach();
         List<Tensor> in = node.inputs().stream().map(Tensor::detach).toList();
@@ -165,7 +166,7 @@ class GradientFormulaTest {
     }
 
     /** Of one element of the output after the other: each number of the gradient is one of those that the formula may have. */
-    private static boolean isAnywhere(Node node, GradientFormula formula, int input, Lanes lanes) {
+    private static boolean isAnywhere(Node node, GradientFormula formula, int input, LaneLoops lanes) {
         boolean says = false;
         int step = Math.ceilDiv(Math.max(1, node.output().numel()), ENOUGH);
         for (int k = 0; k < node.output().numel(); k += step) {
@@ -206,7 +207,7 @@ class GradientFormulaTest {
 
     /** The dimensions that a formula's means run over, and whether its sums do, too. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    private record Lanes(int[] dims, boolean summed) {
+    private record LaneLoops(int[] dims, boolean summed) {
         @Override
         public String toString() {
             return Arrays.toString(dims);
@@ -214,12 +215,12 @@ class GradientFormulaTest {
     }
 
     /** Every choice. */
-    private static List<Lanes> lanes(int dims, boolean sums) {
+    private static List<LaneLoops> lanes(int dims, boolean sums) {
         return IntStream.range(0, 1 << dims)
                 .mapToObj(bits -> IntStream.range(0, dims).filter(d -> (bits >> d & 1) == 1).toArray())
                 .flatMap(each -> sums
-                        ? Stream.of(new Lanes(each, true), new Lanes(each, false))
-                        : Stream.of(new Lanes(each, true)))
+                        ? Stream.of(new LaneLoops(each, true), new LaneLoops(each, false))
+                        : Stream.of(new LaneLoops(each, true)))
                 .toList();
     }
 

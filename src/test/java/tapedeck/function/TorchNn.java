@@ -76,8 +76,8 @@ public final class TorchNn {
         };
     }
 
-    private static Sliding sliding(JsonNode args) {
-        return new Sliding(Cases.ints(args.get("kernel")), Cases.ints(args.get("stride")),
+    private static SlidingWindow sliding(JsonNode args) {
+        return new SlidingWindow(Cases.ints(args.get("kernel")), Cases.ints(args.get("stride")),
                 Cases.ints(args.get("padding")), Cases.ints(args.get("dilation")));
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
+import tapedeck.deck.RunOutput;
 import tapedeck.deck.Tempo;
-import tapedeck.deck.Transcript;
 import tapedeck.deck.race.Race;
 import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
@@ -56,7 +56,7 @@ class ScriptKnobsTest {
         deck.setTempo(Tempo.free()); // else each Function is seen for half a second
         deck.play();
         assertThat(deck.await().position().status()).isEqualTo(DeckState.Status.FINISHED);
-        Transcript.View output = deck.output();
+        RunOutput.View output = deck.output();
         return IntStream.range(0, output.lines()).mapToObj(i -> output.line(i).text())
                 .collect(Collectors.joining("\n"));
     }

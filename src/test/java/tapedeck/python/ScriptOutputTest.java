@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Transcript;
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput;
+import tapedeck.deck.RunOutput.Printed;
 
 /** What a script says to whoever looks on at its deck, and that it can be ended wherever it is. */
 @StartsPython
@@ -32,7 +32,7 @@ class ScriptOutputTest {
         return Scripts.program(engine, Path.of(file), source);
     }
 
-    private static List<Printed> lines(Transcript.View view) {
+    private static List<Printed> lines(RunOutput.View view) {
         return IntStream.range(0, view.lines()).mapToObj(view::line).toList();
     }
 

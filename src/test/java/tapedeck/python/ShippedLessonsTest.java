@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.play.Allowance;
 import tapedeck.lessons.play.LessonCheck;
+import tapedeck.lessons.play.PlayLimit;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
@@ -46,7 +46,7 @@ class ShippedLessonsTest {
         Catalogue catalogue = new Catalogue();
         catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
         Texts english = new Texts(Language.ENGLISH);
-        LessonCheck.Report report = LessonCheck.of(folder, catalogue, HOME, Allowance.USUAL, System::nanoTime);
+        LessonCheck.Report report = LessonCheck.of(folder, catalogue, HOME, PlayLimit.USUAL, System::nanoTime);
         assertThat(Stream.concat(report.faults().stream(), report.unjudged().stream()))
                 .extracting(fault -> english.of(fault.message())).isEmpty();
     }

@@ -19,8 +19,8 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
+import tapedeck.deck.RunOutput;
 import tapedeck.deck.Tempo;
-import tapedeck.deck.Transcript;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.explain.ChainRule;
@@ -90,7 +90,7 @@ class RecordedRunTest {
             assertThat(deck.settings().hyperparameters().learningRate()).isEqualTo(0.5);
             assertThat(end.settings().changes().rates()).containsExactly(new Changes.Rate(4, 0.5, 0.25));
             for (int i = 0; i < LOSSES.size(); i++) {
-                Transcript.Printed line = deck.output().line(i);
+                RunOutput.Printed line = deck.output().line(i);
                 assertThat(line.text()).isEqualTo(i + " " + LOSSES.get(i));
                 assertThat(line.iteration()).isEqualTo(i + 1);
             }

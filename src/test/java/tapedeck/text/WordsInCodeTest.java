@@ -63,7 +63,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/text/Language", "each language's name in itself"),
             Map.entry("tapedeck/export/handout/HandoutPage", "HTML"),
             Map.entry("tapedeck/export/report/Html", "HTML"),
-            Map.entry("tapedeck/ui/export/OpenCommandText", "a command"),
+            Map.entry("tapedeck/ui/export/OpenWindowCommand", "a command"),
             Map.entry("tapedeck/ui/script/FileSaving", "the name of a folder"),
             Map.entry("tapedeck/ui/session/AutosaveFolder", "the log"),
             Map.entry("tapedeck/ui/session/AutosaveService", "the log"),

@@ -8,7 +8,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tapedeck.Patience;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
@@ -38,7 +38,7 @@ public final class FxTest {
         Fonts.load();
         Scene scene = new Scene(root, width, height);
         Theme.LIGHT.apply(scene);
-        new Keys(actions).install(scene);
+        new KeyDispatcher(actions).install(scene);
         root.applyCss();
         root.layout();
         return scene;

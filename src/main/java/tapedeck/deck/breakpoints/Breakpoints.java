@@ -26,7 +26,7 @@ public final class Breakpoints {
     private List<Breakpoint> all = List.of();
     private final Map<Integer, Integer> hits = new HashMap<>();
     private double lossBefore = Double.NaN;
-    private final Plateau plateau = new Plateau();
+    private final EpochPlateau plateau = new EpochPlateau();
 
     public Breakpoints() {}
 

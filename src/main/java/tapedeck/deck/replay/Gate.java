@@ -23,7 +23,7 @@ public final class Gate {
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private final Consumer<Throwable> failed;
-    private final Closing closing = new Closing();
+    private final CloseSignal closing = new CloseSignal();
     private volatile boolean waiting;
     /** The Program has ended: nobody leaves by {@link Closed} because it was cancelled. */
     private boolean over;
@@ -65,7 +65,7 @@ public final class Gate {
         return waiting;
     }
 
-    /** Has {@code release} called when it is closed; see {@link Closing#onClose}. From any thread. */
+    /** Has {@code release} called when it is closed; see {@link CloseSignal#onClose}. From any thread. */
     public void onClose(Runnable release) {
         closing.onClose(release);
     }

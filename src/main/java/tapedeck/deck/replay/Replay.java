@@ -40,7 +40,7 @@ public final class Replay extends GovernedRun {
     private final Checkpoint from;
     private final List<Change> changes;
     private final Wanted wanted;
-    private final Closing closing;
+    private final CloseSignal closing;
     private final LongConsumer begun;
     private final LossComparison comparison;
     private final @Nullable Workspace workspace;
@@ -50,7 +50,7 @@ public final class Replay extends GovernedRun {
     private @Nullable OpenIteration open;
 
     private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, List<Load> loads,
-            LossComparison comparison, Wanted wanted, Closing closing, LongConsumer begun) {
+            LossComparison comparison, Wanted wanted, CloseSignal closing, LongConsumer begun) {
         super(new Trainer(settings));
         this.comparison = comparison;
         this.begun = begun;
@@ -80,7 +80,7 @@ public final class Replay extends GovernedRun {
      * @throws Exception whatever the Program throws
      */
     static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            List<Load> loads, LossComparison comparison, Wanted wanted, Closing closing, LongConsumer begun)
+            List<Load> loads, LossComparison comparison, Wanted wanted, CloseSignal closing, LongConsumer begun)
             throws Exception {
         Replay replay = new Replay(program, settings, from, changes, loads, comparison, wanted, closing, begun);
         try {

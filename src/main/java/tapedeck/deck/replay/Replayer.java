@@ -25,7 +25,7 @@ public final class Replayer {
     private final int engine;
     private final Gate gate;
     private final Runnable moved;
-    private volatile Closing current = new Closing();
+    private volatile CloseSignal current = new CloseSignal();
     private @Nullable Progress progress;
 
     /**
@@ -62,7 +62,7 @@ public final class Replayer {
             Replay.Wanted wanted,
             Consumer<Captured> then, Consumer<Message> failed) {
         cancel();
-        Closing mine = new Closing();
+        CloseSignal mine = new CloseSignal();
         current = mine;
         Progress begins = new Progress(from.iteration(), from.iteration(), wanted.iteration());
         progress = begins;
@@ -88,7 +88,7 @@ public final class Replayer {
         }).start();
     }
 
-    private void tell(Closing mine, Progress before, Progress now) {
+    private void tell(CloseSignal mine, Progress before, Progress now) {
         if (now.percent() != before.percent()) {
             gate.send(() -> {
                 if (!mine.isClosed() && progress != null) {
@@ -99,7 +99,7 @@ public final class Replayer {
         }
     }
 
-    private void answer(Closing mine, @Nullable Captured captured, @Nullable Message failure,
+    private void answer(CloseSignal mine, @Nullable Captured captured, @Nullable Message failure,
             Consumer<Captured> then, Consumer<Message> failed) {
         gate.send(() -> {
             if (mine.isClosed()) {

@@ -130,7 +130,7 @@ public final class HandoutPage {
         Handout.Curve curve = option.curve();
         if (curve != null) {
             ByteArrayOutputStream svg = new ByteArrayOutputStream();
-            new SvgWriter().write(CurvePlate.of(curve), svg);
+            new SvgWriter().write(HandoutCurve.of(curve), svg);
             page.append(Html.image("image/svg+xml", svg.toByteArray(), option.mark()));
         }
         page.append("</div></div>\n");

@@ -130,7 +130,7 @@ public final class HandoutPdf {
                     to.add(pages.boxed(text, option.mark()));
                     Handout.Curve curve = option.curve();
                     if (curve != null) {
-                        to.add(pages.image(new PlatePainter().paint(CurvePlate.of(curve), CURVE_SCALE),
+                        to.add(pages.image(new PlatePainter().paint(HandoutCurve.of(curve), CURVE_SCALE),
                                 PaperPages.INDENT, CURVE_SCALE * SMALLER));
                     }
                 }

@@ -24,7 +24,7 @@ final class Quantities {
         all.put("iteration", of(state -> state.position().iteration()));
         all.put("epoch", of(state -> state.position().epoch()));
         all.put("loss", scenery -> new Value.Numbers(loss(scenery)));
-        all.put("loss_noise", scenery -> new Value.Numbers(LossNoise.of(scenery.losses())));
+        all.put("loss_noise", scenery -> new Value.Numbers(LossFluctuation.of(scenery.losses())));
         all.put("rate", set(Hyperparameters::learningRate));
         all.put("momentum", set(Hyperparameters::momentum));
         all.put("weight_decay", set(Hyperparameters::weightDecay));

@@ -22,7 +22,7 @@ public final class AnswerWords {
     public static String of(Response answer, Observation seen) {
         return switch (answer) {
             case Response.Chosen(String key) -> key;
-            case Response.Typed(double number) -> Speech.number(number, DIGITS);
+            case Response.Typed(double number) -> PyTorchText.number(number, DIGITS);
             case Response.At(Pointed.OfTensor(String name)) -> name;
             case Response.At(Pointed.OfFunction(int index)) -> functions(seen).get(index);
             case Response.Ordered(List<Integer> order) ->

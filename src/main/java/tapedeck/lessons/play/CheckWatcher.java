@@ -226,7 +226,7 @@ final class CheckWatcher implements PlayListener {
             for (Phrase phrase : paragraph.phrases()) {
                 if (phrase instanceof Phrase.Figure figure) {
                     try {
-                        Speech.of(figure, seen);
+                        PyTorchText.of(figure, seen);
                     } catch (ClaimException e) {
                         faults.add(file, paragraph.line(),
                                 Message.of("lessons.text.figure", "text", "{" + figure.text() + "}", "why",

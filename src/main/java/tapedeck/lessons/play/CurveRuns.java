@@ -19,7 +19,7 @@ import tapedeck.text.Message;
 
 /** The real runs behind a question for curves, one after the other: each is ended when its curve is drawn. For one thread. */
 public final class CurveRuns implements AutoCloseable {
-    private final Allowance allowance;
+    private final PlayLimit allowance;
     private final LongSupplier clock;
     private final Map<String, EvaluationContext> drawn = new HashMap<>();
     private @Nullable Iterator<Question.Curve> left;
@@ -33,7 +33,7 @@ public final class CurveRuns implements AutoCloseable {
     private record Drawing(String key, Deck deck, long seed, SeekOperation passage) {}
 
     /** @param clock nanoseconds */
-    public CurveRuns(Allowance allowance, LongSupplier clock) {
+    public CurveRuns(PlayLimit allowance, LongSupplier clock) {
         this.allowance = allowance;
         this.clock = clock;
     }

@@ -34,7 +34,7 @@ public final class DeckStage implements Stage {
     private @Nullable Message refused;
 
     /** @param clock nanoseconds */
-    public DeckStage(LessonPrograms programs, Allowance allowance, LongSupplier clock) {
+    public DeckStage(LessonPrograms programs, PlayLimit allowance, LongSupplier clock) {
         this.programs = programs;
         runs = new LessonRuns(allowance, clock, passage -> passage::isOver);
     }

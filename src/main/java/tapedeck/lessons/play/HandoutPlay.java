@@ -150,7 +150,7 @@ public final class HandoutPlay implements PlayListener {
     @Override
     public void shown(LessonStep step, Observation seen) {
         StepWords words = words(step);
-        now = new Found(Speech.of(words.prose(), seen), new Papers(stage, words).space(step, seen), null, null);
+        now = new Found(PyTorchText.of(words.prose(), seen), new Papers(stage, words).space(step, seen), null, null);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class LessonCheck {
     private final Faults unjudged;
     private final DeckStage stage;
     private final CheckWatcher watcher;
-    private final Allowance allowance;
+    private final PlayLimit allowance;
     private final LongSupplier clock;
     private final Player player;
     /** When something was done last, and how many cues were by then. */
@@ -56,7 +56,7 @@ public final class LessonCheck {
      */
     public record Report(List<Fault> faults, List<Fault> unjudged) {}
 
-    private LessonCheck(Lesson lesson, Faults faults, Faults unjudged, DeckStage stage, Allowance allowance,
+    private LessonCheck(Lesson lesson, Faults faults, Faults unjudged, DeckStage stage, PlayLimit allowance,
             LongSupplier clock) {
         this.lesson = lesson;
         this.faults = faults;
@@ -76,7 +76,7 @@ public final class LessonCheck {
      * @param clock nanoseconds
      * @throws InterruptedException if the thread is interrupted; the runs are ended
      */
-    public static Report of(Path folder, Catalogue catalogue, Path home, Allowance allowance, LongSupplier clock)
+    public static Report of(Path folder, Catalogue catalogue, Path home, PlayLimit allowance, LongSupplier clock)
             throws InterruptedException {
         return of(List.of(folder), 1, catalogue, home, allowance, clock);
     }
@@ -86,7 +86,7 @@ public final class LessonCheck {
      *
      * @param together so many are played at once
      */
-    public static Report of(List<Path> folders, int together, Catalogue catalogue, Path home, Allowance allowance,
+    public static Report of(List<Path> folders, int together, Catalogue catalogue, Path home, PlayLimit allowance,
             LongSupplier clock) throws InterruptedException {
         List<Faults> all = folders.stream().map(_ -> new Faults()).toList();
         List<Faults> unjudged = folders.stream().map(_ -> new Faults()).toList();

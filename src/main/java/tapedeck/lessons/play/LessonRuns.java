@@ -31,7 +31,7 @@ import tapedeck.text.Message;
  * are somebody else's, who ends them. For one thread.
  */
 public final class LessonRuns implements AutoCloseable {
-    private final Allowance allowance;
+    private final PlayLimit allowance;
     private final LongSupplier clock;
     private final Function<SeekOperation, BooleanSupplier> watch;
     private final CurveRuns curves;
@@ -58,7 +58,7 @@ public final class LessonRuns implements AutoCloseable {
      * @param clock nanoseconds
      * @param watch looks how far a passage is as often as that is worth it, and says whether it is over; until then it alone asks it
      */
-    public LessonRuns(Allowance allowance, LongSupplier clock, Function<SeekOperation, BooleanSupplier> watch) {
+    public LessonRuns(PlayLimit allowance, LongSupplier clock, Function<SeekOperation, BooleanSupplier> watch) {
         this.allowance = allowance;
         this.clock = clock;
         this.watch = watch;

@@ -46,7 +46,7 @@ record Papers(Stage stage, StepWords words) {
             EvaluationContext run = drawn.get(key);
             Handout.Curve curve = curves == null || run == null ? null : new Handout.Curve(run.losses(), axes);
             Prose text = curves == null
-                    ? reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
+                    ? reply(key).map(StepWords.Reply::answer).map(prose -> PyTorchText.of(prose, seen))
                             .orElseGet(() -> text(key))
                     : text(""); // whoever reads what it is a curve of need not look at it
             options.add(new Handout.Option(Question.mark(options.size()), text, curve));
@@ -73,7 +73,7 @@ record Papers(Stage stage, StepWords words) {
     private List<Handout.Remark> right(List<Response> right, Question question, Observation seen) {
         return right.stream().map(each -> switch (each) {
             case Response.Chosen(String key) -> new Handout.Remark(Question.mark(keys(question).indexOf(key)),
-                    reply(key).map(StepWords.Reply::answer).map(prose -> Speech.of(prose, seen))
+                    reply(key).map(StepWords.Reply::answer).map(prose -> PyTorchText.of(prose, seen))
                             .orElseGet(() -> text(key)));
             default -> new Handout.Remark(AnswerWords.of(each, seen), text(""));
         }).toList();
@@ -91,7 +91,7 @@ record Papers(Stage stage, StepWords words) {
             StepWords.Reply reply = words.replies().get(key);
             if (reply != null && !right.contains(new Response.Chosen(key))) {
                 Prose why = Objects.requireNonNullElse(reply.reason(), reply.answer());
-                remarks.add(new Handout.Remark(to(question, key, seen), Speech.of(why, seen)));
+                remarks.add(new Handout.Remark(to(question, key, seen), PyTorchText.of(why, seen)));
             }
         }
         return remarks;
@@ -104,7 +104,7 @@ record Papers(Stage stage, StepWords words) {
         if (question instanceof Question.Type type) {
             for (Question.Slip slip : type.slips()) {
                 if (slip.key().equals(key)) {
-                    return Speech.number(new ClaimEvaluator(seen).number(slip.amount()), DIGITS);
+                    return PyTorchText.number(new ClaimEvaluator(seen).number(slip.amount()), DIGITS);
                 }
             }
         }

@@ -12,14 +12,14 @@ final class Patience {
     /** Where somebody is to follow each Function, it takes as long as that takes. */
     private static final int FOLLOWED = 4;
 
-    private final Allowance allowance;
+    private final PlayLimit allowance;
     private final Tempo tempo;
     private final LongSupplier clock;
     private long begun;
     private boolean started;
     private long due;
 
-    Patience(Allowance allowance, Tempo tempo, LongSupplier clock) {
+    Patience(PlayLimit allowance, Tempo tempo, LongSupplier clock) {
         this.allowance = allowance;
         this.tempo = tempo;
         this.clock = clock;

@@ -29,7 +29,7 @@ public final class SeekOperation {
     private final Anchor landmark;
     private final Tempo tempo;
     private final BooleanSupplier holds;
-    private final Allowance allowance;
+    private final PlayLimit allowance;
     private final Patience patience;
     private final long from;
     private long request;
@@ -48,12 +48,12 @@ public final class SeekOperation {
      * @param holds whether what it plays until is so now, for {@link PlayTarget.Until}
      * @param clock nanoseconds
      */
-    public SeekOperation(Deck deck, PlayTarget to, BooleanSupplier holds, Allowance allowance, LongSupplier clock) {
+    public SeekOperation(Deck deck, PlayTarget to, BooleanSupplier holds, PlayLimit allowance, LongSupplier clock) {
         this(deck, to, Tempo.free(), holds, allowance, clock);
     }
 
     /** The same at a tempo, where that can be followed: Functions within an iteration, or one iteration after the other. */
-    public SeekOperation(Deck deck, PlayTarget to, Tempo tempo, BooleanSupplier holds, Allowance allowance,
+    public SeekOperation(Deck deck, PlayTarget to, Tempo tempo, BooleanSupplier holds, PlayLimit allowance,
             LongSupplier clock) {
         this.deck = deck;
         this.to = to;

@@ -10,7 +10,7 @@ import tapedeck.function.GroupNorm;
 import tapedeck.function.Im2Col;
 import tapedeck.function.Pad;
 import tapedeck.function.PixelShuffle;
-import tapedeck.function.Sliding;
+import tapedeck.function.SlidingWindow;
 import tapedeck.function.UpsampleLinear;
 import tapedeck.function.UpsampleNearest;
 
@@ -34,8 +34,8 @@ public final class ImageCalls implements CallTable.Area {
     }
 
     /** Kernel, stride, padding and dilation from argument {@code i} on. */
-    private static Sliding sliding(Arguments in, int i) {
-        return new Sliding(in.integers(i), in.integers(i + 1), in.integers(i + 2), in.integers(i + 3));
+    private static SlidingWindow sliding(Arguments in, int i) {
+        return new SlidingWindow(in.integers(i), in.integers(i + 1), in.integers(i + 2), in.integers(i + 3));
     }
 
     private static Tensor groupNorm(Arguments in) {

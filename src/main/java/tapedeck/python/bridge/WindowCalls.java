@@ -11,7 +11,7 @@ import tapedeck.function.AvgPool;
 import tapedeck.function.ConvTranspose;
 import tapedeck.function.Convolution;
 import tapedeck.function.MaxPool;
-import tapedeck.function.Sliding;
+import tapedeck.function.SlidingWindow;
 
 /** Convolutions and poolings of {@code torch.nn.functional}; sizes come as tuples of as many numbers as dimensions. */
 public final class WindowCalls implements CallTable.Area {
@@ -37,8 +37,8 @@ public final class WindowCalls implements CallTable.Area {
     }
 
     /** Stride, padding and dilation from argument {@code i} on. */
-    private static Sliding sliding(int[] kernel, Arguments in, int i) {
-        return new Sliding(kernel, in.integers(i), in.integers(i + 1), in.integers(i + 2));
+    private static SlidingWindow sliding(int[] kernel, Arguments in, int i) {
+        return new SlidingWindow(kernel, in.integers(i), in.integers(i + 1), in.integers(i + 2));
     }
 
     private static Tensor[] inputs(Arguments in) {

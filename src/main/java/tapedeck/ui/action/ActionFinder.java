@@ -94,7 +94,7 @@ public final class ActionFinder extends VBox {
 
     private void search() {
         if (isVisible()) {
-            Set<ActionContext> here = Keys.contexts(before);
+            Set<ActionContext> here = KeyDispatcher.contexts(before);
             found.getItems().setAll(new ActionSearch(actions.words().textsProperty().get(), actions.keyNames())
                     .of(field.getText()).stream().filter(each -> Menu.has(each) || here.contains(each.context()))
                     .map(actions::of).toList());

@@ -78,11 +78,11 @@ public final class MenuItems {
         return first == null
                 ? null
                 : actions.isMac() && first.shortcut()
-                        ? Keys.combination(first)
+                        ? KeyDispatcher.combination(first)
                         : new Shown(actions.keyNames().of(first));
     }
 
-    /** A key that only is to be read: {@link Keys} hears it. Only the menus of macOS hear theirs by themselves. */
+    /** A key that only is to be read: {@link KeyDispatcher} hears it. Only the menus of macOS hear theirs by themselves. */
     private static final class Shown extends KeyCombination {
         private final String text;
 

@@ -115,8 +115,8 @@ final class Copying {
             link.notices().say(Message.of("shell.notice.noGraph"));
             return;
         }
-        String said = OpenCommandText.isChanged(link) ? "export.copied.commandUnchanged" : "export.copied.command";
-        OpenCommandText.of(link, snapshot, selection.selected()).ifPresentOrElse(command -> text(command, said),
+        String said = OpenWindowCommand.isChanged(link) ? "export.copied.commandUnchanged" : "export.copied.command";
+        OpenWindowCommand.of(link, snapshot, selection.selected()).ifPresentOrElse(command -> text(command, said),
                 () -> link.notices().say(Message.of("export.copy.noCommand")));
     }
 

@@ -19,7 +19,7 @@ final class GraphFilm implements Film {
     /** More would be too long to look at: then only each second, third or so is drawn. */
     private static final int MOST = 240;
 
-    private final GraphApart graph;
+    private final DetachedGraph graph;
     private final TapeReader reader;
     private final List<Integer> places;
     private final List<VectorPicture> frames = new ArrayList<>();
@@ -27,7 +27,7 @@ final class GraphFilm implements Film {
     /** A film of {@code captured}, as far as that has come. */
     GraphFilm(Captured captured, LiveTexts words, Theme theme) {
         reader = new TapeReader(captured);
-        graph = new GraphApart(words, theme);
+        graph = new DetachedGraph(words, theme);
         List<TapeEvent> events = captured.events();
         List<Integer> all = IntStream.range(0, events.size()).filter(i -> isShown(events.get(i))).map(i -> i + 1)
                 .boxed().toList();

@@ -12,7 +12,7 @@ import tapedeck.action.ActionContext;
 import tapedeck.edit.EditStack;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.layout.LayoutEngine;
@@ -65,7 +65,7 @@ public final class GraphPane extends Region {
         minimap = new Minimap(view, words, appearance);
         loss = new LossMarker(view, words);
         GraphActions.bind(actions, this);
-        Keys.enter(this, ActionContext.GRAPH);
+        KeyDispatcher.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance, options);
         side.showKeyWhile(options.keyProperty().or(hoverProperty()));
         setId("graph");

@@ -31,7 +31,7 @@ public record GraphSheet(GraphPane pane) implements Drawn {
 
     /** The same, where there is no window. */
     public static VectorPicture drawn(TapeSnapshot snapshot, LiveTexts words, Theme theme) {
-        try (GraphApart graph = new GraphApart(words, theme)) {
+        try (DetachedGraph graph = new DetachedGraph(words, theme)) {
             return graph.draw(snapshot);
         }
     }

@@ -13,7 +13,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.play.Speech;
+import tapedeck.lessons.play.PyTorchText;
 
 /**
  * Sets prose: paragraphs of text, with numbers of the run in their places. On the FX thread.
@@ -37,7 +37,7 @@ record ProseFlow(Lesson told, @Nullable Observation seen) {
     private Optional<Node> node(Phrase phrase) {
         return switch (phrase) {
             case Phrase.Words(String text, Phrase.Style style) -> Optional.of(text(text, style));
-            case Phrase.Figure figure -> Optional.of(text(Speech.inPlace(figure, seen), figure.style()));
+            case Phrase.Figure figure -> Optional.of(text(PyTorchText.inPlace(figure, seen), figure.style()));
             case Phrase.Picture(String file, String words) -> {
                 Image image = new Image(told.folder().resolve(file).toUri().toString());
                 if (image.isError()) {
@@ -70,7 +70,7 @@ record ProseFlow(Lesson told, @Nullable Observation seen) {
             for (Phrase phrase : paragraph.phrases()) {
                 line.append(switch (phrase) {
                     case Phrase.Words(String text, var _) -> text;
-                    case Phrase.Figure figure -> Speech.inPlace(figure, seen);
+                    case Phrase.Figure figure -> PyTorchText.inPlace(figure, seen);
                     case Phrase.Picture(var _, String said) -> said;
                 });
             }

@@ -5,7 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 
 /** Binds what a lesson's keys and buttons do; the keys mean it only while one is taught. */
 public final class Teaching {
@@ -25,9 +25,9 @@ public final class Teaching {
     public static void enter(LessonModel model, Node window) {
         model.lessonProperty().subscribe(told -> { // itself: a binding of it would be kept by nobody, and be collected
             if (told != null) {
-                Keys.enter(window, ActionContext.LESSON);
+                KeyDispatcher.enter(window, ActionContext.LESSON);
             } else {
-                Keys.leave(window);
+                KeyDispatcher.leave(window);
             }
         });
     }

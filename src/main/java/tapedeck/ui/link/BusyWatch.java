@@ -2,7 +2,7 @@ package tapedeck.ui.link;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 
@@ -32,7 +32,7 @@ final class BusyWatch {
      */
     @SuppressWarnings("ReferenceEquality") // a deck makes its state anew whenever something happens
     @Nullable
-    Busy look(DeckState state, boolean computes, Transcript.View said, long now) {
+    Busy look(DeckState state, boolean computes, RunOutput.View said, long now) {
         boolean nothingYet = isFresh(state);
         if (computes != computed || (state != seen && !nothingYet)) {
             since = now;
@@ -56,7 +56,7 @@ final class BusyWatch {
 
     /** As above; while a new run starts, that it does. */
     @Nullable
-    Busy look(DeckState state, boolean computes, Transcript.View said, long now, @Nullable Busy starts) {
+    Busy look(DeckState state, boolean computes, RunOutput.View said, long now, @Nullable Busy starts) {
         Busy own = look(state, computes, said, now);
         unseen = own != null;
         starting = starts != null && starts.equals(starting) ? starting : starts;

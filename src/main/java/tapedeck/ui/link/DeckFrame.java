@@ -2,7 +2,7 @@ package tapedeck.ui.link;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.finding.Finding;
 import tapedeck.tape.TapeSnapshot;
 
@@ -18,9 +18,9 @@ import tapedeck.tape.TapeSnapshot;
  * @param busy what it does while nothing is to be seen of it, or null
  */
 public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, TakesFrame takes,
-        @Nullable Finding finding, Transcript.View output, @Nullable Busy busy) {
+        @Nullable Finding finding, RunOutput.View output, @Nullable Busy busy) {
     /** Before the first lesson is open. */
-    static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null, Transcript.View.NOTHING, null);
+    static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null, RunOutput.View.NOTHING, null);
 
     /** Returns whether the same is to be seen: a state is compared by itself, for it is made anew whenever it changes. */
     @SuppressWarnings("ReferenceEquality") // comparing what is in them would take long, every pulse

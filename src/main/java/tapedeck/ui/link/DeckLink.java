@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.ReadingTime;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
 import tapedeck.finding.Finding;
@@ -176,7 +176,7 @@ public final class DeckLink {
             reader = null;
             findings.forget();
             busy.forget();
-            show(new DeckFrame(null, null, frame.takes(), null, Transcript.View.NOTHING, null));
+            show(new DeckFrame(null, null, frame.takes(), null, RunOutput.View.NOTHING, null));
         }
         boolean computes = current.isComputing(); // first: what it has done until then is seen below
         DeckState latest = current.state();
@@ -187,7 +187,7 @@ public final class DeckLink {
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(current.program(), latest, current.losses(), now);
-        Transcript.View said = now < hearAgain ? frame.output() : current.output();
+        RunOutput.View said = now < hearAgain ? frame.output() : current.output();
         hearAgain = now < hearAgain ? hearAgain : now + HEAR_NANOS;
         show(new DeckFrame(latest, snapshot(latest), takes(), found, said,
                 busy.look(latest, computes, said, now, workbench.opening().starting(now))));

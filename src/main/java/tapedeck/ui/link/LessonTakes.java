@@ -19,9 +19,9 @@ import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Setting;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.play.ActionDetector;
-import tapedeck.lessons.play.Allowance;
 import tapedeck.lessons.play.KnobTurn;
 import tapedeck.lessons.play.LessonRuns;
+import tapedeck.lessons.play.PlayLimit;
 import tapedeck.lessons.play.SeekOperation;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -60,7 +60,7 @@ public final class LessonTakes implements AutoCloseable {
             watching.replace(passage);
             return () -> !watching.isBusy() || watching.poll() != null;
         };
-        runs = new LessonRuns(Allowance.USUAL, System::nanoTime, watch);
+        runs = new LessonRuns(PlayLimit.USUAL, System::nanoTime, watch);
     }
 
     private static Boolean watch(SeekOperation passage, BooleanSupplier cancelled) throws InterruptedException {

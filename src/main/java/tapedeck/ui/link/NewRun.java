@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
@@ -77,7 +77,7 @@ final class NewRun {
         since = since == Long.MIN_VALUE ? now : since;
         DeckState state = deck.state();
         boolean seen = hasFunction(state.playhead().captured()) || hasFunction(state.playhead().prologue());
-        Transcript.View said = deck.output();
+        RunOutput.View said = deck.output();
         return switch (state.position().status()) {
             case FAILED -> seen || hasPrinted(said) ? Stage.STANDS : Stage.FAILED;
             case PLAYING, READY -> seen || state.playhead().prologue() != null || deck.losses().iterations() > 0
@@ -91,7 +91,7 @@ final class NewRun {
     }
 
     /** Returns whether it has said anything but why it failed. */
-    private static boolean hasPrinted(Transcript.View said) {
+    private static boolean hasPrinted(RunOutput.View said) {
         for (int i = 0; i < said.lines(); i++) {
             if (!said.line(i).error()) {
                 return true;

@@ -17,7 +17,7 @@ import tapedeck.deck.breakpoints.Breakpoints.Hits;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The list of breakpoints, each with its count, and a form for another one. On the FX thread only. */
@@ -45,7 +45,7 @@ public final class BreakpointsPane extends VBox {
         hint.setWrapText(true);
         view.setPlaceholder(hint);
         view.setCellFactory(_ -> new BreakpointCell(words, list, told));
-        Keys.enter(view, ActionContext.BREAKPOINTS);
+        KeyDispatcher.enter(view, ActionContext.BREAKPOINTS);
         ObservableValue<Boolean> picked = view.getSelectionModel().selectedItemProperty().isNotNull();
         actions.bind(Action.ENABLE_BREAKPOINT, null, picked,
                 () -> list.setEnabled(picked().id(), !picked().enabled()));

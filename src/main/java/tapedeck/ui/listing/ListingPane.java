@@ -12,7 +12,7 @@ import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.export.ScriptPlace;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.LineMap;
 import tapedeck.ui.editor.ScriptEditor;
@@ -52,7 +52,7 @@ public final class ListingPane extends StackPane {
         editor.setRows(index -> new LineRow(index, words, model, editor, does, () -> lines, this::carried));
         getChildren().addAll(editor, problem(words));
         bind(actions);
-        Keys.enter(editor, ActionContext.LISTING);
+        KeyDispatcher.enter(editor, ActionContext.LISTING);
         menu(actions);
         editor.onScrolled(() -> editor.eachRow(each -> ((LineRow) each).requestLayout()));
         editor.onHigher(this::frame);

@@ -26,8 +26,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import tapedeck.deck.Transcript;
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput;
+import tapedeck.deck.RunOutput.Printed;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
@@ -44,7 +44,7 @@ public final class OutputPane extends VBox {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final LiveTexts words;
     private boolean following = true;
-    private Transcript.View view = Transcript.View.NOTHING;
+    private RunOutput.View view = RunOutput.View.NOTHING;
 
     /** Before anything was printed. */
     public OutputPane(LiveTexts words) {
@@ -110,7 +110,7 @@ public final class OutputPane extends VBox {
 
     /** Shows what a run has printed by now. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    void show(Transcript.View next) {
+    void show(RunOutput.View next) {
         if (next == view) {
             return;
         }

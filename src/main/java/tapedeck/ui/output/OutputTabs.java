@@ -3,7 +3,7 @@ package tapedeck.ui.output;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Appearance;
@@ -39,7 +39,7 @@ public final class OutputTabs {
      * @param speaks whether the program is one that can print
      * @param iteration that the viewer looks at while the program holds; 0 while it plays
      */
-    public void show(boolean speaks, Transcript.View said, long iteration) {
+    public void show(boolean speaks, RunOutput.View said, long iteration) {
         if (speaks != tabs.getTabs().contains(printed)) {
             if (speaks) {
                 tabs.getTabs().add(1, printed);

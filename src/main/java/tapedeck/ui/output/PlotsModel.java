@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Transcript;
-import tapedeck.deck.Transcript.Shown;
+import tapedeck.deck.RunOutput;
+import tapedeck.deck.RunOutput.Shown;
 import tapedeck.python.plot.PlotFigure;
 
 /**
@@ -39,7 +39,7 @@ public final class PlotsModel {
      * @param iteration that the viewer looks at while the program holds, from one to another; 0 while it plays
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    void show(Transcript.View said, long iteration) {
+    void show(RunOutput.View said, long iteration) {
         if (said.shown() != shown) {
             List<Shown> now = said.shown().stream().filter(each -> each.exhibit() instanceof PlotFigure).toList();
             boolean newest = index >= shown.size() - 1 || now.size() < shown.size();

@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput.Printed;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.LiveTexts;
 

@@ -3,18 +3,18 @@ package tapedeck.ui.output;
 import java.util.AbstractList;
 import java.util.List;
 import javafx.collections.ObservableListBase;
-import tapedeck.deck.Transcript;
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput;
+import tapedeck.deck.RunOutput.Printed;
 
 /** The lines that are kept of what is printed, as a list that tells what changed in it, however many came at once. */
 final class PrintedLines extends ObservableListBase<Printed> {
-    private Transcript.View view = Transcript.View.NOTHING;
+    private RunOutput.View view = RunOutput.View.NOTHING;
 
     /** As they were at a moment: nothing is copied. */
     private static final class Lines extends AbstractList<Printed> {
-        private final Transcript.View view;
+        private final RunOutput.View view;
 
-        Lines(Transcript.View view) {
+        Lines(RunOutput.View view) {
             this.view = view;
         }
 
@@ -45,8 +45,8 @@ final class PrintedLines extends ObservableListBase<Printed> {
     }
 
     /** Shows what a run has printed by now; returns whether that goes on from what was there. */
-    boolean show(Transcript.View next) {
-        Transcript.View before = view;
+    boolean show(RunOutput.View next) {
+        RunOutput.View before = view;
         List<Printed> old = new Lines(before);
         boolean goesOn = next.dropped() >= before.dropped() && next.dropped() + next.size() >= before.dropped()
                 + before.size() && isSame(before, next);
@@ -73,7 +73,7 @@ final class PrintedLines extends ObservableListBase<Printed> {
 
     /** Returns whether the two are of one run: what one has of the other's lines are the very same. */
     @SuppressWarnings("ReferenceEquality") // a line is made once
-    private static boolean isSame(Transcript.View before, Transcript.View next) {
+    private static boolean isSame(RunOutput.View before, RunOutput.View next) {
         long common = next.dropped() - before.dropped();
         return common >= before.size() || next.size() == 0 || before.size() == 0
                 || before.line((int) common) == next.line(0);

@@ -9,7 +9,7 @@ import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.deck.DeckState;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
 
@@ -52,9 +52,9 @@ public final class PresentTools {
         });
         present.subscribe(on -> {
             if (on) {
-                Keys.enter(view, ActionContext.PRESENTING);
+                KeyDispatcher.enter(view, ActionContext.PRESENTING);
             } else {
-                Keys.leave(view);
+                KeyDispatcher.leave(view);
                 blank.blankProperty().set(false);
                 putAway();
             }

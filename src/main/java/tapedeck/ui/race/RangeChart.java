@@ -35,12 +35,12 @@ final class RangeChart extends CanvasRegion {
     private static final double LEAST = 1e-12;
 
     private final LiveTexts words;
-    private final RangeModel model;
+    private final RangeTestModel model;
     private final RatePick pick;
     private final ReadOnlyDoubleWrapper pointed = new ReadOnlyDoubleWrapper(Double.NaN);
     private @Nullable Axis rates;
 
-    RangeChart(LiveTexts words, Appearance appearance, RangeModel model, RatePick pick) {
+    RangeChart(LiveTexts words, Appearance appearance, RangeTestModel model, RatePick pick) {
         super(appearance);
         this.words = words;
         setId("range-chart");

@@ -15,7 +15,7 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** A range test: the rate rises in one run, and the curve of the loss over it is marked and explained. */
 final class RangePane extends RunPane<RangeForm> {
-    private final RangeModel model;
+    private final RangeTestModel model;
     private final RangeChart chart;
     private final LiveTexts words;
     private final List<Button> marks = new ArrayList<>();
@@ -28,14 +28,14 @@ final class RangePane extends RunPane<RangeForm> {
      * @param pick is told of the rate that was clicked on
      */
     RangePane(LiveTexts words, Appearance appearance, Races races, RatePick pick) {
-        this(words, appearance, new RangeModel(races), pick);
+        this(words, appearance, new RangeTestModel(races), pick);
     }
 
-    RangePane(LiveTexts words, Appearance appearance, RangeModel model, RatePick pick) {
+    RangePane(LiveTexts words, Appearance appearance, RangeTestModel model, RatePick pick) {
         this(words, model, new RangeChart(words, appearance, model, pick), pick);
     }
 
-    private RangePane(LiveTexts words, RangeModel model, RangeChart chart, RatePick pick) {
+    private RangePane(LiveTexts words, RangeTestModel model, RangeChart chart, RatePick pick) {
         super(words, "range", model, chart);
         this.model = model;
         this.chart = chart;

@@ -12,7 +12,7 @@ import tapedeck.text.Message;
  *
  * @param <F> the form
  */
-abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, RangeModel {
+abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, RangeTestModel {
     private final Races races;
     private F form;
     private @Nullable F started;

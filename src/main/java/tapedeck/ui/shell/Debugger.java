@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.edit.EditStack;
 import tapedeck.finding.Remedy;
@@ -212,7 +212,7 @@ final class Debugger {
     }
 
     /** Shows a moment, and what the program has said by now. */
-    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, Transcript.View output) {
+    void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, RunOutput.View output) {
         Provenance kind = link.workbench().tapeKindProperty().get();
         boolean speaks = kind != null && kind.speaks();
         left.pseudoClassStateChanged(SPEAKS, speaks);

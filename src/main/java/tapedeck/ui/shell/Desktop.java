@@ -22,7 +22,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.SpokenTime;
 import tapedeck.ui.link.StartMode;
@@ -182,7 +182,7 @@ public final class Desktop {
         Fonts.load();
         MainView view = new MainView(link, catalogue, words, appearance);
         Scene scene = new Scene(view, width, height);
-        new Keys(view.actions()).install(scene);
+        new KeyDispatcher(view.actions()).install(scene);
         scene.addEventFilter(InputEvent.ANY, _ -> link.stir());
         appearance.dress(scene);
         return scene;

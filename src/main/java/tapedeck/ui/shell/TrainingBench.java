@@ -204,7 +204,7 @@ final class TrainingBench {
         Captured captured = state.playhead().captured();
         if (described != take && program != null && captured != null && !captured.parameters().isEmpty()) {
             described = take;
-            FixedNetwork.tell(network, program, state, captured);
+            HandWrittenNetwork.tell(network, program, state, captured);
         }
     }
 

@@ -32,10 +32,10 @@ final class LessonTiles {
     private final StartModel model;
     private final LiveTexts words;
     private final Appearance appearance;
-    private final Map<String, Drawing> drawings;
+    private final Map<String, TilePicture> drawings;
     private final ChapterPane pane;
 
-    LessonTiles(StartModel model, LiveTexts words, Appearance appearance, Map<String, Drawing> drawings,
+    LessonTiles(StartModel model, LiveTexts words, Appearance appearance, Map<String, TilePicture> drawings,
             ObservableDoubleValue em) {
         this.model = model;
         this.words = words;
@@ -109,7 +109,7 @@ final class LessonTiles {
         Cover cover = lesson.cover();
         Wording wording = lesson.wording(words.texts().language());
         Tile tile = new Tile("start-lesson-" + cover.id(), new Picture(appearance,
-                Objects.requireNonNull(drawings.get(Drawing.name(cover.picture())))::paint));
+                Objects.requireNonNull(drawings.get(TilePicture.name(cover.picture())))::paint));
         tile.pseudoClassStateChanged(NEXT, next);
         tile.setOnAction(_ -> model.teach(lesson));
         int step = model.learned().step(cover.id());

@@ -59,7 +59,7 @@ public final class StartPage extends StackPane {
                 event.consume();
             }
         });
-        Map<String, Drawing> drawings = Drawing.all();
+        Map<String, TilePicture> drawings = TilePicture.all();
         Picture mark = new Picture(appearance, Objects.requireNonNull(drawings.get("logo"))::paint);
         Picture arrow = new Picture(appearance, Objects.requireNonNull(drawings.get("drop"))::paint);
         welcome = new Welcome(model, actions.words());
@@ -136,7 +136,7 @@ public final class StartPage extends StackPane {
         return top;
     }
 
-    private Region lower(Actions actions, Appearance appearance, Map<String, Drawing> drawings, Picture arrow) {
+    private Region lower(Actions actions, Appearance appearance, Map<String, TilePicture> drawings, Picture arrow) {
         Label heading = new Label();
         heading.textProperty().bind(actions.words().text("start.try"));
         heading.getStyleClass().add("start-heading");

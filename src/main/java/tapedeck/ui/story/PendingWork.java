@@ -20,7 +20,7 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
@@ -103,7 +103,7 @@ final class PendingWork extends HBox {
      */
     private void escape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE
-                && (going.get() || (introduction.get() && (playing || !Keys.isUsed(actions, event))))
+                && (going.get() || (introduction.get() && (playing || !KeyDispatcher.isUsed(actions, event))))
                 && !(event.getTarget() instanceof TextInputControl) && !OwnKeys.has(event.getTarget(), event)) {
             actions.of(going.get() ? Action.STAY : Action.SKIP).run();
             event.consume();

@@ -22,7 +22,7 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.table.DataTable;
 import tapedeck.ui.theme.Appearance;
@@ -76,7 +76,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
             model.group(cell != null && columns.get(TakeField.GROUP).equals(cell.getTableColumn()));
         });
         table.setRowFactory(_ -> row());
-        Keys.enter(table, ActionContext.TAKES);
+        KeyDispatcher.enter(table, ActionContext.TAKES);
         bind(actions);
         setVgrow(table, Priority.ALWAYS);
         colour.setId("take-colour");

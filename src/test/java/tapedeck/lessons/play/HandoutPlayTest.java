@@ -37,7 +37,7 @@ class HandoutPlayTest {
     private static Handout handout(Supplier<@Nullable BufferedImage> camera) throws InterruptedException {
         Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
         try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
-                new Allowance(30, Duration.ofSeconds(30)), System::nanoTime)) {
+                new PlayLimit(30, Duration.ofSeconds(30)), System::nanoTime)) {
             HandoutPlay play = new HandoutPlay(lesson, Language.ENGLISH, new Learner(stage), camera);
             while (!play.advance()) {
                 Thread.sleep(1);
@@ -66,7 +66,7 @@ class HandoutPlayTest {
     void aRunThatDoesNotComeToAStepIsSaidAndNothingIsHandedOut() throws InterruptedException {
         Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
         try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
-                new Allowance(0, Duration.ofSeconds(30)), System::nanoTime)) {
+                new PlayLimit(0, Duration.ofSeconds(30)), System::nanoTime)) {
             HandoutPlay play = new HandoutPlay(lesson, Language.ENGLISH, new Learner(stage), () -> picture(0));
             while (!play.advance()) {
                 Thread.sleep(1);

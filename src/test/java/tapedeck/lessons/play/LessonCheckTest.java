@@ -23,7 +23,7 @@ class LessonCheckTest {
     private static final Path LESSONS = HOME.resolve("src/test/resources/tapedeck/lessons");
     private static final Texts ENGLISH = new Texts(Language.ENGLISH);
     /** So few that a place that never comes takes no time. */
-    private static final Allowance FEW = new Allowance(30, Duration.ofSeconds(30));
+    private static final PlayLimit FEW = new PlayLimit(30, Duration.ofSeconds(30));
 
     private final Catalogue catalogue = new Catalogue();
 

@@ -27,7 +27,7 @@ import tapedeck.tape.TapeSnapshot;
 
 /** Runs are played at a pace that one can follow, and a learner may play them meanwhile: what he did can be done again. */
 class LessonRunsTest {
-    private static final Allowance MUCH = new Allowance(100, Duration.ofMinutes(1));
+    private static final PlayLimit MUCH = new PlayLimit(100, Duration.ofMinutes(1));
 
     private final LessonRuns runs = new LessonRuns(MUCH, System::nanoTime, passage -> passage::isOver);
     private Deck deck;

@@ -37,7 +37,7 @@ import tapedeck.text.Message;
 class PlayerTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     private static final Path EVERYTHING = HOME.resolve("src/test/resources/tapedeck/lessons/everything");
-    private static final Allowance FEW = new Allowance(30, Duration.ofSeconds(30));
+    private static final PlayLimit FEW = new PlayLimit(30, Duration.ofSeconds(30));
 
     private final Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
     private final DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING), FEW,
@@ -320,7 +320,7 @@ class PlayerTest {
         stage.close();
         long[] time = {0};
         try (DeckStage hasty = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
-                new Allowance(1_000_000, Duration.ofSeconds(1)), () -> time[0])) {
+                new PlayLimit(1_000_000, Duration.ofSeconds(1)), () -> time[0])) {
             hasty.begin("first", "gaussians", List.of());
             hasty.play(new PlayTarget.Until(
                     ClaimReader.claim("loss < 0")), new Speed.Usual());

@@ -31,9 +31,9 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Pointed;
-import tapedeck.lessons.play.Allowance;
 import tapedeck.lessons.play.DeckStage;
 import tapedeck.lessons.play.LessonPrograms;
+import tapedeck.lessons.play.PlayLimit;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Tally;
 import tapedeck.lessons.play.Waiting;
@@ -62,7 +62,7 @@ class LessonPaneTest {
     private final LiveTexts words = new LiveTexts(Language.of(Locale.getDefault()));
     private final Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
     private final DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, EVERYTHING),
-            new Allowance(30, Duration.ofSeconds(30)), System::nanoTime);
+            new PlayLimit(30, Duration.ofSeconds(30)), System::nanoTime);
     private final List<String> told = new ArrayList<>();
     private final LessonModel model = new LessonModel(_ -> stage, new LessonModel.Progress() {
         @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckStates;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
@@ -16,7 +16,7 @@ import tapedeck.text.Message;
 class BusyWatchTest {
     private static final long SECOND = 1_000_000_000L;
     private static final Message STARTING = Message.of("python.starting");
-    private static final Transcript.View SAID = new Transcript.View(STARTING, List.of(), 0, 0, List.of(), List.of(),
+    private static final RunOutput.View SAID = new RunOutput.View(STARTING, List.of(), 0, 0, List.of(), List.of(),
             0);
 
     private final BusyWatch watch = new BusyWatch();

@@ -10,14 +10,14 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.LiveTexts;
 
 /** What is seen of what is printed, and what is copied of it. */
 class OutputPaneTest {
-    private final Transcript transcript = new Transcript(() -> 0);
+    private final RunOutput transcript = new RunOutput(() -> 0);
 
     private OutputPane pane() {
         OutputPane pane = new OutputPane(new LiveTexts(Language.ENGLISH));

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Transcript;
+import tapedeck.deck.RunOutput;
 import tapedeck.python.plot.PlotFigure;
 import tapedeck.ui.output.PlotsModel.Looked;
 
 /** Which of the figures that were shown is looked at. */
 class PlotsModelTest {
     private final AtomicLong iteration = new AtomicLong();
-    private final Transcript transcript = new Transcript(iteration::get);
+    private final RunOutput transcript = new RunOutput(iteration::get);
     private final PlotsModel model = new PlotsModel();
 
     private void shown(long at) {
@@ -65,9 +65,9 @@ class PlotsModelTest {
     void ofAnotherRunNothingStays() {
         shown(2);
         shown(4);
-        model.show(Transcript.View.NOTHING, 0);
+        model.show(RunOutput.View.NOTHING, 0);
         assertThat(model.lookedProperty().get()).isNull();
-        Transcript other = new Transcript(() -> 1);
+        RunOutput other = new RunOutput(() -> 1);
         other.show(new PlotFigure(1, 6, 4, "", List.of()));
         model.show(other.view(), 0);
         assertThat(looked()).extracting(Looked::number, Looked::all).containsExactly(1L, 1L);

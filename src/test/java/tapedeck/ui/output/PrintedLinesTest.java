@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Random;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Transcript;
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput;
+import tapedeck.deck.RunOutput.Printed;
 
 /** What a list is told of what is printed, against what is there. */
 class PrintedLinesTest {
     private final PrintedLines lines = new PrintedLines();
-    private final Transcript transcript = new Transcript(() -> 0);
+    private final RunOutput transcript = new RunOutput(() -> 0);
     /** Made from the changes alone. */
     private final List<Printed> told = new ArrayList<>();
     private int replaced;
@@ -67,11 +67,11 @@ class PrintedLinesTest {
     void anotherRunBeginsAnew() {
         transcript.print("one\ntwo\n", false, 1);
         shows();
-        Transcript other = new Transcript(() -> 0);
+        RunOutput other = new RunOutput(() -> 0);
         other.print("one\ntwo\nthree\n", false, 1);
         assertThat(lines.show(other.view())).as("it goes on").isFalse();
         assertThat(told).isEqualTo(new ArrayList<>(lines)).hasSize(3);
-        assertThat(lines.show(Transcript.View.NOTHING)).isFalse();
+        assertThat(lines.show(RunOutput.View.NOTHING)).isFalse();
         assertThat(told).isEmpty();
     }
 }

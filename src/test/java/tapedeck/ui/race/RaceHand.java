@@ -15,11 +15,11 @@ public record RaceHand(EditStack edits) implements Races {
     /** It. */
     public Hand hand() {
         RaceModel race = new RaceModel(this);
-        RangeModel range = new RangeModel(this);
+        RangeTestModel range = new RangeTestModel(this);
         return new Hand(() -> List.of(race.form(), range.form()), random -> change(race, range, random));
     }
 
-    private static void change(RaceModel race, RangeModel range, Random random) {
+    private static void change(RaceModel race, RangeTestModel range, Random random) {
         String number = Integer.toString(20 + random.nextInt(5));
         switch (random.nextInt(5)) {
             case 0 -> race.ask(RaceForm::iterations, number);

@@ -25,7 +25,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Keys;
+import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckLink;
 
@@ -80,7 +80,7 @@ class PendingWorkTest {
             actions.bind(Action.PICK_NOTHING, null, picked, () -> picked.set(false));
             StoryBar bar = new StoryBar(actions, new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             Pane graph = new Pane();
-            Keys.enter(graph, ActionContext.GRAPH);
+            KeyDispatcher.enter(graph, ActionContext.GRAPH);
             FxTest.scene(new VBox(bar, graph), actions, 900, 60);
             bar.setOnSkip(led::incrementAndGet);
             bar.show(introduction(DeckState.Status.PAUSED), null, null, null);

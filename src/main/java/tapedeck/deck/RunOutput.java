@@ -13,7 +13,7 @@ import tapedeck.text.Message;
  * The transcript of what a run says besides its tape, in bounded memory: the last lines it printed and the last things it showed. The
  * run's thread writes; any thread takes a {@link View}, which costs nothing and never changes.
  */
-public final class Transcript implements Output {
+public final class RunOutput implements Output {
     /** Lines are kept and dropped so many at a time. */
     private static final int CHUNK = 512;
     private static final int CHUNKS = 40;
@@ -71,7 +71,7 @@ public final class Transcript implements Output {
     private volatile View view = View.NOTHING;
 
     /** @param iteration the last that has begun, asked on the run's thread */
-    public Transcript(LongSupplier iteration) {
+    public RunOutput(LongSupplier iteration) {
         this.iteration = iteration;
     }
 

@@ -21,12 +21,12 @@ import tapedeck.action.ActionContext;
 import tapedeck.action.Chord;
 
 /** Does what a key means where the focus is. A key that the focused control uses itself is left to it. */
-public final class Keys {
+public final class KeyDispatcher {
     private final Actions actions;
     /** Keys that are held down and meant an action: nothing else is to hear of them. */
     private final Set<KeyCode> taken = EnumSet.noneOf(KeyCode.class);
 
-    public Keys(Actions actions) {
+    public KeyDispatcher(Actions actions) {
         this.actions = actions;
     }
 

@@ -1,7 +1,7 @@
 package tapedeck.deck.breakpoints;
 
 /** The time for which the mean loss of an epoch has not been below the best one before. On the deck's thread only. */
-final class Plateau {
+final class EpochPlateau {
     private double best = Double.POSITIVE_INFINITY;
     private double sum;
     private int count;

@@ -9,13 +9,13 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
-class GraphApartTest {
+class DetachedGraphTest {
     @Test
     void aPictureInAnotherThemeLeavesMenusAndDialogsOfTheWindowAsTheyAre() throws Exception {
         FxTest.call(() -> {
             String before = Application.getUserAgentStylesheet();
             for (Theme theme : Theme.values()) {
-                new GraphApart(new LiveTexts(Language.ENGLISH), theme).close();
+                new DetachedGraph(new LiveTexts(Language.ENGLISH), theme).close();
                 assertThat(Application.getUserAgentStylesheet()).isEqualTo(before);
             }
             return null;

@@ -9,12 +9,12 @@ import java.time.Duration;
  * @param time that it may take, from the first thing that the run does: how long Python takes to start is not its fault
  * @param start how long that may take
  */
-public record Allowance(long iterations, Duration time, Duration start) {
+public record PlayLimit(long iterations, Duration time, Duration start) {
     /** For lessons. */
-    public static final Allowance USUAL = new Allowance(10_000, Duration.ofSeconds(30));
+    public static final PlayLimit USUAL = new PlayLimit(10_000, Duration.ofSeconds(30));
 
     /** One whose run may take four times as long to start. */
-    public Allowance(long iterations, Duration time) {
+    public PlayLimit(long iterations, Duration time) {
         this(iterations, time, time.multipliedBy(4));
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.Transcript.Printed;
+import tapedeck.deck.RunOutput.Printed;
 import tapedeck.program.PlotOutput;
 
 /** What is kept of what a run prints and shows. */
-class TranscriptTest {
+class RunOutputTest {
     private final AtomicLong iteration = new AtomicLong();
-    private final Transcript transcript = new Transcript(iteration::get);
+    private final RunOutput transcript = new RunOutput(iteration::get);
 
     private List<Printed> printed() {
-        Transcript.View view = transcript.view();
+        RunOutput.View view = transcript.view();
         return IntStream.range(0, view.lines()).mapToObj(view::line).toList();
     }
 
@@ -67,14 +67,14 @@ class TranscriptTest {
 
     @Test
     void ofVeryManyLinesTheLastAreKeptAndTheOthersCounted() {
-        Transcript.View early = transcript.view();
+        RunOutput.View early = transcript.view();
         for (int i = 0; i < 100_000; i++) {
             transcript.print(i + "\n", false, 1);
             if (i == 1000) {
                 early = transcript.view();
             }
         }
-        Transcript.View view = transcript.view();
+        RunOutput.View view = transcript.view();
         assertThat(view.lines()).isBetween(19_000, 21_000);
         assertThat(view.dropped() + view.lines()).isEqualTo(100_000);
         assertThat(view.line(0).text()).isEqualTo(Long.toString(view.dropped()));
@@ -98,7 +98,7 @@ class TranscriptTest {
             iteration.incrementAndGet();
             transcript.show(each);
         });
-        assertThat(transcript.view().shown()).extracting(Transcript.Shown::exhibit)
+        assertThat(transcript.view().shown()).extracting(RunOutput.Shown::exhibit)
                 .containsExactlyElementsOf(all.subList(4, 10));
         assertThat(transcript.view().shown().getFirst().iteration()).isEqualTo(5);
         assertThat(transcript.view().forgotten()).isEqualTo(4);

@@ -11,14 +11,14 @@ import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 /** A graph of its own, apart from the window, to draw what that does not show. On the FX thread. */
-final class GraphApart implements AutoCloseable {
+final class DetachedGraph implements AutoCloseable {
     private static final double WIDTH = 820;
     private static final double HEIGHT = 640;
 
     private final GraphPane pane;
     private final Theme theme;
 
-    GraphApart(LiveTexts words, Theme theme) {
+    DetachedGraph(LiveTexts words, Theme theme) {
         this.theme = theme;
         pane = new GraphPane(new Actions(words), new Appearance(theme), new SelectionModel(), new EditStack());
         theme.applyApart(new Scene(pane, WIDTH, HEIGHT)); // menus of the window stay as they are

@@ -15,13 +15,13 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** Puts what a text takes from a run as PyTorch's people write it, the same in every language. */
-public final class Speech {
+public final class PyTorchText {
     /** A list of more is no part of a sentence. */
     private static final int MOST_ELEMENTS = 8;
     /** Below it a whole number is a count, of which no digit is left out. */
     private static final double LARGEST_COUNT = 1e6;
 
-    private Speech() {}
+    private PyTorchText() {}
 
     /**
      * Returns what stands in the place of a figure.

@@ -14,8 +14,8 @@ import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.WrittenNetwork;
 
 /** A network that was written by hand, as its parameters show it. */
-final class FixedNetwork {
-    private FixedNetwork() {}
+final class HandWrittenNetwork {
+    private HandWrittenNetwork() {}
 
     /** Tells the editor of that which runs, where it cannot have been drawn there. */
     static void tell(EditorModel editor, Program program, DeckState state, Captured captured) {

@@ -16,12 +16,12 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Theme;
 
-class DrawingTest {
+class TilePictureTest {
     private static final int WIDTH = 124;
     private static final int HEIGHT = 64;
 
     /** The share of pixels that are painted, and of those in the outermost lines. */
-    private static double painted(Drawing drawing, Theme theme, int margin) throws Exception {
+    private static double painted(TilePicture drawing, Theme theme, int margin) throws Exception {
         return FxTest.call(() -> {
             Canvas canvas = new Canvas(WIDTH, HEIGHT);
             canvas.getGraphicsContext2D().setFill(theme.palette().panel());
@@ -48,7 +48,7 @@ class DrawingTest {
     @ParameterizedTest
     @EnumSource
     void everyPictureOfALessonIsDrawnWithinItsFrame(Cover.Picture picture) throws Exception {
-        Drawing drawing = Objects.requireNonNull(Drawing.all().get(Drawing.name(picture)));
+        TilePicture drawing = Objects.requireNonNull(TilePicture.all().get(TilePicture.name(picture)));
         for (Theme theme : Theme.values()) {
             assertThat(painted(drawing, theme, 0)).as(theme.name()).isGreaterThan(0.02);
             assertThat(painted(drawing, theme, 4)).as(theme.name()).isZero();
@@ -57,7 +57,7 @@ class DrawingTest {
 
     @Test
     void noDrawingIsForNothing() {
-        Map<String, Drawing> all = Drawing.all();
+        Map<String, TilePicture> all = TilePicture.all();
         assertThat(all).hasSize(Cover.Picture.values().length + 2).containsKeys("logo", "drop");
     }
 }

@@ -29,7 +29,7 @@ import tapedeck.ui.theme.Palette;
  * @param width where it is 64 high
  * @param shapes the lowest first
  */
-record Drawing(double width, List<Shape> shapes) {
+record TilePicture(double width, List<Shape> shapes) {
     private static final double WIDTH = 124;
     private static final double HEIGHT = 64;
     private static final String FILL = "fill";
@@ -45,11 +45,11 @@ record Drawing(double width, List<Shape> shapes) {
     record Shape(String colour, String how, String path) {}
 
     /** Reads all there are, by name. */
-    static Map<String, Drawing> all() {
-        Map<String, Drawing> all = new HashMap<>();
+    static Map<String, TilePicture> all() {
+        Map<String, TilePicture> all = new HashMap<>();
         List<Shape> shapes = new ArrayList<>();
         try (InputStream file = Objects
-                .requireNonNull(Drawing.class.getResourceAsStream("/tapedeck/ui/start/pictures.txt"))) {
+                .requireNonNull(TilePicture.class.getResourceAsStream("/tapedeck/ui/start/pictures.txt"))) {
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (line.startsWith(" ")) {
                     String[] parts = line.strip().split(" ", 3);
@@ -57,7 +57,8 @@ record Drawing(double width, List<Shape> shapes) {
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
                     shapes = new ArrayList<>();
                     String[] parts = line.split(" ", 2);
-                    all.put(parts[0], new Drawing(parts.length == 1 ? WIDTH : Double.parseDouble(parts[1]), shapes));
+                    all.put(parts[0],
+                            new TilePicture(parts.length == 1 ? WIDTH : Double.parseDouble(parts[1]), shapes));
                 }
             }
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import tapedeck.action.Chord;
 import tapedeck.ui.FxTest;
 
 /** What a key does, by where the focus is. */
-class KeysTest {
+class KeyDispatcherTest {
     private final List<Action> done = new ArrayList<>();
     private final Pane graph = new Pane();
 
@@ -28,7 +28,7 @@ class KeysTest {
                 Action.ZOOM_IN, Action.KEYS)) {
             actions.bind(action, null, () -> done.add(action));
         }
-        Keys.enter(graph, ActionContext.GRAPH);
+        KeyDispatcher.enter(graph, ActionContext.GRAPH);
         FxTest.scene(new VBox(graph, new TextField()), actions, 200, 200);
         return actions;
     }
@@ -119,7 +119,7 @@ class KeysTest {
         for (Action action : Action.values()) {
             for (Chord chord : action.keys()) {
                 if (!chord.isSign()) {
-                    assertThat(Keys.combination(chord)).as(action.id()).isNotNull();
+                    assertThat(KeyDispatcher.combination(chord)).as(action.id()).isNotNull();
                     assertThat(KeyCode.getKeyCode(chord.key())).as(action.id()).isNotNull();
                 }
             }

@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Message;
 
-class RangeModelTest {
+class RangeTestModelTest {
     private final Started started;
-    private final RangeModel model;
+    private final RangeTestModel model;
 
-    RangeModelTest() throws Exception {
+    RangeTestModelTest() throws Exception {
         started = new Started("circles");
-        model = new RangeModel(started);
+        model = new RangeTestModel(started);
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import tapedeck.tape.Series;
 
 /** The height by which a loss curve goes up and down on a logarithmic axis. */
-final class LossNoise {
-    private LossNoise() {}
+final class LossFluctuation {
+    private LossFluctuation() {}
 
     /**
      * The standard deviation of the losses' logarithms to base ten, in the later half of the curve: there it goes up and down, and

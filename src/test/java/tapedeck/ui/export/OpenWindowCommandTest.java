@@ -44,7 +44,7 @@ import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 
 /** The command that is copied opens a window that shows what was shown. */
-class OpenCommandTextTest {
+class OpenWindowCommandTest {
     private record Opened(ProgramEntry lesson, Screen.Place place) {}
 
     @TempDir
@@ -109,7 +109,7 @@ class OpenCommandTextTest {
             link.pulse(System.nanoTime());
             TapeSnapshot shown = Objects.requireNonNull(link.frame().snapshot());
             Selection picked = new Selection.TensorSelected(id(shown, "w1"));
-            assertThat(OpenCommandText.of(link, shown, picked)).contains(command);
+            assertThat(OpenWindowCommand.of(link, shown, picked)).contains(command);
 
             assertThat(new Commands(screen(), new Catalogue(), new PythonEngine()).run(words(command))).isZero();
             assertThat(opened).hasSize(1);

@@ -11,7 +11,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.network.WrittenNetwork;
 
 /** A network that was not built here is described by its parameters: a layer begins with its weights. */
-class FixedNetworkTest {
+class HandWrittenNetworkTest {
     private static final Message TITLE = Message.verbatim("FizzBuzz");
 
     private static Tensor parameter(String name, int... shape) {
@@ -21,7 +21,7 @@ class FixedNetworkTest {
     private static WrittenNetwork described(List<Tensor> parameters, String... groups) {
         List<TensorState> states = Recordings.end(Recordings.record(parameters, () -> parameters.forEach(Tensor::sum)))
                 .tensors().stream().filter(TensorState::parameter).toList();
-        return FixedNetwork.describe(TITLE, states, List.of(groups), 923);
+        return HandWrittenNetwork.describe(TITLE, states, List.of(groups), 923);
     }
 
     private static WrittenNetwork written(WrittenNetwork.Layer... layers) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.EngineException;
 
 /** As PyTorch's anomaly mode, which stops backward at NaN alone and lets all else through. */
-class AnomalyTest {
+class AnomalyCheckTest {
     @BeforeEach
     void detect() {
         GradMode.detect(true);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** That a run is closed, or is to end, and what is to be released then. Any thread. */
-public final class Closing {
+public final class CloseSignal {
     private final List<Runnable> releases = new ArrayList<>();
     private volatile boolean closed;
     private volatile boolean cancelled;

@@ -6,8 +6,8 @@ import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 
 /** The check of gradients in the mode that {@link GradMode#detect} switches. */
-final class Anomaly {
-    private Anomaly() {}
+final class AnomalyCheck {
+    private AnomalyCheck() {}
 
     /** @throws EngineException with PyTorch's text if a gradient that a Function passes on has a NaN */
     static void checkGradients(Node node, List<@Nullable NdArray> gradients) {

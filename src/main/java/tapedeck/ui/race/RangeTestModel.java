@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** A range test: its limits, and how it goes. No Nodes; on the FX thread only. */
-final class RangeModel extends RunModel<RangeForm> {
+final class RangeTestModel extends RunModel<RangeForm> {
     /** The curve is worked out again when a test that runs has one more point for so many: nobody sees less. */
     private static final int NEWS = 25;
 
@@ -16,7 +16,7 @@ final class RangeModel extends RunModel<RangeForm> {
     private boolean running;
     private boolean cancelled;
 
-    RangeModel(Races races) {
+    RangeTestModel(Races races) {
         super(races, RangeForm.first());
     }
 

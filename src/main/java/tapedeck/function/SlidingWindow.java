@@ -14,20 +14,20 @@ import tapedeck.text.Python;
  * @param dilation from one element of the window to the next, at least 1
  */
 @SuppressWarnings("ArrayRecordComponent") // small, made once for each call and compared by nobody
-public record Sliding(int[] kernel, int[] stride, int[] padding, int[] dilation) {
+public record SlidingWindow(int[] kernel, int[] stride, int[] padding, int[] dilation) {
     /** A window over a plane, from an operator's {@code kernel_size}, {@code stride}, {@code padding} and {@code dilation}. */
-    static Sliding of(AtenCall in) {
+    static SlidingWindow of(AtenCall in) {
         int[] kernel = in.wholes("kernel_size");
         int[] stride = in.wholes("stride");
-        return new Sliding(kernel, stride.length == 0 ? kernel : each(stride, kernel.length, 1),
+        return new SlidingWindow(kernel, stride.length == 0 ? kernel : each(stride, kernel.length, 1),
                 each(in.wholes("padding"), kernel.length, 0), each(in.wholes("dilation"), kernel.length, 1));
     }
 
     /** The same, where the window is the tensor {@code weight} without its first two dimensions. */
-    static Sliding over(AtenCall in) {
+    static SlidingWindow over(AtenCall in) {
         int[] weight = in.shape("weight").toArray();
         int[] kernel = Arrays.copyOfRange(weight, 2, weight.length);
-        return new Sliding(kernel, each(in.wholes("stride"), kernel.length, 1),
+        return new SlidingWindow(kernel, each(in.wholes("stride"), kernel.length, 1),
                 each(in.wholes("padding"), kernel.length, 0), each(in.wholes("dilation"), kernel.length, 1));
     }
 

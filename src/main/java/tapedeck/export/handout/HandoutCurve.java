@@ -11,14 +11,14 @@ import tapedeck.view.plot.LinePlot;
 import tapedeck.view.plot.PlotColour;
 
 /** A small curve without numbers, on paper. */
-final class CurvePlate {
+final class HandoutCurve {
     private static final double WIDTH = 240;
     private static final double HEIGHT = 90;
     private static final double MARGIN = 3;
     private static final DrawOp FRAME = new DrawOp.Block(0.5, 0.5, WIDTH - 1, HEIGHT - 1, 4, 0,
             new Edge(0xffc9cedb, 1, List.of(), false));
 
-    private CurvePlate() {}
+    private HandoutCurve() {}
 
     static VectorPicture of(Handout.Curve curve) {
         VectorPen pen = new VectorPen(1, WIDTH, HEIGHT);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PlateauTest {
-    private final Plateau plateau = new Plateau();
+class EpochPlateauTest {
+    private final EpochPlateau plateau = new EpochPlateau();
 
     private int epoch(double... losses) {
         for (int i = 0; i < losses.length - 1; i++) {

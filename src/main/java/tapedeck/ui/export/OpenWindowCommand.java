@@ -16,8 +16,8 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.selection.Selection;
 
 /** The command that opens a window where one is, as text. */
-final class OpenCommandText {
-    private OpenCommandText() {}
+final class OpenWindowCommand {
+    private OpenWindowCommand() {}
 
     /** The command; empty where id or file do not say what runs: a network that was drawn, a table that was prepared by hand. */
     static Optional<String> of(DeckLink link, TapeSnapshot snapshot, @Nullable Selection picked) {
