@@ -1,6 +1,7 @@
 package tapedeck.tape;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -53,6 +54,17 @@ public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorS
     public boolean isZeroed() {
         return (loss != null || functions.isEmpty())
                 && tensors.stream().noneMatch(each -> each.leaf() && each.grad() != null);
+    }
+
+    /** The same with other numbers of some tensors, by their ids. */
+    public TapeSnapshot withNumbers(Map<Long, NdArray> numbers) {
+        List<TensorState> others = tensors.stream().map(each -> {
+            NdArray other = numbers.get(each.id());
+            return other == null ? each : each.withData(other, each.version());
+        }).toList();
+        return new TapeSnapshot(iteration, epoch, playhead, others, functions, phase, last, passed, loss, arrived,
+                updated,
+                reached, stepped, state);
     }
 
     /** The tensor of that id. */
