@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.ActionContext;
 import tapedeck.edit.EditStack;
+import tapedeck.surface.Nudge;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyDispatcher;
@@ -42,6 +43,8 @@ public final class GraphPane extends Region {
     private final NeuronsFace neurons;
     private final FindBar find;
     private final SideBar side;
+    private final NudgeNote note;
+    private Nudger nudger = Nudger.NONE;
     private boolean drawn = true;
 
     /** An empty graph; what is dragged and folded goes through {@code edits}. */
@@ -64,6 +67,7 @@ public final class GraphPane extends Region {
         hover = new HoverCard(words, this::shown, view);
         minimap = new Minimap(view, words, appearance);
         loss = new LossMarker(view, words);
+        note = new NudgeNote(words);
         GraphActions.bind(actions, this);
         KeyDispatcher.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance, options);
@@ -73,7 +77,7 @@ public final class GraphPane extends Region {
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
         getChildren().addAll(views.nodes());
-        getChildren().addAll(loss, minimap, side, find, hover);
+        getChildren().addAll(loss, minimap, side, find, note, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> {
             selection.select(null);
@@ -105,6 +109,26 @@ public final class GraphPane extends Region {
         return options;
     }
 
+    /** Has {@code owner} asked what would be when a number of a leaf is dragged. */
+    public void setNudger(Nudger owner) {
+        nudger = owner;
+    }
+
+    Nudger nudger() {
+        return nudger;
+    }
+
+    /**
+     * Shows every card as it would be, beside how it is, until null is given or another step is shown.
+     *
+     * @param nudge of what is shown
+     */
+    public void nudge(@Nullable Nudge nudge) {
+        presenter.nudge(nudge);
+        note.show(nudge, presenter.wanted());
+        requestLayout();
+    }
+
     /** Returns whether the view goes where something happens; off as soon as the viewer moves it. */
     public BooleanProperty followingProperty() {
         return view.viewport().followingProperty();
@@ -119,6 +143,7 @@ public final class GraphPane extends Region {
     public void show(@Nullable TapeSnapshot snapshot, double stepSeconds) {
         if (!Objects.equals(presenter.wanted(), snapshot)) {
             hover.hide(); // it was about the step before
+            nudge(null);
         }
         presenter.show(snapshot, stepSeconds);
     }
@@ -237,6 +262,7 @@ public final class GraphPane extends Region {
     public void dispose() {
         options.dispose();
         presenter.dispose();
+        nudger.dispose();
         hover.hide();
     }
 
@@ -276,6 +302,8 @@ public final class GraphPane extends Region {
         double margin = em * 0.4;
         double left = side.fit(getWidth(), getHeight(), margin);
         views.layout(left, getHeight(), margin);
+        note.autosize();
+        note.relocate((left - note.getWidth()) / 2, getHeight() - note.getHeight() - margin);
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);
         minimap.resize(em * 14, em * 9);

@@ -3,6 +3,7 @@ package tapedeck.ui.graph;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.surface.Nudge;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
@@ -48,6 +49,7 @@ final class GraphPresenter {
     /** The module that was just folded or unfolded. */
     private ModulePath focusNext = ModulePath.NONE;
     private @Nullable TapeSnapshot wanted;
+    private @Nullable Nudge nudge;
     private boolean awake;
     private boolean still;
     private boolean settled;
@@ -123,9 +125,17 @@ final class GraphPresenter {
     void redraw() {
         LayoutService.Job job = drawn;
         if (job != null) {
-            drawing.show(job.snapshot(), Activity.of(job.snapshot()), appearance.palette());
+            drawing.show(job.snapshot(), Activity.of(job.snapshot()), appearance.palette(), nudge);
         }
         onChange.run();
+    }
+
+    /** Shows what is drawn with other numbers; null is as it is. */
+    void nudge(@Nullable Nudge next) {
+        if (nudge != null || next != null) {
+            nudge = next;
+            redraw();
+        }
     }
 
     /** Returns what was to be shown last; null if nothing was. */

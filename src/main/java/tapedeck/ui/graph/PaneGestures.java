@@ -31,7 +31,19 @@ final class PaneGestures implements GraphGestures {
     }
 
     @Override
+    public boolean nudges() {
+        return pane.nudger().nudges();
+    }
+
+    @Override
+    public void nudged(long tensor, int element, double pixels) {
+        pane.hover().hide();
+        pane.nudger().nudge(tensor, element, pixels);
+    }
+
+    @Override
     public void dropped() {
+        pane.nudger().release();
         pane.placement().drop();
     }
 

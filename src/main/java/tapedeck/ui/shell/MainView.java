@@ -72,6 +72,7 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
+        graph.setNudger(new Nudging(link, graph));
         link.firstIteration().setOnRecorded(graph::expect);
         link.follow(() -> {
             graph.pulse(System.nanoTime());

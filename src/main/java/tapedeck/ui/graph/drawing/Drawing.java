@@ -10,6 +10,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import tapedeck.surface.Nudge;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Box;
@@ -199,8 +200,13 @@ public final class Drawing extends Group {
 
     /** Shows the numbers of a snapshot that has this drawing's graph, and what happens in it. */
     public void show(TapeSnapshot snapshot, Activity activity, Palette palette) {
+        show(snapshot, activity, palette, null);
+    }
+
+    /** The same, with the numbers that {@code nudge} makes of it; null is as it is. */
+    public void show(TapeSnapshot snapshot, Activity activity, Palette palette, @Nullable Nudge nudge) {
         Shown before = shown;
-        shown = new Shown(snapshot, nodes.graph(), activity, palette, magnitudes);
+        shown = new Shown(snapshot, nodes.graph(), activity, palette, magnitudes, nudge);
         dress(before);
         onShown.run();
     }

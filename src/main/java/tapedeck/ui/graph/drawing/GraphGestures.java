@@ -18,7 +18,19 @@ public interface GraphGestures {
     /** A card was dragged by so much, in the drawing's pixels. */
     default void dragged(long tensor, double dx, double dy) {}
 
-    /** The card that was dragged was let go. */
+    /** Returns whether numbers of leaves can be dragged. */
+    default boolean nudges() {
+        return false;
+    }
+
+    /**
+     * A number of a leaf was dragged, by so many pixels upwards since it was pressed.
+     *
+     * @param element in row-major order
+     */
+    default void nudged(long tensor, int element, double pixels) {}
+
+    /** The card or the number that was dragged was let go. */
     default void dropped() {}
 
     /** The pointer came over something, or the Tab key to it. */

@@ -33,6 +33,7 @@ final class NodeMaker {
         }
         Selection selection = new Selection.TensorSelected(id);
         pickable(card, selection, () -> gestures.picked(selection));
+        NumberDrag.install(card, id, gestures);
         Picking.drag(card, (dx, dy) -> gestures.dragged(id, dx, dy), gestures::dropped);
         return card;
     }

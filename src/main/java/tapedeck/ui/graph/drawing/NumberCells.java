@@ -54,6 +54,17 @@ final class NumberCells extends Group {
         }
     }
 
+    /** Which number, in row-major order, stands at a place in a picture of that size from {@code at} on; -1 where none is written. */
+    int at(double x, double y, double at, double width, double height) {
+        NumberGrid cells = grid;
+        if (cells == null || !isVisible() || x < at || y < at || x >= at + width || y >= at + height) {
+            return -1;
+        }
+        int row = (int) ((y - at) / height * cells.rows());
+        int column = (int) ((x - at) / width * cells.columns());
+        return row * cells.columns() + column;
+    }
+
     /** Places them in a picture of that size, if there is room. */
     void place(double at, double width, double height) {
         NumberGrid cells = grid;

@@ -180,6 +180,19 @@ final class TensorCard extends Region {
         data.mark(row);
     }
 
+    /** Which of a leaf's numbers, in row-major order, is written at a place on the card; -1 where none is, and on any other tensor's. */
+    int leafNumberAt(double x, double y) {
+        return leafNumbers() == 0 ? -1 : data.numberAt(x - data.getLayoutX(), y - data.getLayoutY());
+    }
+
+    /** How many numbers of a leaf are written on it; 0 on any other tensor's. */
+    int leafNumbers() {
+        Look now = look;
+        boolean written = now != null && now.tensor.leaf() && now.tensor.sampling() == null && data.isVisible()
+                && !isTitled && metrics.grid(now.tensor) != null;
+        return now == null || !written ? 0 : now.tensor.data().numel();
+    }
+
     /** How much of the newest gradient has come in, from 0 to 1. */
     void setGradProgress(double progress) {
         grad.setProgress(progress);

@@ -159,6 +159,14 @@ final class ValueView extends Region {
         place();
     }
 
+    /** Which number, in row-major order, is written at a place; -1 where none is. */
+    int numberAt(double x, double y) {
+        if (shown != null && shown.numel() == 1) {
+            return text.getBoundsInParent().contains(x, y) ? 0 : -1;
+        }
+        return numbers.at(x, y, BORDER, getWidth() - 2 * BORDER, getHeight() - 2 * BORDER);
+    }
+
     private void place() {
         reveal.setWidth(after.getFitWidth() * progress);
         reveal.setHeight(after.getFitHeight());

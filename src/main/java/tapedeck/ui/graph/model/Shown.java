@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Spread;
+import tapedeck.surface.Nudge;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
@@ -29,13 +30,20 @@ public final class Shown {
 
     /** @param graph of this snapshot */
     public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
-        this(snapshot, graph, activity, palette, new GradientSizes());
+        this(snapshot, graph, activity, palette, new GradientSizes(), null);
     }
 
-    /** @param magnitudes that were worked out for earlier ones */
-    public Shown(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette, GradientSizes magnitudes) {
+    /**
+     * One with other numbers, and what changed in each card.
+     *
+     * @param before as it is
+     * @param magnitudes that were worked out for earlier ones
+     * @param nudge whose numbers are shown; null is none
+     */
+    public Shown(TapeSnapshot before, Graph graph, Activity activity, Palette palette, GradientSizes magnitudes,
+            @Nullable Nudge nudge) {
         this.magnitudes = magnitudes;
-        this.snapshot = snapshot;
+        snapshot = nudge == null ? before : before.withNumbers(nudge.numbers());
         this.graph = graph;
         this.activity = activity;
         this.palette = palette;
@@ -43,6 +51,9 @@ public final class Shown {
         if (snapshot.phase() == Phase.UPDATE) {
             snapshot.updated().forEach(event -> changes.put(event.tensor(),
                     Spread.change(event.before(), event.after())));
+        }
+        if (nudge != null) {
+            nudge.numbers().forEach((id, after) -> changes.put(id, Spread.change(before.tensor(id).data(), after)));
         }
         calls = graph.byFunction();
     }
@@ -68,7 +79,7 @@ public final class Shown {
         return tensors;
     }
 
-    /** The largest change that the update which is just made has brought to each parameter, as a card says it. */
+    /** The largest change that the update which is just made has brought to each parameter, or a nudge to what it concerns, as a card says it. */
     public Map<Long, String> changes() {
         return changes;
     }

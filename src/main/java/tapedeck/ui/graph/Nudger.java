@@ -1,0 +1,38 @@
+package tapedeck.ui.graph;
+
+/** The owner of what is shown, who can say what would be if a number were another. On the FX thread. */
+public interface Nudger {
+    /** Nobody: no number can be dragged. */
+    Nudger NONE = new Nudger() {
+        @Override
+        public boolean nudges() {
+            return false;
+        }
+
+        @Override
+        public void nudge(long leaf, int element, double pixels) {}
+
+        @Override
+        public void release() {}
+
+        @Override
+        public void dispose() {}
+    };
+
+    /** Returns whether numbers can be dragged now. */
+    boolean nudges();
+
+    /**
+     * Asks what would be if a number were another.
+     *
+     * @param element of the leaf's numbers, in row-major order
+     * @param pixels by which it is dragged in all, upwards
+     */
+    void nudge(long leaf, int element, double pixels);
+
+    /** All is to be as it was. */
+    void release();
+
+    /** Ends what runs in the background. */
+    void dispose();
+}
