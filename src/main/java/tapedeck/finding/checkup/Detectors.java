@@ -35,15 +35,19 @@ import tapedeck.finding.detectors.ZeroGradMissing;
 
 /** The list of all detectors; one that does not stand here never looks. */
 public final class Detectors {
+    /** Looked for while a run goes on in the window, too; the others only when somebody asks. */
     private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new StoppedLearning());
     private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
+    /** From whole iterations that follow one another, or from the text of a script. */
     private static final List<Detector> OF_A_PROGRAM = List.of(new KnownError(), new ZeroGradMissing(),
             new NotInOptimizer(),
             new DetachedFromLoss(), new DoubleSoftmax(), new BroadcastInLoss(), new GraphGrows(),
             new DropoutWhileMeasuring(),
             new ReluOnOutput());
+    /** From the numbers of single iterations. */
     private static final List<Detector> OF_NUMBERS = List.of(new SymmetricUnits(), new InitialLossFar(),
             new SaturatedUnits(), new VanishingGradients(), new ExplodingGradients());
+    /** From the rows that it trains on, and what it says of them. */
     private static final List<Detector> OF_THE_DATA = List.of(new SummedLoss(), new InputsUnscaled(),
             new RowsNotShuffled(), new ClassesUnbalanced(), new Overfitting());
 

@@ -10,12 +10,18 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
+import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.OneHot;
+import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
 import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
+import tapedeck.data.prepare.Scale;
+import tapedeck.data.prepare.ShuffleRows;
+import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.profile.ColumnKind;
 import tapedeck.data.profile.Profile;
@@ -72,7 +78,7 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
             case DropDuplicates _ -> kind == DataFindingKind.DUPLICATES;
             case Outliers _ -> (kind == DataFindingKind.EXTREME || kind == DataFindingKind.INFINITE) && held;
             case RareCategories rare -> kind == DataFindingKind.RARE_CLASS && named && training(finding) < rare.least();
-            default -> false;
+            case Log1pStep _, Scale _, OneHot _, Ordinal _, ShuffleRows _, Target _ -> false;
         };
     }
 
