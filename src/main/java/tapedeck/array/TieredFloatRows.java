@@ -7,7 +7,7 @@ final class TieredFloatRows implements FloatRows {
     /** So many multiply-adds of plain work pay for a try. */
     private static final int WORK = 1 << 15;
 
-    private final TierCounter warmth = new TierCounter();
+    private final LoopWarmUp warmth = new LoopWarmUp();
     private final FloatRows plain;
     private final FloatRows vector;
     private final float[] factors = new float[ROWS];

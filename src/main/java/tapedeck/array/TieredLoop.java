@@ -6,7 +6,7 @@ package tapedeck.array;
  * numbers only until it has shown to be quick. The bits are the same either way.
  */
 final class TieredLoop implements Loop1 {
-    private final TierCounter warmth = new TierCounter();
+    private final LoopWarmUp warmth = new LoopWarmUp();
     private final Loop1 plain;
     private final Loop1 vector;
 
@@ -21,7 +21,7 @@ final class TieredLoop implements Loop1 {
             vector.run(x, y, from, to);
             return;
         }
-        int part = Math.min(to - from, TierCounter.PART);
+        int part = Math.min(to - from, LoopWarmUp.PART);
         long begun = System.nanoTime();
         vector.run(x, y, from, from + part);
         warmth.tried(part, System.nanoTime() - begun);

@@ -2,7 +2,7 @@ package tapedeck.array;
 
 /** The plain loop until the vector loop is compiled, then the vector loop: see {@link TieredLoop}. */
 final class TieredRowAdd implements RowAdd {
-    private final TierCounter warmth = new TierCounter();
+    private final LoopWarmUp warmth = new LoopWarmUp();
     private final RowAdd plain;
     private final RowAdd vector;
 
@@ -18,7 +18,7 @@ final class TieredRowAdd implements RowAdd {
             return;
         }
         // Beside what is wanted, for c may be added to.
-        int part = Math.min(c.columns(), TierCounter.PART);
+        int part = Math.min(c.columns(), LoopWarmUp.PART);
         MatrixView trial = MatrixView.rowMajor(new double[part], 1, part);
         long begun = System.nanoTime();
         vector.run(a, b, trial);

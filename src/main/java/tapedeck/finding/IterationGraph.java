@@ -14,10 +14,10 @@ import tapedeck.array.Shape;
 import tapedeck.deck.training.FlatFunction;
 import tapedeck.function.Function;
 import tapedeck.tape.Captured;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 
 /**
  * A captured iteration as a graph: who made what, who used it, and on what backward ran. Made once the iteration is over, and
@@ -177,7 +177,7 @@ public final class IterationGraph {
      * The share of a sigmoid's or tanh's outputs on its flat ends, from 0 to 1, by the statistics of all: a bound, if that tells
      * whether it is at least {@code most}; else NaN.
      */
-    public static double flatShare(FunctionRecorded function, SampledStatistics all, double most) {
+    public static double flatShare(FunctionRecorded function, WholeStatistics all, double most) {
         FlatFunction kind = FlatFunction.of(function.function(), function.call());
         if (kind == null || all.nonFinite() > 0) {
             return Double.NaN;
@@ -193,7 +193,7 @@ public final class IterationGraph {
     }
 
     /** The statistics of all elements of a tensor that a recording has in part; null where it has them all, or none are known. */
-    public @Nullable SampledStatistics statistics(TensorState tensor) {
+    public @Nullable WholeStatistics statistics(TensorState tensor) {
         return captured.statistics(tensor.data());
     }
 

@@ -9,12 +9,12 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.training.FlatFunction;
 import tapedeck.explain.Place;
 import tapedeck.tape.Captured;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 
 /**
  * One captured iteration in a few numbers: what detectors remember of it when its arrays are gone. Made in one pass over
@@ -78,13 +78,13 @@ public record LayerStatistics(long iteration, double gradient, double step, List
         if (output.sampling() == null) {
             return kind.idle(output.data());
         }
-        SampledStatistics all = captured.statistics(output.data());
+        WholeStatistics all = captured.statistics(output.data());
         return all == null ? Double.NaN : kind.idle(all, StoppedLearning.MOST_UNITS);
     }
 
     /** The share of the elements that there are: what is seen of them stands for all. */
     private static double part(Captured captured, NdArray array) {
-        SampledStatistics all = captured.statistics(array);
+        WholeStatistics all = captured.statistics(array);
         return all == null ? 1 : array.numel() / (double) all.numel();
     }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
 import tapedeck.tape.ModulePath;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 
 /**
  * The reader from the lines of an iteration to the events of a deck. A node with several outputs becomes a Function for each that
@@ -73,7 +73,7 @@ final class EventReader implements Iterator<TapeEvent> {
     }
 
     /** Has {@code sampled} told each sample that is read from now on, with the statistics of all elements. */
-    void setOnSampled(BiConsumer<NdArray, SampledStatistics> sampled) {
+    void setOnSampled(BiConsumer<NdArray, WholeStatistics> sampled) {
         tensors.setOnSampled(sampled);
     }
 

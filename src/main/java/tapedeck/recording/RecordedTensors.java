@@ -17,10 +17,10 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.numpy.Npy;
 import tapedeck.numpy.NpyException;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.StateEntry;
 import tapedeck.tape.TensorNames;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 
 /** The tensors and numbers of an iteration, as its events tell them. */
 final class RecordedTensors {
@@ -29,14 +29,14 @@ final class RecordedTensors {
     private final Map<String, NdArray> arrays = new HashMap<>();
     private final TensorNames names = new TensorNames();
     /** Takes each sample with what all the elements are like. */
-    private BiConsumer<NdArray, SampledStatistics> onSampled = (_, _) -> {};
+    private BiConsumer<NdArray, WholeStatistics> onSampled = (_, _) -> {};
 
     RecordedTensors(RecordingArchive archive) {
         this.archive = archive;
     }
 
     /** Has {@code sampled} told each sample that is read from now on, with the statistics of all elements. */
-    void setOnSampled(BiConsumer<NdArray, SampledStatistics> sampled) {
+    void setOnSampled(BiConsumer<NdArray, WholeStatistics> sampled) {
         onSampled = sampled;
     }
 
@@ -151,7 +151,7 @@ final class RecordedTensors {
         NdArray sample = numbers.alias();
         if (all != null) {
             onSampled.accept(sample,
-                    new SampledStatistics(Shape.of(shape(from)).numel(), all.number("min"), all.number("max"),
+                    new WholeStatistics(Shape.of(shape(from)).numel(), all.number("min"), all.number("max"),
                             all.number("mean"), all.number("std"), all.number("norm"), all.number("zeros"),
                             all.has("nonFinite") ? all.whole("nonFinite") : 0));
         }

@@ -32,7 +32,7 @@ public final class Captured {
     /** Arrays are views: of those that share their numbers these count once. */
     private final Set<double[]> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     /** By the sample itself. */
-    private final Map<NdArray, SampledStatistics> statistics = new ConcurrentHashMap<>();
+    private final Map<NdArray, WholeStatistics> statistics = new ConcurrentHashMap<>();
     private volatile long bytes;
     private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
@@ -168,18 +168,18 @@ public final class Captured {
     }
 
     /** Says what all the elements are like of which {@code sample} has some; before an event that has it. */
-    public void sampled(NdArray sample, SampledStatistics all) {
+    public void sampled(NdArray sample, WholeStatistics all) {
         statistics.put(sample, all);
     }
 
     /** The statistics of all elements where {@code numbers} are a sample of them; null where they are whole, or nothing is known. */
-    public @Nullable SampledStatistics statistics(NdArray numbers) {
+    public @Nullable WholeStatistics statistics(NdArray numbers) {
         return statistics.get(numbers);
     }
 
     /** The 2-norm of all elements of a tensor, from its statistics where {@code numbers} are a sample of them. */
     public double norm(NdArray numbers) {
-        SampledStatistics all = statistics(numbers);
+        WholeStatistics all = statistics(numbers);
         double sum = 0;
         for (double each : all == null ? numbers.toArray() : new double[]{all.norm()}) {
             sum += each * each;

@@ -35,7 +35,7 @@ public interface RecordedRunSink extends Run {
     void tell(List<TensorState> parameters, int updates, Iterable<TapeEvent> events);
 
     /** Says what all the elements are like of which {@code sample}, in an event that is told next, has some. */
-    void sampled(NdArray sample, SampledStatistics all);
+    void sampled(NdArray sample, WholeStatistics all);
 
     /** Says why the iteration that has begun, and is seen, is not shown as it was, or not to its end. */
     void doubted(Message why);

@@ -9,7 +9,7 @@ import tapedeck.function.Function;
 import tapedeck.function.Relu;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
-import tapedeck.tape.SampledStatistics;
+import tapedeck.tape.WholeStatistics;
 
 /**
  * An activation function that has a flat part. A unit is a column of its output, over all rows of the batch, or where that is an
@@ -59,7 +59,7 @@ public enum FlatFunction {
      * The share of the idle units, from 0 to 1, where only the statistics of all outputs are known: exact where all of them are, a
      * bound that it is not above where that is below {@code most}; else NaN.
      */
-    public double idle(SampledStatistics all, double most) {
+    public double idle(WholeStatistics all, double most) {
         if (all.nonFinite() > 0 || Double.isNaN(all.min())) {
             return Double.NaN;
         }
@@ -79,16 +79,16 @@ public enum FlatFunction {
     }
 
     /** The share of flat elements that there can be at most: the mean of the slope is known, and that of the others is at most 1. */
-    public double mostFlat(SampledStatistics all) {
+    public double mostFlat(WholeStatistics all) {
         return this == RELU ? all.zeros() : Math.min(1, (1 - meanSteepness(all)) / (1 - FLAT));
     }
 
     /** The share of flat elements that there are at least: each other one adds more than {@link #FLAT} to the mean. */
-    public double leastFlat(SampledStatistics all) {
+    public double leastFlat(WholeStatistics all) {
         return this == RELU ? all.zeros() : Math.max(0, 1 - meanSteepness(all) / FLAT);
     }
 
-    private double meanSteepness(SampledStatistics all) {
+    private double meanSteepness(WholeStatistics all) {
         double squares = all.std() * all.std() + all.mean() * all.mean();
         return this == SIGMOID ? 4 * (all.mean() - squares) : 1 - squares;
     }

@@ -15,9 +15,9 @@ import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.RecordedRunSink;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 import tapedeck.text.Message;
 
 /** A run whose optimizer, batches and generators a {@link Trainer} governs. On the thread of its Program. */
@@ -115,7 +115,7 @@ public abstract class GovernedRun implements RecordedRunSink {
     }
 
     @Override
-    public final void sampled(NdArray sample, SampledStatistics all) {
+    public final void sampled(NdArray sample, WholeStatistics all) {
         Objects.requireNonNull(seen(), "nobody listens").sampled(sample, all);
     }
 

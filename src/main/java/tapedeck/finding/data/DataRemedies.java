@@ -78,7 +78,7 @@ public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbe
             case DropDuplicates _ -> kind == DataFindingKind.DUPLICATES;
             case Outliers _ -> (kind == DataFindingKind.EXTREME || kind == DataFindingKind.INFINITE) && held;
             case RareCategories rare -> kind == DataFindingKind.RARE_CLASS && named && training(finding) < rare.least();
-            case Log1pStep _, Scale _, OneHot _, Ordinal _, ShuffleRows _, Target _ -> false;
+            case Log1pStep _,Scale _,OneHot _,Ordinal _,ShuffleRows _,Target _ -> false;
         };
     }
 

@@ -16,9 +16,9 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 import tapedeck.text.Message;
 
 /**
@@ -70,7 +70,7 @@ public final class InputsUnscaled implements Detector {
                         .filter(each -> IterationGraph.isSampled(each) && !isSmall(first.statistics(each))));
     }
 
-    private static boolean isSmall(@Nullable SampledStatistics all) {
+    private static boolean isSmall(@Nullable WholeStatistics all) {
         return all != null && all.nonFinite() == 0 && Math.max(-all.min(), all.max()) <= LARGE;
     }
 

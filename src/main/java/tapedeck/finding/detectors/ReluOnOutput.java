@@ -14,9 +14,9 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Site;
 import tapedeck.function.Relu;
 import tapedeck.function.Sub;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 import tapedeck.text.Message;
 
 /** The detector of a ReLU whose output is compared with targets of which some are below 0, where it never comes. */
@@ -49,7 +49,7 @@ public final class ReluOnOutput implements Detector {
         TensorState target = first ? loss.inputs().getLast() : loss.inputs().getFirst();
         FunctionRecorded maker = graph.source(prediction);
         double[] targets = target.data().toArray();
-        SampledStatistics all = graph.statistics(target);
+        WholeStatistics all = graph.statistics(target);
         long below = Math.max(all != null && all.min() < 0 ? 1 : 0,
                 Arrays.stream(targets).filter(each -> each < 0).count());
         if (maker == null || !IterationGraph.isCall(maker, Relu.class, "relu") || target.requiresGrad() || below == 0) {

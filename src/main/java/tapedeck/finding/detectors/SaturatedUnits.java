@@ -15,9 +15,9 @@ import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
-import tapedeck.tape.SampledStatistics;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
+import tapedeck.tape.WholeStatistics;
 import tapedeck.text.Message;
 
 /**
@@ -74,7 +74,7 @@ public final class SaturatedUnits implements Detector {
     private static double flat(IterationGraph graph, FunctionRecorded function) {
         boolean sigmoid = IterationGraph.isCall(function, Sigmoid.class, "sigmoid");
         if (IterationGraph.isSampled(function.output())) {
-            SampledStatistics all = graph.statistics(function.output());
+            WholeStatistics all = graph.statistics(function.output());
             return all == null ? Double.NaN : IterationGraph.flatShare(function, all, MOST);
         }
         return Arrays.stream(function.output().data().toArray())

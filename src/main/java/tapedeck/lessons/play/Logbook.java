@@ -64,7 +64,7 @@ final class Logbook {
                 }
                 case Cue.Do task -> learner(step, List.of(task.right()));
                 default -> {
-                    if (StageHand.changesRuns(cue)) {
+                    if (CuePerformer.changesRuns(cue)) {
                         add(step, cue);
                     }
                 }

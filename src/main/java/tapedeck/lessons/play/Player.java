@@ -242,7 +242,7 @@ public final class Player {
             }
             redone = log.next();
             if (redone != null) {
-                StageHand.begin(stage, redone, Logbook.AT_ONCE);
+                CuePerformer.begin(stage, redone, Logbook.AT_ONCE);
             } else if (!began) {
                 began = true;
                 log.forget(step);
@@ -266,7 +266,7 @@ public final class Player {
 
     /** Returns whether it goes on after what was done again: nothing can if the lesson's program cannot be played. */
     private boolean redid(Cue done) {
-        Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
+        Optional<Message> missed = CuePerformer.canMiss(done) ? stage.missed() : Optional.empty();
         missed.ifPresent(why -> onlooker.missed(step(), done, why));
         if (missed.isEmpty() || !(done instanceof Cue.Begin begin) || !begin.name().equals(FIRST)) {
             return true;
@@ -279,7 +279,7 @@ public final class Player {
     private void begin(Cue next) {
         doing = next;
         hurried = false;
-        StageHand.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
+        CuePerformer.begin(stage, next, next instanceof Cue.Play play ? play.speed() : Logbook.AT_ONCE);
     }
 
     /** Returns whether the cue is done; else it waits for the learner. */
@@ -304,9 +304,9 @@ public final class Player {
         if (done instanceof Cue.Do) {
             log.learner(step, stage.deeds());
         }
-        Optional<Message> missed = StageHand.canMiss(done) ? stage.missed() : Optional.empty();
+        Optional<Message> missed = CuePerformer.canMiss(done) ? stage.missed() : Optional.empty();
         missed.ifPresent(why -> onlooker.missed(step(), done, why));
-        if (StageHand.changesRuns(done) && !(done instanceof Cue.Begin && missed.isPresent())) {
+        if (CuePerformer.changesRuns(done) && !(done instanceof Cue.Begin && missed.isPresent())) {
             log.add(step, done);
         }
         if (done instanceof Cue.Ask(int _, Question question)) {

@@ -6,8 +6,8 @@ import tapedeck.lessons.Question;
 import tapedeck.lessons.Speed;
 
 /** Tells a stage what a cue wants of it. */
-final class StageHand {
-    private StageHand() {}
+final class CuePerformer {
+    private CuePerformer() {}
 
     /** Returns whether it may not come to what it was to do. */
     static boolean canMiss(Cue cue) {

@@ -1,7 +1,7 @@
 package tapedeck.array;
 
 /** A counter by which a vector loop shows that it is compiled. */
-final class TierCounter {
+final class LoopWarmUp {
     /** What the vector loop works on while it is cold. */
     static final int PART = 64;
     /** Compiled it takes 1 or 2, interpreted thousands. */

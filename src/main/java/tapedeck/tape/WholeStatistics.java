@@ -12,5 +12,5 @@ package tapedeck.tape;
  * @param zeros the share of exact zeros, from 0 to 1
  * @param nonFinite how many are infinite or NaN
  */
-public record SampledStatistics(long numel, double min, double max, double mean, double std, double norm, double zeros,
+public record WholeStatistics(long numel, double min, double max, double mean, double std, double norm, double zeros,
         long nonFinite) {}
