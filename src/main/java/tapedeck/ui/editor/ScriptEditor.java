@@ -20,9 +20,8 @@ import tapedeck.ui.input.UpdateGuard;
 import tapedeck.ui.theme.LiveTexts;
 
 /**
- * A Python program as text: lines with a node before each, coloured, scrolled in both directions and never wrapped. Only what
- * changes is styled anew. It can be typed into while it has a {@link Buffer}; as it is made it can only be read. On the FX
- * thread only.
+ * A Python program as text: lines with a node before each, coloured; wrapped while it is only read, scrolled in both directions while
+ * it can be typed into, for it has a {@link Buffer}. Only what changes is styled anew. On the FX thread only.
  */
 public final class ScriptEditor extends StackPane {
     /** Lines that are kept in sight before and after the one that is followed. */
@@ -41,7 +40,7 @@ public final class ScriptEditor extends StackPane {
         getStyleClass().add("script-editor");
         area.getStylesheets().add(Objects.requireNonNull(
                 ScriptEditor.class.getResource("/tapedeck/ui/editor/script-editor.css")).toExternalForm());
-        area.setWrapText(false);
+        area.setWrapText(true);
         // while it is only read, all but moving from line to line is the window's
         OwnKeys.leave(area, key -> switch (key) {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB -> true;
@@ -110,6 +109,7 @@ public final class ScriptEditor extends StackPane {
     /** Has {@code next} typed into; null has the text only read. What it shows is its text from then on. */
     public void edit(@Nullable Buffer next) {
         if (!typing.isOf(next)) {
+            area.setWrapText(next == null);
             typing.edit(next);
             card.show(next);
         }

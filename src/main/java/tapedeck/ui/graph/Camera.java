@@ -23,8 +23,6 @@ import tapedeck.ui.selection.Selection;
 final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
-    /** Where not all can be legible, the view follows what happens at this zoom. */
-    private static final double CLOSE = 0.85;
 
     private final Region pane;
     private final Drawing drawing;
@@ -36,6 +34,7 @@ final class Camera {
     private boolean filling;
     private boolean resting;
     private boolean presented;
+    private boolean steady;
 
     /**
      * @param pane of which size the picture is
@@ -63,6 +62,11 @@ final class Camera {
         show(em, line, false);
     }
 
+    /** Sets whether what is seen whole stays at its height where it has room there, when the pane becomes higher or lower. */
+    void setSteady(boolean on) {
+        steady = on;
+    }
+
     /** Sets whether it goes back from what happened until something else happens. */
     void setResting(boolean on) {
         resting = on;
@@ -73,7 +77,7 @@ final class Camera {
     boolean isNear() { return viewport.scale() >= nearFrom(); }
 
     private double nearFrom() {
-        return Paper.LEGIBLE / (Paper.SMALL * em);
+        return Paper.LEGIBLE / em;
     }
 
     Box seen() {
@@ -84,7 +88,7 @@ final class Camera {
      * After something else is drawn: shows everything, or what happens now; unless the viewer has moved away.
      *
      * @param newEm the font size in pixels
-     * @param newLine how long a row may be
+     * @param newLine how long a row is kept free while recording
      */
     void show(double newEm, double newLine, boolean byMoving) {
         em = newEm;
@@ -98,7 +102,7 @@ final class Camera {
         List<Box> happening = happening(now);
         boolean readable = all >= readable();
         if (filling || readable || (happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE))) {
-            fit(whole, byMoving);
+            fit(whole, steady, byMoving);
         } else {
             follow(whole, happening, byMoving);
         }
@@ -110,7 +114,7 @@ final class Camera {
 
     /** From when text is read without effort; not larger than it is in the window around. */
     private double readable() {
-        return presented ? 1 : Math.min(1, Paper.GOOD / (Paper.SMALL * em));
+        return presented ? 1 : Paper.READABLE;
     }
 
     /** As near as all lines are whole, or as can be read: at what happens, with as much of what it is about as there is room for. */
@@ -157,24 +161,22 @@ final class Camera {
         viewport.followingProperty().set(false);
         Shown now = drawing.shown();
         if (now != null) {
-            fit(whole(now), moving.getAsBoolean());
+            fit(whole(now), false, moving.getAsBoolean());
             wake.run();
         }
         viewport.followingProperty().set(true);
     }
 
-    private void fit(Box whole, boolean byMoving) {
+    private void fit(Box whole, boolean staying, boolean byMoving) {
         viewport.fit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em,
-                filling ? Viewport.MAX_ZOOM : Viewport.MAX_FIT,
-                byMoving);
+                filling ? Viewport.MAX_ZOOM : Viewport.MAX_FIT, staying, byMoving);
     }
 
     /** While recording, a line keeps the room it will need, so that cards stay where they are as it grows. */
     private Box whole(Shown now) {
         Box size = drawing.arrangement().size();
         boolean recording = now.snapshot().phase() == Phase.FORWARD;
-        double kept = Math.min(line, Paper.USUAL * em);
-        return new Box(size.x(), size.y(), recording ? Math.max(size.width(), kept) : size.width(), size.height());
+        return new Box(size.x(), size.y(), recording ? Math.max(size.width(), line) : size.width(), size.height());
     }
 
     /** Goes to where {@code picked} is, near enough to read, and stays there. */
@@ -182,7 +184,7 @@ final class Camera {
         Box box = place(picked);
         if (box != null) {
             viewport.followingProperty().set(false);
-            center(box, Math.max(viewport.scale(), CLOSE), moving.getAsBoolean());
+            center(box, Math.max(viewport.scale(), 1), moving.getAsBoolean());
             wake.run();
         }
     }

@@ -223,9 +223,15 @@ public final class GraphPane extends Region {
         fit();
     }
 
-    /** Sets whether each run of the program that is shown records the same: then its graph stands before it runs again. */
-    public void setRepeatable(boolean same) {
+    /**
+     * Sets whether each run of the program that is shown records the same: then all of its graph has a place before it runs.
+     *
+     * @param whole whether all of that is shown, pale, or only the leaves: the rest would answer what a lesson asks
+     */
+    public void setRepeatable(boolean same, boolean whole) {
         presenter.setRepeatable(same);
+        view.drawing().setGhosts(whole);
+        view.camera().setSteady(!whole);
     }
 
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */
@@ -292,7 +298,7 @@ public final class GraphPane extends Region {
     }
 
     private void updateMap() {
-        minimap.update(options.minimapShownProperty().get() && drawn);
+        minimap.update(options.minimapShownProperty().get() && !options.keyProperty().get() && drawn);
     }
 
     @Override

@@ -159,9 +159,17 @@ final class GraphPresenter {
         want(snapshot == null ? NOTHING : snapshot, still ? 0 : stepSeconds, settled);
     }
 
-    /** Sets whether a new run of the same program records the same: then what it will record is shown before it does. */
+    /** Sets whether a new run of the same program records the same: then there is a place for what it will record before it does. */
     void setRepeatable(boolean same) {
         repeatable = same;
+    }
+
+    /** Returns whether a new run of the same program records the same. */
+    boolean isRepeatable() { return repeatable; }
+
+    /** Returns how long a line is kept free while recording, in pixels: 0 where there is a place for all that comes. */
+    double line() {
+        return repeatable ? 0 : paper.get().line();
     }
 
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */
@@ -215,8 +223,7 @@ final class GraphPresenter {
         if (changed && moving) {
             moves.glide().begin(stood, job.request().metrics().em());
         }
-        camera.show(job.request().metrics().em(), job.known().equals(job.snapshot()) ? job.request().width() : 0,
-                moving);
+        camera.show(job.request().metrics().em(), line(), moving);
         begin(job, settled ? 0 : job.stepSeconds());
     }
 

@@ -80,7 +80,7 @@ final class GraphView extends Region {
     }
 
     private Paper paper() {
-        return new Paper(getWidth(), getHeight(), em(), camera.isFilling());
+        return new Paper(getWidth(), getHeight(), em(), camera.isFilling(), presenter.isRepeatable());
     }
 
     /** The size of text, in pixels. */
@@ -154,7 +154,7 @@ final class GraphView extends Region {
             far.setWidth(getWidth());
             far.setHeight(getHeight());
             presenter.layoutAgain();
-            camera.show(em(), paper().line(), false);
+            camera.show(em(), presenter.line(), false);
             presenter.seen();
         }
         drawing.applyCss(); // what was made just now: this pulse's styles are done

@@ -70,18 +70,30 @@ final class Viewport {
         return Math.min(most, Math.min((width - 2 * margin) / box.width(), (height - 2 * margin) / box.height()));
     }
 
-    /** Shows all of {@code box} in the middle of a pane of that size, {@code most} times its size at most, moving there or at once. */
-    void fit(Box box, double width, double height, double margin, double most, boolean moving) {
+    /**
+     * Shows all of {@code box} in the middle of a pane of that size, {@code most} times its size at most, moving there or at once.
+     *
+     * @param staying whether it stays at the height at which it is, if it has room there
+     */
+    void fit(Box box, double width, double height, double margin, double most, boolean staying, boolean moving) {
         if (width <= 2 * margin || height <= 2 * margin || box.width() <= 0 || box.height() <= 0) {
             return;
         }
-        center(box, Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin, most)), width, height, moving);
+        double zoom = Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin, most));
+        View middle = middle(box, zoom, width, height);
+        double top = target.y + zoom * box.y();
+        boolean stays = staying && target.scale == zoom && top >= 0 && top + zoom * box.height() <= height;
+        go(stays ? new View(zoom, middle.x, target.y) : middle, moving);
     }
 
     /** Shows the middle of {@code box} in the middle of a pane of that size. */
     void center(Box box, double zoom, double width, double height, boolean moving) {
-        go(new View(zoom, Math.round(width / 2 - zoom * box.centerX()),
-                Math.round(height / 2 - zoom * box.centerY())), moving);
+        go(middle(box, zoom, width, height), moving);
+    }
+
+    private static View middle(Box box, double zoom, double width, double height) {
+        return new View(zoom, Math.round(width / 2 - zoom * box.centerX()),
+                Math.round(height / 2 - zoom * box.centerY()));
     }
 
     /**

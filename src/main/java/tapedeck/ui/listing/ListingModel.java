@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -64,6 +65,11 @@ public final class ListingModel {
     /** Why there is no program to show, or null. */
     ReadOnlyObjectProperty<@Nullable Message> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Returns the index of the line that the program is at, or -1. */
+    public ObservableValue<Integer> currentLine() {
+        return progressProperty().map(Standing::current);
     }
 
     /** How far it is; another object whenever something happened. */

@@ -1,13 +1,14 @@
 package tapedeck.ui.shell;
 
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
 
-/** The card below the graph with the lines of the program that a lesson's step speaks of. On the FX thread only. */
+/** The card below the graph with the lines of the program that a lesson's step speaks of, or those around the one that runs. On the FX thread only. */
 final class LessonLines extends StackPane {
     /** Lines there are at least, so that a line is seen among others. */
     private static final int LEAST = 3;
@@ -24,8 +25,11 @@ final class LessonLines extends StackPane {
 
     private final ListingModel program;
     private final ListingPane listing;
+    /** Held here, for the model holds it only weakly. */
+    private final ObservableValue<Integer> current;
     private boolean offered;
     private boolean fails;
+    private boolean follows;
     private int first = 1;
     private int last = Integer.MAX_VALUE;
 
@@ -37,7 +41,15 @@ final class LessonLines extends StackPane {
         setMinHeight(Region.USE_PREF_SIZE);
         setMaxHeight(Region.USE_PREF_SIZE);
         program.listingProperty().subscribe(this::fit);
+        current = program.currentLine();
+        current.subscribe(this::fit);
         visibleProperty().subscribe(this::fit);
+    }
+
+    /** Shows the line that runs, and the one before and after it, whatever was framed. */
+    void follow(boolean on) {
+        follows = on;
+        fit();
     }
 
     /** Shows these, from 1: as many as there are, at least three and at most eight. */
@@ -66,8 +78,9 @@ final class LessonLines extends StackPane {
             return;
         }
         int all = Math.max(FAILED, program.listingProperty().get().lines().size());
-        int end = Math.clamp(last, 1, all);
-        int from = Math.clamp(first, 1, end);
+        int now = current.getValue() + 1;
+        int end = Math.clamp(follows ? now : last, 1, all);
+        int from = Math.clamp(follows ? now : first, 1, end);
         int rows = Math.clamp(end - from + 1L, fails ? FAILED : LEAST, MOST);
         int begin = Math.clamp(from - (rows - (end - from + 1)) / 2, 1, all - rows + 1); // those before and after it, too
         begin = rows == MOST ? from : fails && from == end ? Math.max(1, from - 1) : begin;

@@ -147,7 +147,7 @@ public final class MainView extends StackPane {
         toasts.cover(learning.start().shownProperty());
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
-            foresee(kind != null && !kind.speaks());
+            foresee(kind);
             graph.enter(kind); // the view and the folded modules of another graph would hide this one
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
@@ -225,9 +225,10 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
-    /** @param same whether each run of the program that is open records the same: its graph then stands before it runs */
-    private void foresee(boolean same) {
-        graph.setRepeatable(same);
+    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too. */
+    private void foresee(@Nullable Provenance kind) {
+        boolean same = kind != null && (!kind.speaks() || panes.lessonProperty().get());
+        graph.setRepeatable(same, !panes.lessonProperty().get());
         Program program = link.workbench().program();
         if (same && program != null) {
             link.firstIteration().record(program, link.workbench().present());

@@ -42,8 +42,8 @@ final class WindowLayoutPanes {
         inspector.addListener((_, _, _) -> chosen |= !suiting);
         bench = new SimpleBooleanProperty(this, name + ".bench", true);
         this.oneScale = new SimpleBooleanProperty(this, name + ".one-scale", oneScale);
-        listingShare = new SimpleDoubleProperty(this, name + ".listing-share", 0.22);
-        inspectorShare = new SimpleDoubleProperty(this, name + ".inspector-share", 0.24);
+        listingShare = new SimpleDoubleProperty(this, name + ".listing-share", 0.25);
+        inspectorShare = new SimpleDoubleProperty(this, name + ".inspector-share", 0.23);
         this.benchShare = new SimpleDoubleProperty(this, name + ".bench-share", benchShare);
         settingsShare = new SimpleDoubleProperty(this, name + ".settings-share", 0.36);
         this.predictedShare = new SimpleDoubleProperty(this, name + ".predicted-share", predictedShare);

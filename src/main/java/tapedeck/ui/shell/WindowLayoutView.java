@@ -52,6 +52,8 @@ final class WindowLayoutView extends StackPane {
     private final ObservableValue<Boolean> low;
     /** Not where nothing is known of the rows, and a lesson's text needs the room. */
     private final ObservableValue<Boolean> predicts;
+    /** True if a class sees steps: the graph, and below it the lines around the one that runs. */
+    private final BooleanBinding steppedBeforeClass;
     /** True if the program stands beside the graph: a lesson has the lines it speaks of below that. */
     private final BooleanBinding listed;
 
@@ -65,7 +67,9 @@ final class WindowLayoutView extends StackPane {
         this.caption = caption;
         this.data = data;
         predicts = panes.scriptProperty().and(panes.lessonProperty()).not();
-        listed = panes.listingProperty().and(panes.lessonProperty().not());
+        steppedBeforeClass = panes.presentProperty().and(panes.lessonProperty().not())
+                .and(panes.wayProperty().isEqualTo(WindowLayout.STEP));
+        listed = panes.listingProperty().and(panes.lessonProperty().or(steppedBeforeClass).not());
         middle.getStyleClass().add("graph-area");
         graphStrip.getStyleClass().add("strip-of-graph");
         alert = story.alert();
@@ -90,7 +94,8 @@ final class WindowLayoutView extends StackPane {
         FoldingPanes rows = new FoldingPanes(panes.nowProperty(), new VBox(middles, debugger.strip(), caption), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
-        low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.benchProperty());
+        low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.benchProperty())
+                .and(steppedBeforeClass.not());
         rows.add(strip, low, WindowLayoutPanes::benchShareProperty);
         rows.foldAtClick(strip, panes.benchProperty());
         setId("ways");
@@ -115,14 +120,15 @@ final class WindowLayoutView extends StackPane {
         still.toFront();
     }
 
-    /** A handle at the edge where a pane is closed, which opens it; where it is open, its divider closes it. A class sees none. */
+    /** A handle at the edge where a pane is closed, which opens it; where it is open, its divider closes it. A class and a lesson have none. */
     private Node grip(Buttons buttons, Action action, ObservableValue<Boolean> open) {
         ButtonBase grip = buttons.icon(action);
         grip.setGraphic(null);
         grip.getStyleClass().add("grip");
         Runnable when = () -> show(grip, !open.getValue() && !panes.presentProperty().get()
-                && panes.wayProperty().get() != WindowLayout.TRAIN); // it has all it needs
-        List.of(open, panes.presentProperty(), panes.wayProperty()).forEach(each -> each.subscribe(when));
+                && !panes.lessonProperty().get() && panes.wayProperty().get() != WindowLayout.TRAIN); // it has all it needs
+        List.of(open, panes.presentProperty(), panes.lessonProperty(), panes.wayProperty())
+                .forEach(each -> each.subscribe(when));
         return grip;
     }
 
@@ -222,7 +228,9 @@ final class WindowLayoutView extends StackPane {
         boolean graphed = !train && panes.wayProperty().get() != WindowLayout.DATA;
         boolean taught = panes.lessonProperty().get();
         show(debugger.strip(), graphed && (taught ? panes.tapeProperty().get() : !presenting));
-        show(debugger.lines(), taught && panes.listingProperty().get());
+        boolean stepped = steppedBeforeClass.get();
+        debugger.lines().follow(stepped);
+        show(debugger.lines(), (taught || stepped) && panes.listingProperty().get());
         show(rateStrip, !taught); // a step that has one turn it shows all settings
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said
         show(caption, captioned);

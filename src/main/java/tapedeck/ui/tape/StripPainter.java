@@ -95,16 +95,20 @@ final class StripPainter {
         double left = x + 0.45 * place.em();
         double middle = y + height / 2;
         boolean numbered = cell.kind().isFunction() && cell.kind() != StripCell.Kind.FAILED; // that one is on no tape
-        if (numbered) {
-            String index = Integer.toString(cell.column() + 1);
+        String called = texts.of(cell.text());
+        double end = x + width - 0.2 * place.em();
+        String index = Integer.toString(cell.column() + 1);
+        double indent = index.length() * character + 0.2 * place.em();
+        boolean whole = called.length() * character <= end - left - indent;
+        if (numbered && (whole || called.length() * character > end - left)) { // rather a name than its number
             g.setFont(number);
             g.setFill(when == 0 ? ink : palette.muted());
             g.fillText(index, left, middle);
-            left += Math.max(2, index.length()) * character * 0.85 + 0.2 * place.em();
+            left += indent;
         }
         g.setFont(name);
         g.setFill(ink);
-        String text = fitted(texts.of(cell.text()), x + width - 0.3 * place.em() - left);
+        String text = fitted(called, end - left);
         if (!numbered) {
             left = x + (width - text.length() * character) / 2;
         }

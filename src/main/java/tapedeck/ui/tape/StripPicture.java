@@ -11,8 +11,8 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The cells of the strip, as far as they are scrolled into view. */
 final class StripPicture extends CanvasRegion {
-    private static final double NAME = 0.88;
-    private static final double NUMBER = 0.75;
+    private static final double NAME = 1;
+    private static final double NUMBER = 0.92;
 
     private final StripModel model;
     private final LiveTexts words;

@@ -10,6 +10,7 @@ import tapedeck.array.Shape;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
+import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Paper;
 import tapedeck.ui.graph.model.ModuleFolding;
@@ -27,11 +28,28 @@ class FillingTest {
         return tape.snapshot();
     }
 
+    /** In a lesson, at 1280 by 720 with and without lines of the program below. */
+    @ParameterizedTest
+    @CsvSource({"760,440", "760,636"})
+    void aKnownGraphHasItsLeavesOneBelowTheOtherAndFillsMoreOfTheHeight(double width, double height) {
+        for (TapeSnapshot snapshot : List.of(five(), five(3))) {
+            Paper paper = new Paper(width, height, EM, false, true);
+            GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
+            Box a = Invariants.at(layout.cards(), 0L);
+            Box b = Invariants.at(layout.cards(), 1L);
+            assertThat(a.x()).isEqualTo(b.x());
+            assertThat(b.y()).isGreaterThan(a.bottom());
+            double zoom = Viewport.scaleToFit(layout.size(), width, height, 0.4 * EM, Viewport.MAX_FIT);
+            assertThat(zoom).as("larger than the text around").isGreaterThan(1.2);
+            assertThat(zoom * layout.size().height()).as("not a strip").isGreaterThan(0.4 * 440);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"856,520,false", "856,640,false", "1232,460,false", "1232,300,false", "1232,640,true", "856,640,true"})
     void fiveTensorsTakeMostOfTheWidthOrTheHeight(double width, double height, boolean presented) {
         for (TapeSnapshot snapshot : List.of(five(), five(3), five(2, 2))) {
-            Paper paper = new Paper(width, height, EM, presented);
+            Paper paper = new Paper(width, height, EM, presented, false);
             GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
             Box size = layout.size();
             double zoom = Viewport.scaleToFit(size, width, height, 0.4 * EM,

@@ -17,7 +17,7 @@ class FollowingTest {
     private static final double LOW = 400;
 
     private static boolean isReadable(GraphPane pane) {
-        return pane.scale() * Paper.SMALL * pane.view().em() >= Paper.GOOD - 0.01;
+        return pane.scale() >= Paper.READABLE - 0.001;
     }
 
     private static boolean isAllSeen(GraphPane pane) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -60,16 +61,55 @@ class ForesightTest {
         TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(last);
-            pane.setRepeatable(true);
+            pane.setRepeatable(true, true);
             pane.show(null, 0);
             pane.settle();
             assertThat(ghosts(pane)).hasSameSizeAs(last.tensors()).contains("w1", "loss");
             assertThat(pane.lookup(".empty").isVisible()).isFalse();
-            pane.setRepeatable(false);
+            pane.setRepeatable(false, true);
             pane.show(null, 0);
             pane.settle();
             assertThat(ghosts(pane)).as("a script may have been changed").isEmpty();
             assertThat(pane.lookup(".empty").isVisible()).isTrue();
+            return null;
+        });
+    }
+
+    /** {@code p = x * w}, and then {@code y = p + b}. */
+    private static List<TapeSnapshot> neuron() {
+        Sketches tape = new Sketches();
+        NdArray one = NdArray.scalar(1);
+        long p = tape.call("mul", "p", one, tape.leaf("x", one, true), tape.leaf("w", one, true));
+        TapeSnapshot first = tape.snapshot();
+        tape.call("add", "y", one, p, tape.leaf("b", one, true));
+        return List.of(first, tape.snapshot());
+    }
+
+    @Test
+    void inALessonOnlyLeavesAreForetoldAndAllHasItsPlaceAtOnce() throws Exception {
+        List<TapeSnapshot> moments = neuron();
+        TapeSnapshot last = moments.getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(null);
+            pane.resize(760, 440);
+            pane.setRepeatable(true, false);
+            pane.expect(last);
+            pane.settle();
+            assertThat(ghosts(pane)).as("not what a question asks for").containsExactlyInAnyOrder("x", "w", "b");
+            assertThat(pane.lookupAll(".ghost-wire, .ghost-junction")).isEmpty();
+            double scale = pane.scale();
+            double y = pane.view().viewport().y();
+            Map<Long, Box> seen = new HashMap<>();
+            for (TapeSnapshot moment : moments) {
+                pane.resize(760, moment.functions().size() == 2 ? 400 : 440); // what is below the graph comes and goes
+                pane.show(moment, 0);
+                pane.settle();
+                places(pane).forEach((id, box) -> assertThat(box).as("%s", id)
+                        .isEqualTo(seen.computeIfAbsent(id, _ -> box)));
+                assertThat(pane.scale()).isEqualTo(scale);
+                assertThat(pane.view().viewport().y()).isEqualTo(y);
+            }
+            assertThat(seen).hasSameSizeAs(last.tensors());
             return null;
         });
     }

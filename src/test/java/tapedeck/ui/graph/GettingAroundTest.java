@@ -184,7 +184,7 @@ class GettingAroundTest {
     }
 
     @Test
-    void everyCardPrintsItsRangesWhateverSizeThePaneHadBefore() throws Exception {
+    void cardsPrintTheirRangesWhereThereIsRoomWhateverSizeThePaneHadBefore() throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 7).findFirst()
                 .orElseThrow();
         List<String> ranges = snapshot.tensors().stream().filter(tensor -> tensor.data().numel() > NumberGrid.MOST)
@@ -194,13 +194,14 @@ class GettingAroundTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);
             for (double height : new double[]{700, 330, 500, 900, 330}) {
-                pane.resize(900, height);
+                pane.resize(1120, height);
                 pane.settle();
                 assertThat(pane.lookupAll(".value-range")).filteredOn(Node::isVisible)
                         .extracting(node -> ((Text) node).getText()).filteredOn(text -> !text.isEmpty())
-                        .as("at %s", height).containsExactlyInAnyOrderElementsOf(ranges);
+                        .as("at %s", height).containsExactlyInAnyOrderElementsOf(height < 400 ? List.of() : ranges);
                 assertThat(pane.lookupAll(".tensor-card.side .cell-text")).as("b2's numbers at %s", height)
-                        .filteredOn(text -> text.getParent().isVisible()).hasSizeGreaterThanOrEqualTo(4);
+                        .filteredOn(text -> text.getParent().isVisible())
+                        .hasSizeGreaterThanOrEqualTo(height < 400 ? 0 : 4);
             }
             return null;
         });

@@ -81,7 +81,7 @@ class HoverCardTest {
                 assertThat(hover.getWidth()).isLessThanOrEqualTo(280);
                 assertThat(hover.getHeight()).isLessThanOrEqualTo(160);
                 Label lines = (Label) hover.lookup(".card-text");
-                assertThat(lines.getHeight()).as("nothing is cut")
+                assertThat(lines.getHeight()).as("nothing is cut of %s", text(hover))
                         .isGreaterThanOrEqualTo(lines.prefHeight(lines.getWidth()));
                 assertThat(inPane(pane, hover).intersects(inPane(pane, card))).as(text(hover)).isFalse();
                 assertThat(pane.getLayoutBounds().contains(inPane(pane, hover))).isTrue();

@@ -126,6 +126,11 @@ public final class Drawing extends Group {
         onShown.run();
     }
 
+    /** Sets whether all that is to come is shown as a ghost, or its leaves only. */
+    public void setGhosts(boolean all) {
+        ghosts.setAll(all);
+    }
+
     /**
      * Puts every node of {@code part} in its place in the layout of {@code graph}, and ghosts in those of the rest.
      *

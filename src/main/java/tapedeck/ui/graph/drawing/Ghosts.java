@@ -1,9 +1,12 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -14,8 +17,15 @@ import tapedeck.ui.graph.model.Names;
 
 /** The pale outlines, with names, of what is known to come. */
 final class Ghosts extends Group {
+    private boolean all = true;
+
     Ghosts() {
         setMouseTransparent(true);
+    }
+
+    /** Sets whether all that is to come has a ghost, or only the leaves that no Function makes. */
+    void setAll(boolean on) {
+        all = on;
     }
 
     /**
@@ -26,18 +36,19 @@ final class Ghosts extends Group {
     void show(GraphLayout whole, Graph graph, GraphLayout part, TapeSnapshot known, double em) {
         getChildren().clear();
         whole.routes().forEach((link, route) -> {
-            if (!part.routes().containsKey(link)) {
+            if (all && !part.routes().containsKey(link)) {
                 getChildren().add(line(link, route, em));
             }
         });
-        known.tensors().forEach(tensor -> {
+        Set<Long> made = known.functions().stream().map(FunctionState::output).collect(Collectors.toSet());
+        known.tensors().stream().filter(tensor -> all || !made.contains(tensor.id())).forEach(tensor -> {
             Box box = whole.cards().get(tensor.id());
             if (box != null && !part.cards().containsKey(tensor.id())) {
                 getChildren().add(outline("ghost-card", Names.shortName(tensor), box));
             }
         });
         Map<Integer, Box> recorded = part.junctions();
-        graph.calls().stream().filter(call -> !recorded.containsKey(call.index())).forEach(call -> {
+        graph.calls().stream().filter(call -> all && !recorded.containsKey(call.index())).forEach(call -> {
             Box box = whole.junctions().get(call.index());
             if (box != null) {
                 getChildren().add(outline("ghost-junction", call.name(), box));

@@ -65,6 +65,9 @@ final class TensorCard extends Region {
         this.kind = kind;
         this.metrics = metrics;
         getStyleClass().addAll("tensor-card", kind.name().toLowerCase(java.util.Locale.ROOT));
+        if (metrics.isSpacious()) {
+            getStyleClass().add("spacious");
+        }
         mark.getStyleClass().add("leaf-mark");
         function.getStyleClass().add("function-mark");
         name.getStyleClass().add("tensor-name");
@@ -109,7 +112,7 @@ final class TensorCard extends Region {
         }
         name.setText(
                 kind == CardKind.CONSTANT ? Values.text(tensor.data().item(), tensor.type()) : Names.shortName(tensor));
-        shape.setText(kind == CardKind.CONSTANT ? "" : Place.shape(tensor));
+        shape.setText(kind == CardKind.CONSTANT || metrics.detail().isBrief() ? "" : Place.shape(tensor));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);
@@ -172,7 +175,9 @@ final class TensorCard extends Region {
 
     /** Below a thumbnail; a single number says it all itself. */
     private String range(@Nullable NdArray array, DType type) {
-        return kind == CardKind.CONSTANT || (array != null && array.numel() == 1) ? "" : Spread.of(array, type);
+        return kind == CardKind.CONSTANT || metrics.detail().isBrief() || (array != null && array.numel() == 1)
+                ? ""
+                : Spread.of(array, type);
     }
 
     /** Marks a row of its numbers, from 0; -1 marks none. */
@@ -246,8 +251,9 @@ final class TensorCard extends Region {
         if (now != null) {
             gradLabel.setText(metrics.gradientLabel(now.tensor, width));
         }
-        dataLabel.setVisible(numbers && !isAlone);
-        gradLabel.setVisible(numbers && grad.isVisible());
+        boolean labelled = numbers && !metrics.detail().isBrief();
+        dataLabel.setVisible(labelled && !isAlone);
+        gradLabel.setVisible(labelled && grad.isVisible());
         dataRange.setVisible(!numbers && !isAlone);
         gradRange.setVisible(!numbers);
         double both = width - 2 * pad;
@@ -257,7 +263,14 @@ final class TensorCard extends Region {
         middle(dataRange, pad, below);
         middle(gradRange, width - pad - gradRange.getLayoutBounds().getWidth(), below);
         boolean isFlat = numbers && grid != null && grid.isFlat();
-        if (numbers && grid != null && grid.isStacked() && grad.isVisible() && !isAlone) {
+        data.setRight(numbers && grid != null && metrics.isStacked(grid) && grid.isNumber());
+        if (numbers && grid != null && metrics.isLabelledBeside(grid)) {
+            double high = grad.isVisible() && !isAlone ? height / 2 : height;
+            line(dataLabel, data, y, high);
+            line(gradLabel, grad, y + height - high, high);
+            return;
+        }
+        if (numbers && grid != null && metrics.isStacked(grid) && grad.isVisible() && !isAlone) {
             double half = height / 2 - metrics.gridGap();
             block(dataLabel, pad, data, pad, y, both, half, isFlat);
             block(gradLabel, pad, grad, pad, y + height / 2, both, half, isFlat);
@@ -284,6 +297,13 @@ final class TensorCard extends Region {
         label.setVisible(label.isVisible() && !isFlat);
         middle(label, labelX, y + above / 2);
         value.resizeRelocate(x, y + above, width, height - above);
+    }
+
+    /** Puts numbers behind what says which they are. */
+    private void line(Text label, ValueView value, double y, double height) {
+        double start = metrics.pad() + label.getLayoutBounds().getWidth() + metrics.between();
+        middle(label, metrics.pad(), y + height / 2);
+        value.resizeRelocate(start, y, getWidth() - metrics.pad() - start, height - metrics.gridGap());
     }
 
     private static void middle(Text text, double x, double y) {

@@ -50,6 +50,7 @@ final class ValueView extends Region {
     private boolean isScaled;
     private double progress = 1;
     private int marked = -1;
+    private boolean right;
 
     /** @param what {@code data} or {@code grad} */
     ValueView(String what) {
@@ -114,6 +115,14 @@ final class ValueView extends Region {
     /** The place of a finite number on the scale of the colours, from -1 to 1. */
     private double share(double value) {
         return common != null ? common.share(value) : scale == 0 ? 0 : value / scale;
+    }
+
+    /** Sets whether its only number is at the right; a gradient always is. */
+    void setRight(boolean on) {
+        if (on != right) {
+            right = on;
+            requestLayout();
+        }
     }
 
     /** Marks a row, from 0; -1 marks none. */
@@ -190,7 +199,7 @@ final class ValueView extends Region {
         badge.setVisible(!numbers.isVisible());
         place();
         placeBand(width, height);
-        middle(text, getStyleClass().contains("grad") ? getWidth() - text.getLayoutBounds().getWidth() : 0);
+        middle(text, right || getStyleClass().contains("grad") ? getWidth() - text.getLayoutBounds().getWidth() : 0);
         middle(badge, (getWidth() - badge.getLayoutBounds().getWidth()) / 2);
     }
 

@@ -77,23 +77,25 @@ public final class LayoutEngine implements Layouter {
         return PageLayout.of(rows, placed, request.metrics());
     }
 
-    /** Rows, and how high a pane of the request's aspect must be to show them in full size, about. */
-    private record Fit(List<Row> rows, double height) {}
+    /** Rows, how wide they are, and how high a pane of the request's aspect must be to show them in full size, about. */
+    private record Fit(List<Row> rows, double width, double height) {}
 
-    /** About the zoom at which all of it is seen in a pane of that height. */
-    static double scale(Request request, double height) {
-        return height / Math.max(1, fit(request).height);
+    /** About the zoom at which all of it is seen in a pane of that size. */
+    static double scale(Request request, double width, double height) {
+        Fit fit = fit(request);
+        double margins = request.metrics().gutter() + 2 * request.metrics().framePad();
+        return Math.min(width / (fit.width + margins), height / Math.max(1, fit.height));
     }
 
     /** The rows at the first of several widths at which they would be seen largest. */
     private static Fit fit(Request request) {
-        List<Row> rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
-        List<Row> unbroken = RowBreaker.of(request.graph(), request.metrics(),
+        RowBreaker.Broken rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
+        RowBreaker.Broken unbroken = RowBreaker.of(request.graph(), request.metrics(),
                 Math.min(ONE_ROW * request.width(), request.widest()));
-        if (unbroken.size() < rows.size() && RowBreaker.isUnbroken(unbroken)) {
+        if (unbroken.rows().size() < rows.rows().size() && unbroken.isUnbroken()) {
             rows = unbroken;
         }
-        Fit best = new Fit(rows, height(rows, request.metrics()));
+        Fit best = new Fit(rows.rows(), rows.widest(), height(rows.rows(), request.metrics()));
         double most = request.widest() / request.width();
         double allowed = request.aspect() <= 0
                 ? best.height
@@ -101,12 +103,12 @@ public final class LayoutEngine implements Layouter {
         for (double factor = 1; factor < most && best.height > allowed;) {
             factor = Math.min(most, factor * WIDER);
             double width = factor * request.width();
-            List<Row> wider = RowBreaker.of(request.graph(), request.metrics(), width);
-            double needed = Math.max(height(wider, request.metrics()), width / request.aspect());
+            RowBreaker.Broken wider = RowBreaker.of(request.graph(), request.metrics(), width);
+            double needed = Math.max(height(wider.rows(), request.metrics()), width / request.aspect());
             if (needed >= best.height) {
                 break;
             }
-            best = new Fit(wider, needed);
+            best = new Fit(wider.rows(), wider.widest(), needed);
         }
         return best;
     }
@@ -117,9 +119,18 @@ public final class LayoutEngine implements Layouter {
     }
 
     private static double height(Row row, CardSizes metrics) {
-        double flow = highest(row, card -> !card.kind().isAboveJunction());
+        double flow = Math.max(highest(row, card -> !card.kind().isAboveJunction()), stacked(row, metrics));
         double above = highest(row, card -> card.kind() == CardKind.SIDE);
         return Math.max(flow, flow / 2 + (above == 0 ? 0 : above + metrics.stem() + metrics.junctionHeight(1) / 2));
+    }
+
+    /** Tensors of the row that go into one Function stand one below the other. */
+    private static double stacked(Row row, CardSizes metrics) {
+        Map<Long, Double> flow = new HashMap<>();
+        row.cards().stream().filter(card -> !card.kind().isAboveJunction())
+                .forEach(card -> flow.put(card.id(), card.height() + metrics.rowGap()));
+        return row.calls().stream().mapToDouble(call -> call.inputs().stream().distinct()
+                .mapToDouble(id -> flow.getOrDefault(id, 0.0)).sum() - metrics.rowGap()).max().orElse(0);
     }
 
     private static double highest(Row row, Predicate<Graph.Card> which) {

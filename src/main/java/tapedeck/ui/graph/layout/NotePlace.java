@@ -45,7 +45,7 @@ public final class NotePlace {
     }
 
     private static Box size(List<String> lines, CardSizes metrics) {
-        return new Box(0, 0, lines.stream().mapToDouble(metrics::smallWidth).max().orElse(0) + metrics.em(0.8),
+        return new Box(0, 0, lines.stream().mapToDouble(metrics::textWidth).max().orElse(0) + metrics.em(0.8),
                 lines.size() * metrics.em(1.15) + metrics.em(0.4));
     }
 

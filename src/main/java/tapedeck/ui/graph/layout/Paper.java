@@ -1,11 +1,13 @@
 package tapedeck.ui.graph.layout;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.ModuleFolding;
@@ -17,53 +19,74 @@ import tapedeck.ui.graph.model.ModuleFolding;
  * @param height in pixels
  * @param em the font size in pixels
  * @param whole whether all of it is always shown, however small
+ * @param known whether the whole of a graph is known before it is recorded
  */
-public record Paper(double width, double height, double em, boolean whole) {
+public record Paper(double width, double height, double em, boolean whole, boolean known) {
     /** Text below this many pixels cannot be read: then blocks are painted instead of cards. */
     public static final double LEGIBLE = 6;
-    /** Text of so many pixels is read without effort: before it became smaller, a part is shown. */
-    private static final double READABLE = 10;
-    /** A little smaller is better than a line that is cut. */
-    public static final double GOOD = 9;
-    /** The smallest text on a card, in ems. */
-    public static final double SMALL = 0.92;
+    /** The zoom from which text is read as well as that around the graph. */
+    public static final double READABLE = 0.97;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
-    public static final double USUAL = 74;
-    /** Where so much of the usual row has room, it is rather drawn smaller than broken. */
+    private static final double USUAL = 77;
+    private static final double USUAL_BRIEF = 46;
+    /** Where so much of the usual row has room, it is rather drawn smaller than broken, if all is to be seen. */
     private static final double ENOUGH = 0.7;
-    /** The same where it is to be read without effort. */
-    private static final double ENOUGH_TO_READ = 0.78;
     /** In ems: the height from which thumbnails are larger, the narrowest line, and what is left free beside it. */
     private static final double ROOMY = 34;
-    private static final double NARROWEST = 40;
-    private static final double MARGIN = 0.8;
+    private static final double NARROWEST = 33;
+    private static final double MARGIN = 2.4;
     private static final double WIDTH_STEP = 2;
+    /** A graph of so many Functions has its leaves in the flow. */
+    private static final int FEW = 6;
+    /** A card that shows less is worth it where all is seen this many times as large. */
+    private static final double WORTH = 1.05;
 
     /**
-     * Returns what to lay out so that {@code snapshot} is shown here.
+     * Returns what to lay out so that {@code snapshot} is shown here: with as much on each card as leaves all of it readable. Where
+     * nothing does, all is seen as large as can be, or a part with as much of it as can be.
      *
      * @param running the place of the Function that runs; -1 if none does
      * @param folding by the viewer; what could not be read is folded by itself
      */
     public LayoutEngine.Request request(TapeSnapshot snapshot, int running, ModuleFolding folding) {
-        CardSizes all = new CardSizes(em, height >= ROOMY * em);
-        CardSizes few = all.withFewNumbers();
         List<FunctionState> functions = snapshot.functions();
-        Set<ModulePath> folded = folding.of(functions, () -> text(request(snapshot, Set.of(), few)) >= LEGIBLE,
+        Set<ModulePath> folded = folding.of(functions,
+                () -> zoom(request(snapshot, Set.of(), CardDetail.BARE)) * em >= LEGIBLE,
                 running < 0 ? ModulePath.NONE : functions.get(running).scope());
-        LayoutEngine.Request numbers = within(request(snapshot, folded, all));
-        return text(numbers) >= GOOD ? numbers : within(request(snapshot, folded, few));
+        boolean few = known && functions.size() <= FEW;
+        LayoutEngine.Request best = null;
+        double largest = 0;
+        for (CardDetail detail : CardDetail.values()) {
+            if (detail != CardDetail.SPACIOUS || few) {
+                LayoutEngine.Request request = within(request(snapshot, folded, detail));
+                double zoom = zoom(request);
+                if (zoom >= READABLE) {
+                    return request;
+                }
+                if (best == null || zoom > WORTH * largest || (!whole && !isBriefAndAcross(best))) {
+                    best = request;
+                    largest = zoom;
+                }
+            }
+        }
+        return Objects.requireNonNull(best);
     }
 
-    /** About how large the text on cards will be, in pixels. */
-    private double text(LayoutEngine.Request request) {
-        return LayoutEngine.scale(request, height) * em * SMALL;
+    /** Returns whether lines of brief cards are seen from end to end while they can be read. */
+    private boolean isBriefAndAcross(LayoutEngine.Request request) {
+        return request.metrics().detail().isBrief()
+                && LayoutEngine.scale(request, width, Double.MAX_VALUE) >= READABLE;
+    }
+
+    /** About the zoom at which all of it is seen. */
+    private double zoom(LayoutEngine.Request request) {
+        return LayoutEngine.scale(request, width, height);
     }
 
     private LayoutEngine.Request within(LayoutEngine.Request request) {
         return whole || request.graph().calls().size() > ModuleFolding.VISIBLE
                 ? request
-                : request.within(Math.max(line(), readable()));
+                : request.within(Math.max(request.width(), readable()));
     }
 
     /** The same where nothing runs but what {@code snapshot} says. */
@@ -71,13 +94,14 @@ public record Paper(double width, double height, double em, boolean whole) {
         return request(snapshot, Activity.of(snapshot).running(), folding);
     }
 
-    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardSizes metrics) {
-        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(), aspect());
+    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardDetail detail) {
+        CardSizes metrics = new CardSizes(em, height >= ROOMY * em || detail == CardDetail.SPACIOUS, detail);
+        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(detail), aspect());
     }
 
     /** The longest line that is inside the pane while it can be read. */
     private double readable() {
-        return stepped(width * SMALL * em / READABLE);
+        return stepped(width / RowBreaker.TOLERANCE);
     }
 
     private double stepped(double pixels) {
@@ -85,14 +109,20 @@ public record Paper(double width, double height, double em, boolean whole) {
         return Math.floor((pixels - MARGIN * em) / step) * step;
     }
 
+    /** Returns how long a line is kept free while a graph is recorded of which the whole is not known, in pixels. */
+    public double line() {
+        return Math.min(line(CardDetail.BARE), USUAL_BRIEF * em);
+    }
+
     /**
      * Lines are broken at the pane's width, in steps, so that not every pixel of a resize changes the layout; but a layer
      * keeps to one line, so that its cards stay where they are when the lines below it ask for longer ones.
      */
-    public double line() {
-        boolean enough = width >= (whole ? ENOUGH : ENOUGH_TO_READ) * USUAL * em;
+    private double line(CardDetail detail) {
+        double usual = detail.isBrief() ? USUAL_BRIEF : USUAL;
+        boolean enough = width >= (whole ? ENOUGH : READABLE) * usual * em;
         double free = enough || whole ? stepped(width) : readable();
-        return Math.max((enough ? USUAL : NARROWEST) * em, free);
+        return Math.max((enough ? usual : NARROWEST) * em, free);
     }
 
     /** In halves, for the same reason. */

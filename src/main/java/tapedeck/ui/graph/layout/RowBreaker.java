@@ -19,12 +19,13 @@ import tapedeck.ui.graph.model.Graph;
  */
 final class RowBreaker {
     /** A line may be a little too long before it is broken. */
-    private static final double TOLERANCE = 1.08;
+    static final double TOLERANCE = 1.08;
 
     private final Graph graph;
     private final CardSizes metrics;
     private final double width;
     private final List<List<Graph.Call>> lines = new ArrayList<>();
+    private double widest;
     private final Map<Long, Integer> home = new LinkedHashMap<>();
 
     private RowBreaker(Graph graph, CardSizes metrics, double width) {
@@ -33,16 +34,20 @@ final class RowBreaker {
         this.width = width;
     }
 
-    /** @param width at which a row is broken */
-    static List<Row> of(Graph graph, CardSizes metrics, double width) {
-        RowBreaker rows = new RowBreaker(graph, metrics, width * TOLERANCE);
-        rows.breakLines();
-        return rows.finish();
+    /** The rows of a graph, and about how wide the widest is, in pixels. */
+    record Broken(List<Row> rows, double widest) {
+        /** Returns whether no scope was broken. */
+        boolean isUnbroken() {
+            return IntStream.range(1, rows.size())
+                    .noneMatch(i -> rows.get(i).scope().equals(rows.get(i - 1).scope()));
+        }
     }
 
-    /** Returns whether no scope was broken. */
-    static boolean isUnbroken(List<Row> rows) {
-        return IntStream.range(1, rows.size()).noneMatch(i -> rows.get(i).scope().equals(rows.get(i - 1).scope()));
+    /** @param width at which a row is broken */
+    static Broken of(Graph graph, CardSizes metrics, double width) {
+        RowBreaker rows = new RowBreaker(graph, metrics, width * TOLERANCE);
+        rows.breakLines();
+        return new Broken(rows.finish(), rows.widest);
     }
 
     private void breakLines() {
@@ -50,11 +55,13 @@ final class RowBreaker {
         Ruler ruler = new Ruler();
         for (Graph.Call call : graph.calls()) {
             boolean fresh = lines.isEmpty() || !call.scope().equals(scope);
-            if (fresh || ruler.add(call) > width) {
+            double now = fresh ? 0 : ruler.add(call);
+            if (fresh || now > width) {
                 lines.add(new ArrayList<>());
                 ruler = new Ruler();
-                ruler.add(call);
+                now = ruler.add(call);
             }
+            widest = Math.max(widest, now);
             scope = call.scope();
             lines.getLast().add(call);
             stand(call);

@@ -12,25 +12,31 @@ import tapedeck.tape.TensorState;
  *
  * @param em the font size in pixels
  * @param roomy whether there is height for larger thumbnails
- * @param most numbers of a tensor that are shown as such; of more there is a picture
+ * @param detail what a card shows
  */
-public record CardSizes(double em, boolean roomy, int most) {
-    /** With as many numbers as a card can hold. */
+public record CardSizes(double em, boolean roomy, CardDetail detail) {
+    /** With all that a card can show. */
     public CardSizes(double em, boolean roomy) {
-        this(em, roomy, NumberGrid.MOST);
+        this(em, roomy, CardDetail.FULL);
     }
 
-    /** The same with fewer numbers. */
-    public CardSizes withFewNumbers() {
-        return new CardSizes(em, roomy, FEW);
+    /** The same with another detail. */
+    public CardSizes with(CardDetail other) {
+        return new CardSizes(em, roomy, other);
     }
 
-    /** Every character of the monospaced font is this wide, in ems of its own size. */
+    /** Every character of the monospaced font is this wide, in ems. */
     private static final double ADVANCE = 0.6;
-    private static final double SMALL = 0.92;
     /** The size of the text of a tensor's only number, as a multiple of all other numbers'. */
     private static final double LARGE = 1.25;
-    private static final int FEW = 4;
+    private static final double LARGER = 1.4;
+    /** A wider matrix is a picture: in one line its rows would be wider than the rest of the graph. */
+    private static final int MOST_COLUMNS = 4;
+    private static final String LABEL = ".data";
+    /** The longest range. */
+    private static final String RANGE = "±1.2e-10";
+    /** The width of a picture on a brief card, in ems. */
+    private static final double BRIEF_PICTURE = 2.2;
     /** What an update did, and that it did, in the place of the shape, is as long as this. */
     private static final String STEP = "Δ ±1.2e-10";
 
@@ -43,14 +49,9 @@ public record CardSizes(double em, boolean roomy, int most) {
         return 2 * Math.ceil(value / 2);
     }
 
-    /** Text in the size of names. */
-    double nameWidth(String text) {
+    /** The width of a text. */
+    public double textWidth(String text) {
         return text.length() * ADVANCE * em;
-    }
-
-    /** Text in the size of everything else. */
-    public double smallWidth(String text) {
-        return text.length() * ADVANCE * SMALL * em;
     }
 
     public double pad() {
@@ -64,7 +65,7 @@ public record CardSizes(double em, boolean roomy, int most) {
     public double thumbnail(CardKind kind) {
         return em(switch (kind) {
             case MAIN -> roomy ? 3.4 : 1.7;
-            case SIDE -> roomy ? 2.2 : 1;
+            case SIDE -> roomy ? 2.2 : detail.isBrief() ? 1.3 : 1;
             case CONSTANT, UNMADE -> 0;
         });
     }
@@ -74,9 +75,9 @@ public record CardSizes(double em, boolean roomy, int most) {
         return em(0.4);
     }
 
-    /** The line below the thumbnails that says from where to where their numbers go. */
+    /** The line below the thumbnails that says from where to where their numbers go; of brief cards a gap. */
     public double range() {
-        return em(1);
+        return em(detail.isBrief() ? 0.2 : 1.05);
     }
 
     /** From the card's edge to what is in it, above and below. */
@@ -89,14 +90,17 @@ public record CardSizes(double em, boolean roomy, int most) {
         return em(0.95);
     }
 
-    /** The line above numbers that says whether they are {@code .data} or the gradient. */
+    /** The line above numbers that says whether they are {@code .data} or the gradient; brief cards have none. */
     public double label() {
-        return em(1.1);
+        return detail.isBrief() ? 0 : em(1.1);
     }
 
     /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
     public @Nullable NumberGrid grid(TensorState tensor) {
-        return tensor.sampling() == null && tensor.shape().numel() <= most ? NumberGrid.of(tensor.shape()) : null;
+        NumberGrid grid = tensor.sampling() == null && tensor.shape().numel() <= detail.mostNumbers()
+                ? NumberGrid.of(tensor.shape())
+                : null;
+        return grid == null || grid.columns() > MOST_COLUMNS ? null : grid;
     }
 
     /** Returns whether a card has a place for the gradient: also for one that is None, where that costs little. */
@@ -105,13 +109,22 @@ public record CardSizes(double em, boolean roomy, int most) {
         return tensor.requiresGrad() || (grid != null && grid.columns() == 1);
     }
 
+    private double large() {
+        return isSpacious() ? LARGER : LARGE;
+    }
+
+    /** Returns whether leaves stand in the flow, and single numbers are larger. */
+    public boolean isSpacious() {
+        return detail == CardDetail.SPACIOUS;
+    }
+
     private double cellWidth(NumberGrid grid) {
-        return smallWidth("0") * grid.characters() * (grid.isNumber() ? LARGE : 1)
+        return textWidth("0") * grid.characters() * (grid.isNumber() ? large() : 1)
                 + (grid.isNumber() ? 0 : em(grid.isFlat() ? 0.2 : 0.4));
     }
 
     private double cellHeight(NumberGrid grid) {
-        return em(roomy ? grid.isNumber() ? 1.7 : 1.65 : grid.isNumber() ? 1.5 : 1.05);
+        return em(isLabelledBeside(grid) ? 1.9 : roomy ? grid.isNumber() ? 1.7 : 1.65 : grid.isNumber() ? 1.5 : 1.05);
     }
 
     /** Below numbers. */
@@ -120,7 +133,7 @@ public record CardSizes(double em, boolean roomy, int most) {
     }
 
     private double gridHeight(NumberGrid grid) {
-        return (grid.isFlat() ? 0 : label()) + grid.rows() * cellHeight(grid) + gridGap();
+        return labelHeight(grid) + grid.rows() * cellHeight(grid) + gridGap();
     }
 
     /** Returns whether a card of that size, which may be another than its own, has room for its numbers. */
@@ -128,12 +141,26 @@ public record CardSizes(double em, boolean roomy, int most) {
         NumberGrid grid = grid(tensor);
         return grid != null && width >= inside(tensor) + pad() && height >= line() + 2 * margin(kind)
                 + blocks(grid, tensor)
-                        * ((grid.isFlat() ? 0 : label()) + grid.rows() * em(grid.isNumber() ? 1.5 : 1.05));
+                        * (labelHeight(grid) + grid.rows() * em(grid.isNumber() ? 1.5 : 1.05));
+    }
+
+    /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
+    public boolean isStacked(NumberGrid grid) {
+        return grid.isStacked() || (grid.isNumber() && (detail.isBrief() || isSpacious()));
+    }
+
+    /** Returns whether what a number is stands in the line before it, and not above. */
+    public boolean isLabelledBeside(NumberGrid grid) {
+        return isSpacious() && grid.isNumber();
+    }
+
+    private double labelHeight(NumberGrid grid) {
+        return grid.isFlat() || isLabelledBeside(grid) ? 0 : label();
     }
 
     /** How many grids stand one below the other. */
     private int blocks(NumberGrid grid, TensorState tensor) {
-        return grid.isStacked() && hasGradient(tensor) ? 2 : 1;
+        return isStacked(grid) && hasGradient(tensor) ? 2 : 1;
     }
 
     /**
@@ -148,9 +175,11 @@ public record CardSizes(double em, boolean roomy, int most) {
         if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
             return label;
         }
-        double room = width - 2 * pad()
-                - (grid.isStacked() ? 0 : smallWidth(".data") + between());
-        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> smallWidth(each) <= room).findFirst()
+        double taken = isLabelledBeside(grid)
+                ? cellWidth(grid)
+                : isStacked(grid) ? 0 : textWidth(LABEL) + between();
+        double room = width - 2 * pad() - taken;
+        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> textWidth(each) <= room).findFirst()
                 .orElse("∂");
     }
 
@@ -175,22 +204,24 @@ public record CardSizes(double em, boolean roomy, int most) {
             return em(8); // for a few words in every language
         }
         if (kind == CardKind.CONSTANT) {
-            return nameWidth(Values.text(tensor.data().item(), tensor.type())) + 2 * pad();
+            return textWidth(Values.text(tensor.data().item(), tensor.type())) + 2 * pad();
         }
-        double title = mark() + nameWidth(Names.shortName(tensor)) + em(0.6)
-                + Math.max(smallWidth(Place.shape(tensor)), tensor.parameter() ? smallWidth(STEP) : 0)
-                + 2 * pad();
+        double beside = detail.isBrief()
+                ? 0
+                : em(0.6) + Math.max(textWidth(Place.shape(tensor)), tensor.parameter() ? textWidth(STEP) : 0);
+        double title = mark() + textWidth(Names.shortName(tensor)) + beside + 2 * pad();
         return Math.ceil(Math.max(title, inside(tensor) + 2 * pad()));
     }
 
     private double inside(TensorState tensor) {
         NumberGrid grid = grid(tensor);
         if (grid == null) {
-            double one = smallWidth("±1.2e-10");
-            return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(5));
+            double one = detail.isBrief() ? em(BRIEF_PICTURE) : textWidth(RANGE);
+            return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(detail.isBrief() ? 3 : 5));
         }
-        double one = grid.columns() * cellWidth(grid);
-        return hasGradient(tensor) && !grid.isStacked() ? 2 * one + between() : one;
+        double one = grid.columns() * cellWidth(grid)
+                + (isLabelledBeside(grid) ? textWidth(LABEL) + between() : 0);
+        return hasGradient(tensor) && !isStacked(grid) ? 2 * one + between() : one;
     }
 
     /** Of a junction in which {@code lines} lines come in from the left. */
@@ -209,7 +240,7 @@ public record CardSizes(double em, boolean roomy, int most) {
     }
 
     double moduleWidth(String title) {
-        return Math.ceil(Math.max(nameWidth(title) + mark(), smallWidth("999 Functions")) + 2 * pad());
+        return Math.ceil(Math.max(textWidth(title) + mark(), textWidth("999 Functions")) + 2 * pad());
     }
 
     /** How far a frame stands inside the frame around it. */
@@ -218,7 +249,7 @@ public record CardSizes(double em, boolean roomy, int most) {
     }
 
     double junctionWidth(String call) {
-        return Math.ceil(smallWidth(call) + em(1.4));
+        return Math.ceil(textWidth(call) + em(1.4));
     }
 
     /** From a card to the junction below it. */

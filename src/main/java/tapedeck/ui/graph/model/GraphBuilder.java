@@ -82,11 +82,11 @@ final class GraphBuilder {
         return new Graph(cards, calls);
     }
 
-    private static CardKind kind(TensorState tensor, Set<Long> sides) {
+    private CardKind kind(TensorState tensor, Set<Long> sides) {
         if (MissingFunction.isUnmade(tensor.id())) {
             return CardKind.UNMADE;
         }
-        if (!sides.contains(tensor.id())) {
+        if (!sides.contains(tensor.id()) || (metrics.isSpacious() && !tensor.isNumber())) {
             return CardKind.MAIN;
         }
         return tensor.isNumber() ? CardKind.CONSTANT : CardKind.SIDE;

@@ -18,7 +18,7 @@ import tapedeck.ui.selection.Selection;
 
 /** The few lines about a tensor or Function beside its card, with numbers to four digits. */
 public final class HoverText {
-    private static final int FIRST = 3;
+    private static final int FIRST = 2;
 
     private HoverText() {}
 
@@ -74,8 +74,7 @@ public final class HoverText {
             most = Math.max(most, value);
         }
         return Message.of("graph.hover.array", "what", what, "least", Values.text(least, type), "most",
-                Values.text(most, type), "norm", Values.text(Values.norm(array)), "first",
-                first(values, type));
+                Values.text(most, type), "first", first(values, type));
     }
 
     /** The first few, in a line of their own. */

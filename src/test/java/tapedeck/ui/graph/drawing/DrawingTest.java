@@ -33,6 +33,7 @@ import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.GraphAccessibleText;
@@ -45,7 +46,7 @@ import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
 class DrawingTest {
-    private static final CardSizes METRICS = new CardSizes(13, true).withFewNumbers();
+    private static final CardSizes METRICS = new CardSizes(13, true).with(CardDetail.FEW_NUMBERS);
 
     private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
 

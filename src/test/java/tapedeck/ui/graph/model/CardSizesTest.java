@@ -10,7 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.TensorState;
 
-/** At 10 pixels an em; a character of a name is 6 pixels wide, of the rest 5.52. */
+/** At 10 pixels an em; a character is 6 pixels wide. */
 class CardSizesTest {
     private final CardSizes roomy = new CardSizes(10, true);
     private final CardSizes tight = new CardSizes(10, false);
@@ -21,22 +21,22 @@ class CardSizesTest {
 
     @Test
     void aCardHoldsItsTitleAndTwoThumbnails() {
-        assertThat(roomy.cardHeight(CardKind.MAIN)).as("12.5 + 34 + 10 + 2·2.5, even").isEqualTo(62);
-        assertThat(tight.cardHeight(CardKind.MAIN)).as("12.5 + 17 + 10 + 2·2.5, even").isEqualTo(46);
-        assertThat(roomy.cardHeight(CardKind.SIDE)).as("12.5 + 22 + 10 + 2·1.5, even").isEqualTo(48);
-        assertThat(tight.cardHeight(CardKind.SIDE)).as("12.5 + 10 + 10 + 2·1.5, even").isEqualTo(36);
+        assertThat(roomy.cardHeight(CardKind.MAIN)).as("12.5 + 34 + 10.5 + 2·2.5, even").isEqualTo(62);
+        assertThat(tight.cardHeight(CardKind.MAIN)).as("12.5 + 17 + 10.5 + 2·2.5, even").isEqualTo(46);
+        assertThat(roomy.cardHeight(CardKind.SIDE)).as("12.5 + 22 + 10.5 + 2·1.5, even").isEqualTo(48);
+        assertThat(tight.cardHeight(CardKind.SIDE)).as("12.5 + 10 + 10.5 + 2·1.5, even").isEqualTo(36);
         assertThat(roomy.cardHeight(CardKind.CONSTANT)).isEqualTo(16);
     }
 
     @Test
     void aCardIsAsWideAsItsTitleOrItsPictures() {
-        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 8, 3))).as("2·8·5.52 + 4 + 12").isEqualTo(105);
-        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w1", true, 8, 3))).as("the same").isEqualTo(105);
+        assertThat(roomy.cardWidth(CardKind.MAIN, tensor("w1", true, 8, 3))).as("2·8·6 + 4 + 12").isEqualTo(112);
+        assertThat(roomy.cardWidth(CardKind.SIDE, tensor("w1", true, 8, 3))).as("the same").isEqualTo(112);
         assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 8, 3)))
-                .as("5 em + 12, or 9.5 + 6 + 6 + 5·5.52 + 12")
-                .isEqualTo(62);
+                .as("9.5 + 6 + 6 + 5·6 + 12, in whole pixels")
+                .isEqualTo(64);
         assertThat(roomy.cardWidth(CardKind.MAIN, tensor("a_long_name", true, 64, 100)))
-                .as("9.5 + 11·6 + 6 + 8·5.52 + 12").isEqualTo(138);
+                .as("9.5 + 11·6 + 6 + 8·6 + 12, in whole pixels").isEqualTo(142);
         assertThat(roomy.cardWidth(CardKind.CONSTANT, tensor("", false))).as("6 + 12")
                 .isCloseTo(18, within(1e-9));
     }
@@ -44,41 +44,73 @@ class CardSizesTest {
     @Test
     void aCardOfFewNumbersHoldsThemAndTheirGradientsSideBySide() {
         TensorState vector = tensor("w", true, 3);
-        assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·5.52 + 4) + 4 + 12").isEqualTo(91);
+        assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·6 + 4) + 4 + 12").isEqualTo(96);
         assertThat(roomy.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·16.5 + 2 + 2·2.5, even").isEqualTo(80);
         assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·10.5 + 2·2.5").isEqualTo(60);
         TensorState number = tensor("b", true);
-        assertThat(roomy.cardWidth(CardKind.SIDE, number)).as("2·6·1.25·5.52 + 4 + 12").isEqualTo(99);
+        assertThat(roomy.cardWidth(CardKind.SIDE, number)).as("2·6·1.25·6 + 4 + 12").isEqualTo(106);
         assertThat(roomy.cardHeight(CardKind.SIDE, number)).as("12.5 + 11 + 17 + 2 + 2·1.5").isEqualTo(46);
         assertThat(roomy.cardWidth(CardKind.MAIN, tensor("x", false, 3))).as("a vector shows that it has none")
-                .isEqualTo(91);
+                .isEqualTo(96);
     }
 
     @Test
     void aCardOfAMatrixHoldsItsGradientsBelow() {
         TensorState matrix = tensor("W", true, 4, 4);
-        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·5.52 + 4) + 12").isEqualTo(139);
+        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 4) + 12").isEqualTo(148);
         assertThat(roomy.cardHeight(CardKind.SIDE, matrix)).as("12.5 + 2·(11 + 4·16.5 + 2) + 2·1.5, even")
                 .isEqualTo(174);
         assertThat(roomy.cardHeight(CardKind.MAIN, tensor("x", false, 4, 4))).as("12.5 + 11 + 66 + 2 + 5, even")
                 .isEqualTo(98);
         assertThat(roomy.cardWidth(CardKind.SIDE, tensor("b", true, 1, 3)))
-                .as("3·(5·5.52 + 2) + 12, without labels").isEqualTo(101);
+                .as("3·(5·6 + 2) + 12, without labels").isEqualTo(108);
         assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2) + 3, even")
                 .isEqualTo(54);
-        assertThat(roomy.withFewNumbers().cardHeight(CardKind.SIDE, matrix)).as("a picture").isEqualTo(48);
+        assertThat(roomy.with(CardDetail.FEW_NUMBERS).cardHeight(CardKind.SIDE, matrix)).as("a picture").isEqualTo(48);
+    }
+
+    @Test
+    void aMatrixWiderThanFourIsAPictureForItWouldBeWiderThanAllElse() {
+        assertThat(roomy.grid(tensor("W", true, 4, 4))).isEqualTo(new NumberGrid(4, 4));
+        assertThat(roomy.grid(tensor("W", true, 2, 8))).isNull();
+        assertThat(roomy.grid(tensor("b", true, 1, 8))).as("one line is broken").isEqualTo(new NumberGrid(2, 4));
+    }
+
+    @Test
+    void aBriefCardHasItsNameAndPicturesAndIsHalfAsWide() {
+        CardSizes brief = tight.with(CardDetail.BRIEF);
+        TensorState matrix = tensor("w1", true, 8, 30);
+        assertThat(brief.cardWidth(CardKind.MAIN, matrix)).as("2·22 + 4 + 12, without range and shape").isEqualTo(60);
+        assertThat(brief.cardHeight(CardKind.MAIN)).as("12.5 + 17 + 2 + 2·2.5, even").isEqualTo(38);
+        assertThat(brief.cardWidth(CardKind.MAIN, tensor("a_long_name", true, 8, 30))).as("9.5 + 11·6 + 12")
+                .isEqualTo(88);
+        TensorState number = tensor("b", true);
+        assertThat(brief.cardWidth(CardKind.MAIN, number)).as("6·1.25·6 + 12").isEqualTo(57);
+        assertThat(brief.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·15 + 2·2.5, even").isEqualTo(48);
+        assertThat(brief.grid(tensor("b", true, 4))).isNotNull();
+        assertThat(tight.with(CardDetail.BARE).grid(tensor("b", true, 4))).isNull();
+    }
+
+    @Test
+    void aSpaciousCardHasItsNumberAndItsGradientInLinesOfTheirOwn() {
+        CardSizes spacious = roomy.with(CardDetail.SPACIOUS);
+        TensorState number = tensor("b", true);
+        assertThat(spacious.cardWidth(CardKind.MAIN, number)).as("5·6 + 4 + 6·1.4·6 + 12, in whole pixels")
+                .isEqualTo(97);
+        assertThat(spacious.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·(19 + 2) + 2·2.5, even").isEqualTo(60);
+        assertThat(spacious.gradientLabel(result("p", "y", 3), 97)).isEqualTo("∂y/∂p");
     }
 
     @Test
     void aJunctionHoldsItsNameAndItsLines() {
         assertThat(roomy.junctionHeight(1)).isEqualTo(16);
         assertThat(roomy.junctionHeight(5)).as("5·6 + 6").isEqualTo(36);
-        assertThat(roomy.junctionWidth("mul")).as("3·5.52 + 14").isEqualTo(31);
+        assertThat(roomy.junctionWidth("mul")).as("3·6 + 14").isEqualTo(32);
     }
 
     @Test
     void aFoldedModuleHoldsItsNameAndHowManyFunctions() {
-        assertThat(roomy.moduleWidth("m")).as("13·5.52 + 12").isEqualTo(84);
+        assertThat(roomy.moduleWidth("m")).as("13·6 + 12").isEqualTo(90);
         assertThat(roomy.moduleWidth("a module of a name")).as("18·6 + 9.5 + 12").isEqualTo(130);
         assertThat(roomy.moduleHeight()).isEqualTo(34);
         assertThat(roomy.titleWidth("net")).as("5·6 + 8").isEqualTo(38);

@@ -23,11 +23,11 @@ class HoverTextTest {
     void numbersHaveFourDigitsAlsoThoseThatAreNone() {
         assertThat(HoverText.array(".data", NdArray.of(new double[]{Double.NaN, 1e-7, Double.NEGATIVE_INFINITY}, 1, 3),
                 DType.FLOAT64))
-                .isEqualTo(Message.of("graph.hover.array", "what", ".data", "least", "nan", "most", "nan", "norm",
-                        "nan", "first", "\n  nan  1e-7  -inf"));
+                .isEqualTo(Message.of("graph.hover.array", "what", ".data", "least", "nan", "most", "nan", "first",
+                        "\n  nan  1e-7  …"));
         assertThat(HoverText.array(".data", NdArray.of(new double[]{1, Double.POSITIVE_INFINITY}, 2), DType.FLOAT64))
-                .isEqualTo(Message.of("graph.hover.array", "what", ".data", "least", "1", "most", "inf", "norm",
-                        "inf", "first", "\n  1  inf"));
+                .isEqualTo(Message.of("graph.hover.array", "what", ".data", "least", "1", "most", "inf", "first",
+                        "\n  1  inf"));
         assertThat(HoverText.array(".data", NdArray.scalar(Double.NaN), DType.FLOAT64))
                 .isEqualTo(Message.of("graph.hover.number", "what", ".data", "number", "nan"));
     }
@@ -43,8 +43,8 @@ class HoverTextTest {
     @Test
     void ofALargeArrayTheFirstNumbers() {
         Message large = HoverText.array(".data", NdArray.of(new double[20], 5, 4), DType.FLOAT64);
-        assertThat(new Texts(Language.ENGLISH).of(large)).isEqualTo(".data  0 … 0, norm 0"
-                + "\n  0  0  0  …");
+        assertThat(new Texts(Language.ENGLISH).of(large)).isEqualTo(".data  0 … 0"
+                + "\n  0  0  …");
     }
 
     @Test
