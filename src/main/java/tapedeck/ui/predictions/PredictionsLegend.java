@@ -157,7 +157,7 @@ final class PredictionsLegend extends FlowPane {
         if (look.view == PredictionView.CONFUSION) {
             getChildren().add(which);
         }
-        if (look.view == PredictionView.NEURONS
+        if (look.view == PredictionView.LAYERS
                 || (look.view == PredictionView.REGIONS && look.task == Task.REGRESSION)) {
             getChildren().add(entry(words.of("predictions.colours", "zero",
                     look.view == PredictionView.REGIONS ? look.zero : "0")));

@@ -163,7 +163,7 @@ public final class PredictionsPane extends Region {
         boolean beside = shown != null && switch (view) {
             case REGIONS -> width - height > SIDE * em;
             case NUMBERS -> low && legend.prefHeight(legend.columnWidth()) <= height;
-            case CURVE, CONFUSION, NEURONS, FIT, RESIDUALS, ROWS, TRY -> false;
+            case CURVE, CONFUSION, LAYERS, FIT, RESIDUALS, ROWS, TRY -> false;
         };
         legend.setLow(low, beside);
         legend.setVisible(shown != null && !(low && TableViews.isOf(view)));
