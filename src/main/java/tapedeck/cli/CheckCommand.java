@@ -38,7 +38,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /**
- * {@code tapedeck check FILE.py|FILE.tape|LESSON}: runs it without a window and says what is wrong with it, and before that what could
+ * {@code tapedeck check FILE.py|FILE.tape|PROGRAM}: runs it without a window and says what is wrong with it, and before that what could
  * not be judged; 3 if something is wrong, 2 if no iteration began.
  */
 @Command(name = "check", description = "cli.check")
@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Texts texts;
 
-    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.played")
+    @Parameters(paramLabel = "PROGRAM", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

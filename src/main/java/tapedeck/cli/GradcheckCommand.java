@@ -11,12 +11,12 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
 
-/** {@code tapedeck gradcheck LESSON}: every parameter against finite differences and forward mode; 1 if one disagrees. */
+/** {@code tapedeck gradcheck PROGRAM}: every parameter against finite differences and forward mode; 1 if one disagrees. */
 @Command(name = "gradcheck", description = "cli.gradcheck")
 final class GradcheckCommand implements Callable<Integer> {
     private final Catalogue catalogue;
 
-    @Parameters(paramLabel = "LESSON", descriptionKey = "cli.played")
+    @Parameters(paramLabel = "PROGRAM", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

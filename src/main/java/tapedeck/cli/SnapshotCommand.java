@@ -15,7 +15,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/** {@code tapedeck snapshot LESSON --at WHEN OUT.png}: the real window as a picture, without a display. */
+/** {@code tapedeck snapshot PROGRAM --at WHEN OUT.png}: the real window as a picture, without a display. */
 @Command(name = "snapshot", description = "cli.snapshot")
 final class SnapshotCommand implements Callable<Integer> {
     /** The looks of the window. */
@@ -43,7 +43,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Texts texts;
 
-    @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.played")
+    @Parameters(index = "0", paramLabel = "PROGRAM", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 

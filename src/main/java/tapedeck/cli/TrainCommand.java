@@ -26,7 +26,7 @@ import tapedeck.programs.TableNetwork;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
-/** {@code tapedeck train LESSON}: trains without a window, with progress and one last line. */
+/** {@code tapedeck train PROGRAM}: trains without a window, with progress and one last line. */
 @Command(name = "train", description = "cli.train")
 final class TrainCommand implements Callable<Integer> {
     private static final class Length {
@@ -39,11 +39,11 @@ final class TrainCommand implements Callable<Integer> {
         Integer iterations;
     }
 
-    private static final Set<String> OF_LESSONS = Set.of("--lr", "--seed", "--epochs");
+    private static final Set<String> OF_PROGRAMS = Set.of("--lr", "--seed", "--epochs");
 
     private final Catalogue catalogue;
 
-    @Parameters(paramLabel = "LESSON", arity = "0..1", descriptionKey = "cli.played")
+    @Parameters(paramLabel = "PROGRAM", arity = "0..1", descriptionKey = "cli.played")
     private @Nullable String lesson;
 
     @Option(names = "--data", paramLabel = "TABLE", descriptionKey = "cli.train.data")
@@ -134,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
     /** A script sets its rate, its seed and its epochs itself: an option for them would do nothing. */
     private void demandNothingOfTheScripts() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-            if (OF_LESSONS.contains(option.longestName())) {
+            if (OF_PROGRAMS.contains(option.longestName())) {
                 throw new UsageException(
                         Message.of("cli.scriptsOwn", "option", option.longestName(), "script",
                                 String.valueOf(lesson)));

@@ -26,6 +26,7 @@ final class BranchReplay {
     private final boolean isRecorded;
     private final Consumer<Message> problem;
     private @Nullable UnaryOperator<Hyperparameters> later;
+    private @Nullable Long laterGesture;
 
     /**
      * @param isRecorded whether the whole run was recorded elsewhere: nothing can be wanted of it
@@ -66,8 +67,8 @@ final class BranchReplay {
         return later == null ? then : later.apply(then);
     }
 
-    /** Wants it from the next update of its own on; returns whether that may be now. */
-    boolean want(UnaryOperator<Hyperparameters> change) {
+    /** Wants it from the next update of its own on, as a step of the drag of that number, or null; returns whether that may be now. */
+    boolean want(UnaryOperator<Hyperparameters> change, @Nullable Long gesture) {
         if (isRecorded) {
             problem.accept(Message.of("deck.wasSet"));
             return false;
@@ -75,17 +76,20 @@ final class BranchReplay {
         if (isGoingOn()) {
             UnaryOperator<Hyperparameters> before = later;
             later = before == null ? change : then -> change.apply(before.apply(then));
+            laterGesture = gesture;
             return false;
         }
         end(); // what was wanted before comes first
-        trainer.want(change.apply(trainer.wanted()));
+        trainer.want(change.apply(trainer.wanted()), gesture);
         return true;
     }
 
     /** The next iteration begins: with what was in force in it then. */
     void begin() {
         if (origin != null && isGoingOn()) {
-            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), origin.changes().commands()));
+            List<Change> then = origin.changes().commands();
+            trainer.want(Change.again(live.iteration + 1, trainer.wanted(), then),
+                    Change.gesture(live.iteration + 1, then));
         }
     }
 
@@ -104,7 +108,7 @@ final class BranchReplay {
     /** An iteration has ended: what waited for that comes into force if it was the last of the shared past. */
     void end() {
         if (later != null && !isGoingOn()) {
-            trainer.want(later.apply(trainer.wanted()));
+            trainer.want(later.apply(trainer.wanted()), laterGesture);
             later = null;
         }
     }

@@ -2,6 +2,7 @@ package tapedeck.deck;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckTable.Command;
 import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Condition;
@@ -41,10 +42,10 @@ final class CommandHandler {
         return request;
     }
 
-    /** Changes hyperparameters, as request {@code number}. */
-    void change(long number, UnaryOperator<Hyperparameters> change) {
+    /** Changes hyperparameters, as request {@code number} and a step of the drag of number {@code gesture}, or null. */
+    void change(long number, UnaryOperator<Hyperparameters> change, @Nullable Long gesture) {
         request = number;
-        if (branch.want(change) && Command.CHANGE.in(situation()) == DeckTable.Reaction.START_WITH) {
+        if (branch.want(change, gesture) && Command.CHANGE.in(situation()) == DeckTable.Reaction.START_WITH) {
             trainer.start();
         }
         publish.run();

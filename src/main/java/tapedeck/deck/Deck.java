@@ -199,8 +199,13 @@ public final class Deck implements AutoCloseable {
      * of this request, from 1, rising: {@link DeckState.RunSettings#request} has it once they are wanted.
      */
     public long change(UnaryOperator<Hyperparameters> change) {
+        return change(change, null);
+    }
+
+    /** Changes it as a step of the drag of that number, or null: its steps are told of as one {@link tapedeck.tape.Change#gestures}. */
+    public long change(UnaryOperator<Hyperparameters> change, @Nullable Long gesture) {
         long number = requests.incrementAndGet();
-        gate.send(() -> parts.commands.change(number, change));
+        gate.send(() -> parts.commands.change(number, change, gesture));
         return number;
     }
 

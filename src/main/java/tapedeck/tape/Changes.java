@@ -2,6 +2,7 @@ package tapedeck.tape;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.Hyperparameters;
 
 /**
@@ -33,15 +34,23 @@ public record Changes(List<Change> commands, List<Rate> rates) {
         return new Changes(commands, rates.rates);
     }
 
-    /** The same, and {@code next} comes into force in place of {@code inForce} with the update of {@code iteration}. */
+    /** The same, and {@code next}, which nobody dragged, comes into force in place of {@code inForce} with the update of {@code iteration}. */
     public Changes and(long iteration, Hyperparameters inForce, Hyperparameters next) {
+        return and(iteration, inForce, next, null);
+    }
+
+    /** The same, as a step of the drag of that number, or null. */
+    public Changes and(long iteration, Hyperparameters inForce, Hyperparameters next, @Nullable Long gesture) {
         List<Change> longer = new ArrayList<>(commands);
         Hyperparameters old = inForce;
+        Long of = gesture;
         if (!longer.isEmpty() && longer.getLast().iteration() == iteration) {
-            old = longer.removeLast().before();
+            Change last = longer.removeLast();
+            old = last.before();
+            of = last.gesture() == null ? gesture : last.gesture();
         }
         if (!next.equals(old)) {
-            longer.add(new Change(iteration, old, next));
+            longer.add(new Change(iteration, old, next, of));
         }
         return new Changes(longer, rates).andRate(iteration, inForce.learningRate(), next.learningRate());
     }

@@ -341,6 +341,13 @@ class CommandsTest {
         assertThat(csv).hasContent("of before"); // a command that fails leaves what was there
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "check", "gradcheck", "snapshot"})
+    void whatRunsAProgramAsksForOne(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("PROGRAM").doesNotContain("LESSON");
+    }
+
     @Test
     void snapshotAsksForAPictureOfTheMoment() {
         assertThat(run("snapshot", "fizzbuzz", "--at", "backward:5", "--size", "800x600", "--theme", "dark", "a.png"))

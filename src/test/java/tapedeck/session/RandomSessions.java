@@ -191,7 +191,8 @@ final class RandomSessions {
             series.append(number());
         }
         Take.Branch branch = random.nextBoolean() ? null : new Take.Branch(1 + of(9), of(99));
-        List<Change> changes = some(3, () -> new Change(of(999), hyperparameters(), hyperparameters()));
+        List<Change> changes = some(3, () -> new Change(of(999), hyperparameters(), hyperparameters(),
+                random.nextBoolean() ? null : Long.valueOf(of(99))));
         List<Metrics> measured = some(5, () -> new Metrics(of(999),
                 new Metrics.Scores(jsonNumber(), jsonNumber(), jsonNumber(), jsonNumber())));
         Take take = new Take(id,

@@ -26,6 +26,27 @@ class ChangesTest {
     }
 
     @Test
+    void theStepsOfADragAreOneGestureHoweverFarApart() {
+        Changes dragged = Changes.NONE.and(1_000, A, B, 1L).and(900_000, B, LARGER, 1L).and(900_001, LARGER, A, 2L)
+                .and(900_002, A, B);
+        assertThat(Change.gestures(dragged.commands())).extracting(List::size).containsExactly(2, 1, 1);
+        assertThat(Change.joined(Change.gestures(dragged.commands()).getFirst()))
+                .isEqualTo(new Change(1_000, A, LARGER, 1L));
+    }
+
+    @Test
+    void whatIsOfNoKnownDragIsOneGestureWhereItIsNear() {
+        Changes keys = Changes.NONE.and(1_000, A, B).and(1_100, B, A).and(1_201, A, B);
+        assertThat(Change.gestures(keys.commands())).extracting(List::size).containsExactly(2, 1);
+    }
+
+    @Test
+    void aStepWithinTheSameIterationStaysOfTheDragThatBegan() {
+        assertThat(Changes.NONE.and(3, A, B, 1L).and(3, B, LARGER, 2L).commands())
+                .containsExactly(new Change(3, A, LARGER, 1L));
+    }
+
+    @Test
     void onlyAnotherRateIsAChangeOfTheRate() {
         Changes larger = Changes.NONE.and(3, B, LARGER);
         assertThat(larger.rates()).isEmpty();

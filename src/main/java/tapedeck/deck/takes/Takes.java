@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,18 @@ public final class Takes implements AutoCloseable {
         return view;
     }
 
-    /** Adds the run of {@code deck} and makes it the current one. */
+    /** Adds the run of {@code deck} beside all others, and makes it the current one. */
     public void add(Deck deck, Settings settings) {
-        add(new TakeRun(++lastId, number(), deck, settings, null));
+        add(deck, settings, _ -> true);
+    }
+
+    /**
+     * Adds the run of {@code deck} and makes it the current one.
+     *
+     * @param beside whether a take, by its id, is compared with it: its number and colour are the next of these
+     */
+    public void add(Deck deck, Settings settings, IntPredicate beside) {
+        add(new TakeRun(++lastId, number(beside), deck, settings, null));
     }
 
     /**
@@ -167,9 +177,15 @@ public final class Takes implements AutoCloseable {
         balance();
     }
 
-    /** The next number in a name. */
-    private int number() {
-        return Stream.concat(kept.stream(), removed.stream()).mapToInt(each -> each.number).max().orElse(0) + 1;
+    /** The next number of those takes. */
+    private int number(IntPredicate beside) {
+        return Stream.concat(kept.stream(), removed.stream()).filter(each -> beside.test(each.id))
+                .mapToInt(each -> each.number).max().orElse(0) + 1;
+    }
+
+    /** Begins a take beside all others, as {@link #branch(int, long, IntPredicate)} does. */
+    public boolean branch(int id, long iteration) {
+        return branch(id, iteration, _ -> true);
     }
 
     /**
@@ -177,9 +193,10 @@ public final class Takes implements AutoCloseable {
      * was set there and has not been used yet goes along.
      *
      * @param iteration one whose update is done, from 1
+     * @param beside whether a take, by its id, is compared with it: its number and colour are the next of these
      * @return whether there is such a take and iteration
      */
-    public boolean branch(int id, long iteration) {
+    public boolean branch(int id, long iteration, IntPredicate beside) {
         Optional<TakeRun> from = find(id);
         if (from.isEmpty() || iteration < 1 || iteration > from.get().updated()) {
             return false;
@@ -192,7 +209,7 @@ public final class Takes implements AutoCloseable {
                 makeRoom(parent.expected(), null).toArray(Deck[]::new));
         deck.setTempo(Tempo.free());
         parent.wish(deck);
-        add(new TakeRun(++lastId, number(), deck, parent.settings, new Branch(id, origin.iteration())));
+        add(new TakeRun(++lastId, number(beside), deck, parent.settings, new Branch(id, origin.iteration())));
         return true;
     }
 

@@ -24,6 +24,8 @@ public final class Trainer implements Step {
     private final Settings settings;
     private Hyperparameters inForce;
     private Hyperparameters wanted;
+    /** The number of the drag of which what is wanted is a step, or null. */
+    private @Nullable Long gesture;
     private Knobs knobs = Knobs.NONE;
     private Changes changes = Changes.NONE;
     private List<ParameterGroup> declared = List.of();
@@ -150,7 +152,13 @@ public final class Trainer implements Step {
     }
 
     public void want(Hyperparameters next) {
+        want(next, null);
+    }
+
+    /** Wants it as a step of the drag of that number, or null. */
+    public void want(Hyperparameters next, @Nullable Long of) {
         wanted = next;
+        gesture = of;
     }
 
     /** Puts what is wanted in force before the first iteration: no change, but what is started with. */
@@ -179,7 +187,7 @@ public final class Trainer implements Step {
         if (elsewhere || next.equals(inForce)) {
             return false;
         }
-        changes = changes.and(iteration, inForce, next);
+        changes = changes.and(iteration, inForce, next, gesture);
         adopt(next, iteration);
         return true;
     }

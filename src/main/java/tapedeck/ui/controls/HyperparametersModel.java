@@ -3,9 +3,9 @@ package tapedeck.ui.controls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +21,7 @@ import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
+import tapedeck.tape.Change;
 import tapedeck.text.Message;
 
 /**
@@ -48,7 +49,7 @@ public final class HyperparametersModel {
     private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Set.of());
     private final ReadOnlyLongWrapper iteration = new ReadOnlyLongWrapper(this, "iteration");
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", UNKNOWN_ROWS);
-    private ToLongFunction<UnaryOperator<Hyperparameters>> listener = _ -> 0;
+    private Listener listener = (_, _) -> 0;
     /** The number of the last request; states that do not have it yet are older. */
     private long sent;
     private @Nullable DeckState shown;
@@ -56,8 +57,21 @@ public final class HyperparametersModel {
     private BooleanSupplier busy = () -> false;
     /** The last change was a step of a drag, and it may go on. */
     private boolean dragging;
+    /** The number of the last drag: other than those of all that the run has seen. */
+    private long gesture;
 
     private Object run = "nothing";
+
+    /** Takes up what is changed. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * Has this wanted; {@code gesture} is the number of the drag that it is a step of, or null.
+         *
+         * @return the number that {@link DeckState.RunSettings#request} will have at least, once it is wanted
+         */
+        long change(UnaryOperator<Hyperparameters> change, @Nullable Long gesture);
+    }
 
     /** The owner of an edit. */
     private record OfRun(HyperparametersModel model, Object run) {}
@@ -69,12 +83,8 @@ public final class HyperparametersModel {
         edits.hide(subject -> subject instanceof OfRun(var model, Object of) && model.equals(this) && !of.equals(run));
     }
 
-    /**
-     * Told of what is changed here, never of what {@link #show} took over.
-     *
-     * @param then returns the number that {@link DeckState.RunSettings#request} will have at least, once it is wanted
-     */
-    public void onChange(ToLongFunction<UnaryOperator<Hyperparameters>> then) {
+    /** Has {@code then} told of what is changed here, never of what {@link #show} took over. */
+    public void onChange(Listener then) {
         listener = then;
     }
 
@@ -180,14 +190,26 @@ public final class HyperparametersModel {
         if (changed.equals(before)) {
             return;
         }
+        boolean goesOn = dragging;
+        dragging = busy.getAsBoolean();
+        if (dragging && !goesOn) {
+            gesture = Math.max(gesture, lastGesture()) + 1;
+        }
         Edit edit = new Edit(new OfRun(this, run), SettingLabel.of(before, changed, groups.get()),
                 () -> turn(before, changed), () -> turn(changed, before));
-        dragging = busy.getAsBoolean();
         if (dragging) {
             edits.performStep(edit);
         } else {
             edits.perform(edit);
         }
+    }
+
+    private long lastGesture() {
+        DeckState now = shown;
+        return now == null
+                ? 0
+                : now.settings().changes().commands().stream().map(Change::gesture).filter(Objects::nonNull)
+                        .mapToLong(Long::longValue).max().orElse(0);
     }
 
     /** The numbers of scripts, by name, that somebody has made knobs. */
@@ -213,7 +235,7 @@ public final class HyperparametersModel {
     private void turn(Hyperparameters from, Hyperparameters to) {
         UnaryOperator<Hyperparameters> step = now -> now.changedAs(from, to);
         value.set(step.apply(value.get()));
-        sent = listener.applyAsLong(step);
+        sent = listener.change(step, dragging ? gesture : null);
     }
 
     /** Sets the multiplier of group {@code index}. */

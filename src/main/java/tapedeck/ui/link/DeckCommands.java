@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -167,7 +168,12 @@ public final class DeckCommands {
 
     /** Changes hyperparameters from the next update on; returns the number of the request, 0 if no deck is there. */
     public long change(UnaryOperator<Hyperparameters> change) {
-        return addressed.get().map(to -> to.change(change)).orElse(0L);
+        return change(change, null);
+    }
+
+    /** Changes them as a step of the drag of that number, or null. */
+    public long change(UnaryOperator<Hyperparameters> change, @Nullable Long gesture) {
+        return addressed.get().map(to -> to.change(change, gesture)).orElse(0L);
     }
 
     /** Plays at this tempo from now on. */

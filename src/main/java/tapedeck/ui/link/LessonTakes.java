@@ -105,11 +105,10 @@ public final class LessonTakes implements AutoCloseable {
         deck.setTempo(Tempo.followed());
         known.add(of);
         link.workbench().opening().know(of); // an introduction would be a second voice
+        Optional.ofNullable(ids.get(take)).ifPresent(stale::add);
+        link.workbench().rest().retire(stale);
         link.workbench().begin(of, deck, settings);
-        Integer before = ids.put(take, link.workbench().currentTake());
-        if (before != null) {
-            stale.add(before);
-        }
+        ids.put(take, link.workbench().currentTake());
         link.workbench().edit(link.workbench().currentTake(), each -> each.named(Message.verbatim(take)));
         link.workbench().rest().end(stale);
         stale.clear();

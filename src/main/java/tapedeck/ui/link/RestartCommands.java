@@ -107,6 +107,11 @@ public final class RestartCommands {
         workbench.restart();
     }
 
+    private Message name(int take) {
+        return workbench.takes().stream().filter(each -> each.id() == take).map(Take::name).findFirst()
+                .orElse(Message.verbatim(""));
+    }
+
     /** Says it once the new take is there. Once a pulse. */
     void pulse() {
         int now = workbench.currentTake();
@@ -120,7 +125,7 @@ public final class RestartCommands {
             int back = before;
             notices.performed(new Edit(new Shown(), Message.of("shell.edit.restart"),
                     () -> workbench.select(now), () -> workbench.select(back)),
-                    Message.of("shell.notice.restarted", "take", back));
+                    Message.of("shell.notice.restarted", "take", name(back)));
         }
     }
 }

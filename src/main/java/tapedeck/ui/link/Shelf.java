@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
@@ -47,6 +48,11 @@ final class Shelf {
         return lessons.get(take);
     }
 
+    /** Returns whether a take, by its id, is of that lesson. */
+    IntPredicate of(ProgramEntry lesson) {
+        return take -> lesson.equals(lessons.get(take));
+    }
+
     /** The lessons' titles, by take; the same map until another is put there. */
     Map<Integer, Message> titles() {
         return titles;
@@ -60,7 +66,7 @@ final class Shelf {
     /** Draws the takes of this lesson, but for those that were hidden by hand, and no others. */
     void open(ProgramEntry lesson) {
         for (Take take : takes.view()) {
-            boolean own = lesson.equals(lessons.get(take.id()));
+            boolean own = of(lesson).test(take.id());
             if (own && aside.remove(take.id())) {
                 takes.edit(take.id(), each -> each.shown(true));
             } else if (!own && take.visible()) {

@@ -77,6 +77,11 @@ public final class TakesAtRest {
         takes.balance();
     }
 
+    /** Has takes that will end count no more among those of their lesson: another may have their numbers and colours. */
+    void retire(Set<Integer> ids) {
+        shelf.forget(ids);
+    }
+
     /** Ends takes that are not shown, and forgets them. */
     void end(Set<Integer> ids) {
         takes.end(ids);

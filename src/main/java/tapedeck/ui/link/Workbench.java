@@ -174,7 +174,7 @@ public final class Workbench {
 
     /** A new take beside those there are. */
     void begin(ProgramEntry of, Deck next, Settings settings) {
-        takes.add(next, settings);
+        takes.add(next, settings, shelf.of(of)); // the first of a lesson is take 1
         shelf.put(takes.current(), of);
         enter(of);
     }
@@ -216,7 +216,7 @@ public final class Workbench {
     /** Goes on from {@code iteration} of a take, as a new take that shares its past; whether it has that, else it is said. */
     public boolean branch(int take, long iteration) {
         ProgramEntry of = shelf.lesson(take);
-        if (of != null && takes.branch(take, iteration)) {
+        if (of != null && takes.branch(take, iteration, shelf.of(of))) {
             shelf.put(takes.current(), of);
             enter(of);
             return true;

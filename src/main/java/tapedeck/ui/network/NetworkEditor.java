@@ -16,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetKind;
@@ -90,11 +89,6 @@ public final class NetworkEditor extends BorderPane {
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(body);
-        note.getStyleClass().add("editor-note");
-        note.setId("editor-note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        setBottom(note);
         model.draftProperty().subscribe(this::refresh);
         model.tablesProperty().subscribe(_ -> offerData(model.draft()));
         model.writtenProperty().subscribe(this::showWritten);
@@ -115,13 +109,17 @@ public final class NetworkEditor extends BorderPane {
     }
 
     private HBox header() {
-        Label title = new Label();
-        title.textProperty().bind(words.text("network.title"));
-        title.getStyleClass().add("heading");
-        title.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, revert, build);
+        note.getStyleClass().add("editor-note");
+        note.setId("editor-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        for (Button each : List.of(revert, build)) {
+            each.setMinWidth(USE_PREF_SIZE);
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        HBox header = new HBox(note, revert, build);
         header.getStyleClass().add("editor-header");
         return header;
     }

@@ -15,7 +15,7 @@ import tapedeck.ui.theme.Fonts;
  */
 public abstract class CanvasRegion extends Region {
     /** Of the font size, for what stands in pictures. */
-    private static final double SMALL = 0.85;
+    private static final double SMALL = 0.92;
 
     private final Appearance appearance;
     private final Canvas canvas = new Canvas();

@@ -36,6 +36,11 @@ public final class Confusion {
         return counts[actual * classes + predicted];
     }
 
+    /** The greatest of the counts. */
+    public int most() {
+        return IntStream.of(counts).max().orElse(0);
+    }
+
     /** Rows of a class, those without a prediction left out. */
     public int of(int actual) {
         return IntStream.range(0, classes).map(predicted -> count(actual, predicted)).sum();

@@ -1,6 +1,7 @@
 package tapedeck.ui.predictions;
 
 import java.util.List;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,24 +9,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n classes
  * @param beside whether a class' mark has its name beside it at the head of its column
+ * @param shareWide the width of the column of recalls
  */
-record ConfusionGrid(int n, double left, double top, double wide, double high, boolean beside) {
+record ConfusionGrid(int n, double left, double top, double wide, double high, boolean beside, double shareWide) {
+    /** What stands beside the matrix, in widths of the font. */
+    static final double WORDS = 0.92;
     private static final double TALLEST = 4;
     private static final double LOST = 1.3;
+    /** The most of the width that the names of classes take. */
+    private static final double NAMES = 0.3;
 
-    /** For classes of these names in a picture of that size. */
-    static ConfusionGrid of(List<String> names, double em, double width, double height, boolean lost) {
-        int n = names.size();
-        double left = Math.min(7 * em, width * 0.3);
-        double wide = (width - left) / (n + 1);
-        boolean beside = names.stream().allMatch(name -> width(name, em) + 1.4 * em < wide);
-        double top = beside ? 2.2 * em : 3.3 * em;
-        double high = Math.min((height - top - (lost ? LOST * em : 0)) / (n + 1), TALLEST * em);
-        return new ConfusionGrid(n, left, top, wide, high, beside);
-    }
-
-    static double width(String name, double em) {
-        return name.length() * 0.48 * em;
+    /** For classes of these names on that sheet; {@code lost} where a line below tells of rows without a prediction. */
+    static ConfusionGrid of(Sheet sheet, List<String> names, boolean lost) {
+        double em = sheet.em();
+        Font words = sheet.sans(WORDS);
+        double widest = names.stream().mapToDouble(name -> Sheet.width(name, words)).max().orElse(0);
+        double heads = Math.max(Sheet.width(sheet.texts().of("predictions.actual"), words),
+                Sheet.width(sheet.texts().of("predictions.precision"), words));
+        double left = Math.max(heads, Math.min(1.15 * em + widest, sheet.width() * NAMES)) + 0.3 * em;
+        double shareWide = Sheet.width(sheet.texts().of("predictions.recall"), words) + 0.3 * em;
+        double wide = (sheet.width() - left - shareWide) / names.size();
+        boolean beside = widest + em + 2 < wide;
+        double top = beside ? 2.3 * em : 3.4 * em;
+        double high = Math.min((sheet.height() - top - (lost ? LOST * em : 0)) / (names.size() + 1), TALLEST * em);
+        return new ConfusionGrid(names.size(), left, top, wide, high, beside, shareWide);
     }
 
     double x(int column) {
@@ -34,6 +41,21 @@ record ConfusionGrid(int n, double left, double top, double wide, double high, b
 
     double y(int row) {
         return top + row * high;
+    }
+
+    /** The middle of the line of what heads the columns. */
+    double headY(double em) {
+        return top - 0.75 * em;
+    }
+
+    /** The middle of the column of recalls. */
+    double shareX() {
+        return x(n) + shareWide / 2;
+    }
+
+    /** The size of letters with which so many digits have air in a cell. */
+    double letters(int digits, double em) {
+        return Math.min(Math.min(em, 0.82 * high), (wide - 3) / (0.6 * digits));
     }
 
     /** The cell at a point, or null. */

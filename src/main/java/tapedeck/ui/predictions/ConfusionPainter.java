@@ -5,7 +5,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -13,12 +12,12 @@ import tapedeck.ui.theme.Palette;
 final class ConfusionPainter {
     private static final double SHADE = 0.4;
     private static final String NONE = "–";
+    /** The digits of 100 percent. */
+    private static final int FULL = 3;
 
     /** Where the cells are. */
     static ConfusionGrid grid(Sheet sheet, Predicted predicted, boolean train) {
-        Confusion confusion = confusion(predicted, train);
-        return ConfusionGrid.of(names(sheet, predicted), sheet.em(), sheet.width(), sheet.height(),
-                confusion.lost() > 0);
+        return ConfusionGrid.of(sheet, names(sheet, predicted), confusion(predicted, train).lost() > 0);
     }
 
     private static List<String> names(Sheet sheet, Predicted predicted) {
@@ -42,36 +41,40 @@ final class ConfusionPainter {
         List<String> names = names(sheet, predicted);
         double em = sheet.em();
         int n = grid.n();
+        double headY = grid.headY(em);
         head(sheet, train ? "predictions.train-rows" : "predictions.test-rows", grid.x(0) + n * grid.wide() / 2,
                 0.5 * em, n * grid.wide(), TextAlignment.CENTER);
-        head(sheet, "predictions.actual", 0, grid.top() - 0.65 * em, grid.left(), TextAlignment.LEFT);
-        head(sheet, "predictions.recall", grid.x(n) + grid.wide() / 2, grid.top() - 0.65 * em, grid.wide(),
-                TextAlignment.CENTER);
+        head(sheet, "predictions.actual", 0, headY, grid.left(), TextAlignment.LEFT);
+        head(sheet, "predictions.recall", grid.shareX(), headY, grid.shareWide(), TextAlignment.CENTER);
         head(sheet, "predictions.precision", 0, grid.y(n) + grid.high() / 2, grid.left(), TextAlignment.LEFT);
+        sheet.text("%", grid.shareX(), grid.y(n) + grid.high() / 2, grid.shareWide(),
+                sheet.mono(grid.letters(FULL, em)), sheet.palette().muted(), TextAlignment.CENTER);
+        double counts = grid.letters(String.valueOf(confusion.most()).length(), em);
         for (int i = 0; i < n; i++) {
             double middle = grid.y(i) + grid.high() / 2;
             double line = Math.min(1, grid.high() / em); // of a letter's height, where rows are low
             marks.paint(sheet.g(), i, false, 0.5 * em, middle, 0.33 * em * line);
-            sheet.text(names.get(i), 1.15 * em, middle, grid.left() - 1.3 * em, sheet.sans(0.85 * line),
+            sheet.text(names.get(i), 1.15 * em, middle, grid.left() - 1.3 * em, sheet.sans(ConfusionGrid.WORDS * line),
                     sheet.palette().text(), TextAlignment.LEFT);
             header(sheet, marks, names.get(i), i, grid);
             for (int j = 0; j < n; j++) {
-                cell(sheet, confusion, new Cell(i, j), grid);
+                cell(sheet, confusion, new Cell(i, j), grid, counts);
             }
-            share(sheet, confusion.recall(i), grid.x(n), grid.y(i), grid);
-            share(sheet, confusion.precision(i), grid.x(i), grid.y(n), grid);
+            share(sheet, confusion.recall(i), grid.shareX(), middle, grid);
+            share(sheet, confusion.precision(i), grid.x(i) + grid.wide() / 2, grid.y(n) + grid.high() / 2, grid);
         }
         if (picked != null && picked.actual() < n && picked.predicted() < n) {
             ring(sheet, picked, grid);
         }
         if (confusion.lost() > 0) {
             sheet.text(sheet.texts().of("predictions.lost", "n", confusion.lost()), 0,
-                    grid.y(n + 1) + 0.7 * em, sheet.width(), sheet.sans(0.85), sheet.wrong(), TextAlignment.LEFT);
+                    grid.y(n + 1) + 0.7 * em, sheet.width(), sheet.sans(ConfusionGrid.WORDS), sheet.wrong(),
+                    TextAlignment.LEFT);
         }
     }
 
     private static void head(Sheet sheet, String key, double x, double y, double room, TextAlignment align) {
-        sheet.text(sheet.texts().of(key), x, y, room, sheet.sans(0.8), sheet.palette().muted(), align);
+        sheet.text(sheet.texts().of(key), x, y, room, sheet.sans(ConfusionGrid.WORDS), sheet.palette().muted(), align);
     }
 
     /** A class with its mark: beside its name, or above it where columns are narrow. */
@@ -79,14 +82,15 @@ final class ConfusionPainter {
         double em = sheet.em();
         double wide = grid.wide();
         double x = grid.x(index);
+        double y = grid.headY(em);
         if (grid.beside()) {
-            double start = x + (wide - ConfusionGrid.width(name, em) - em) / 2;
-            marks.paint(sheet.g(), index, false, start + 0.3 * em, 1.55 * em, 0.3 * em);
-            sheet.text(name, start + 0.9 * em, 1.55 * em, wide, sheet.sans(0.85), sheet.palette().text(),
+            double start = x + (wide - Sheet.width(name, sheet.sans(ConfusionGrid.WORDS)) - 0.9 * em) / 2;
+            marks.paint(sheet.g(), index, false, start + 0.3 * em, y, 0.3 * em);
+            sheet.text(name, start + 0.9 * em, y, wide, sheet.sans(ConfusionGrid.WORDS), sheet.palette().text(),
                     TextAlignment.LEFT);
         } else {
-            marks.paint(sheet.g(), index, false, x + wide / 2, 1.55 * em, 0.3 * em);
-            sheet.text(name, x + wide / 2, 2.65 * em, wide - 0.3 * em, sheet.sans(0.75), sheet.palette().text(),
+            marks.paint(sheet.g(), index, false, x + wide / 2, y - 1.1 * em, 0.3 * em);
+            sheet.text(name, x + wide / 2, y, wide - 0.3 * em, sheet.sans(ConfusionGrid.WORDS), sheet.palette().text(),
                     TextAlignment.CENTER);
         }
     }
@@ -97,7 +101,7 @@ final class ConfusionPainter {
                 0.1 + SHADE * share * (right ? 0.6 : 1));
     }
 
-    private static void cell(Sheet sheet, Confusion confusion, Cell cell, ConfusionGrid grid) {
+    private static void cell(Sheet sheet, Confusion confusion, Cell cell, ConfusionGrid grid, double letters) {
         GraphicsContext g = sheet.g();
         int count = confusion.count(cell.actual(), cell.predicted());
         boolean right = cell.actual() == cell.predicted();
@@ -114,17 +118,18 @@ final class ConfusionPainter {
         g.strokeRect(x + 1.5, y + 1.5, wide - 3, high - 3);
         sheet.text(String.valueOf(count), grid.x(cell.predicted()) + grid.wide() / 2,
                 grid.y(cell.actual()) + grid.high() / 2, grid.wide(),
-                sheet.mono(size(sheet, grid)),
+                sheet.mono(letters),
                 count == 0 ? sheet.palette().muted() : sheet.palette().text(), TextAlignment.CENTER);
     }
 
-    private static double size(Sheet sheet, ConfusionGrid grid) {
-        return Math.min(sheet.em(), grid.high() * 0.8);
+    private static void share(Sheet sheet, double share, double x, double y, ConfusionGrid grid) {
+        sheet.text(percent(share), x, y, grid.shareWide(), sheet.mono(grid.letters(FULL, sheet.em())),
+                sheet.palette().muted(), TextAlignment.CENTER);
     }
 
-    private static void share(Sheet sheet, double share, double x, double y, ConfusionGrid grid) {
-        sheet.text(Double.isNaN(share) ? NONE : Numbers.fixed(share, 2), x + grid.wide() / 2, y + grid.high() / 2,
-                grid.wide(), sheet.mono(0.85 * size(sheet, grid)), sheet.palette().muted(), TextAlignment.CENTER);
+    /** A share in percent, 100 only where it is all; a dash where there is none. */
+    static String percent(double share) {
+        return Double.isNaN(share) ? NONE : String.valueOf(share == 1 ? 100 : Math.min(99, Math.round(100 * share)));
     }
 
     private static void ring(Sheet sheet, Cell cell, ConfusionGrid grid) {

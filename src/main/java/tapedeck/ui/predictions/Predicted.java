@@ -39,7 +39,7 @@ public record Predicted(long iteration, Task task, List<Message> classes, int ne
         add(views, PredictionView.REGIONS, field != null);
         add(views, PredictionView.CURVE, curve != null);
         add(views, PredictionView.NUMBERS, gallery.size() > 0);
-        add(views, PredictionView.NEURONS, !neurons.isEmpty());
+        add(views, PredictionView.LAYERS, !neurons.isEmpty());
         add(views, PredictionView.CONFUSION, task == Task.CLASSIFICATION);
         add(views, PredictionView.FIT, table != null && task == Task.REGRESSION);
         add(views, PredictionView.RESIDUALS, table != null && task == Task.REGRESSION);

@@ -17,7 +17,7 @@ final class PredictionPicture extends CanvasRegion {
     private final RegionsPainter regions = new RegionsPainter();
     private final RegressionPainter curve = new RegressionPainter();
     private final NumbersPainter numbers = new NumbersPainter();
-    private final NeuronsPainter neurons = new NeuronsPainter();
+    private final LayersPainter layers = new LayersPainter();
     private final ConfusionPainter confusion = new ConfusionPainter();
 
     private final PointsPainter points = new PointsPainter();
@@ -159,7 +159,7 @@ final class PredictionPicture extends CanvasRegion {
             case REGIONS -> regions.paint(pen, sheet, predicted);
             case CURVE -> curve.paint(pen, predicted);
             case NUMBERS -> numbers.paint(sheet, predicted);
-            case NEURONS -> neurons.paint(sheet, predicted);
+            case LAYERS -> layers.paint(sheet, predicted);
             case CONFUSION -> confusion.paint(sheet, predicted, trainRows,
                     isPickable() && isFocused() ? pick.cell() : null);
             case FIT, RESIDUALS -> points.paint(pen, sheet.texts(), Objects.requireNonNull(predicted.table()),

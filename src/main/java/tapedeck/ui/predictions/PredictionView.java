@@ -19,7 +19,7 @@ enum PredictionView {
     /** Of a table, a row to be typed. */
     TRY("predictions.try"),
     /** What each hidden neuron answers to two inputs. */
-    NEURONS("predictions.neurons");
+    LAYERS("predictions.layers");
 
     private final String key;
 

@@ -7,7 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
@@ -31,8 +31,8 @@ final class PredictionsLegend extends FlowPane {
     private final Label test = entry("");
     private final Label trainScore = entry("");
     private final Label testScore = entry("");
-    private final VBox ofTrain = new VBox(train, trainScore);
-    private final VBox ofTest = new VBox(test, testScore);
+    private final GridPane ofTrain = new GridPane();
+    private final GridPane ofTest = new GridPane();
     private final LiveTexts words;
     private final ToggleButton which;
     private @Nullable Look shown;
@@ -50,6 +50,11 @@ final class PredictionsLegend extends FlowPane {
         test.setId("predictions-test");
         trainScore.setId("predictions-train-score");
         testScore.setId("predictions-test-score");
+        ofTrain.getChildren().addAll(train, trainScore);
+        ofTest.getChildren().addAll(test, testScore);
+        for (GridPane each : List.of(ofTrain, ofTest)) {
+            each.getStyleClass().add("predictions-score");
+        }
         for (Label each : List.of(trainScore, testScore)) {
             each.getStyleClass().setAll("score");
             each.fontProperty().subscribe((_, _) -> reserve());
@@ -77,12 +82,24 @@ final class PredictionsLegend extends FlowPane {
         label.setMinWidth(Math.ceil(widest.getLayoutBounds().getWidth()));
     }
 
-    /** Sets whether the iteration and the scores stand before the marks. */
-    void setScored(boolean scored) {
-        for (Node each : List.of(when, ofTrain, ofTest)) {
-            each.setVisible(scored);
-            each.setManaged(scored);
+    /**
+     * Sets how much room there is. A low pane leaves the iteration to the state line.
+     *
+     * @param column whether it stands beside the picture; else each score stands beside its name in a low pane
+     */
+    void setLow(boolean low, boolean column) {
+        boolean line = low && !column;
+        for (Label score : List.of(trainScore, testScore)) {
+            GridPane.setConstraints(score, line ? 1 : 0, line ? 0 : 1);
         }
+        when.setVisible(!low);
+        when.setManaged(!low);
+    }
+
+    /** The width of all of it in one column, in pixels. */
+    double columnWidth() {
+        return Math.ceil(getChildren().stream().filter(Node::isManaged).mapToDouble(each -> each.prefWidth(-1)).max()
+                .orElse(0)) + 1;
     }
 
     private static Label entry(String text) {
@@ -140,7 +157,7 @@ final class PredictionsLegend extends FlowPane {
         if (look.view == PredictionView.CONFUSION) {
             getChildren().add(which);
         }
-        if (look.view == PredictionView.NEURONS
+        if (look.view == PredictionView.LAYERS
                 || (look.view == PredictionView.REGIONS && look.task == Task.REGRESSION)) {
             getChildren().add(entry(words.of("predictions.colours", "zero",
                     look.view == PredictionView.REGIONS ? look.zero : "0")));

@@ -21,8 +21,8 @@ import tapedeck.ui.theme.LiveTexts;
 public final class PredictionsPane extends Region {
     private static final double LEAST_WIDTH = 20;
     private static final double LEAST_HEIGHT = 6.5;
-    /** In a pane lower than this, in widths of the font, the numbers need the room that scores have elsewhere too. */
-    private static final double SCORED_HEIGHT = 20;
+    /** The height, in widths of the font, below which the picture needs what the legend has no need of. */
+    private static final double LOW = 20;
     private static final double SIDE = 8;
     /** In widths of the font, which is 1/40 of the window's height before a class. */
     private static final double PRESENTED_TEXT = 0.8;
@@ -42,7 +42,6 @@ public final class PredictionsPane extends Region {
     private Answer.@Nullable Failed failed;
     private boolean scripted;
     private boolean plotted;
-    private boolean presented;
 
     /** A pane that shows nothing yet. */
     public PredictionsPane(LiveTexts words, Appearance appearance, EditStack edits) {
@@ -81,8 +80,8 @@ public final class PredictionsPane extends Region {
 
     /** Sets whether a class looks on: what its back row cannot read is not written. */
     public void setPresented(boolean presented) {
-        this.presented = presented;
-        requestLayout();
+        which.setVisible(!presented);
+        which.setManaged(!presented);
         picture.setLeastText(presented ? PRESENTED_TEXT : LEAST_TEXT);
     }
 
@@ -158,13 +157,21 @@ public final class PredictionsPane extends Region {
         double head = snapSizeY(header.prefHeight(width));
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);
-        boolean low = getHeight() < SCORED_HEIGHT * em;
-        legend.setScored(!low || (choice.chosen() != PredictionView.NUMBERS && !presented));
-        legend.setVisible(shown != null && !(low && TableViews.isOf(choice.chosen())));
+        PredictionView view = choice.chosen();
+        boolean low = getHeight() < LOW * em;
+        legend.setLow(low, true);
+        boolean beside = shown != null && switch (view) {
+            case REGIONS -> width - height > SIDE * em;
+            case NUMBERS -> low && legend.prefHeight(legend.columnWidth()) <= height;
+            case CURVE, CONFUSION, LAYERS, FIT, RESIDUALS, ROWS, TRY -> false;
+        };
+        legend.setLow(low, beside);
+        legend.setVisible(shown != null && !(low && TableViews.isOf(view)));
         top += head;
-        boolean beside = shown != null && choice.chosen() == PredictionView.REGIONS && width - height > SIDE * em;
         double foot = beside || !legend.isVisible() ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);
-        double wide = beside ? height : width;
+        double wide = !beside
+                ? width
+                : view == PredictionView.REGIONS ? height : Math.max(0, width - em - legend.columnWidth());
         double high = Math.max(0, height - foot);
         picture.resizeRelocate(left, top, Math.floor(wide), Math.floor(high));
         table.resizeRelocate(left, top, wide, high);

@@ -138,10 +138,10 @@ final class RegionsPainter {
     private static void frame(Sheet sheet, PredictedTable table, Area area) {
         List<String> inputs = table.source().prepared().inputs();
         double em = sheet.em();
-        sheet.text(inputs.get(1), area.left + 0.4 * em, 0.7 * em, area.wide / 2, sheet.sans(0.8),
+        sheet.text(inputs.get(1), area.left + 0.4 * em, 0.7 * em, area.wide / 2, sheet.sans(0.92),
                 sheet.palette().text(), TextAlignment.LEFT);
         sheet.text(inputs.get(0), area.left + area.wide - 0.4 * em, area.high - 0.7 * em, area.wide / 2,
-                sheet.sans(0.8), sheet.palette().text(), TextAlignment.RIGHT);
+                sheet.sans(0.92), sheet.palette().text(), TextAlignment.RIGHT);
         sheet.g().setStroke(sheet.palette().line());
         sheet.g().setLineWidth(1);
         sheet.g().strokeRect(area.left + 0.5, 0.5, Math.floor(area.wide) - 1, Math.floor(area.high) - 1);

@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tapedeck.text.Texts;
 import tapedeck.ui.theme.Colours;
@@ -16,6 +17,9 @@ import tapedeck.ui.theme.Palette;
  * @param em the font size
  */
 record Sheet(GraphicsContext g, Palette palette, Texts texts, double em, double width, double height) {
+    /** How much wider than its room text may be, which the canvas then squeezes. */
+    private static final double SQUEEZED = 1.1;
+
     /** Of what is wrong. */
     Color wrong() {
         return Colours.wrong(palette);
@@ -29,14 +33,27 @@ record Sheet(GraphicsContext g, Palette palette, Texts texts, double em, double 
         return Font.font(Fonts.MONO, pixels);
     }
 
-    /** Text centred in height on y, cut where it would be wider than {@code room}. */
+    /** The width of text, in pixels. */
+    static double width(String text, Font font) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    /** Text centred in height on y, squeezed a little, else cut, where it would be wider than {@code room}. */
     void text(String text, double x, double y, double room, Font font, Color color, TextAlignment align) {
         g.setFont(font);
         g.setFill(color);
         g.setTextAlign(align);
         g.setTextBaseline(VPos.CENTER);
-        int fitting = (int) Math.max(1, room / (0.5 * font.getSize()));
-        String cut = text.length() <= fitting ? text : text.substring(0, Math.max(1, fitting - 1)) + "…";
-        g.fillText(cut, x, y, room);
+        g.fillText(cut(text, room, font), x, y, room);
+    }
+
+    private static String cut(String text, double room, Font font) {
+        String cut = text;
+        for (int end = text.length() - 1; end > 0 && width(cut, font) > SQUEEZED * room; end--) {
+            cut = text.substring(0, end) + "…";
+        }
+        return cut;
     }
 }

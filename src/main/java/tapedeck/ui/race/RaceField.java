@@ -3,14 +3,16 @@ package tapedeck.ui.race;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import tapedeck.text.Message;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.theme.LiveTexts;
 
 /** A field of the form that is sent off by Start, below its name. */
-final class RaceField extends VBox {
+final class RaceField extends GridPane {
     private final NumberField field;
+    private final Label label = new Label();
     private final Function<String, Optional<Message>> check;
 
     /**
@@ -31,13 +33,22 @@ final class RaceField extends VBox {
         field.setId(id);
         field.setPrefColumnCount(columns);
         field.textProperty().subscribe((_, _) -> then.run());
-        Label label = new Label();
         label.textProperty().bind(words.text(name));
         label.getStyleClass().add("race-name");
         label.setLabelFor(field);
         getStyleClass().add("race-field");
         setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(label, field);
+        label.setMinWidth(USE_PREF_SIZE);
+        addColumn(0, label, field);
+    }
+
+    /** Has its name at the left of the field, which takes all room. */
+    RaceField wide() {
+        setColumnIndex(field, 1);
+        setRowIndex(field, 0);
+        setHgrow(field, Priority.ALWAYS);
+        setMinWidth(0);
+        return this;
     }
 
     /** Applies what stands in it; whether it was taken. */

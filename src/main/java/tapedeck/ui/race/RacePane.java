@@ -1,8 +1,6 @@
 package tapedeck.ui.race;
 
 import java.util.List;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -29,13 +27,11 @@ final class RacePane extends RunPane<RaceForm> {
         super(words, "race", model, chart);
         this.model = model;
         this.chart = chart;
-        RaceField rates = field("rates", "race.rates", 16, RaceForm::ratesText, RaceForm::rates);
-        HBox.setHgrow(rates, Priority.ALWAYS);
-        rates.setMinWidth(0); // the others keep theirs
         ask(List.of(field("from", "race.from", 5, RaceForm::fromText, RaceForm::from),
                 field("to", "race.to", 5, RaceForm::toText, RaceForm::to),
-                field("count", "race.count", 2, RaceForm::countText, RaceForm::count), rates,
-                field("iterations", "race.iterations", 5, RaceForm::iterationsText, RaceForm::iterations)));
+                field("count", "race.count", 2, RaceForm::countText, RaceForm::count),
+                field("iterations", "race.iterations", 5, RaceForm::iterationsText, RaceForm::iterations)),
+                List.of(field("rates", "race.rates", 16, RaceForm::ratesText, RaceForm::rates).wide()));
         chart.selectedProperty().subscribe(_ -> show());
     }
 

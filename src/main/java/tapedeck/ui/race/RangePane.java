@@ -43,7 +43,8 @@ final class RangePane extends RunPane<RangeForm> {
         this.pick = pick;
         ask(List.of(field("from", "race.from", 5, RangeForm::fromText, RangeForm::from),
                 field("to", "race.to", 5, RangeForm::toText, RangeForm::to), field("iterations", "race.iterations", 5,
-                        RangeForm::iterationsText, RangeForm::iterations)));
+                        RangeForm::iterationsText, RangeForm::iterations)),
+                List.of());
         for (RangeMark.Kind kind : RangeMark.Kind.values()) {
             String id = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Button button = new Button();

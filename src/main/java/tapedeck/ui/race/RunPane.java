@@ -3,6 +3,7 @@ package tapedeck.ui.race;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,16 +58,14 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         show();
     }
 
-    /** Gives the form its fields. */
-    final void ask(List<RaceField> all) {
-        fields = all;
-        head.getChildren().setAll(all);
-        if (all.stream().noneMatch(field -> HBox.getHgrow(field) == Priority.ALWAYS)) {
-            Region room = new Region(); // so that Start stands at the same place in each form
-            HBox.setHgrow(room, Priority.ALWAYS);
-            head.getChildren().add(room);
-        }
-        head.getChildren().add(bar.button());
+    /** Gives the form its fields: those of its head, and those that have a line of their own below it. */
+    final void ask(List<RaceField> heading, List<RaceField> wide) {
+        fields = Stream.concat(heading.stream(), wide.stream()).toList();
+        Region room = new Region(); // so that Start stands at the same place in each form
+        HBox.setHgrow(room, Priority.ALWAYS);
+        head.getChildren().setAll(heading);
+        head.getChildren().addAll(room, bar.button());
+        getChildren().addAll(0, wide);
         show();
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -83,7 +84,14 @@ public final class TakesPane extends VBox implements AutoCloseable {
         Buttons buttons = new Buttons(actions);
         FlowPane tools = new FlowPane(buttons.text(Action.CONTINUE_TAKE), buttons.text(Action.RENAME_TAKE), colour,
                 buttons.text(Action.HIDE_TAKE), buttons.text(Action.PIN_TAKE), buttons.text(Action.GROUP_TAKE),
-                buttons.text(Action.DELETE_TAKE), new SortMenu(table, words));
+                buttons.text(Action.DELETE_TAKE));
+        ofPicked(tools.getChildren(), true);
+        Label none = new Label();
+        none.setId("takes-pick");
+        none.setWrapText(true);
+        none.textProperty().bind(words.text("takes.pick"));
+        ofPicked(List.of(none), false);
+        tools.getChildren().add(new SortMenu(table, words));
         tools.getStyleClass().add("tools");
         notes = new NotesArea(model, words, table.getSelectionModel().selectedItemProperty(), table::requestFocus);
         table.widthProperty().subscribe(_ -> fit());
@@ -91,8 +99,19 @@ public final class TakesPane extends VBox implements AutoCloseable {
         repeats = new SeedsModel(does);
         seeds = new SeedsBar(repeats, words, table.getSelectionModel().selectedItemProperty());
         seeds.getChildren().add(stays());
-        getChildren().addAll(table, tools, notes, seeds);
+        ofPicked(List.of(notes, seeds), true);
+        getChildren().addAll(table, none, tools, notes, seeds);
         appearance.paletteProperty().subscribe(this::fillColours);
+    }
+
+    /** Shows these only while a take is picked, or only while none is. */
+    private void ofPicked(List<? extends Node> these, boolean picked) {
+        ObservableValue<Boolean> shown = table.getSelectionModel().selectedItemProperty()
+                .map(_ -> picked).orElse(!picked);
+        for (Node each : these) {
+            each.visibleProperty().bind(shown);
+            each.managedProperty().bind(shown);
+        }
     }
 
     /** Why Delete has no effect on the take that is selected, where it is the open one. */

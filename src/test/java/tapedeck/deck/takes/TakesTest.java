@@ -100,6 +100,21 @@ class TakesTest {
     }
 
     @Test
+    void aDragIsOneGestureAtAnySpeedAndInEveryBranchOfIt() throws InterruptedException {
+        deck().change(wanted -> wanted.withLearningRate(0.02), 1L);
+        deck().goTo(900);
+        deck().await();
+        deck().change(wanted -> wanted.withLearningRate(0.05), 1L);
+        deck().goTo(1_400);
+        deck().await();
+        assertThat(Change.gestures(takes.view().getFirst().changes().commands())).hasSize(1);
+        takes.branch(1, 1_300);
+        deck().await();
+        assertThat(takes.view().getLast().changes().commands()).hasSize(2).extracting(Change::gesture)
+                .containsOnly(1L);
+    }
+
+    @Test
     void anIterationWhoseUpdateIsDoneIsBranchedFromBeforeItHasEnded() throws InterruptedException {
         assertThat(takes.view().getFirst().losses().iterations()).as("it holds within").isEqualTo(499);
         assertThat(takes.updated(1)).isEqualTo(500);

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.DeckStates;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Programs;
 import tapedeck.edit.EditStack;
@@ -21,6 +23,7 @@ import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Program;
 import tapedeck.program.Schedule;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
 import tapedeck.ui.listing.Decks;
@@ -32,11 +35,13 @@ class HyperparametersModelTest {
     private boolean busy;
     private final HyperparametersModel model = new HyperparametersModel(edits);
     private final List<Hyperparameters> told = new ArrayList<>();
+    private final List<@Nullable Long> gestures = new ArrayList<>();
 
     @BeforeEach
     void listen() {
         model.holdWhile(() -> busy);
-        model.onChange(next -> {
+        model.onChange((next, gesture) -> {
+            gestures.add(gesture);
             told.add(next.apply(model.valueProperty().get()));
             return told.size();
         });
@@ -211,6 +216,24 @@ class HyperparametersModelTest {
     }
 
     @Test
+    void theStepsOfADragHaveANumberThatNoOtherOfItsRunHas() {
+        model.show(new DeckStates(DeckState.Status.PAUSED, FIRST).iteration(5)
+                .changes(Changes.NONE.and(3, FIRST.withLearningRate(0.2), FIRST, 7L)).state());
+        busy = true;
+        setRate(0.2);
+        setRate(0.3);
+        busy = false;
+        model.pulse();
+        setRate(0.4);
+        busy = true;
+        setRate(0.5);
+        busy = false;
+        model.pulse();
+        edits.undo();
+        assertThat(gestures).containsExactly(8L, 8L, null, 9L, null);
+    }
+
+    @Test
     void whileNothingRunsADragEndsToo() {
         model.show(States.at(5, FIRST));
         busy = true;
@@ -287,7 +310,7 @@ class HyperparametersModelTest {
         assertThat(model.knobsProperty().get()).isEqualTo(knobs);
         List<Hyperparameters> made = new ArrayList<>();
         Hyperparameters meanwhile = FIRST.withLearningRate(0.01).withKnob("momentum", 0.5); // by its scheduler
-        model.onChange(change -> {
+        model.onChange((change, _) -> {
             made.add(change.apply(meanwhile));
             return made.size();
         });

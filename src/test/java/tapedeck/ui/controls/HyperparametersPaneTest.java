@@ -58,7 +58,7 @@ class HyperparametersPaneTest {
 
     private void with(Use use) throws Exception {
         FxTest.call(() -> {
-            model.onChange(next -> {
+            model.onChange((next, _) -> {
                 told.add(next.apply(model.valueProperty().get()));
                 return told.size();
             });

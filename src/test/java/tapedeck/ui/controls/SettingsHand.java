@@ -23,7 +23,7 @@ public final class SettingsHand {
         model.holdWhile(() -> drags);
         model.show(States.at(iteration, deck, "layer 1", "layer 2"));
         int[] told = {0};
-        model.onChange(change -> {
+        model.onChange((change, _) -> {
             deck = change.apply(deck);
             return ++told[0];
         });

@@ -31,7 +31,7 @@ class PredictionsModelTest {
     @Test
     void everyKindOfDataIsSeenInWaysThatSuitIt() throws Exception {
         assertThat(predicted(Trained.lesson("circles", 5)).views()).containsExactly(PredictionView.REGIONS,
-                PredictionView.NEURONS,
+                PredictionView.LAYERS,
                 PredictionView.CONFUSION);
         assertThat(predicted(Trained.lesson("gaussians", 5)).views()).containsExactly(PredictionView.REGIONS,
                 PredictionView.CONFUSION);

@@ -266,6 +266,52 @@ class PredictionsPaneTest {
                 words.of("predictions.script-prints-spoken"), words.of("predictions.script-plots-spoken"));
     }
 
+    /** As the pane is in Train at 1280×720, where 1 em is 16 px. */
+    @Test
+    void numbersHaveTheirScoresBesideThemInALowPane() throws Exception {
+        Predicted predicted = predicted("fizzbuzz", 20);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
+            pane.setStyle("-fx-font-size: 16px;");
+            FxTest.scene(pane, 420, 290);
+            pane.show(predicted);
+            pane.applyCss();
+            pane.layout();
+            double right = Objects.requireNonNull(pane.lookup("Canvas")).getLayoutBounds().getWidth();
+            for (String id : List.of("#predictions-train-score", "#predictions-test-score")) {
+                Node score = Objects.requireNonNull(pane.lookup(id), id);
+                assertThat(score.isVisible()).isTrue();
+                assertThat(score.localToScene(score.getLayoutBounds()).getMinX()).isGreaterThan(right);
+                assertThat(score.localToScene(score.getLayoutBounds()).getMaxX()).isLessThanOrEqualTo(420);
+            }
+            return pane;
+        });
+    }
+
+    /** Ten classes in Train at 1280×720. */
+    @Test
+    void lettersOfAConfusionAreReadAndDoNotTouch() throws Exception {
+        Predicted predicted = predicted("digits", 1);
+        FxTest.call(() -> {
+            Sheet sheet = new Sheet(new Canvas(415, 234).getGraphicsContext2D(),
+                    new Appearance(Theme.LIGHT).palette(), words.textsProperty().get(), 16, 415, 234);
+            ConfusionGrid grid = ConfusionPainter.grid(sheet, predicted, false);
+            double letters = grid.letters(3, 16);
+            assertThat(letters).isGreaterThanOrEqualTo(14);
+            assertThat(Sheet.width("100", sheet.mono(letters))).isLessThan(grid.wide() - 2);
+            assertThat(Sheet.width(sheet.texts().of("predictions.recall"), sheet.sans(ConfusionGrid.WORDS)))
+                    .isLessThanOrEqualTo(grid.shareWide());
+            assertThat(grid.x(10) + grid.shareWide()).isLessThanOrEqualTo(415.5);
+            return sheet;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 100", "0.996, 99", "0.964, 96", "0, 0", "NaN, –"})
+    void aShareIsAllOnlyIfNothingIsMissing(double share, String percent) {
+        assertThat(ConfusionPainter.percent(share)).isEqualTo(percent);
+    }
+
     @Test
     void everyLegendEntryIsInside() throws Exception {
         List<Predicted> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),

@@ -42,7 +42,7 @@ class UnitAxisTest {
         double margin = 0.06 * (6.9 - 1); // petals are 1 to 6.9 cm long
         assertThat(low).isCloseTo(1 - margin, within(1e-9));
         assertThat(high).isCloseTo(6.9 + margin, within(1e-9));
-        assertThat(predicted.views()).containsExactly(PredictionView.REGIONS, PredictionView.NEURONS,
+        assertThat(predicted.views()).containsExactly(PredictionView.REGIONS, PredictionView.LAYERS,
                 PredictionView.CONFUSION, PredictionView.ROWS, PredictionView.TRY);
     }
 }

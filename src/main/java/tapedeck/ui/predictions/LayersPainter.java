@@ -8,7 +8,7 @@ import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** A small square of the two inputs for every hidden neuron, in the colours of what it answers. */
-final class NeuronsPainter {
+final class LayersPainter {
     private static final double GREATEST = 4.5;
     private static final double LEAST = 1.1;
     private static final double GAP = 0.2;
@@ -24,7 +24,7 @@ final class NeuronsPainter {
             int width = answers.shape().size(1);
             sheet.text(sheet.texts().of("predictions.layer", "number", layer + 1), 0,
                     y + Math.min(side, 1.2 * sheet.em()) / 2, LABEL * sheet.em(),
-                    sheet.sans(0.8), sheet.palette().muted(), TextAlignment.LEFT);
+                    sheet.sans(0.92), sheet.palette().muted(), TextAlignment.LEFT);
             int rows = Math.min(rows(width, across), Math.max(1, (int) ((sheet.height() - y) / step)));
             if (y + side > sheet.height() + 1) {
                 return;
@@ -41,7 +41,7 @@ final class NeuronsPainter {
             if (shown < width) {
                 int row = shown / across;
                 sheet.text("+" + (width - shown), LABEL * sheet.em() + shown % across * step + side / 2,
-                        y + row * step + side / 2, 2 * side, sheet.sans(0.75), sheet.palette().muted(),
+                        y + row * step + side / 2, 2 * side, sheet.sans(0.92), sheet.palette().muted(),
                         TextAlignment.CENTER);
             }
             y += rows * step + GAP * sheet.em();
