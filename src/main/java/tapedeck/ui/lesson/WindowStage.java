@@ -25,6 +25,7 @@ import tapedeck.lessons.play.Stage;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.LessonTakes;
@@ -192,8 +193,18 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public List<String> matching(Question.Curves question) {
-        return takes.runs().matching(question);
+    public List<String> matching(Question.Curves question, Series.View losses) {
+        return takes.runs().matching(question, losses);
+    }
+
+    @Override
+    public void foresee(PlayTarget to) {
+        takes.runs().foresee(to);
+    }
+
+    @Override
+    public Optional<Observation> foreseen() {
+        return takes.runs().foreseen(light.seen().picked());
     }
 
     @Override

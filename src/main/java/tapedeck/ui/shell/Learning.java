@@ -78,6 +78,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     Node install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
+        pane.hear(window);
         LessonBar bar = new LessonBar(model, actions, menu);
         Node usual = window.getTop();
         bar.visibleProperty().bind(model.lessonProperty().isNotNull());
