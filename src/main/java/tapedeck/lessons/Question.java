@@ -18,6 +18,9 @@ public sealed interface Question {
     /** Said to every wrong answer that has no words of its own. */
     String ELSE = "else";
 
+    /** Said to who asks for a hint. */
+    String HINT = "hint";
+
     /** The letter by which an answer is called, {@code place} from 0: A, B, C … */
     static String mark(int place) {
         return Character.toString('A' + place);

@@ -3,6 +3,7 @@ package tapedeck.lessons;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record StepWords(int line, Prose prose, Map<String, Reply> replies) {
     public StepWords {
         replies = Collections.unmodifiableMap(new LinkedHashMap<>(replies));
+    }
+
+    /** Returns what helps before an answer is given: the hint, else what is said to every wrong answer; empty where there is neither. */
+    public Optional<Prose> hint() {
+        return Optional.ofNullable(replies.get(Question.HINT)).or(() -> Optional.ofNullable(replies.get(Question.ELSE)))
+                .map(Reply::answer);
     }
 
     /**

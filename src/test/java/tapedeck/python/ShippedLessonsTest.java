@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -78,6 +79,15 @@ class ShippedLessonsTest {
         each("a task", lesson -> lesson.steps().stream().anyMatch(step -> step.task().isPresent()));
         each("the cue free in the last step",
                 lesson -> lesson.steps().getLast().cues().stream().anyMatch(Cue.Free.class::isInstance));
+    }
+
+    @Test
+    void everyQuestionHasAHint() {
+        each("a hint for each question",
+                lesson -> lesson.steps().stream().filter(step -> step.question().isPresent())
+                        .allMatch(step -> lesson.wordings().values().stream()
+                                .allMatch(told -> Objects.requireNonNull(told.steps().get(step.id())).hint()
+                                        .isPresent())));
     }
 
     @Test

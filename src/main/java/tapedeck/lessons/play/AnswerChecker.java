@@ -18,15 +18,15 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
-/** Judges answers by the run, after what shows them was played. */
+/** Judges answers by the run where it shows them. */
 public final class AnswerChecker {
     private final Stage stage;
     private final Observation seen;
 
-    /** As the stage is now. */
-    public AnswerChecker(Stage stage) {
+    /** @param seen the runs of the stage once what shows the answer was played: as they are now, or as they were foreseen */
+    public AnswerChecker(Stage stage, Observation seen) {
         this.stage = stage;
-        seen = stage.seen();
+        this.seen = seen;
     }
 
     /**
@@ -89,7 +89,8 @@ public final class AnswerChecker {
                 List<Integer> order = order();
                 yield order.isEmpty() ? List.of() : List.of(new Response.Ordered(order));
             }
-            case Question.Curves curves -> stage.matching(curves).stream().<Response>map(Response.Chosen::new).toList();
+            case Question.Curves curves -> stage.matching(curves, seen.scenery().losses()).stream()
+                    .<Response>map(Response.Chosen::new).toList();
         };
     }
 

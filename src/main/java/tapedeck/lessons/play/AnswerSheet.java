@@ -12,15 +12,12 @@ final class AnswerSheet {
     private final Set<String> counted = new HashSet<>();
     private Tally tally = Tally.NONE;
     private @Nullable Verdict verdict;
-    /** Judges by the run as it was when the answer showed: it may go on after that. */
-    private @Nullable AnswerChecker checker;
     private List<Response> right = List.of();
     private boolean isGivenAway;
 
     /** A step begins. */
     void enter() {
         verdict = null;
-        checker = null;
         right = List.of();
         isGivenAway = false;
     }
@@ -35,32 +32,17 @@ final class AnswerSheet {
         isGivenAway = true;
     }
 
-    /** Returns whether an answer was judged, and another may be given: the last was wrong. */
-    boolean isOpen() {
-        return verdict != null && !verdict.right() && !isGivenAway;
-    }
-
-    private AnswerChecker checker(Stage stage, Question question) throws ClaimException {
-        AnswerChecker now = checker;
-        if (now == null) {
-            now = new AnswerChecker(stage);
-            right = now.right(question);
-            checker = now;
-            stage.lightAll();
-        }
-        return now;
-    }
-
     /**
-     * Looks up the answer by the run, without one of the learner's.
+     * Looks up the answer by the run, where it shows now.
      *
      * @throws ClaimException if the run does not have what the question is about
      */
     void look(Stage stage, Question question) throws ClaimException {
-        checker(stage, question);
+        right = new AnswerChecker(stage, stage.seen()).right(question);
+        stage.lightAll();
     }
 
-    /** How the answer to this step's question was; null before it is judged. */
+    /** How the last answer to this step's question was; null before one is judged. */
     @Nullable
     Verdict verdict() {
         return verdict;
@@ -71,15 +53,16 @@ final class AnswerSheet {
     }
 
     /**
-     * Judges an answer by the run, which is to be seen then; the first to each step counts.
+     * Judges an answer; the first to each step counts. Returns whether it is right.
      *
      * @throws ClaimException if the run does not have what the question is about
      */
-    void judge(Stage stage, String step, Question question, Response given) throws ClaimException {
-        Verdict found = checker(stage, question).judge(question, given);
+    boolean judge(AnswerChecker checker, String step, Question question, Response given) throws ClaimException {
+        Verdict found = checker.judge(question, given);
         verdict = found;
         if (counted.add(step)) {
             tally = tally.with(found.right());
         }
+        return found.right();
     }
 }

@@ -141,7 +141,7 @@ final class CheckWatcher implements PlayListener {
     }
 
     private void ask(LessonStep step, Cue cue, Question question, Observation seen) throws ClaimException {
-        AnswerChecker referee = new AnswerChecker(stage);
+        AnswerChecker referee = new AnswerChecker(stage, seen);
         List<Response> right = referee.right(question);
         Message unclear = switch (question) {
             case Question.Choose _,Question.Curves _ -> ofOne(right);
@@ -169,11 +169,8 @@ final class CheckWatcher implements PlayListener {
             StepWords words = wording.steps().get(step.id());
             if (words != null) {
                 words.replies().forEach((key, reply) -> {
-                    Prose reason = reply.reason();
-                    if (reason != null) {
-                        figures(file, reason, seen);
-                    } else if ((question instanceof Question.Choose || question instanceof Question.Curves)
-                            && !keys.contains(key)) {
+                    if (reply.reason() == null && !key.equals(Question.HINT) && !keys.contains(key)
+                            && (question instanceof Question.Choose || question instanceof Question.Curves)) {
                         faults.add(file, reply.line(), Message.of("lessons.check.no-reason", "key", key));
                     }
                 });
@@ -202,11 +199,9 @@ final class CheckWatcher implements PlayListener {
             Path file = lesson.folder().resolve(language.code()).resolve(LessonReader.WORDS);
             StepWords words = wording.steps().get(step.id());
             if (words != null) {
-                boolean chosen = step.question().stream()
-                        .anyMatch(each -> each instanceof Question.Choose || each instanceof Question.Curves);
-                Stream.concat(Stream.of(words.prose()), chosen
-                        ? words.replies().values().stream().map(StepWords.Reply::answer)
-                        : Stream.empty()).forEach(prose -> figures(file, prose, seen));
+                Stream.concat(Stream.of(words.prose()), words.replies().values().stream()
+                        .flatMap(reply -> Stream.concat(Stream.of(reply.answer()), Stream.ofNullable(reply.reason()))))
+                        .forEach(prose -> figures(file, prose, seen));
             }
         });
     }

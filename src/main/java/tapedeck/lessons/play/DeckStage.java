@@ -23,6 +23,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** A stage without a window: decks that play as fast as they can, and somebody in the place of the learner. */
@@ -118,8 +119,18 @@ public final class DeckStage implements Stage {
     }
 
     @Override
-    public List<String> matching(Question.Curves question) {
-        return runs.matching(question);
+    public List<String> matching(Question.Curves question, Series.View losses) {
+        return runs.matching(question, losses);
+    }
+
+    @Override
+    public void foresee(PlayTarget to) {
+        runs.foresee(to);
+    }
+
+    @Override
+    public Optional<Observation> foreseen() {
+        return runs.foreseen(picked);
     }
 
     /**

@@ -26,9 +26,6 @@ import tapedeck.text.Message;
  * {@linkplain #advance is over}. For one thread.
  */
 public final class HandoutPlay implements PlayListener {
-    /** An answer that no question has: what is right shows only after it. */
-    private static final Response SOME = new Response.Chosen("");
-
     private final Lesson lesson;
     private final Wording wording;
     private final Stage stage;
@@ -80,7 +77,7 @@ public final class HandoutPlay implements PlayListener {
 
     private boolean goOn() {
         switch (player.waiting()) {
-            case ANSWER -> player.answer(SOME);
+            case ANSWER -> player.showMe();
             case DEED -> act();
             case NEXT -> {
                 return leave();

@@ -26,8 +26,6 @@ import tapedeck.text.Message;
  */
 public final class LessonCheck {
     private static final long POLL_MILLIS = 1;
-    /** An answer that no question has: what is right shows only after it. */
-    private static final Response SOME = new Response.Chosen("");
 
     private final Lesson lesson;
     private final Faults faults;
@@ -148,7 +146,7 @@ public final class LessonCheck {
         since = clock.getAsLong();
         return switch (player.waiting()) {
             case ANSWER -> {
-                player.answer(SOME);
+                player.showMe();
                 yield false;
             }
             case DEED -> !act(player.step().task().orElseThrow());

@@ -1,5 +1,6 @@
 package tapedeck.lessons.play;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 
 /** The programs of a lesson: those in its folder, and the built-in ones. Each is read once. For one thread. */
@@ -14,13 +16,21 @@ public final class LessonPrograms {
     private final Catalogue catalogue;
     private final Path home;
     private final Path folder;
+    private final Language language;
     private final Map<String, Program> read = new HashMap<>();
+
+    /** As they stand beside {@code lesson.md}. */
+    public LessonPrograms(Catalogue catalogue, Path home, Path folder) {
+        this(catalogue, home, folder, Language.ENGLISH);
+    }
 
     /**
      * @param home the folder that holds {@code sample-datasets}
      * @param folder the lesson's
+     * @param language of the comments in its programs, where they are told in that
      */
-    public LessonPrograms(Catalogue catalogue, Path home, Path folder) {
+    public LessonPrograms(Catalogue catalogue, Path home, Path folder, Language language) {
+        this.language = language;
         this.catalogue = catalogue;
         this.home = home;
         this.folder = folder;
@@ -32,8 +42,9 @@ public final class LessonPrograms {
      * @throws ProgramException if there is none
      */
     public ProgramEntry find(String name) throws ProgramException {
+        Path told = folder.resolve(language.code()).resolve(name);
         return name.contains(".")
-                ? catalogue.ofFile(folder.resolve(name))
+                ? catalogue.ofFile(Files.isRegularFile(told) ? told : folder.resolve(name))
                 : catalogue.find(name).orElseThrow(() -> new ProgramException(
                         Message.of("lessons.program.unknown", "program", name, "programs", catalogue.ids())));
     }

@@ -24,6 +24,7 @@ import tapedeck.lessons.claim.Pointed;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -35,6 +36,7 @@ public final class LessonRuns implements AutoCloseable {
     private final LongSupplier clock;
     private final Function<SeekOperation, BooleanSupplier> watch;
     private final CurveRuns curves;
+    private final Foresight foresight;
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private final Map<String, EvaluationContext> seen = new LinkedHashMap<>();
     private String shown = "";
@@ -63,6 +65,7 @@ public final class LessonRuns implements AutoCloseable {
         this.clock = clock;
         this.watch = watch;
         curves = new CurveRuns(allowance, clock);
+        foresight = new Foresight(allowance, clock, watch);
     }
 
     /** The run that is shown. There must be one. */
@@ -105,13 +108,34 @@ public final class LessonRuns implements AutoCloseable {
     public void play(PlayTarget to, Tempo tempo) {
         missed = null;
         holding = false;
-        Map<String, Run> now = new LinkedHashMap<>(runs);
-        String take = shown;
-        BooleanSupplier holds = () -> to instanceof PlayTarget.Until(Claim claim)
-                && new ClaimEvaluator(seen(now, take)).isSo(claim);
-        SeekOperation under = new SeekOperation(shown().deck(), to, tempo, holds, allowance, clock);
+        foresight.close();
+        SeekOperation under = new SeekOperation(shown().deck(), to, tempo, until(to, runs, shown), allowance, clock);
         passage = under;
         over = watch.apply(under);
+    }
+
+    /** Returns whether what is played until holds of these runs, whenever it is asked. */
+    private static BooleanSupplier until(PlayTarget to, Map<String, Run> runs, String take) {
+        Map<String, Run> now = new LinkedHashMap<>(runs);
+        return () -> to instanceof PlayTarget.Until(Claim claim) && new ClaimEvaluator(seen(now, take)).isSo(claim);
+    }
+
+    /** Begins to find out how the one that is shown will be at a place, unless that is known or being found out. */
+    public void foresee(PlayTarget to) {
+        foresight.begin(shown(), to, aside -> {
+            Map<String, Run> then = new LinkedHashMap<>(runs);
+            then.put(shown, aside);
+            return until(to, then, shown);
+        });
+    }
+
+    /** As they will be there; empty as long as that is being found out. */
+    public Optional<Observation> foreseen(@Nullable Pointed picked) {
+        return foresight.found().map(there -> {
+            Map<String, EvaluationContext> then = new LinkedHashMap<>(seen(picked).takes());
+            then.put(shown, there);
+            return new Observation(then, shown, picked, null);
+        });
     }
 
     /** Turns a knob of the one that is shown. */
@@ -175,7 +199,7 @@ public final class LessonRuns implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // a state is made anew whenever it changes
-    private static EvaluationContext look(Run run, @Nullable EvaluationContext before) {
+    static EvaluationContext look(Run run, @Nullable EvaluationContext before) {
         DeckState state = run.deck().state();
         return before != null && before.state() == state
                 ? before
@@ -204,9 +228,9 @@ public final class LessonRuns implements AutoCloseable {
         return curves.curves();
     }
 
-    /** The keys of these curves that the run that is shown has drawn too. */
-    public List<String> matching(Question.Curves question) {
-        return curves.matching(question, shown().deck().losses());
+    /** The keys of these curves that a run with these losses has drawn too. */
+    public List<String> matching(Question.Curves question, Series.View losses) {
+        return curves.matching(question, losses);
     }
 
     /** All, to be ended. */
@@ -226,5 +250,6 @@ public final class LessonRuns implements AutoCloseable {
         request = 0;
         holding = false;
         curves.close();
+        foresight.close();
     }
 }

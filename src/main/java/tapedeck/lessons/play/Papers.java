@@ -61,7 +61,7 @@ record Papers(Stage stage, StepWords words) {
     /** Returns what is right; null where the run does not have it. */
     Handout.@Nullable Answer answer(Question question, Handout.Space space, Observation seen) {
         try {
-            List<Response> right = new AnswerChecker(stage).right(question);
+            List<Response> right = new AnswerChecker(stage, seen).right(question);
             return right.isEmpty()
                     ? null
                     : new Handout.Answer(right(right, question, seen), remarks(right, question, seen));

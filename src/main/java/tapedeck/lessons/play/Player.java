@@ -39,8 +39,8 @@ public final class Player {
     private @Nullable Cue redone;
     private boolean acted; // the learner has done what he was to do
     private boolean leaving;
-    private @Nullable Response response;
-    private boolean asksNoMore; // the answer is to be shown
+    private @Nullable Response response; // it is being judged
+    private boolean revealed; // what shows the answer is played, or was
     private @Nullable Observation shown;
 
     /** Begins the lesson. */
@@ -85,7 +85,7 @@ public final class Player {
         acted = false;
         leaving = false;
         response = null;
-        asksNoMore = false;
+        revealed = false;
         sheet.enter();
         shown = null;
         waiting = Waiting.STAGE;
@@ -106,7 +106,7 @@ public final class Player {
         return waiting;
     }
 
-    /** How the answer to this step's question was; empty before it is judged. */
+    /** How the last answer to this step's question was; empty before one is judged. */
     public Optional<Verdict> verdict() {
         return Optional.ofNullable(sheet.verdict());
     }
@@ -116,9 +116,9 @@ public final class Player {
         return sheet.right();
     }
 
-    /** Returns whether an answer is expected: none was given, or the last was wrong. */
+    /** Returns whether an answer is expected: none was given, or it is being judged, or the last was wrong. */
     public boolean isOpen() {
-        return waiting == Waiting.ANSWER || (waiting == Waiting.NEXT && sheet.isOpen());
+        return waiting == Waiting.ANSWER || response != null;
     }
 
     /** Returns what was to be seen when the step's text was shown; empty before. */
@@ -167,39 +167,37 @@ public final class Player {
         advance();
     }
 
-    /** Answers this step's question, if one is asked and not answered rightly. */
+    /**
+     * Answers this step's question, if it is open. What shows the answer is played once that is right; a wrong one changes nothing
+     * that is seen.
+     */
     public void answer(Response given) {
-        Question question = step().question().orElse(null);
-        if (question == null) {
-            return;
-        }
-        if (waiting == Waiting.ANSWER) {
+        if (isOpen()) {
+            step().question().flatMap(question -> Optional.ofNullable(question.reveal())).ifPresent(stage::foresee);
             response = given;
-            reveal(question);
-        } else if (isOpen()) {
-            step().cues().stream().filter(Cue.Ask.class::isInstance).forEach(asked -> judge(asked, question, given));
+            waiting = Waiting.STAGE;
+            advance();
         }
     }
 
     private void reveal(Question question) {
         log.learner(step, stage.deeds()); // first: he did it before
         waiting = Waiting.STAGE;
+        response = null;
+        revealed = true;
         PlayTarget reveal = question.reveal();
         if (reveal != null) {
             log.add(step, new Cue.Play(step().line(), reveal, Logbook.AT_ONCE));
             stage.play(reveal, new Speed.Usual());
         }
-        advance();
     }
 
     /** Does what the learner is waited for: shows the answer to the question that is open, or does the task. */
     public void showMe() {
         if (isOpen()) {
             sheet.giveAway();
-        }
-        if (waiting == Waiting.ANSWER) {
-            asksNoMore = true;
             step().question().ifPresent(this::reveal);
+            advance();
         } else if (waiting == Waiting.DEED) {
             step().task().ifPresent(task -> act(task.right()));
         }
@@ -220,7 +218,7 @@ public final class Player {
     public void hurry() {
         PlayTarget to = switch (doing) {
             case Cue.Play(int _, PlayTarget place, Speed _) -> place;
-            case Cue.Ask(int _, Question question) -> question.reveal();
+            case Cue.Ask(int _, Question question) when revealed -> question.reveal();
             case null, default -> null;
         };
         if (waiting == Waiting.STAGE && !hurried && to != null
@@ -284,10 +282,8 @@ public final class Player {
 
     /** Returns whether the cue is done; else it waits for the learner. */
     private boolean finish(Cue done) {
-        if (done instanceof Cue.Ask && response == null && !asksNoMore) {
-            show();
-            waiting = Waiting.ANSWER;
-            return false;
+        if (done instanceof Cue.Ask(int _, Question question) && !revealed) {
+            return judge(done, question);
         }
         if (done instanceof Cue.Do task && !acted && !new ClaimEvaluator(stage.seen()).isSo(task.until())) {
             show();
@@ -310,7 +306,11 @@ public final class Player {
             log.add(step, done);
         }
         if (done instanceof Cue.Ask(int _, Question question)) {
-            judge(done, question, response);
+            try {
+                sheet.look(stage, question);
+            } catch (ClaimException e) {
+                onlooker.missed(step(), done, e.message());
+            }
         }
         onlooker.done(step(), done, stage.seen());
         doing = null;
@@ -325,15 +325,28 @@ public final class Player {
         }
     }
 
-    private void judge(Cue asked, Question question, @Nullable Response given) {
+    /** Returns whether the answer is shown from now on: it was found, or there is none to be found. */
+    private boolean judge(Cue asked, Question question) {
+        Response given = response;
+        if (given == null) {
+            show();
+            waiting = Waiting.ANSWER;
+            return false;
+        }
+        Observation there = question.reveal() == null ? stage.seen() : stage.foreseen().orElse(null);
+        if (there == null) {
+            return false;
+        }
+        response = null;
         try {
-            if (given == null) {
-                sheet.look(stage, question);
-            } else {
-                sheet.judge(stage, step().id(), question, given);
+            if (!sheet.judge(new AnswerChecker(stage, there), step().id(), question, given)) {
+                waiting = Waiting.ANSWER;
+                return false;
             }
         } catch (ClaimException e) {
             onlooker.missed(step(), asked, e.message());
         }
+        reveal(question);
+        return true;
     }
 }

@@ -12,6 +12,7 @@ import tapedeck.lessons.Setting;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -59,8 +60,14 @@ public interface Stage extends AutoCloseable {
     /** The runs of the drawn curves where these end, by their keys, as far as they are drawn. */
     Map<String, EvaluationContext> curves();
 
-    /** The keys of the drawn curves that the run that is shown has drawn too, as far as they go. */
-    List<String> matching(Question.Curves question);
+    /** The keys of the drawn curves that a run with these losses has drawn too, as far as they go. */
+    List<String> matching(Question.Curves question, Series.View losses);
+
+    /** Begins to find out how the run that is shown will be at a place that it is not played to: a run aside goes there. */
+    void foresee(PlayTarget to);
+
+    /** The runs as they will be there, and what is picked now; empty as long as that is being found out. */
+    Optional<Observation> foreseen();
 
     /** Returns what the learner has done since this was asked last: turned, and played. */
     List<LearnerAction> deeds();

@@ -1,6 +1,6 @@
 package tapedeck.ui.lesson;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -27,8 +27,9 @@ abstract sealed class AnswerControl extends VBox
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final ObjectProperty<@Nullable Response> response = new SimpleObjectProperty<>(this, "response");
-    /** What can be picked, by its key; none where something else is done. */
-    private final Map<String, Option> options = new HashMap<>();
+    /** What can be picked, by its key, in its order; none where something else is done. */
+    private final Map<String, Option> options = new LinkedHashMap<>();
+    private boolean isDirect;
 
     AnswerControl() {
         getStyleClass().add("lesson-answers");
@@ -41,7 +42,7 @@ abstract sealed class AnswerControl extends VBox
 
     /** Returns whether who picks one has answered: else that is said with a button. */
     final boolean isDirect() {
-        return !options.isEmpty();
+        return isDirect;
     }
 
     /** Looks at the run anew. */
@@ -49,25 +50,35 @@ abstract sealed class AnswerControl extends VBox
         // most have nothing to look at
     }
 
-    /** The question is answered: what would have answered it before may be seen. */
-    void reveal() {
-        // most keep nothing back
-    }
-
     /** What is asked for can be done at once. */
     void focus() {
         // most need no keys
     }
 
-    /** Of these, each with its key as its user data, the one that is picked is what would be answered; they are to be put up. */
+    /** These can be picked, each with its key as its user data; they are to be put up. */
+    final void offer(List<Option> all) {
+        all.forEach(each -> options.put((String) each.getUserData(), each));
+    }
+
+    /** The same, and the one that is picked is what would be answered. */
     final void oneOf(List<Option> all) {
+        isDirect = true;
+        offer(all);
         ToggleGroup group = new ToggleGroup();
-        all.forEach(each -> {
-            each.setToggleGroup(group);
-            options.put((String) each.getUserData(), each);
-        });
+        all.forEach(each -> each.setToggleGroup(group));
         group.selectedToggleProperty().subscribe(picked -> response
                 .set(picked == null ? null : new Response.Chosen((String) picked.getUserData())));
+    }
+
+    /** Picks what is at a place, from 0; nothing if there is none, or it was wrong. */
+    final void pick(int place) {
+        options.values().stream().skip(place).limit(1).filter(each -> !each.isMouseTransparent())
+                .forEach(ToggleButton::fire);
+    }
+
+    /** Returns how many things can be picked. */
+    final int picks() {
+        return options.size();
     }
 
     /** The answer of this key was wrong: it pales, and has the reason in it. Returns it; null if there is none of that key. */
@@ -79,16 +90,21 @@ abstract sealed class AnswerControl extends VBox
         return wrong;
     }
 
-    /** These are right. */
-    final void accept(List<Response> right) {
+    /** The question is answered, and these are right: what would have answered it before may be seen, and nothing is to be done any more. */
+    void accept(List<Response> right) {
         for (Response each : right) {
-            Option found = each instanceof Response.Chosen(String key) ? options.get(key) : null;
-            if (found != null) {
-                found.mark(RIGHT, Feather.CHECK, List.of());
+            if (each instanceof Response.Chosen(String key)) {
+                mark(key, true);
             }
         }
-        if (!right.isEmpty()) {
-            options.values().forEach(Option::close);
+        options.values().forEach(Option::close);
+    }
+
+    /** What has this key is right, or wrong. */
+    final void mark(String key, boolean isRight) {
+        Option found = options.get(key);
+        if (found != null) {
+            found.mark(isRight ? RIGHT : WRONG, isRight ? Feather.CHECK : Feather.X, List.of());
         }
     }
 

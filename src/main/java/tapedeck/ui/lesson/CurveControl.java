@@ -12,6 +12,7 @@ import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.play.CurveAxes;
+import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
@@ -70,7 +71,8 @@ final class CurveControl extends AnswerControl {
     }
 
     @Override
-    void reveal() {
+    void accept(List<Response> right) {
+        super.accept(right);
         pictures.forEach(Small::reveal);
     }
 

@@ -1,7 +1,6 @@
 package tapedeck.ui.lesson;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -50,11 +49,6 @@ public final class LessonModel implements PlayListener {
     /** The slowest. */
     public static final double SLOWEST = 60;
     private static final double USUAL = 130;
-    /** Seconds that a text is there at least. */
-    private static final double LEAST = 3;
-    private static final double NANOS = 1e9;
-    /** Seconds in which a key was pressed before its owner saw that the text had come. */
-    private static final double UNSEEN = 0.4;
 
     private final Function<Lesson, Stage> stages;
     private final Progress progress;
@@ -68,15 +62,9 @@ public final class LessonModel implements PlayListener {
     private boolean hinted;
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
     private @Nullable Lesson following;
-    private @Nullable Waiting before;
+    private final LessonClock clock = new LessonClock();
+    private @Nullable Waiting waitingBefore;
     private int stepBefore = -1;
-    private int words;
-    /** When the last pulse was, when the step began, and when its text came, in nanoseconds. */
-    private long last;
-    private long begun;
-    private long came;
-    /** When the step began to wait as it does, in nanoseconds; empty until the next pulse says. */
-    private OptionalLong since = OptionalLong.empty();
 
     /**
      * @param stages where a lesson is played
@@ -193,32 +181,31 @@ public final class LessonModel implements PlayListener {
     }
 
     /**
-     * Does what comes next, so that one key always does something: an open question is answered, a task gets its hint, then is done; at
-     * the end the next lesson begins. What plays still is played at once.
+     * Does what comes next, so that one key always does something: the answer to an open question is shown, a task gets its hint, then is
+     * done; at the end the next lesson begins. What plays still is played at once.
      */
     void goOn() {
         Player playing = player;
         if (playing == null) {
             return;
         }
-        if (playing.waiting() == Waiting.STAGE) {
-            playing.hurry();
-        } else if (playing.waiting() == Waiting.DEED && !hinted) {
-            hint();
-        } else if (playing.waiting() == Waiting.DEED || playing.isOpen()) {
+        if (playing.isOpen()) {
             showMe();
-        } else if (isRead()) {
+        } else if (playing.waiting() == Waiting.STAGE) {
+            playing.hurry();
+        } else if (playing.waiting() == Waiting.DEED) {
+            if (hinted) {
+                showMe();
+            } else {
+                hint();
+            }
+        } else if (clock.isSeen()) {
             if (isOver()) {
                 beginFollowing();
             } else {
                 next();
             }
         }
-    }
-
-    /** Returns whether the text has been there for a moment: a key may have been meant for what played before it came. */
-    private boolean isRead() {
-        return (came - begun) / NANOS < UNSEEN || (last - came) / NANOS > UNSEEN;
     }
 
     /** Returns whether {@link #goOn} does anything. */
@@ -275,21 +262,20 @@ public final class LessonModel implements PlayListener {
         if (playing == null) {
             return;
         }
-        last = now;
+        clock.pulse(now);
         playing.advance();
         if (isAnother(playing)) {
             changed();
         }
-        since = OptionalLong.of(since.orElse(now));
-        double seconds = Math.max(LEAST, words * 60 / Math.clamp(pace.get(), SLOWEST, FASTEST));
-        if (alone.get() && playing.waiting() == Waiting.NEXT && (now - since.getAsLong()) / NANOS > seconds) {
+        boolean isRead = clock.isRead(Math.clamp(pace.get(), SLOWEST, FASTEST));
+        if (isRead && alone.get() && playing.waiting() == Waiting.NEXT) {
             next();
         }
     }
 
     /** Returns whether it is at another step, or waits for something else, than when this was last noted. */
     private boolean isAnother(Player playing) {
-        return playing.waiting() != before || playing.index() != stepBefore;
+        return playing.waiting() != waitingBefore || playing.index() != stepBefore;
     }
 
     /** Notes where it is, whoever brought it there: who goes on by hand is told of, too. */
@@ -299,12 +285,12 @@ public final class LessonModel implements PlayListener {
             if (player.index() != stepBefore) {
                 missed = null;
                 hinted = false;
-                begun = last;
+                clock.beginStep();
                 progress.reached(told.cover().id(), player.index());
             }
-            before = player.waiting();
+            waitingBefore = player.waiting();
             stepBefore = player.index();
-            since = OptionalLong.empty();
+            clock.beginWaiting();
             if (isOver()) {
                 progress.finished(told.cover().id());
             }
@@ -314,7 +300,7 @@ public final class LessonModel implements PlayListener {
 
     /** So many words are to be read now. */
     void reads(String text) {
-        words = text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
+        clock.reads(text);
     }
 
     @Override
@@ -329,7 +315,11 @@ public final class LessonModel implements PlayListener {
 
     @Override
     public void shown(LessonStep step, Observation seen) {
-        came = last;
+        clock.showText();
+        Stage played = stage;
+        if (played != null) { // a wrong answer is to be known for one at once
+            step.question().flatMap(question -> Optional.ofNullable(question.reveal())).ifPresent(played::foresee);
+        }
         version.set(version.get() + 1);
     }
 

@@ -2,16 +2,15 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,15 +23,13 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
-import tapedeck.lessons.play.Tally;
-import tapedeck.lessons.play.Verdict;
 import tapedeck.lessons.play.Waiting;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -44,7 +41,6 @@ public final class LessonPane extends VBox {
     /** The stylesheet of all that a lesson shows. */
     public static final String STYLES = Objects
             .requireNonNull(LessonPane.class.getResource("/tapedeck/ui/lesson/lesson.css")).toExternalForm();
-    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final LessonModel model;
@@ -53,7 +49,7 @@ public final class LessonPane extends VBox {
     private final Actions actions;
     private final VBox text = new VBox();
     private final VBox asked = new VBox();
-    private final VBox reply = new VBox();
+    private final ReplyView reply;
     private final VBox body = new VBox();
     private final ScrollPane scroll;
     private final HBox tools;
@@ -63,9 +59,6 @@ public final class LessonPane extends VBox {
     /** The step whose text is shown, and what its numbers were taken from. */
     private int step = -1;
     private @Nullable Observation read;
-    private Optional<Verdict> judged = Optional.empty();
-    /** The reply to an answer, until it was brought into sight. */
-    private @Nullable Region fresh;
 
     /** A view of this model. */
     public LessonPane(LessonModel model, Actions actions, Appearance appearance) {
@@ -79,7 +72,7 @@ public final class LessonPane extends VBox {
         text.getStyleClass().add("lesson-words");
         text.managedProperty().bind(Bindings.isNotEmpty(text.getChildren()));
         asked.getStyleClass().add("lesson-asked");
-        reply.getStyleClass().add("lesson-reply");
+        reply = new ReplyView(model, words);
         Buttons buttons = new Buttons(actions);
         tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
         tools.getStyleClass().add("lesson-moves");
@@ -113,13 +106,35 @@ public final class LessonPane extends VBox {
         if (answering != null) {
             answering.pulse();
         }
-        Region said = fresh;
+        Region said = reply.takeFresh();
         if (said != null) {
-            fresh = null;
             applyCss();
             layout(); // it has no place yet
             see(said);
         }
+    }
+
+    /** Has keys pressed in {@code window} pick answers while a question is open: A, B, C … and 1, 2, 3 … */
+    public void hear(Node window) {
+        OwnKeys.leave(window, key -> pick(key) >= 0);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            int place = pick(event.getCode());
+            AnswerControl open = answering;
+            if (open != null && place >= 0 && !event.isShortcutDown() && !event.isAltDown()
+                    && !(event.getTarget() instanceof Node typed && OwnKeys.isTyped(typed))) {
+                event.consume();
+                open.pick(place);
+            }
+        });
+    }
+
+    /** The place of the answer that a key picks, from 0; -1 if that is none. */
+    private int pick(KeyCode key) {
+        AnswerControl open = answering;
+        int place = key.isLetterKey()
+                ? key.getChar().charAt(0) - 'A'
+                : key.isDigitKey() ? key.getChar().charAt(0) - '1' : -1;
+        return open != null && place < open.picks() && model.player().filter(Player::isOpen).isPresent() ? place : -1;
     }
 
     private void answer() {
@@ -160,7 +175,7 @@ public final class LessonPane extends VBox {
         reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect());
         tools.setVisible(player.waiting() == Waiting.DEED
                 && player.step().task().filter(task -> task.right() instanceof LearnerAction.Playing).isPresent());
-        moves.show(player, hasHint(player));
+        moves.show(player, hasHint(told, player));
     }
 
     private @Nullable StepWords words(Lesson told) {
@@ -177,9 +192,8 @@ public final class LessonPane extends VBox {
         int read = paragraphs.size() - (told.steps().get(step).question().isPresent() ? 1 : 0);
         text.getChildren().setAll(paragraphs.subList(0, read));
         asked.getChildren().setAll(paragraphs.subList(read, paragraphs.size()));
-        judged = Optional.empty();
         model.reads(prose.plain(said.prose()));
-        reply.getChildren().clear();
+        reply.clear();
         answering = null;
         reveal.disableProperty().unbind();
         Stage stage = model.stage().orElse(null);
@@ -212,64 +226,17 @@ public final class LessonPane extends VBox {
 
     /** Says what there is to say to what the learner did. */
     private void judge(Lesson told, Player player) {
-        StepWords said = words(told);
-        ProseFlow prose = new ProseFlow(told, read);
-        reply.getChildren().clear();
         AnswerControl control = answering;
         List<Response> right = player.right();
-        if (control != null && (player.verdict().isPresent() || !right.isEmpty())) {
-            control.reveal();
+        if (control != null && !right.isEmpty()) {
             control.accept(right);
-            if (player.isOpen() && !player.verdict().equals(judged)) {
-                control.focus(); // for another try
-            } else if (!player.isOpen() && control.isFocusWithin()) {
+            if (control.isFocusWithin()) {
                 requestFocus(); // a field would take the window's keys
             }
+        } else if (control != null && player.verdict().isPresent() && reply.isNew(player.verdict())) {
+            control.focus(); // for another try
         }
-        player.verdict().ifPresent(found -> reply(control, found, said, prose));
-        if (player.verdict().filter(Verdict::right).isEmpty() && !right.isEmpty()
-                && (control == null || !control.isDirect())) {
-            Observation seen = model.stage().orElseThrow().seen();
-            note("lesson-answer", words.of("learning.answer", "answer",
-                    right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
-        }
-        if (model.isHinted()) {
-            hint(player, said, prose);
-        } else if (player.waiting() == Waiting.DEED) {
-            note("lesson-do", words.of("learning.do"));
-        }
-        model.missed().ifPresent(why -> note("lesson-missed", words.of(why)));
-        if (model.isOver() && !player.isOpen()) {
-            end(player.tally());
-        }
-    }
-
-    private void reply(@Nullable AnswerControl control, Verdict found, @Nullable StepWords said, ProseFlow prose) {
-        StepWords.Reply because = said == null ? null : said.replies().get(found.reply());
-        List<TextFlow> why = found.right() || because == null
-                ? List.of()
-                : prose.paragraphs(because.reason() == null ? because.answer() : because.reason());
-        if (control != null && control.isDirect() && !found.right()) {
-            note(control.refuse(found.reply(), why), found);
-            return;
-        }
-        Label how = new Label(words.of(found.right() ? "learning.right" : "learning.wrong"));
-        how.setId("lesson-verdict");
-        how.getStyleClass().add("strong");
-        VBox card = new VBox(how);
-        card.getChildren().addAll(why);
-        card.getStyleClass().add("lesson-verdict");
-        card.pseudoClassStateChanged(RIGHT, found.right());
-        reply.getChildren().add(card);
-        note(card, found);
-    }
-
-    /** Has what is said to an answer be seen whole, the first time. */
-    private void note(@Nullable Region said, Verdict to) {
-        if (!judged.equals(Optional.of(to))) {
-            fresh = said;
-        }
-        judged = Optional.of(to);
+        reply.say(player, control, words(told), new ProseFlow(told, read));
     }
 
     private void see(Region said) {
@@ -282,44 +249,11 @@ public final class LessonPane extends VBox {
     }
 
     /** Returns whether there is one at this step that was not given. */
-    private boolean hasHint(Player player) {
-        return !model.isHinted() && (player.waiting() == Waiting.DEED || (player.isOpen() && answering != null
-                && !answering.isDirect() && player.verdict().isEmpty()));
-    }
-
-    private void hint(Player player, @Nullable StepWords said, ProseFlow prose) {
-        if (player.step().question().isPresent()) {
-            StepWords.Reply reason = said == null ? null : said.replies().get(Question.ELSE);
-            if (reason != null && player.verdict().isEmpty()) {
-                reply.getChildren().addAll(prose.paragraphs(reason.answer()));
-            }
-        } else if (player.waiting() == Waiting.DEED) {
-            player.step().task().ifPresent(task -> note("lesson-hinted", words.of(switch (task.right()) {
-                case LearnerAction.Turning _ -> "learning.hint.turn";
-                case LearnerAction.Picking _ -> "learning.hint.pick";
-                case LearnerAction.Playing _ -> "learning.hint.play";
-            })));
+    private boolean hasHint(Lesson told, Player player) {
+        if (model.isHinted() || !player.isOpen()) {
+            return !model.isHinted() && player.waiting() == Waiting.DEED;
         }
-    }
-
-    private void end(Tally tally) {
-        Label done = new Label(words.of("learning.done"));
-        done.setId("lesson-done");
-        done.getStyleClass().add("lesson-done");
-        reply.getChildren().add(done);
-        if (tally.asked() > 0) {
-            note("lesson-tally", words.of("learning.tally", "right", tally.right(), "asked", tally.asked()));
-        }
-        model.following().ifPresent(lesson -> note("lesson-comes", words.of("learning.comes", "title",
-                lesson.wording(words.texts().language()).title())));
-    }
-
-    private void note(String id, String said) {
-        Label note = new Label(said);
-        note.setId(id);
-        note.getStyleClass().add("muted");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        reply.getChildren().add(note);
+        StepWords said = words(told);
+        return said != null && said.hint().isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package tapedeck.ui.lesson;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -43,6 +44,14 @@ final class NumberControl extends AnswerControl {
         field.setTextFormatter(
                 new TextFormatter<>(change -> change.getText().isBlank() && change.isAdded() ? null : change));
         getChildren().add(field);
+    }
+
+    /** The number stands there, and cannot be changed any more. */
+    @Override
+    void accept(List<Response> right) {
+        field.setEditable(false);
+        field.setFocusTraversable(false);
+        super.accept(right);
     }
 
     @Override

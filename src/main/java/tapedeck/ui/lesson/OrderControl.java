@@ -16,10 +16,10 @@ final class OrderControl extends AnswerControl {
     private final LiveTexts words;
     private final Map<Option, Label> places = new LinkedHashMap<>();
     private final List<Integer> order = new ArrayList<>();
+    private final Label how = new Label();
 
     OrderControl(LiveTexts words, Observation seen) {
         this.words = words;
-        Label how = new Label();
         how.textProperty().bind(words.text("learning.order"));
         how.getStyleClass().add("muted");
         how.setWrapText(true);
@@ -44,7 +44,27 @@ final class OrderControl extends AnswerControl {
             });
             getChildren().add(option);
         }
+        offer(List.copyOf(places.keySet()));
         show();
+    }
+
+    /** Each Function that was given its place is right, the others are wrong; who has given none to all sees the right ones. */
+    @Override
+    void accept(List<Response> right) {
+        how.setVisible(false);
+        how.setManaged(false);
+        if (!right.isEmpty() && right.getFirst() instanceof Response.Ordered(List<Integer> functions)) {
+            if (responseProperty().get() == null) {
+                order.clear();
+                order.addAll(functions);
+                show();
+            }
+            places.keySet().forEach(option -> {
+                Integer function = Integer.valueOf((String) option.getUserData());
+                mark((String) option.getUserData(), order.indexOf(function) == functions.indexOf(function));
+            });
+        }
+        super.accept(right);
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package tapedeck.ui.lesson;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.Pointed;
@@ -14,6 +15,7 @@ final class PointControl extends AnswerControl {
     private final LiveTexts words;
     private final Stage stage;
     private final Label picked = new Label();
+    private boolean isOver;
 
     PointControl(LiveTexts words, Stage stage) {
         this.words = words;
@@ -25,8 +27,20 @@ final class PointControl extends AnswerControl {
         pulse();
     }
 
+    /** There is nothing to be clicked any more. */
+    @Override
+    void accept(List<Response> right) {
+        isOver = true;
+        setVisible(false);
+        setManaged(false);
+        super.accept(right);
+    }
+
     @Override
     void pulse() {
+        if (isOver) {
+            return;
+        }
         Observation seen = stage.seen();
         Pointed at = seen.picked();
         responseProperty().set(at == null ? null : new Response.At(at));

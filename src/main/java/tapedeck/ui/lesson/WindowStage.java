@@ -25,6 +25,8 @@ import tapedeck.lessons.play.Stage;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.tape.Series;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.LessonTakes;
@@ -46,20 +48,22 @@ public final class WindowStage implements Stage {
     /**
      * A stage on which nothing has begun.
      *
+     * @param language of the comments in its programs
      * @param home the folder that holds {@code sample-datasets}
      */
-    public WindowStage(DeckLink link, Lesson lesson, Surroundings around, Catalogue catalogue, Path home) {
-        this(link, lesson, around, catalogue, home, Tempo.followed());
+    public WindowStage(DeckLink link, Lesson lesson, Language language, Surroundings around, Catalogue catalogue,
+            Path home) {
+        this(link, lesson, language, around, catalogue, home, Tempo.followed());
     }
 
     /** @param followed how fast Functions are usually played */
-    public WindowStage(DeckLink link, Lesson lesson, Surroundings around, Catalogue catalogue, Path home,
-            Tempo followed) {
+    public WindowStage(DeckLink link, Lesson lesson, Language language, Surroundings around, Catalogue catalogue,
+            Path home, Tempo followed) {
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
         light = new StageSpotlight(around, takes.runs());
-        loading = new ProgramLoading(new LessonPrograms(catalogue, home, lesson.folder()));
+        loading = new ProgramLoading(new LessonPrograms(catalogue, home, lesson.folder(), language));
         trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));
         frames = link.onFrame(_ -> light.follow()); // what is lit may come later, or be another in another iteration
         around.begin();
@@ -192,8 +196,18 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public List<String> matching(Question.Curves question) {
-        return takes.runs().matching(question);
+    public List<String> matching(Question.Curves question, Series.View losses) {
+        return takes.runs().matching(question, losses);
+    }
+
+    @Override
+    public void foresee(PlayTarget to) {
+        takes.runs().foresee(to);
+    }
+
+    @Override
+    public Optional<Observation> foreseen() {
+        return takes.runs().foreseen(light.seen().picked());
     }
 
     @Override

@@ -220,6 +220,7 @@ final class Debugger {
         said.show(speaks, output, plays || snapshot == null ? 0 : snapshot.iteration());
         copy.setVisible(!(kind instanceof Provenance.Script) && !said.isInFront()); // which has its own
         listing.show(state, snapshot);
+        lesson.standAlone(snapshot == null || snapshot.functions().isEmpty());
         strip.setHoldings(link.workbench().rest().holdings());
         strip.show(state, snapshot);
         if (state != null) {

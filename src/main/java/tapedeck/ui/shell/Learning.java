@@ -56,7 +56,8 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         this.open = open;
         this.around = around;
         Path home = link.workbench().opening().home();
-        model = new LessonModel(told -> new WindowStage(link, told, around, catalogue, home), this);
+        model = new LessonModel(told -> new WindowStage(link, told, actions.words().texts().language(), around,
+                catalogue, home), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
         previews = new Newest<>("previews", (program, _) -> preview(program, home));
         toPicture = catalogue.all().iterator();
@@ -78,6 +79,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     Node install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance);
+        pane.hear(window);
         LessonBar bar = new LessonBar(model, actions, menu);
         Node usual = window.getTop();
         bar.visibleProperty().bind(model.lessonProperty().isNotNull());

@@ -16,6 +16,8 @@ final class LessonLines extends StackPane {
     private static final int FAILED = 6;
     /** Lines there are at most: the rest is scrolled to. */
     private static final int MOST = 8;
+    /** As many, before there is a graph that needs the room. */
+    private static final int ALONE = 10;
     /** Heights of a line and of the edges, in em. */
     private static final double LINE = 1.85;
     private static final double EDGES = 1;
@@ -30,6 +32,7 @@ final class LessonLines extends StackPane {
     private boolean offered;
     private boolean fails;
     private boolean follows;
+    private boolean alone;
     private int first = 1;
     private int last = Integer.MAX_VALUE;
 
@@ -72,6 +75,14 @@ final class LessonLines extends StackPane {
         fit();
     }
 
+    /** Has the room of a graph that there is not yet, or not: then the whole program is seen. */
+    void standAlone(boolean on) {
+        if (alone != on) {
+            alone = on;
+            fit();
+        }
+    }
+
     private void fit() {
         if (!isVisible()) {
             listing.keep(1, 0);
@@ -81,9 +92,11 @@ final class LessonLines extends StackPane {
         int now = current.getValue() + 1;
         int end = Math.clamp(follows ? now : last, 1, all);
         int from = Math.clamp(follows ? now : first, 1, end);
-        int rows = Math.clamp(end - from + 1L, fails ? FAILED : LEAST, MOST);
+        int rows = alone ? Math.min(all, ALONE) : Math.clamp(end - from + 1L, fails ? FAILED : LEAST, MOST);
         int begin = Math.clamp(from - (rows - (end - from + 1)) / 2, 1, all - rows + 1); // those before and after it, too
-        begin = rows == MOST ? from : fails && from == end ? Math.max(1, from - 1) : begin;
+        if (!alone) {
+            begin = rows == MOST ? from : fails && from == end ? Math.max(1, from - 1) : begin;
+        }
         setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.2fem", rows * LINE + EDGES + (offered ? HEAD : 0)));
         listing.keep(begin, rows);
     }

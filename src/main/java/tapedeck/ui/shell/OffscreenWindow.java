@@ -42,7 +42,7 @@ final class OffscreenWindow {
         Scene scene = Desktop.scene(link, catalogue, new LiveTexts(language), Theme.LIGHT, WIDTH, HEIGHT);
         view = (MainView) scene.getRoot();
         layOut();
-        stage = new WindowStage(link, lesson, view.learning().around(), catalogue, home, Tempo.free());
+        stage = new WindowStage(link, lesson, language, view.learning().around(), catalogue, home, Tempo.free());
         stage.trust();
         play = new HandoutPlay(lesson, language, stage, this::picture);
     }

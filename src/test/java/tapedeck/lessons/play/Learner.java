@@ -13,6 +13,7 @@ import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** Decks without a window, where what is looked at is picked, as it is in a window. */
@@ -87,8 +88,18 @@ record Learner(DeckStage stage) implements Stage {
     }
 
     @Override
-    public List<String> matching(Question.Curves question) {
-        return stage.matching(question);
+    public List<String> matching(Question.Curves question, Series.View losses) {
+        return stage.matching(question, losses);
+    }
+
+    @Override
+    public void foresee(PlayTarget to) {
+        stage.foresee(to);
+    }
+
+    @Override
+    public Optional<Observation> foreseen() {
+        return stage.foreseen();
     }
 
     @Override

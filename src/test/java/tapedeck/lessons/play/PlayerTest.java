@@ -98,6 +98,10 @@ class PlayerTest {
             }
         }
         settle();
+        if (player.isOpen()) {
+            player.showMe();
+            settle();
+        }
     }
 
     private void goTo(String step) throws Exception {
@@ -196,17 +200,41 @@ class PlayerTest {
     }
 
     @Test
-    void itWaitsForAnAnswerAndThenPlaysToWhereItShows() throws Exception {
+    void aWrongAnswerChangesNothingThatIsSeenAndTheRightOneIsPlayed() throws Exception {
         goTo("choose");
         assertThat(player.waiting()).isEqualTo(Waiting.ANSWER);
         player.next();
         assertThat(player.step().id()).as("nobody goes on unanswered").isEqualTo("choose");
-        assertThat(Objects.requireNonNull(stage.seen().scenery().tape()).passed()).isZero();
+        Map<String, String> before = pictures();
         player.answer(new Response.Chosen("none"));
+        assertThat(player.isOpen()).isTrue();
         settle();
         assertThat(player.verdict()).contains(new Verdict(false, "none"));
-        assertThat(stage.seen().scenery().tape().passed()).isEqualTo(3);
-        assertThat(player.tally()).isEqualTo(new Tally(1, 0));
+        assertThat(player.isOpen()).isTrue();
+        assertThat(player.right()).isEmpty();
+        assertThat(pictures()).isEqualTo(before);
+        player.next();
+        assertThat(player.step().id()).as("nor answered wrongly").isEqualTo("choose");
+        player.answer(new Response.Chosen("some"));
+        settle();
+        assertThat(player.verdict()).contains(Verdict.RIGHT);
+        assertThat(player.isOpen()).isFalse();
+        assertThat(player.right()).containsExactly(new Response.Chosen("some"));
+        assertThat(Objects.requireNonNull(stage.seen().scenery().tape()).passed()).isEqualTo(3);
+        assertThat(player.tally()).as("the first answer counts").isEqualTo(new Tally(1, 0));
+    }
+
+    @Test
+    void whoWantsToSeeTheAnswerSeesItPlayedAlsoAfterAWrongOne() throws Exception {
+        goTo("choose");
+        player.answer(new Response.Chosen("none"));
+        settle();
+        player.showMe();
+        settle();
+        assertThat(player.isOpen()).isFalse();
+        assertThat(player.right()).containsExactly(new Response.Chosen("some"));
+        assertThat(Objects.requireNonNull(stage.seen().scenery().tape()).passed()).isEqualTo(3);
+        assertThat(player.canNext()).isTrue();
     }
 
     @Test
@@ -235,6 +263,8 @@ class PlayerTest {
         player.answer(new Response.At(new Pointed.OfTensor("x")));
         settle();
         assertThat(player.verdict()).contains(new Verdict(false, "else"));
+        player.showMe();
+        settle();
         player.next();
         settle();
         player.answer(new Response.At(new Pointed.OfFunction(0)));

@@ -2,9 +2,12 @@ package tapedeck.lessons.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.lessons.Cover;
@@ -25,6 +28,22 @@ class LessonReaderTest {
 
     private LessonStep step(String id) {
         return lesson.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The code of a program, line by line, without its comments. */
+    private static List<String> code(Path program) throws IOException {
+        return Files.readAllLines(program).stream().map(line -> line.replaceFirst("#.*", "").stripTrailing()).toList();
+    }
+
+    @Test
+    void aProgramThatIsToldInAnotherLanguageDiffersInItsCommentsAlone() throws IOException {
+        List<Path> told;
+        try (Stream<Path> all = Files.walk(HOME.resolve("assets/lessons"))) {
+            told = all.filter(each -> each.toString().endsWith(".py")
+                    && Files.exists(each.resolveSibling(LessonReader.WORDS))).toList();
+        }
+        assertThat(told).isNotEmpty().allSatisfy(each -> assertThat(code(each)).isEqualTo(
+                code(Objects.requireNonNull(each.getParent()).resolveSibling(each.getFileName()))));
     }
 
     @Test
@@ -52,14 +71,14 @@ class LessonReaderTest {
     }
 
     @Test
-    void aQuestionHasItsAnswersInEveryLanguage() {
+    void aQuestionHasItsAnswersAndAHintInEveryLanguage() {
         Question question = step("what-is-a-grad").question().orElseThrow();
         List<String> keys = question.keys().toList();
         assertThat(keys).containsExactlyInAnyOrder("itself", "other", "product", "one");
         for (Language language : Language.values()) {
             assertThat(
                     Objects.requireNonNull(lesson.wording(language).steps().get("what-is-a-grad")).replies().keySet())
-                    .containsExactlyInAnyOrderElementsOf(keys);
+                    .containsAll(keys).contains(Question.HINT).hasSize(keys.size() + 1);
         }
     }
 

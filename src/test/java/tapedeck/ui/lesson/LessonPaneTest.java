@@ -120,7 +120,7 @@ class LessonPaneTest {
     }
 
     private void judged() throws InterruptedException {
-        rest(() -> model.verdict().isPresent() && model.player().orElseThrow().waiting() == Waiting.NEXT);
+        rest(() -> model.verdict().isPresent() && model.player().orElseThrow().waiting() != Waiting.STAGE);
     }
 
     private String verdict(LessonPane pane) throws InterruptedException {
@@ -185,7 +185,9 @@ class LessonPaneTest {
             assertThat(wrong.isMouseTransparent()).isTrue();
             assertThat(is(other, "right")).as("the answer is not given away").isFalse();
             assertThat(isFilled(pane)).as("the question is open still").isFalse();
+            assertThat(find(pane, "lesson-next", Button.class).getText()).isEqualTo(words.of("learning.show"));
             other.fire();
+            judged();
             assertThat(is(other, "right")).isTrue();
             assertThat(isFilled(pane)).isTrue();
             assertThat(model.player().orElseThrow().tally()).as("the first answer counts").isEqualTo(new Tally(1, 0));
@@ -244,6 +246,75 @@ class LessonPaneTest {
             actions.of(Action.LESSON_NEXT).run();
             rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
             assertThat(isFilled(pane)).isTrue();
+            return pane;
+        });
+    }
+
+    private void press(LessonPane pane, KeyCode key) {
+        Objects.requireNonNull(pane.getParent())
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    @Test
+    void itsLetterOrNumberPicksAnAnswerAlsoAfterAWrongOne() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(CHOOSE);
+            pane.hear(Objects.requireNonNull(pane.getParent()));
+            int wrong = List.copyOf(pane.lookupAll(".lesson-option")).indexOf(option(pane, "none"));
+            press(pane, wrong == 0 ? KeyCode.A : KeyCode.B);
+            judged();
+            assertThat(is(option(pane, "none"), "wrong")).isTrue();
+            press(pane, wrong == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+            press(pane, KeyCode.C);
+            assertThat(model.player().orElseThrow().isOpen()).as("that was wrong, and there is no third").isTrue();
+            press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
+            judged();
+            assertThat(is(option(pane, "some"), "right")).isTrue();
+            assertThat(model.player().orElseThrow().tally()).isEqualTo(new Tally(1, 0));
+            return pane;
+        });
+    }
+
+    @Test
+    void anOrderThatIsShownSaysWhichPlacesWereRight() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(ORDER);
+            for (int function : new int[]{2, 0, 1}) {
+                option(pane, String.valueOf(function)).fire();
+            }
+            assertThat(verdict(pane)).isEqualTo(words.of("learning.wrong"));
+            assertThat(is(option(pane, "2"), "right")).as("the answer is not given away").isFalse();
+            model.showMe();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(is(option(pane, "2"), "right")).isTrue();
+            assertThat(is(option(pane, "0"), "wrong")).isTrue();
+            assertThat(is(option(pane, "1"), "wrong")).isTrue();
+            return pane;
+        });
+    }
+
+    @Test
+    void whatIsToBeClickedInTheGraphIsNotAskedForOnceItWas() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(POINT_FUNCTION);
+            assertThat(find(pane, "lesson-picked", Label.class).getParent().isVisible()).isTrue();
+            model.showMe();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(find(pane, "lesson-picked", Label.class).getParent().isVisible()).isFalse();
+            return pane;
+        });
+    }
+
+    @Test
+    void everyQuestionThatHasAHintGivesItAndStaysOpen() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(CHOOSE);
+            Button hint = find(pane, "lesson-hint", Button.class);
+            assertThat(hint.isVisible()).isTrue();
+            hint.fire();
+            assertThat(pane.lookupAll("#lesson-hinted .lesson-text")).isNotEmpty();
+            assertThat(hint.isVisible()).isFalse();
+            assertThat(model.player().orElseThrow().isOpen()).isTrue();
             return pane;
         });
     }
@@ -316,11 +387,13 @@ class LessonPaneTest {
         FxTest.call(() -> {
             LessonPane pane = at(CURVES);
             assertThat(labels(pane)).containsExactly("A", "B", "C", "D");
-            ToggleButton first = (ToggleButton) pane.lookupAll(".lesson-option").iterator().next();
-            first.fire();
+            option(pane, "usual").fire();
+            judged();
+            assertThat(labels(pane)).as("the question is open still").containsExactly("A", "B", "C", "D");
+            option(pane, "slow").fire();
             judged();
             assertThat(labels(pane)).hasSize(4).allMatch(label -> label.length() > "A: ".length());
-            assertThat(first.getAccessibleText()).isEqualTo(labels(pane).getFirst());
+            assertThat(labels(pane)).contains(option(pane, "usual").getAccessibleText());
             return pane;
         });
     }
@@ -330,7 +403,7 @@ class LessonPaneTest {
         FxTest.call(() -> {
             LessonPane pane = at(POINT_FUNCTION);
             model.answer(new Response.At(new Pointed.OfFunction(1)));
-            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            judged();
             pane.applyCss();
             Text stressed = (Text) Objects.requireNonNull(pane.lookup(".lesson-reply .lesson-text.emphasis"));
             Text plain = (Text) Objects.requireNonNull(pane.lookup(".lesson-reply .lesson-text.plain"));

@@ -1,0 +1,11 @@
+# Eine Parabel hinab: Der kleinste Loss liegt bei w = 0.
+import torch
+
+w = torch.tensor(5.0, requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.1)
+
+for iteration in range(100):
+    loss = w**2
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()

@@ -1,0 +1,146 @@
+package tapedeck.ui.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.AnswerWords;
+import tapedeck.lessons.play.Player;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Tally;
+import tapedeck.lessons.play.Verdict;
+import tapedeck.lessons.play.Waiting;
+import tapedeck.ui.theme.LiveTexts;
+
+/** The reply to what a learner did in a step, below what was asked: the verdict, a hint, what the answer is, the end. On the FX thread only. */
+final class ReplyView extends VBox {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+    private final LessonModel model;
+    private final LiveTexts words;
+    private Optional<Verdict> judged = Optional.empty();
+    /** What was said to an answer, until it was brought into sight. */
+    private @Nullable Region fresh;
+
+    ReplyView(LessonModel model, LiveTexts words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("lesson-reply");
+    }
+
+    /** A step begins: nothing is said yet. */
+    void clear() {
+        judged = Optional.empty();
+        getChildren().clear();
+    }
+
+    /** Returns what was said to an answer since this was asked last; null if nothing was. */
+    @Nullable
+    Region takeFresh() {
+        Region said = fresh;
+        fresh = null;
+        return said;
+    }
+
+    /** Returns whether a verdict is another than the one that is said. */
+    boolean isNew(Optional<Verdict> verdict) {
+        return !verdict.equals(judged);
+    }
+
+    /** Says what there is to say. */
+    void say(Player player, @Nullable AnswerControl control, @Nullable StepWords said, ProseFlow prose) {
+        getChildren().clear();
+        player.verdict().ifPresent(found -> reply(control, found, said, prose));
+        List<Response> right = player.right();
+        if (player.verdict().filter(Verdict::right).isEmpty() && !right.isEmpty()
+                && (control == null || !control.isDirect())) {
+            Observation seen = model.stage().orElseThrow().seen();
+            note("lesson-answer", words.of("learning.answer", "answer",
+                    right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
+        }
+        if (model.isHinted()) {
+            hint(player, said, prose);
+        } else if (player.waiting() == Waiting.DEED) {
+            note("lesson-do", words.of("learning.do"));
+        }
+        model.missed().ifPresent(why -> note("lesson-missed", words.of(why)));
+        if (model.isOver()) {
+            end(player.tally());
+        }
+    }
+
+    private void reply(@Nullable AnswerControl control, Verdict found, @Nullable StepWords said, ProseFlow prose) {
+        StepWords.Reply because = said == null ? null : said.replies().get(found.reply());
+        List<TextFlow> why = found.right() || because == null
+                ? List.of()
+                : prose.paragraphs(because.reason() == null ? because.answer() : because.reason());
+        if (control != null && control.isDirect() && !found.right()) {
+            note(control.refuse(found.reply(), why), found);
+            return;
+        }
+        Label how = new Label(words.of(found.right() ? "learning.right" : "learning.wrong"));
+        how.setId("lesson-verdict");
+        how.getStyleClass().add("strong");
+        VBox card = new VBox(how);
+        card.getChildren().addAll(why);
+        card.getStyleClass().add("lesson-verdict");
+        card.pseudoClassStateChanged(RIGHT, found.right());
+        getChildren().add(card);
+        note(card, found);
+    }
+
+    /** Has what is said to an answer be seen whole, the first time. */
+    private void note(@Nullable Region said, Verdict to) {
+        if (!judged.equals(Optional.of(to))) {
+            fresh = said;
+        }
+        judged = Optional.of(to);
+    }
+
+    private void hint(Player player, @Nullable StepWords said, ProseFlow prose) {
+        if (player.isOpen() && said != null) {
+            said.hint().ifPresent(hint -> {
+                VBox card = new VBox();
+                card.setId("lesson-hinted");
+                card.getStyleClass().add("lesson-hinted");
+                card.getChildren().addAll(prose.paragraphs(hint));
+                getChildren().add(card);
+            });
+        } else if (player.waiting() == Waiting.DEED) {
+            player.step().task().ifPresent(task -> note("lesson-hinted", words.of(switch (task.right()) {
+                case LearnerAction.Turning _ -> "learning.hint.turn";
+                case LearnerAction.Picking _ -> "learning.hint.pick";
+                case LearnerAction.Playing _ -> "learning.hint.play";
+            })));
+        }
+    }
+
+    private void end(Tally tally) {
+        Label done = new Label(words.of("learning.done"));
+        done.setId("lesson-done");
+        done.getStyleClass().add("lesson-done");
+        getChildren().add(done);
+        if (tally.asked() > 0) {
+            note("lesson-tally", words.of("learning.tally", "right", tally.right(), "asked", tally.asked()));
+        }
+        model.following().ifPresent(lesson -> note("lesson-comes", words.of("learning.comes", "title",
+                lesson.wording(words.texts().language()).title())));
+    }
+
+    private void note(String id, String said) {
+        Label note = new Label(said);
+        note.setId(id);
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(note);
+    }
+}
