@@ -60,6 +60,11 @@ public final class LossFunction {
         return new LossRun(path, parameters(point), false).loss();
     }
 
+    /** Returns what tells the loss at many points one after the other, with arrays that are used again. */
+    public LossEvaluator evaluator() {
+        return new LossEvaluator(this);
+    }
+
     /** The gradient at {@code point}. */
     public double[] gradient(double[] point) {
         LossRun run = run(point);
