@@ -49,6 +49,11 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
         ways = List.copyOf(ways);
     }
 
+    /** Returns whether a way is that of its own run. */
+    public boolean isOwn(SeenWay way) {
+        return !ways.isEmpty() && ways.getFirst().take == way.take;
+    }
+
     /**
      * The question that a frame answers.
      *

@@ -39,8 +39,8 @@ final class PlaneGroup implements Group {
             DeckState state = deck.await();
             Captured captured = Objects.requireNonNull(state.playhead().captured());
             LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
-            Way way = new Way(1, state.measured().sizes().stream()
-                    .map(each -> new Way.Stop(each.iteration(), each.position())).toList());
+            Way way = new Way(1, state.measured().positions().stream()
+                    .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
             PlaneFrame.Question question = new PlaneFrame.Question(captured, Kind.WAY, List.of(way), 1.25);
             PlaneFrame frame = PlaneFrame.of(loss, question, () -> false);
             report.figure(lesson + ", numbers", loss.dim(), "");

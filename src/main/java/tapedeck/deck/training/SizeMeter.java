@@ -42,8 +42,6 @@ public final class SizeMeter implements TapeListener {
     private final Map<Tensor, String> unnamed = new IdentityHashMap<>();
     private final Map<Tensor, Update> updates = new IdentityHashMap<>();
     private final List<Tensor> updated = new ArrayList<>();
-    private final List<double[]> position = new ArrayList<>();
-    private int numbers;
 
     /** @param clock nanoseconds, by which it notes what it costs */
     public SizeMeter(LongSupplier clock) {
@@ -156,10 +154,6 @@ public final class SizeMeter implements TapeListener {
     private void measure(Tensor parameter, NdArray before, NdArray gradient, NdArray after) {
         if (updates.put(parameter, new Update(squares(before), squares(gradient), change(before, after))) == null) {
             updated.add(parameter);
-            numbers += before.numel();
-            if (numbers <= SizeSample.MOST_NUMBERS) {
-                position.add(before.toArray());
-            }
         }
     }
 
@@ -204,7 +198,7 @@ public final class SizeMeter implements TapeListener {
                     layer == null || layer.awake.length == 0 ? Double.NaN : FlatFunction.idle(layer.awake),
                     layer == null ? Double.NaN : spread(layer)));
         });
-        return new SizeSample(iteration, sizes, numbers <= SizeSample.MOST_NUMBERS ? position : List.of());
+        return new SizeSample(iteration, sizes);
     }
 
     private static double spread(Layer layer) {

@@ -158,26 +158,4 @@ class SizeMeterTest {
         }
         assertThat(meter.sample(1)).isNull();
     }
-
-    @Test
-    void whereTheParametersWereBeforeTheFirstUpdateIsNoted() {
-        Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-        Tensor b = Tensor.of(new double[]{3}).requiresGrad(true).named("b");
-        SizeSample sample = measure(() -> {
-            for (int i = 0; i < 2; i++) {
-                w.mul(b).sum().backward();
-                new SGD(List.of(b, w), 0.1).step();
-            }
-        });
-        assertThat(sample.position()).containsExactly(new double[]{3}, new double[]{1, 2});
-    }
-
-    @Test
-    void ofALargeNetworkItIsNot() {
-        Tensor w = Tensor.of(new double[SizeSample.MOST_NUMBERS + 1]).requiresGrad(true).named("w");
-        assertThat(measure(() -> {
-            w.sum().backward();
-            new SGD(List.of(w), 0.1).step();
-        }).position()).isEmpty();
-    }
 }
