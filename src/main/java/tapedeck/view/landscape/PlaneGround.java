@@ -49,6 +49,25 @@ public record PlaneGround(LossGrid grid, LossScale scale, List<double[]> lines) 
         return pixels;
     }
 
+    /** About the loss at a place in the plane, between points on the scale's own measure; NaN where it is no finite number. */
+    public double loss(double x, double y) {
+        LossGrid.Extent extent = grid.extent();
+        double column = Math.clamp((x - extent.left()) / extent.width(), 0, 1) * (grid.columns() - 1);
+        double row = Math.clamp((y - extent.bottom()) / extent.height(), 0, 1) * (grid.rows() - 1);
+        int c = Math.min((int) column, grid.columns() - 2);
+        int r = Math.min((int) row, grid.rows() - 2);
+        double below = between(grid.at(c, r), grid.at(c + 1, r), column - c);
+        double above = between(grid.at(c, r + 1), grid.at(c + 1, r + 1), column - c);
+        double loss = between(below, above, row - r);
+        return Double.isFinite(loss) ? loss : Double.NaN;
+    }
+
+    private double between(double one, double other, double share) {
+        return scale.log() && one > 0 && other > 0
+                ? Math.exp(Math.log(one) + share * (Math.log(other) - Math.log(one)))
+                : one + share * (other - one);
+    }
+
     /** Returns whether there is a point at which the loss is no finite number. */
     public boolean hasHoles() {
         return Arrays.stream(grid.losses()).anyMatch(each -> !Double.isFinite(each));

@@ -40,6 +40,11 @@ public record PlaneScene(PlaneFrame frame, @Nullable PlaneGround ground, List<Ta
         fan = List.copyOf(fan);
     }
 
+    /** The same with a cross at a place. */
+    public PlaneScene pointedAt(double x, double y, String said) {
+        return new PlaneScene(frame, ground, looks, fan, new Cross(x, y, said), words);
+    }
+
     /** The look of a take, or null if its way is not drawn. */
     @Nullable
     TakeLook look(int take) {
