@@ -6,9 +6,7 @@ import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -51,10 +49,10 @@ public final class PlanePane extends BorderPane {
     private final PlaneModel model = new PlaneModel();
     private final PlaneMenu menu;
     private final PlaneMap map;
-    private final Label share = label("plane-share");
+    private final Label share = label("strong");
     private final Label stale = label("muted");
     private final Label directions = label("muted");
-    private final Label step = label("plane-step");
+    private final Label step = label("plain");
     private final Label refusal = label("muted");
     private int take;
     private @Nullable Program program;
@@ -80,9 +78,7 @@ public final class PlanePane extends BorderPane {
         map.setOnPick(this::begin);
         refusal.setWrapText(true);
         setCenter(new StackPane(map, refusal));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(share, stale, gap, step, directions);
+        FlowPane foot = new FlowPane(share, directions, step, stale);
         foot.getStyleClass().add("plane-foot");
         setBottom(foot);
         link.follow(this::pulse);
@@ -92,6 +88,7 @@ public final class PlanePane extends BorderPane {
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -180,7 +181,9 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         if (n == 1) {
             dot(x[0], y[0], Math.max(3, 2 * g.getLineWidth()));
         } else if (n > 1) {
+            g.setLineJoin(StrokeLineJoin.ROUND); // else a line that turns back has a spike
             g.strokePolyline(x, y, n);
+            g.setLineJoin(StrokeLineJoin.MITER);
         }
     }
 

@@ -21,6 +21,8 @@ public final class PlanePainter {
     /** Dots lie as far from each other at least, in pixels at a font size of 13. */
     private static final double APART = 9;
     private static final double EM = 13;
+    /** So many places are drawn with full lines; of more, lines are thinner, down to the half. */
+    private static final double FEW = 50;
     private static final double FAINTEST = 0.18;
     private static final int SHADES = 6;
     /** The length of the direction downhill, of the smaller side. */
@@ -98,8 +100,9 @@ public final class PlanePainter {
         if (frame.isOwn(way) && places.getLast().iteration() < frame.iteration()) {
             seen.add(frame.present()); // what is between was not noted
         }
+        double size = Math.clamp(Math.sqrt(FEW / seen.size()), 0.5, 1);
         for (boolean seam : new boolean[]{true, false}) {
-            drawLine(sheet, seen, frame.present(), seam ? WHITE : look.colour(), seam ? 5 : 2.6);
+            drawLine(sheet, seen, frame.present(), seam ? WHITE : look.colour(), size * (seam ? 5 : 2.8));
         }
         double x = Double.NaN;
         double y = Double.NaN;
@@ -108,8 +111,8 @@ public final class PlanePainter {
                 x = sheet.x(each);
                 y = sheet.y(each);
                 double alpha = alpha(each, frame.present());
-                sheet.dot(each, sheet.px(8.4), WHITE.clear(alpha));
-                sheet.dot(each, sheet.px(6.4), look.colour().clear(alpha));
+                sheet.dot(each, size * sheet.px(9), WHITE.clear(alpha));
+                sheet.dot(each, size * sheet.px(6.6), look.colour().clear(alpha));
             }
         }
     }
