@@ -145,6 +145,7 @@ class ArchitectureTest {
                             + "view.plot"),
             // what is seen, without a window: for ui, export and cli alike
             Map.entry("view.plot", ""),
+            Map.entry("view.landscape", "surface view.plot"),
             Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
             Map.entry("export.handout", "export.picture export.report lessons lessons.play view.plot"),
             Map.entry("python.plot", "array export.picture program python.bridge view.plot"),
@@ -164,7 +165,8 @@ class ArchitectureTest {
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
                     "action deck deck.takes deck.training explain export.picture export.weights file session array data "
-                            + "data.table data.prepare optim program tape programs programs.network"));
+                            + "data.table data.prepare optim program surface tape view.landscape programs "
+                            + "programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

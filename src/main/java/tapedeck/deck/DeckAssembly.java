@@ -10,6 +10,7 @@ import tapedeck.deck.replay.Progress;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.PositionCourse;
 import tapedeck.deck.training.SizeCourse;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
@@ -37,6 +38,7 @@ final class DeckAssembly {
     private final Trainer trainer;
     private final Measuring measuring;
     private final SizeCourse sizes;
+    private final PositionCourse positions;
     private final Replayer replayer;
     private final RunLog log;
     private volatile DeckState state;
@@ -48,10 +50,11 @@ final class DeckAssembly {
         trainer = new Trainer(settings);
         measuring = new Measuring(clock);
         sizes = new SizeCourse(origin == null ? List.of() : origin.sizes(), clock, listener == null);
+        positions = new PositionCourse(origin == null ? List.of() : origin.positions(), listener == null);
         Workspace workspace = program.capabilities().recycles() ? new Workspace() : null;
         log = new RunLog(program, origin, live, trainer, listener != null, this::refuse);
         branch = log.branch();
-        memory = new RunMemory(trainer, log.checkpoints(), workspace);
+        memory = new RunMemory(trainer, log.checkpoints(), positions, workspace);
         replayer = new Replayer(program, settings, log.engine(), gate, this::publish);
         head = new Playhead(program, live, trainer, log, replayer, memory, this::refuse, this::publish);
         stops = new StopDetector(head, trainer);
@@ -63,7 +66,7 @@ final class DeckAssembly {
         EventGate events = new EventGate(gate, live, branch, stops, head, transport, measurer,
                 this::publish);
         IterationRecorder recorder = new IterationRecorder(gate, live, trainer, branch, transport, stops, scheduler,
-                measurer, sizes, workspace, events);
+                measurer, sizes, positions, workspace, events);
         run = new ProgramRun(trainer, gate, listener, live, log, measurer, transport, events, scheduler, recorder,
                 this::publish);
         thread = new RunThread(gate, trainer, transport, head, run);
@@ -103,7 +106,8 @@ final class DeckAssembly {
                         trainer.rows(), trainer.groupNames(), trainer.knobs(), trainer.changes(),
                         trainer.loads()),
                 head.view(transport.isLive()),
-                new DeckState.Measurements(live.loss, metrics(), measuring.measured().all(), sizes.view()),
+                new DeckState.Measurements(live.loss, metrics(), measuring.measured().all(), sizes.view(),
+                        positions.view()),
                 new DeckState.Stops(transport.stop() == null ? head.doubt() : transport.stop(),
                         stops.breakpoints().view()));
     }

@@ -6,6 +6,7 @@ import tapedeck.deck.breakpoints.Breakpoints;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Progress;
 import tapedeck.deck.training.Load;
+import tapedeck.deck.training.PositionSample;
 import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
@@ -114,8 +115,15 @@ public record DeckState(Position position, RunSettings settings, PlayheadView pl
      * @param metrics what was measured at the moment that is shown, or null if nothing was; the last one if none is shown
      * @param all measurements, in order
      * @param sizes of its layers, of a sample of its iterations, in order
+     * @param positions of its parameters, of a sample of its iterations, in order
      */
-    public record Measurements(double loss, @Nullable Metrics metrics, List<Metrics> all, List<SizeSample> sizes) {}
+    public record Measurements(double loss, @Nullable Metrics metrics, List<Metrics> all, List<SizeSample> sizes,
+            List<PositionSample> positions) {
+        /** Of which no position is known. */
+        public Measurements(double loss, @Nullable Metrics metrics, List<Metrics> all, List<SizeSample> sizes) {
+            this(loss, metrics, all, sizes, List.of());
+        }
+    }
 
     /**
      * The stops of a run.

@@ -6,6 +6,7 @@ import tapedeck.autograd.CompositeListener;
 import tapedeck.autograd.TapeListener;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
+import tapedeck.deck.training.PositionCourse;
 import tapedeck.deck.training.SizeCourse;
 import tapedeck.deck.training.Trainer;
 import tapedeck.tape.Captured;
@@ -23,6 +24,7 @@ final class IterationRecorder {
     private final IterationScheduler scheduler;
     private final Measurer measurer;
     private final SizeCourse sizes;
+    private final PositionCourse positions;
     private final @Nullable Workspace workspace;
     private final EventGate events;
     private @Nullable OpenIteration open;
@@ -31,7 +33,7 @@ final class IterationRecorder {
     /** @param workspace that recycles what iterations make, or null to keep that */
     IterationRecorder(Gate gate, ProgramPosition live, Trainer trainer, BranchReplay branch, Transport transport,
             StopDetector stops, IterationScheduler scheduler, Measurer measurer, SizeCourse sizes,
-            @Nullable Workspace workspace, EventGate events) {
+            PositionCourse positions, @Nullable Workspace workspace, EventGate events) {
         this.gate = gate;
         this.live = live;
         this.trainer = trainer;
@@ -41,6 +43,7 @@ final class IterationRecorder {
         this.scheduler = scheduler;
         this.measurer = measurer;
         this.sizes = sizes;
+        this.positions = positions;
         this.workspace = workspace;
         this.events = events;
     }
@@ -77,7 +80,8 @@ final class IterationRecorder {
     private OpenIteration unseen() {
         TapeListener watch = branch.isShared() ? null : stops.watch();
         TapeListener meter = sizes.isDue(live.iteration) ? sizes.begin() : null;
-        return OpenIteration.free(workspace, CompositeListener.of(watch, meter));
+        return OpenIteration.free(workspace, CompositeListener.of(watch,
+                CompositeListener.of(meter, positions.begin(live.iteration))));
     }
 
     /** Opens an iteration that is captured and measured. */
@@ -88,7 +92,8 @@ final class IterationRecorder {
         measurer.atBegin(transport.goal() instanceof Goal.Updated);
         Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event), now::stands);
         now.begin(recorder.parameters());
-        return OpenIteration.captured(workspace, recorder, sizes.begin());
+        return OpenIteration.captured(workspace, recorder,
+                CompositeListener.of(sizes.begin(), positions.begin(live.iteration)));
     }
 
     /** An event of the iteration that is captured: it is on the tape, and passes the gate. */
@@ -112,5 +117,6 @@ final class IterationRecorder {
     void ended() {
         updated();
         sizes.end(live.captured == null);
+        positions.end(live.iteration);
     }
 }

@@ -122,6 +122,7 @@ final class RunLog {
                 view.until(shared),
                 now.measured().all().stream().filter(each -> each.iteration() <= at).toList(), view,
                 now.settings().loads().stream().filter(each -> each.after() <= wanted).toList(), engine,
-                now.measured().sizes().stream().filter(each -> each.iteration() <= shared).toList());
+                now.measured().sizes().stream().filter(each -> each.iteration() <= shared).toList(),
+                now.measured().positions().stream().filter(each -> each.iteration() <= shared).toList());
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.deck.training.Checkpoints;
 import tapedeck.deck.training.Load;
+import tapedeck.deck.training.PositionCourse;
 import tapedeck.deck.training.Trainer;
 import tapedeck.deck.training.TrainingSize;
 import tapedeck.tape.Captured;
@@ -12,13 +13,16 @@ import tapedeck.tape.Captured;
 final class RunMemory {
     private final Trainer trainer;
     private final Checkpoints checkpoints;
+    private final PositionCourse positions;
     private final @Nullable Workspace workspace;
     private long limit = Footprint.budget();
     private volatile Footprint footprint = Footprint.NONE;
 
-    RunMemory(Trainer trainer, Checkpoints checkpoints, @Nullable Workspace workspace) {
+    RunMemory(Trainer trainer, Checkpoints checkpoints, PositionCourse positions,
+            @Nullable Workspace workspace) {
         this.trainer = trainer;
         this.checkpoints = checkpoints;
+        this.positions = positions;
         this.workspace = workspace;
     }
 
@@ -44,7 +48,7 @@ final class RunMemory {
         long largest = history.largest(shown);
         limitCheckpoints(training, largest);
         footprint = new Footprint(training, workspace == null ? 0 : workspace.bytes(),
-                checkpoints.bytes() + Load.bytes(trainer.loads()), history.bytes(shown), largest);
+                checkpoints.bytes() + positions.bytes() + Load.bytes(trainer.loads()), history.bytes(shown), largest);
     }
 
     /** Returns what it took when it was weighed last. From any thread. */

@@ -1,16 +1,12 @@
 package tapedeck.surface;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
  * The largest eigenvalue of a loss's Hessian: how sharply the loss bends where it bends most upward. It is the largest, not the
- * largest in size: at the start of training the latter is often negative. Found by Lanczos' method (with full
- * reorthogonalisation; Golub and Van Loan, Matrix Computations, 10.1) on products of the Hessian with a vector, each of them a
- * central difference of two gradients: {@code H v = (g(x + h v) - g(x - h v)) / 2 h}.
+ * largest in size: at the start of training the latter is often negative. Found by {@link Lanczos} on products of the Hessian
+ * with a vector, each of them a central difference of two gradients: {@code H v = (g(x + h v) - g(x - h v)) / 2 h}.
  *
  * @param largest the eigenvalue
  * @param error a bound of how far an eigenvalue may be from it, in the same unit; rounding of the products not counted
@@ -27,6 +23,14 @@ public record Curvature(double largest, double error, int products) {
     private static final double FLAT = 1e-3;
 
     /**
+     * The curvature, and the direction in which the loss bends so.
+     *
+     * @param direction of length 1; it may point either way
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as long as there are parameters; not written after the making
+    public record Steepest(Curvature curvature, double[] direction) {}
+
+    /**
      * At {@code point}.
      *
      * @param cancelled asked between two products
@@ -34,33 +38,17 @@ public record Curvature(double largest, double error, int products) {
      * @throws CancellationException if {@code cancelled} says so
      */
     public static Curvature of(LossFunction loss, double[] point, BooleanSupplier cancelled) {
+        return steepest(loss, point, cancelled).curvature;
+    }
+
+    /** The same, with its direction. */
+    public static Steepest steepest(LossFunction loss, double[] point, BooleanSupplier cancelled) {
         if (point.length > MOST_PARAMETERS) {
             throw new IllegalArgumentException("at most " + MOST_PARAMETERS + " parameters, not " + point.length);
         }
         int most = Math.min(Math.min(MOST_PRODUCTS, point.length), MOST_NUMBERS / Math.max(1, point.length));
-        List<double[]> basis = new ArrayList<>();
-        List<Double> diagonal = new ArrayList<>();
-        List<Double> beside = new ArrayList<>();
-        basis.add(random(point.length));
-        while (true) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            double[] last = basis.getLast();
-            double[] next = product(loss, point, last);
-            diagonal.add(dot(next, last));
-            for (int pass = 0; pass < 2; pass++) { // the second makes up for what rounding left
-                basis.forEach(each -> add(next, -dot(next, each), each));
-            }
-            double norm = Math.sqrt(dot(next, next));
-            Tridiagonal.Eigen top = Tridiagonal.largest(diagonal, beside);
-            double error = norm * top.lastShare();
-            if (error <= TOLERANCE * Math.abs(top.value()) || basis.size() == most) {
-                return new Curvature(top.value(), error, basis.size());
-            }
-            beside.add(norm);
-            basis.add(scaled(next, 1 / norm));
-        }
+        Lanczos top = Lanczos.largest(v -> product(loss, point, v), point.length, TOLERANCE, most, cancelled);
+        return new Steepest(new Curvature(top.value(), top.error(), top.products()), top.vector());
     }
 
     /**
@@ -71,52 +59,16 @@ public record Curvature(double largest, double error, int products) {
      * @param gradient there
      */
     public boolean isFlat(double loss, double[] point, double[] gradient) {
-        double length = Math.sqrt(dot(point, point));
-        double most = Math.sqrt(dot(gradient, gradient)) * length + Math.max(0, largest) * length * length / 2;
+        double length = Vectors.length(point);
+        double most = Vectors.length(gradient) * length + Math.max(0, largest) * length * length / 2;
         return most < FLAT * Math.abs(loss);
     }
 
     /** The Hessian at {@code point} times {@code v}, of length 1. */
     static double[] product(LossFunction loss, double[] point, double[] v) {
-        double h = STEP * Math.max(1, Math.sqrt(dot(point, point)));
-        double[] product = loss.gradient(moved(point, h, v));
-        add(product, -1, loss.gradient(moved(point, -h, v)));
-        return scaled(product, 1 / (2 * h));
-    }
-
-    private static double[] random(int n) {
-        Random random = new Random(1); // the same for everybody
-        double[] v = new double[n];
-        double length = Math.sqrt(n);
-        for (int i = 0; i < n; i++) {
-            v[i] = (random.nextBoolean() ? 1 : -1) / length;
-        }
-        return v;
-    }
-
-    private static double[] moved(double[] point, double by, double[] v) {
-        double[] moved = point.clone();
-        add(moved, by, v);
-        return moved;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static void add(double[] to, double factor, double[] v) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += factor * v[i];
-        }
-    }
-
-    private static double[] scaled(double[] v, double factor) {
-        double[] scaled = new double[v.length];
-        add(scaled, factor, v);
-        return scaled;
+        double h = STEP * Math.max(1, Vectors.length(point));
+        double[] product = loss.gradient(Vectors.moved(point, h, v));
+        Vectors.add(product, -1, loss.gradient(Vectors.moved(point, -h, v)));
+        return Vectors.scaled(product, 1 / (2 * h));
     }
 }

@@ -107,7 +107,7 @@ public record StepCurve(double rate, double loss, Profile whole, List<Part> part
     }
 
     /** Of the first step of the iteration: of a program with several, those of the others are of other losses. */
-    private static Map<Long, ParameterUpdated> updates(Captured captured) {
+    static Map<Long, ParameterUpdated> updates(Captured captured) {
         Map<Long, ParameterUpdated> updates = new LinkedHashMap<>();
         for (TapeEvent event : captured.events()) {
             if (event instanceof ParameterUpdated update) {
@@ -119,7 +119,7 @@ public record StepCurve(double rate, double loss, Profile whole, List<Part> part
         return updates;
     }
 
-    private static double[] step(LossFunction loss, Map<Long, ParameterUpdated> updates) {
+    static double[] step(LossFunction loss, Map<Long, ParameterUpdated> updates) {
         double[] step = new double[loss.dim()];
         int at = 0;
         for (TensorState each : loss.parameters()) {

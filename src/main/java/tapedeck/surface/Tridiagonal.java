@@ -1,6 +1,7 @@
 package tapedeck.surface;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** The largest eigenvalue of a symmetric tridiagonal matrix, by bisection (Golub and Van Loan, Matrix Computations, 8.4). */
 final class Tridiagonal {
@@ -11,9 +12,14 @@ final class Tridiagonal {
     /**
      * An eigenvalue.
      *
-     * @param lastShare the size of the last number of its eigenvector, of length 1
+     * @param vector its eigenvector, of length 1; it may point either way
      */
-    record Eigen(double value, double lastShare) {}
+    record Eigen(double value, List<Double> vector) {
+        /** The size of the last number of the eigenvector. */
+        double lastShare() {
+            return Math.abs(vector.getLast());
+        }
+    }
 
     /** @param beside what stands beside the diagonal, one fewer than it has */
     static Eigen largest(List<Double> diagonal, List<Double> beside) {
@@ -33,7 +39,7 @@ final class Tridiagonal {
                 high = middle;
             }
         }
-        return new Eigen(high, lastShare(high, diagonal, beside));
+        return new Eigen(high, vector(high, diagonal, beside));
     }
 
     /** Returns whether an eigenvalue is larger than {@code x}: whether a pivot of the matrix minus x is positive (Sylvester). */
@@ -51,10 +57,10 @@ final class Tridiagonal {
     }
 
     /**
-     * From the eigenvector: {@code v[i + 1] / v[i]} follows from the pivots of what lies below, which all have one sign, so that
+     * The eigenvector: {@code v[i + 1] / v[i]} follows from the pivots of what lies below, which all have one sign, so that
      * a last number which is small is small to the last digit.
      */
-    private static double lastShare(double value, List<Double> diagonal, List<Double> beside) {
+    private static List<Double> vector(double value, List<Double> diagonal, List<Double> beside) {
         int n = diagonal.size();
         double[] ratios = new double[n];
         double pivot = 1;
@@ -65,10 +71,14 @@ final class Tridiagonal {
         }
         double squares = 1;
         double now = 1;
+        double[] vector = new double[n];
+        vector[0] = 1;
         for (int i = 1; i < n; i++) {
             now *= ratios[i];
+            vector[i] = now;
             squares += now * now;
         }
-        return Math.abs(now) / Math.sqrt(squares);
+        double length = Math.sqrt(squares);
+        return DoubleStream.of(vector).mapToObj(each -> each / length).toList();
     }
 }

@@ -8,16 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class TridiagonalTest {
     @Test
-    void theLargestEigenvalueAndTheLastNumberOfItsVector() {
+    void theLargestEigenvalueAndItsVector() {
         // numpy.linalg.eigh([[1, 2, 0], [2, -3, 4], [0, 4, 2]])
         Tridiagonal.Eigen top = Tridiagonal.largest(List.of(1.0, -3.0, 2.0), List.of(2.0, 4.0));
         assertThat(top.value()).isCloseTo(4.51106212, within(1e-8));
         assertThat(top.lastShare()).isCloseTo(0.81058405, within(1e-8));
+        double sign = Math.signum(top.vector().getFirst());
+        assertThat(top.vector().get(0) * sign).isCloseTo(0.28985914, within(1e-8));
+        assertThat(top.vector().get(1) * sign).isCloseTo(0.50885673, within(1e-8));
     }
 
     @Test
     void aNumberIsItsOwn() {
-        assertThat(Tridiagonal.largest(List.of(-7.0), List.of())).isEqualTo(new Tridiagonal.Eigen(-7, 1));
+        assertThat(Tridiagonal.largest(List.of(-7.0), List.of())).isEqualTo(new Tridiagonal.Eigen(-7, List.of(1.0)));
     }
 
     @Test

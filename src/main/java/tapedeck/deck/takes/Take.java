@@ -2,6 +2,7 @@ package tapedeck.deck.takes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.training.PositionSample;
 import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
@@ -30,12 +31,22 @@ import tapedeck.text.Message;
  * @param seconds it has played
  * @param page what people write of it
  * @param sizes of its layers, of a sample of its iterations, in order
+ * @param positions of its parameters, of a sample of its iterations, in order
  */
 public record Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
         @Nullable Branch branch, Series.View losses, List<Metrics> measured, Changes changes,
         Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page,
-        List<SizeSample> sizes) {
-    /** One of whose layers nothing is known. */
+        List<SizeSample> sizes, List<PositionSample> positions) {
+    /** One of which it is not known where its parameters were. */
+    public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
+            @Nullable Branch branch, Series.View losses, List<Metrics> measured, Changes changes,
+            Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page,
+            List<SizeSample> sizes) {
+        this(id, name, colour, visible, program, settings, branch, losses, measured, changes, inForce, rows, iteration,
+                seconds, page, sizes, List.of());
+    }
+
+    /** One of whose layers nothing is known, either. */
     public Take(int id, Message name, int colour, boolean visible, Message program, Settings settings,
             @Nullable Branch branch, Series.View losses, List<Metrics> measured, Changes changes,
             Hyperparameters inForce, int rows, long iteration, double seconds, TakeNotes page) {
@@ -113,12 +124,12 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
     /** The same as it was when no more than this had happened. */
     public Take recorded(Series.View lossesThen, List<Metrics> measuredThen, Changes changesThen) {
         return new Take(id, name, colour, visible, program, settings, branch, lossesThen, measuredThen, changesThen,
-                inForce, rows, iteration, seconds, page, sizes);
+                inForce, rows, iteration, seconds, page, sizes, positions);
     }
 
     private Take with(Message newName, int newColour, boolean drawn, TakeNotes newPage) {
         return new Take(id, newName, newColour, drawn, program, settings, branch, losses, measured, changes, inForce,
-                rows, iteration, seconds, newPage, sizes);
+                rows, iteration, seconds, newPage, sizes, positions);
     }
 
     /** The same in another colour. */

@@ -125,13 +125,14 @@ final class TakeRun {
             Take then = was.take();
             now = new Take(id, name, colour, visible, then.program(), settings, branch, then.losses(), then.measured(),
                     then.changes(), then.inForce(), then.rows(), then.iteration(), then.seconds(), page,
-                    then.sizes());
+                    then.sizes(), then.positions());
         } else {
             DeckState state = deck().state();
             now = new Take(id, name, colour, visible, program.title(), settings, branch, deck().losses(),
                     state.measured().all(), state.settings().changes(), state.settings().inForce(),
                     state.settings().rows(), state.position().iteration(),
-                    secondsBefore + state.position().seconds(), page, state.measured().sizes());
+                    secondsBefore + state.position().seconds(), page, state.measured().sizes(),
+                    state.measured().positions());
         }
         if (!now.equals(last)) {
             last = now;

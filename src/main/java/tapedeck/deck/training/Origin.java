@@ -21,10 +21,11 @@ import tapedeck.tape.Series;
  * @param loads weights that were put in, in the other run
  * @param engine which computed the losses: {@link #ENGINE}, or an older one
  * @param sizes of the other run's layers, up to the checkpoint
+ * @param positions of the other run's parameters, up to the checkpoint
  */
 public record Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
         Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine,
-        List<SizeSample> sizes) {
+        List<SizeSample> sizes, List<PositionSample> positions) {
     /** Of this program: goes up when the same run has other losses, be it in their last bits. The first took what the platform had. */
     public static final int ENGINE = 2;
 
@@ -32,6 +33,13 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, Changes chang
     public Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
             Series.View losses, List<Metrics> measured, Series.View recorded) {
         this(iteration, checkpoints, changes, losses, measured, recorded, List.of(), ENGINE, List.of());
+    }
+
+    /** One in which it is not known where the parameters were. */
+    public Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
+            Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine,
+            List<SizeSample> sizes) {
+        this(iteration, checkpoints, changes, losses, measured, recorded, loads, engine, sizes, List.of());
     }
 
     /** From where on iterations are run again. */
@@ -54,7 +62,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, Changes chang
         return checkpoints.size() == 1
                 ? fromStart()
                 : new Origin(iteration, List.of(start(), checkpoint()), changes, losses, measured,
-                        recorded, loads, engine, sizes);
+                        recorded, loads, engine, sizes, positions);
     }
 
     /** The same with nothing but the start: all is run again. */
@@ -83,7 +91,8 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, Changes chang
                 recorded.until(from),
                 measured.stream().filter(each -> each.iteration() <= at).toList(), recorded,
                 Load.until(at, loads), engine,
-                sizes.stream().filter(each -> each.iteration() <= from).toList());
+                sizes.stream().filter(each -> each.iteration() <= from).toList(),
+                positions.stream().filter(each -> each.iteration() <= from).toList());
     }
 
     /** The same with fewer checkpoints: the first, the last, and of the others so many, evenly, as these bytes hold. */
@@ -97,6 +106,6 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, Changes chang
             fewer.add(checkpoints.get((int) ((long) i * (checkpoints.size() - 1) / (wanted - 1))));
         }
         return new Origin(iteration, List.copyOf(fewer), changes, losses, measured, recorded,
-                loads, engine, sizes);
+                loads, engine, sizes, positions);
     }
 }

@@ -1,7 +1,9 @@
 package tapedeck.ui.link;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
 import tapedeck.program.Provenance;
@@ -62,6 +64,16 @@ public final class RestartCommands {
         int back = workbench.currentTake();
         workbench.begin(rate);
         keep(workbench, notices, back, at(rate));
+    }
+
+    /** Begins a take from these weights, in the order of the groups, with all as it is set now. */
+    public void begin(List<NdArray> weights) {
+        if (!leave.ask()) {
+            return;
+        }
+        int back = workbench.currentTake();
+        workbench.again(weights);
+        keep(workbench, notices, back, Message.of("shell.edit.startHere"));
     }
 
     /** Begins at another rate, with all else as the run began. */

@@ -1,0 +1,73 @@
+package tapedeck.ui.landscape;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import tapedeck.surface.Plane.Kind;
+import tapedeck.ui.theme.LiveTexts;
+
+/** The menu of a plane's directions, and of whose loss is drawn. On the FX thread only. */
+final class PlaneMenu extends MenuButton {
+    private final Map<Kind, CheckMenuItem> kinds = new EnumMap<>(Kind.class);
+    private final LiveTexts words;
+    private final Runnable onChange;
+    private final CheckMenuItem batch;
+    private final CheckMenuItem allRows;
+    private Kind kind = Kind.WAY;
+    private boolean ofAllRows;
+
+    /** @param onChange told when something else is chosen */
+    PlaneMenu(LiveTexts words, Runnable onChange) {
+        this.words = words;
+        this.onChange = onChange;
+        setId("plane-menu");
+        getStyleClass().add("quiet");
+        setMinWidth(USE_PREF_SIZE);
+        textProperty().bind(words.text("plane.menu"));
+        accessibleTextProperty().bind(words.text("plane.menu.spoken"));
+        for (Kind each : new Kind[]{Kind.WAY, Kind.GRADIENT, Kind.RANDOM}) {
+            kinds.put(each, item("plane-" + each.name().toLowerCase(Locale.ROOT), each.name().toLowerCase(Locale.ROOT),
+                    () -> kind = each));
+        }
+        getItems().add(new SeparatorMenuItem());
+        batch = item("plane-batch", "batch", () -> ofAllRows = false);
+        allRows = item("plane-all-rows", "all-rows", () -> ofAllRows = true);
+        tick();
+    }
+
+    private CheckMenuItem item(String id, String text, Runnable then) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.setId(id);
+        item.textProperty().bind(words.text("plane.menu." + text));
+        item.setOnAction(_ -> {
+            then.run();
+            tick();
+            onChange.run();
+        });
+        getItems().add(item);
+        return item;
+    }
+
+    private void tick() {
+        kinds.forEach((each, item) -> item.setSelected(each == kind));
+        batch.setSelected(!ofAllRows);
+        allRows.setSelected(ofAllRows);
+    }
+
+    /** The directions that are wished for. */
+    Kind kind() {
+        return kind;
+    }
+
+    /** Returns whether the loss is that of all training rows, not of the batch. */
+    boolean isOfAllRows() { return ofAllRows; }
+
+    /** Lets only what there is be chosen. */
+    void setChoices(boolean directions, boolean rows) {
+        kinds.values().forEach(each -> each.setDisable(!directions));
+        allRows.setDisable(!rows);
+    }
+}

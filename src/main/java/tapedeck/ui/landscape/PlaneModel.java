@@ -1,0 +1,157 @@
+package tapedeck.ui.landscape;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import tapedeck.program.Predictor;
+import tapedeck.surface.LossFunction;
+import tapedeck.surface.LossGrid;
+import tapedeck.surface.PlaneFrame;
+import tapedeck.tape.Captured;
+import tapedeck.text.Message;
+import tapedeck.ui.work.Newest;
+import tapedeck.view.landscape.PlaneGround;
+import tapedeck.view.landscape.PlaneWords;
+
+/** Works planes out in the background, from coarse to fine, and gives up the one that nobody asks for any more. On the FX thread only. */
+final class PlaneModel implements AutoCloseable {
+    private static final int MOST_NUMBERS = 1_000_000;
+    /** For one grid: what would take longer is left as coarse as it is. */
+    private static final long MOST_NANOS = 20_000_000_000L;
+
+    /**
+     * A question.
+     *
+     * @param predictor makes what tells the loss of all training rows; null for that of the batch
+     */
+    record Question(PlaneFrame.Question asked, @Nullable Supplier<@Nullable Predictor> predictor) {}
+
+    /**
+     * What is known so far.
+     *
+     * @param loss the losses in the ground
+     * @param numbers the names of the only two numbers; empty where there are more
+     * @param nanos that it took, with all that came before
+     * @param refines whether a finer one is to come
+     */
+    record Plane(Question question, LossFunction function, ToDoubleFunction<double[]> loss, PlaneFrame frame,
+            PlaneGround ground, List<String> numbers, long nanos, boolean refines) {}
+
+    /** An answer: a plane, or why there is none. */
+    record Answer(@Nullable Plane plane, @Nullable Message refusal) {}
+
+    private record Job(Question question, @Nullable Plane before) {}
+
+    private final Newest<Job, Answer> worker = new Newest<>("plane", PlaneModel::answer);
+    private @Nullable Question asked;
+    private @Nullable Answer answer;
+
+    /** Asks for another plane; what was worked out for the last is shown until there is something of this one. */
+    void ask(Question next) {
+        asked = next;
+        worker.replace(new Job(next, null));
+    }
+
+    /** Forgets all that is known. */
+    void forget() {
+        worker.forget();
+        asked = null;
+        answer = null;
+    }
+
+    /** The question that was asked last, or null. */
+    @Nullable
+    Question asked() {
+        return asked;
+    }
+
+    /** What is known, or null before there is anything; maybe of the question before. */
+    @Nullable
+    Answer answer() {
+        return answer;
+    }
+
+    /** Returns whether something is being worked out, or to be fetched. */
+    boolean isBusy() { return worker.isBusy(); }
+
+    /**
+     * Takes over what was worked out. Once a pulse.
+     *
+     * @param most points along a side, up to which it goes on by itself
+     * @return whether there is something new
+     */
+    @SuppressWarnings("ReferenceEquality") // the question itself
+    boolean poll(int most) {
+        Newest.Done<Job, Answer> done = worker.poll();
+        if (done != null) {
+            answer = done.result() == null
+                    ? new Answer(null, Message.of("plane.failed"))
+                    : done.result();
+        }
+        Plane known = answer == null ? null : answer.plane();
+        if (known != null && known.question == asked && known.refines && known.ground.grid().columns() < most
+                && !worker.isBusy()) {
+            worker.submit(new Job(known.question, known));
+        }
+        return done != null;
+    }
+
+    /** Waits until something is worked out. Blocks: for still pictures. */
+    void await() throws InterruptedException {
+        worker.await();
+    }
+
+    private static Answer answer(Job job, BooleanSupplier cancelled) {
+        long begun = System.nanoTime();
+        Plane before = job.before;
+        if (before != null) {
+            LossGrid grid = before.ground.grid().refined(before.frame.plane(), before.loss, cancelled);
+            return new Answer(new Plane(before.question, before.function, before.loss, before.frame,
+                    PlaneGround.of(grid), before.numbers, before.nanos + System.nanoTime() - begun,
+                    refines(grid, System.nanoTime() - begun)), null);
+        }
+        Captured captured = job.question.asked.captured();
+        LossFunction loss = LossFunction.of(captured);
+        if (loss == null) {
+            return new Answer(null, Message.of("plane.none"));
+        }
+        if (loss.dim() > MOST_NUMBERS) {
+            return new Answer(null, Message.of("plane.large", "numbers", loss.dim(), "most", MOST_NUMBERS));
+        }
+        ToDoubleFunction<double[]> evaluator = evaluator(job.question, loss);
+        if (evaluator == null) {
+            return new Answer(null, Message.of("plane.rows.unknown"));
+        }
+        PlaneFrame frame = PlaneFrame.of(loss, job.question.asked, cancelled);
+        long framed = System.nanoTime();
+        LossGrid grid = LossGrid.of(frame.plane(), frame.extent(), LossGrid.COARSEST, LossGrid.COARSEST, evaluator,
+                cancelled);
+        return new Answer(new Plane(job.question, loss, evaluator, frame, PlaneGround.of(grid),
+                loss.dim() == 2 ? PlaneWords.numbers(loss) : List.of(), System.nanoTime() - begun,
+                refines(grid, System.nanoTime() - framed)), null);
+    }
+
+    /** A finer one has four times as many points. */
+    private static boolean refines(LossGrid grid, long nanos) {
+        return grid.columns() < LossGrid.FINEST && 4 * nanos < MOST_NANOS;
+    }
+
+    private static @Nullable ToDoubleFunction<double[]> evaluator(Question question, LossFunction loss) {
+        Captured captured = question.asked.captured();
+        if (question.predictor == null) {
+            return loss.evaluator();
+        }
+        Predictor predictor = question.predictor.get();
+        return predictor == null || captured.parameters().isEmpty()
+                ? null
+                : point -> predictor.meanLoss(loss.parameters(captured.parameters(), point),
+                        predictor.split().train());
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

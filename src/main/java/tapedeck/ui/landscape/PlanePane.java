@@ -1,0 +1,285 @@
+package tapedeck.ui.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.takes.Take;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities.Repetition;
+import tapedeck.surface.LossGrid;
+import tapedeck.surface.PlaneFrame;
+import tapedeck.surface.Way;
+import tapedeck.tape.Captured;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.ui.landscape.PlaneModel.Answer;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.TakesFrame;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.landscape.PlaneScene;
+import tapedeck.view.landscape.PlaneWords;
+import tapedeck.view.plot.PlotColour;
+
+/**
+ * The loss over a plane of the parameters, with the ways of all shown takes: where the run is, where the loss falls, where the step
+ * leads; a click begins a take. Works in the background, while it is seen. On the FX thread only.
+ */
+public final class PlanePane extends BorderPane {
+    private static final int DIGITS = 3;
+    /** In free run it rests so many times as long as it worked: what trains is not to wait for it. */
+    private static final int REST = 4;
+    private static final long LEAST_REST = 800_000_000L;
+    private static final long LONGEST_REST = 5_000_000_000L;
+    /** In free run there is another plane before a finer one would be done. */
+    private static final int MOST_IN_FREE_RUN = 33;
+    private static final double SAME_ASPECT = 0.02;
+    private static final long FAN_NANOS = 4_000_000_000L;
+
+    private final LiveTexts words;
+    private final DeckLink link;
+    private final PlaneModel model = new PlaneModel();
+    private final PlaneMenu menu;
+    private final PlaneMap map;
+    private final Label share = label("strong");
+    private final Label stale = label("muted");
+    private final Label directions = label("muted");
+    private final Label step = label("plain");
+    private final Label refusal = label("muted");
+    private int take;
+    private @Nullable Program program;
+    private boolean drawn;
+    private boolean changed;
+    private double rate = Double.NaN;
+    private long fanUntil;
+    private long restsUntil = System.nanoTime();
+
+    /** Of what {@code link} shows. */
+    public PlanePane(LiveTexts words, Appearance appearance, DeckLink link) {
+        this.words = words;
+        this.link = link;
+        setId("plane-pane");
+        getStyleClass().add("plane-pane");
+        getStylesheets().add(Objects.requireNonNull(PlanePane.class.getResource("/tapedeck/ui/landscape/plane.css"))
+                .toExternalForm());
+        menu = new PlaneMenu(words, () -> {
+            changed = true;
+            pulse();
+        });
+        map = new PlaneMap(appearance, this::said);
+        map.setOnPick(this::begin);
+        refusal.setWrapText(true);
+        setCenter(new StackPane(map, refusal));
+        FlowPane foot = new FlowPane(share, directions, step, stale);
+        foot.getStyleClass().add("plane-foot");
+        setBottom(foot);
+        link.follow(this::pulse);
+        words.follow(this, this::show);
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    /** The menu of its directions and rows. */
+    public MenuButton menu() {
+        return menu;
+    }
+
+    /** Tells it whether somebody sees it: nothing is worked out for nobody. What is known stays. */
+    public void setDrawn(boolean seenNow) {
+        drawn = seenNow;
+        if (drawn) {
+            pulse();
+        }
+    }
+
+    /** Looks after what is shown. Once a pulse. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void pulse() {
+        if (link.workbench().currentTake() != take || link.workbench().program() != program) {
+            take = link.workbench().currentTake();
+            program = link.workbench().program(); // a session has other takes of the same ids
+            model.forget();
+            rate = Double.NaN;
+            restsUntil = System.nanoTime();
+            show();
+        }
+        DeckState state = link.frame().state();
+        if (!drawn || state == null || map.getWidth() < 1) {
+            return;
+        }
+        boolean free = state.isFreeRun();
+        boolean news = model.poll(free ? MOST_IN_FREE_RUN : LossGrid.FINEST);
+        Answer answer = model.answer();
+        if (news && answer != null && answer.plane() != null) {
+            restsUntil = System.nanoTime()
+                    + Math.clamp(REST * answer.plane().nanos(), LEAST_REST, LONGEST_REST);
+        }
+        ask(state, free);
+        double set = state.settings().wanted().learningRate();
+        boolean turned = set != rate && !Double.isNaN(rate);
+        if (turned) {
+            fanUntil = System.nanoTime() + FAN_NANOS;
+        }
+        boolean faded = fanUntil != 0 && System.nanoTime() - fanUntil > 0;
+        if (faded) {
+            fanUntil = 0;
+        }
+        if (news || turned || faded) {
+            rate = set;
+            show();
+        }
+        rate = set;
+        sayStale(state);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void ask(DeckState state, boolean free) {
+        Captured captured = state.playhead().captured();
+        PlaneModel.Question asked = model.asked();
+        if (captured == null || !isWhole(captured)) {
+            return;
+        }
+        double aspect = map.aspect();
+        boolean another = asked == null || changed
+                || Math.abs(aspect / asked.asked().aspect() - 1) > SAME_ASPECT;
+        boolean later = asked != null && asked.asked().captured() != captured;
+        boolean rests = free && (model.isBusy() || System.nanoTime() - restsUntil < 0);
+        if (another || (later && !rests)) {
+            changed = false;
+            List<Way> ways = new ArrayList<>();
+            shown().forEach(each -> ways.add(new Way(each.id(), each.positions().stream()
+                    .map(sample -> new Way.Stop(sample.iteration(), sample.values())).toList())));
+            model.ask(new PlaneModel.Question(
+                    new PlaneFrame.Question(captured, menu.kind(), ways, aspect),
+                    menu.isOfAllRows() ? link.workbench().predictor() : null));
+        }
+    }
+
+    /** The takes whose ways are drawn, the current one first: those that are shown, of the same lesson. */
+    private List<Take> shown() {
+        TakesFrame takes = link.frame().takes();
+        Message lesson = takes.lessons().get(takes.current());
+        List<Take> shown = new ArrayList<>();
+        takes.all().stream().filter(each -> each.id() == takes.current()).forEach(shown::add);
+        takes.all().stream().filter(each -> each.visible() && each.id() != takes.current()
+                && Objects.equals(takes.lessons().get(each.id()), lesson)).forEach(shown::add);
+        return shown;
+    }
+
+    /** Returns whether its update is on the tape. */
+    private static boolean isWhole(Captured captured) {
+        return captured.iteration() > 0 && captured.updated(captured.events().size()) == captured.iteration();
+    }
+
+    private void show() {
+        Answer answer = model.answer();
+        PlaneModel.Plane plane = answer == null ? null : answer.plane();
+        menu.setChoices(plane == null || plane.numbers().isEmpty(), program == null || program.script() == null);
+        if (plane == null) {
+            refusal.setText(words.of(answer == null || answer.refusal() == null
+                    ? Message.of("plane.soon")
+                    : answer.refusal()));
+            List.of(share, directions, step, stale).forEach(each -> each.setText(""));
+            map.show(null);
+            map.setAccessibleText(refusal.getText());
+            return;
+        }
+        PlaneFrame frame = plane.frame();
+        refusal.setText("");
+        share.setText(words.of(PlaneWords.share(frame)));
+        directions.setText(words.of(PlaneWords.directions(frame, plane.numbers())));
+        step.setText(words.of(PlaneWords.step(frame)));
+        map.show(new PlaneScene(frame, plane.ground(), looks(), PlaneFan.of(frame, fanUntil == 0 ? Double.NaN : rate),
+                null, new PlaneScene.Words(words.of("plane.start"),
+                        words.of("plane.present", "iteration", frame.iteration()), words.of("plane.downhill"))));
+        map.setAccessibleText(spoken(plane));
+    }
+
+    /** Each by its rate; where several have the same one, by its name. */
+    private List<PlaneScene.TakeLook> looks() {
+        List<Take> all = shown();
+        return all.stream().map(each -> new PlaneScene.TakeLook(each.id(), PlotColour.curve(each.colour()),
+                all.stream().filter(other -> rate(other) == rate(each)).count() > 1
+                        ? words.of(each.name())
+                        : Numbers.shortest(rate(each))))
+                .toList();
+    }
+
+    private static double rate(Take of) {
+        return of.inForce().learningRate();
+    }
+
+    private String spoken(PlaneModel.Plane plane) {
+        PlaneFrame frame = plane.frame();
+        return words.of("plane.spoken", "iteration", frame.iteration(), "low", plane.ground().scale().low(), "high",
+                plane.ground().scale().high(), "share", PlaneWords.share(frame), "directions",
+                PlaneWords.directions(frame, plane.numbers()), "step", PlaneWords.step(frame));
+    }
+
+    /** What is drawn is of an iteration: where another is shown by now, that is said. */
+    private void sayStale(DeckState state) {
+        Answer answer = model.answer();
+        PlaneModel.Plane plane = answer == null ? null : answer.plane();
+        long now = state.isFreeRun() || state.playhead().captured() == null
+                ? state.position().iteration()
+                : state.playhead().captured().iteration();
+        stale.setText(plane == null || plane.frame().iteration() == now
+                ? ""
+                : words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now));
+    }
+
+    private String said(double loss) {
+        String written = Double.isNaN(loss) ? words.of("plane.cross.not-finite") : Numbers.of(loss, DIGITS);
+        return words.of(canBegin() ? "plane.cross.begin" : "plane.cross", "loss", written);
+    }
+
+    /** What a script trains is its own: nobody else puts other numbers in. */
+    private boolean canBegin() {
+        return program != null && program.capabilities().repetition() == Repetition.FROM_CHECKPOINT;
+    }
+
+    private void begin(PlaneMap.Place at) {
+        Answer answer = model.answer();
+        PlaneModel.Plane plane = answer == null ? null : answer.plane();
+        if (plane == null) {
+            return;
+        }
+        if (!canBegin()) {
+            link.notices().say(Message.of("plane.begin.script"));
+            return;
+        }
+        Captured captured = plane.question().asked().captured();
+        List<NdArray> weights = plane.function().parameters(captured.parameters(),
+                plane.frame().plane().point(at.x(), at.y()));
+        link.startingOver().begin(weights);
+        link.commands().play();
+    }
+
+    /** Waits for what is worked out; for still pictures. */
+    public void settle() throws InterruptedException {
+        pulse();
+        while (drawn && model.isBusy()) {
+            model.await();
+            pulse();
+        }
+    }
+
+    /** Ends its thread. */
+    public void dispose() {
+        model.close();
+    }
+}

@@ -1,0 +1,292 @@
+package tapedeck.view.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tapedeck.surface.LossGrid;
+import tapedeck.surface.LossGrid.Extent;
+import tapedeck.surface.Plane.Seen;
+import tapedeck.surface.PlaneFrame;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
+
+/**
+ * Draws the map of a plane over the whole of a surface: the ground, the ways of takes, the present point with the direction downhill
+ * and its step, the place that is pointed at. For one thread.
+ */
+public final class PlanePainter {
+    private static final PlotColour WHITE = PlotColour.exact(0xffffff);
+    private static final PlotColour INK = PlotColour.exact(0x1f2430);
+    private static final PlotColour ORANGE = PlotColour.exact(0xb54c06);
+    /** Dots lie as far from each other at least, in pixels at a font size of 13. */
+    private static final double APART = 9;
+    private static final double EM = 13;
+    /** So many places are drawn with full lines; of more, lines are thinner, down to the half. */
+    private static final double FEW = 50;
+    private static final double FAINTEST = 0.18;
+    private static final int SHADES = 6;
+    /** The length of the direction downhill, of the smaller side. */
+    private static final double DOWNHILL = 0.24;
+
+    private final int detail;
+    private @Nullable PlaneGround painted;
+    private int[][] pixels = {};
+
+    /** @param detail pixels of the ground a pixel of the surface */
+    public PlanePainter(int detail) {
+        this.detail = detail;
+    }
+
+    /** Draws it. */
+    public void draw(PlotPen pen, PlaneScene scene) {
+        Sheet sheet = new Sheet(pen, scene.frame().extent());
+        drawGround(pen, scene);
+        PlaneFrame frame = scene.frame();
+        pen.within(0, 0, pen.width(), pen.height(), () -> {
+            for (int i = frame.ways().size() - 1; i >= 0; i--) { // its own last
+                drawWay(sheet, scene, frame.ways().get(i));
+            }
+            drawFan(sheet, scene);
+            drawArrows(sheet, scene);
+        });
+        Pills pills = new Pills(pen);
+        drawPoints(sheet, scene, pills);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void drawGround(PlotPen pen, PlaneScene scene) {
+        PlaneGround ground = scene.ground();
+        if (ground == null) {
+            pen.colour(PlotColour.LINE);
+            pen.box(0, 0, pen.width(), pen.height());
+            return;
+        }
+        int width = Math.max(1, (int) Math.ceil(pen.width() * detail));
+        int height = Math.max(1, (int) Math.ceil(pen.height() * detail));
+        if (ground != painted || pixels.length != height || pixels[0].length != width) {
+            pixels = ground.pixels(width, height);
+            painted = ground;
+        }
+        pen.cells(pixels, 0, 0, pen.width(), pen.height(), 1);
+        LossGrid grid = ground.grid();
+        pen.stroke(WHITE.clear(0.55), pen.hairline());
+        for (double[] line : ground.lines()) {
+            double[] xs = new double[line.length / 2];
+            double[] ys = new double[line.length / 2];
+            for (int i = 0; i < xs.length; i++) {
+                xs[i] = line[2 * i] / (grid.columns() - 1) * pen.width();
+                ys[i] = (1 - line[2 * i + 1] / (grid.rows() - 1)) * pen.height();
+            }
+            pen.polyline(xs, ys, xs.length);
+        }
+    }
+
+    /** Paler the more of it lies outside the plane, seen from the present point. */
+    private static double alpha(Seen seen, Seen present) {
+        double within = Math.hypot(seen.x() - present.x(), seen.y() - present.y());
+        double all = Math.hypot(within, seen.off());
+        double share = all == 0 ? 1 : within / all;
+        return Math.rint((FAINTEST + (1 - FAINTEST) * share) * SHADES) / SHADES;
+    }
+
+    private static void drawWay(Sheet sheet, PlaneScene scene, PlaneFrame.SeenWay way) {
+        PlaneScene.TakeLook look = scene.look(way.take());
+        List<PlaneFrame.Place> places = way.places();
+        if (look == null || places.isEmpty()) {
+            return;
+        }
+        List<Seen> seen = new ArrayList<>(places.stream().map(PlaneFrame.Place::seen).toList());
+        PlaneFrame frame = scene.frame();
+        if (frame.isOwn(way) && places.getLast().iteration() < frame.iteration()) {
+            seen.add(frame.present()); // what is between was not noted
+        }
+        double size = Math.clamp(Math.sqrt(FEW / seen.size()), 0.5, 1);
+        for (boolean seam : new boolean[]{true, false}) {
+            drawLine(sheet, seen, frame.present(), seam ? WHITE : look.colour(), size * (seam ? 5 : 2.8));
+        }
+        double x = Double.NaN;
+        double y = Double.NaN;
+        for (Seen each : seen) {
+            if (!(Math.hypot(sheet.x(each) - x, sheet.y(each) - y) < sheet.px(APART)) && sheet.isNear(each)) {
+                x = sheet.x(each);
+                y = sheet.y(each);
+                double alpha = alpha(each, frame.present());
+                sheet.dot(each, size * sheet.px(9), WHITE.clear(alpha));
+                sheet.dot(each, size * sheet.px(6.6), look.colour().clear(alpha));
+            }
+        }
+    }
+
+    private static void drawLine(Sheet sheet, List<Seen> seen, Seen present, PlotColour colour, double thick) {
+        int from = 0;
+        while (from + 1 < seen.size()) {
+            double alpha = alpha(seen.get(from), present);
+            int to = from + 1;
+            while (to + 1 < seen.size() && alpha(seen.get(to), present) == alpha) {
+                to++;
+            }
+            List<Seen> piece = seen.subList(from, to + 1);
+            sheet.pen.stroke(colour.clear(alpha), sheet.px(thick));
+            sheet.pen.polyline(piece.stream().mapToDouble(sheet::x).toArray(),
+                    piece.stream().mapToDouble(sheet::y).toArray(), piece.size());
+            from = to;
+        }
+    }
+
+    private static void drawFan(Sheet sheet, PlaneScene scene) {
+        Seen present = scene.frame().present();
+        for (PlaneScene.FanStep step : scene.fan()) {
+            Seen end = new Seen(step.x(), step.y(), 0);
+            sheet.pen.stroke(WHITE, sheet.px(step.chosen() ? 5 : 3));
+            sheet.pen.line(sheet.x(present), sheet.y(present), sheet.x(end), sheet.y(end));
+            sheet.pen.stroke(PlotColour.rate(step.share()), sheet.px(step.chosen() ? 3 : 1.5));
+            sheet.pen.line(sheet.x(present), sheet.y(present), sheet.x(end), sheet.y(end));
+        }
+        for (PlaneScene.FanStep step : scene.fan()) {
+            Seen end = new Seen(step.x(), step.y(), 0);
+            sheet.dot(end, sheet.px(step.chosen() ? 15 : 10.5), WHITE);
+            sheet.dot(end, sheet.px(step.chosen() ? 12 : 8), PlotColour.rate(step.share()));
+        }
+    }
+
+    private static void drawArrows(Sheet sheet, PlaneScene scene) {
+        PlaneFrame frame = scene.frame();
+        Seen down = frame.downhill();
+        double length = Math.hypot(down.x(), down.y());
+        if (length > 0 && Double.isFinite(length)) {
+            double pixels = DOWNHILL * Math.min(sheet.pen.width(), sheet.pen.height());
+            double x = sheet.x(frame.present());
+            double y = sheet.y(frame.present());
+            sheet.arrow(x, y, x + pixels * down.x() / length, y - pixels * down.y() / length, 3.4, ORANGE);
+        }
+        Seen step = frame.step();
+        if (scene.fan().isEmpty() && Double.isFinite(step.x() + step.y())) {
+            Seen end = new Seen(frame.present().x() + step.x(), frame.present().y() + step.y(), 0);
+            sheet.arrow(sheet.x(frame.present()), sheet.y(frame.present()), sheet.x(end), sheet.y(end), 4.2, INK);
+        }
+    }
+
+    private static void drawPoints(Sheet sheet, PlaneScene scene, Pills pills) {
+        PlaneFrame frame = scene.frame();
+        Seen present = frame.present();
+        PlaneFrame.SeenWay own = frame.ways().isEmpty() ? null : frame.ways().getFirst();
+        PlaneScene.TakeLook look = own == null ? null : scene.look(own.take());
+        double gap = sheet.px(16);
+        pills.keepOff(sheet.x(present), sheet.y(present), gap);
+        if (own != null && !own.places().isEmpty() && own.places().getFirst().iteration() < frame.iteration()) {
+            Seen start = own.places().getFirst().seen();
+            sheet.ring(start, 15, WHITE);
+            if (sheet.isNear(start)) {
+                pills.put(scene.words().start(), sheet.x(start), sheet.y(start), gap, PlotColour.TEXT);
+            }
+        }
+        sheet.ring(present, 20, look == null ? WHITE : look.colour());
+        pills.put(scene.words().present(), sheet.x(present), sheet.y(present), gap, PlotColour.TEXT);
+        Seen down = frame.downhill();
+        double length = Math.hypot(down.x(), down.y());
+        if (length > 0 && Double.isFinite(length)) {
+            double pixels = DOWNHILL * Math.min(sheet.pen.width(), sheet.pen.height());
+            pills.put(scene.words().downhill(), sheet.x(present) + pixels * down.x() / length,
+                    sheet.y(present) - pixels * down.y() / length, gap, PlotColour.GRAD);
+        }
+        for (PlaneFrame.SeenWay way : frame.ways()) {
+            PlaneScene.TakeLook other = scene.look(way.take());
+            if (other != null && !frame.isOwn(way) && !way.places().isEmpty()) {
+                Seen end = way.places().getLast().seen();
+                if (sheet.isNear(end)) {
+                    pills.put(other.label(), sheet.x(end), sheet.y(end), gap, other.colour());
+                }
+            }
+        }
+        PlaneScene.Cross cross = scene.cross();
+        if (cross != null) {
+            sheet.cross(new Seen(cross.x(), cross.y(), 0));
+            pills.put(cross.words(), sheet.x(cross.x()), sheet.y(cross.y()), sheet.px(24), PlotColour.TEXT);
+        }
+    }
+
+    /** The surface, with the plane's coordinates on it. */
+    private record Sheet(PlotPen pen, Extent extent) {
+        double x(double x) {
+            return (x - extent.left()) / extent.width() * pen.width();
+        }
+
+        double y(double y) {
+            return (extent.top() - y) / extent.height() * pen.height();
+        }
+
+        double x(Seen seen) {
+            return x(seen.x());
+        }
+
+        double y(Seen seen) {
+            return y(seen.y());
+        }
+
+        /** Pixels, of a length at a font size of 13. */
+        double px(double length) {
+            return length * pen.em() / EM;
+        }
+
+        boolean isNear(Seen seen) {
+            return extent.contains(seen.x(), seen.y());
+        }
+
+        void dot(Seen seen, double diameter, PlotColour colour) {
+            pen.colour(colour);
+            pen.dot(x(seen), y(seen), diameter);
+        }
+
+        void ring(Seen seen, double diameter, PlotColour fill) {
+            dot(seen, px(diameter + 6), WHITE);
+            dot(seen, px(diameter + 2), INK);
+            dot(seen, px(diameter - 3), fill);
+        }
+
+        /** With a white seam; its head ends at the point. One shorter than its head is a head alone. */
+        void arrow(double x1, double y1, double x2, double y2, double thick, PlotColour colour) {
+            double length = Math.hypot(x2 - x1, y2 - y1);
+            if (length < 1e-3) {
+                return;
+            }
+            double ux = (x2 - x1) / length;
+            double uy = (y2 - y1) / length;
+            double head = Math.min(px(15), Math.max(length, px(7)));
+            double shaft = Math.max(0, length - 0.75 * head);
+            for (boolean seam : new boolean[]{true, false}) {
+                double more = seam ? px(1.6) : 0;
+                pen.stroke(seam ? WHITE : colour, px(thick) + 2 * more);
+                pen.line(x1, y1, x1 + ux * shaft, y1 + uy * shaft);
+                double back = head + 1.6 * more;
+                double half = 0.45 * head + 1.8 * more;
+                double tipX = x2 + ux * 1.8 * more;
+                double tipY = y2 + uy * 1.8 * more;
+                double baseX = x2 - ux * back;
+                double baseY = y2 - uy * back;
+                double notchX = x2 - ux * (0.75 * head);
+                double notchY = y2 - uy * (0.75 * head);
+                pen.polygon(new double[]{tipX, baseX - uy * half, notchX, baseX + uy * half},
+                        new double[]{tipY, baseY + ux * half, notchY, baseY - ux * half});
+            }
+        }
+
+        void cross(Seen at) {
+            double x = x(at);
+            double y = y(at);
+            double arm = px(22);
+            double radius = px(13);
+            for (boolean seam : new boolean[]{true, false}) {
+                pen.stroke(seam ? WHITE : INK, px(seam ? 4 : 1.8));
+                pen.line(x - arm, y, x + arm, y);
+                pen.line(x, y - arm, x, y + arm);
+                double[] xs = new double[37];
+                double[] ys = new double[37];
+                for (int i = 0; i < xs.length; i++) {
+                    xs[i] = x + radius * Math.cos(i * Math.PI / 18);
+                    ys[i] = y + radius * Math.sin(i * Math.PI / 18);
+                }
+                pen.polyline(xs, ys, xs.length);
+            }
+        }
+    }
+}
