@@ -23,6 +23,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.Panes;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.ModuleFolding;
@@ -30,7 +31,7 @@ import tapedeck.ui.theme.Palette;
 
 /** Numbers of leaves that are dragged on their cards. */
 class NumberDragTest {
-    private static final CardSizes METRICS = new CardSizes(13, true).withFewNumbers();
+    private static final CardSizes METRICS = new CardSizes(13, true).with(CardDetail.FEW_NUMBERS);
 
     private final List<String> done = new ArrayList<>();
     private boolean held = true;
