@@ -115,14 +115,14 @@ final class WindowLayoutView extends StackPane {
         still.toFront();
     }
 
-    /** A handle at the edge where a pane is closed, which opens it; where it is open, its divider closes it. A class sees none. */
+    /** A handle at the edge where a pane is closed, which opens it; where it is open, its divider closes it. A class sees none, nor does a lesson. */
     private Node grip(Buttons buttons, Action action, ObservableValue<Boolean> open) {
         ButtonBase grip = buttons.icon(action);
         grip.setGraphic(null);
         grip.getStyleClass().add("grip");
         Runnable when = () -> show(grip, !open.getValue() && !panes.presentProperty().get()
-                && panes.wayProperty().get() != WindowLayout.TRAIN); // it has all it needs
-        List.of(open, panes.presentProperty(), panes.wayProperty()).forEach(each -> each.subscribe(when));
+                && !panes.lessonProperty().get() && panes.wayProperty().get() != WindowLayout.TRAIN); // it has all it needs
+        List.of(open, panes.presentProperty(), panes.lessonProperty(), panes.wayProperty()).forEach(each -> each.subscribe(when));
         return grip;
     }
 

@@ -268,6 +268,10 @@ class LessonPaneTest {
             press(pane, wrong == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
             press(pane, KeyCode.C);
             assertThat(model.player().orElseThrow().isOpen()).as("that was wrong, and there is no third").isTrue();
+            actions.charactersProperty().set(false);
+            press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
+            assertThat(model.player().orElseThrow().isOpen()).as("no letter or digit alone is a key").isTrue();
+            actions.charactersProperty().set(true);
             press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
             judged();
             assertThat(is(option(pane, "some"), "right")).isTrue();
