@@ -13,7 +13,6 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.deck.training.Origin;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.program.Hyperparameters;
@@ -108,10 +107,20 @@ final class Foresight implements AutoCloseable {
 
     private static LessonRuns.Run aside(LessonRuns.Run of, long done) {
         Program program = of.program().silenced();
-        Deck deck = origin(of.deck(), done).map(from -> new Deck(program, of.settings(), from))
-                .orElseGet(() -> new Deck(program, of.settings()));
+        Deck deck = deck(of, program, done);
         deck.setTempo(Tempo.free());
         return new LessonRuns.Run(of.name(), program, of.settings(), deck);
+    }
+
+    private static Deck deck(LessonRuns.Run of, Program program, long done) {
+        if (done > 0) {
+            try {
+                return new Deck(program, of.settings(), of.deck().origin(done));
+            } catch (IllegalStateException _) {
+                // nothing is trained: all is run again
+            }
+        }
+        return new Deck(program, of.settings());
     }
 
     /** What has been changed since those iterations were over. */
@@ -121,14 +130,6 @@ final class Foresight implements AutoCloseable {
                 : now.settings().inForce();
         return wanted -> Change.again(done + 1, wanted, now.settings().changes().commands())
                 .changedAs(before, now.settings().wanted());
-    }
-
-    private static Optional<Origin> origin(Deck deck, long done) {
-        try {
-            return done > 0 ? Optional.of(deck.origin(done)) : Optional.empty();
-        } catch (IllegalStateException _) {
-            return Optional.empty(); // nothing is trained: all is run again
-        }
     }
 
     /** The run as it will be there; empty as long as it is under way. Asked often, it goes on. */

@@ -23,7 +23,7 @@ import tapedeck.lessons.play.Response;
 /** The control in which a question is answered: holds what would be answered now. On the FX thread only. */
 abstract sealed class AnswerControl extends VBox
         permits ChoiceControl, CurveControl, NumberControl, PointControl, OrderControl {
-    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final ObjectProperty<@Nullable Response> response = new SimpleObjectProperty<>(this, "response");

@@ -23,6 +23,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.claim.Pointed;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
@@ -59,6 +60,8 @@ public final class LessonPane extends VBox {
     /** The step whose text is shown, and what its numbers were taken from. */
     private int step = -1;
     private @Nullable Observation read;
+    /** What is picked where something is to be. */
+    private @Nullable Pointed picked;
 
     /** A view of this model. */
     public LessonPane(LessonModel model, Actions actions, Appearance appearance) {
@@ -106,6 +109,12 @@ public final class LessonPane extends VBox {
         if (answering != null) {
             answering.pulse();
         }
+        Pointed now = model.player().filter(player -> player.waiting() == Waiting.DEED).flatMap(_ -> model.stage())
+                .map(stage -> stage.seen().picked()).orElse(null);
+        if (!Objects.equals(now, picked)) {
+            picked = now;
+            show();
+        }
         Region said = reply.takeFresh();
         if (said != null) {
             applyCss();
@@ -134,7 +143,7 @@ public final class LessonPane extends VBox {
         int place = key.isLetterKey()
                 ? key.getChar().charAt(0) - 'A'
                 : key.isDigitKey() ? key.getChar().charAt(0) - '1' : -1;
-        return open != null && place < open.picks() && model.player().filter(Player::isOpen).isPresent() ? place : -1;
+        return open != null && place < open.picks() && actions.charactersProperty().get() && model.player().filter(Player::isOpen).isPresent() ? place : -1;
     }
 
     private void answer() {

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
 import tapedeck.action.Action;
+import tapedeck.lessons.play.PyTorchText;
 import tapedeck.lessons.play.Response;
 import tapedeck.text.Limits;
 import tapedeck.text.NumberInput;
@@ -13,6 +14,8 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** A number. */
 final class NumberControl extends AnswerControl {
+    private static final int DIGITS = 4;
+
     private final TextField field = new TextField();
 
     /**
@@ -46,9 +49,16 @@ final class NumberControl extends AnswerControl {
         getChildren().add(field);
     }
 
-    /** The number stands there, and cannot be changed any more. */
+    /** The right number stands there, and cannot be changed any more. */
     @Override
     void accept(List<Response> right) {
+        if (!field.isEditable()) {
+            return;
+        }
+        if (right.getFirst() instanceof Response.Typed(double number)) {
+            field.setText(PyTorchText.number(number, DIGITS));
+        }
+        field.pseudoClassStateChanged(RIGHT, true);
         field.setEditable(false);
         field.setFocusTraversable(false);
         super.accept(right);

@@ -3,15 +3,16 @@ package tapedeck.ui.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.claim.Pointed;
 import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -22,8 +23,6 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The reply to what a learner did in a step, below what was asked: the verdict, a hint, what the answer is, the end. On the FX thread only. */
 final class ReplyView extends VBox {
-    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
-
     private final LessonModel model;
     private final LiveTexts words;
     private Optional<Verdict> judged = Optional.empty();
@@ -60,12 +59,13 @@ final class ReplyView extends VBox {
         getChildren().clear();
         player.verdict().ifPresent(found -> reply(control, found, said, prose));
         List<Response> right = player.right();
+        Observation seen = model.stage().orElseThrow().seen();
         if (player.verdict().filter(Verdict::right).isEmpty() && !right.isEmpty()
-                && (control == null || !control.isDirect())) {
-            Observation seen = model.stage().orElseThrow().seen();
+                && (control instanceof PointControl || control instanceof OrderControl)) { // the others show it
             note("lesson-answer", words.of("learning.answer", "answer",
                     right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
         }
+        act(player, seen);
         if (model.isHinted()) {
             hint(player, said, prose);
         } else if (player.waiting() == Waiting.DEED) {
@@ -86,15 +86,30 @@ final class ReplyView extends VBox {
             note(control.refuse(found.reply(), why), found);
             return;
         }
-        Label how = new Label(words.of(found.right() ? "learning.right" : "learning.wrong"));
+        note(card(found.right() ? "learning.right" : "learning.wrong", found.right(), why), found);
+    }
+
+    private VBox card(String key, boolean isRight, List<TextFlow> why) {
+        Label how = new Label(words.of(key));
         how.setId("lesson-verdict");
         how.getStyleClass().add("strong");
         VBox card = new VBox(how);
         card.getChildren().addAll(why);
         card.getStyleClass().add("lesson-verdict");
-        card.pseudoClassStateChanged(RIGHT, found.right());
+        card.pseudoClassStateChanged(AnswerControl.RIGHT, isRight);
         getChildren().add(card);
-        note(card, found);
+        return card;
+    }
+
+    /** Says whether what was to be done is done, and that what is picked is not what is to be. */
+    private void act(Player player, Observation seen) {
+        LearnerAction task = player.step().task().map(Cue.Do::right).orElse(null);
+        Pointed picked = seen.picked();
+        if (task != null && player.waiting() == Waiting.NEXT) {
+            card("learning.acted", true, List.of());
+        } else if (task instanceof LearnerAction.Picking && player.waiting() == Waiting.DEED && picked != null) {
+            note("lesson-other", words.of("learning.other", "what", AnswerWords.of(new Response.At(picked), seen)));
+        }
     }
 
     /** Has what is said to an answer be seen whole, the first time. */

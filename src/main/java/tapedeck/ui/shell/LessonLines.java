@@ -17,7 +17,7 @@ final class LessonLines extends StackPane {
     /** Lines there are at most: the rest is scrolled to. */
     private static final int MOST = 8;
     /** As many, before there is a graph that needs the room. */
-    private static final int ALONE = 10;
+    private static final int ALONE = 12;
     /** Heights of a line and of the edges, in em. */
     private static final double LINE = 1.85;
     private static final double EDGES = 1;

@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -28,6 +29,8 @@ final class OffscreenWindow {
     private static final double HEIGHT = 540;
     /** Dots of paper a pixel. */
     private static final double SCALE = 2;
+    /** Dots that are left above and below what is seen. */
+    private static final int EDGE = 40;
     /** What is lit, and what is laid out aside, is seen only at the next pulses. */
     private static final int PULSES = 3;
 
@@ -73,7 +76,29 @@ final class OffscreenWindow {
         WindowSnapshots.redrawScrolled(seen);
         SnapshotParameters fine = new SnapshotParameters();
         fine.setTransform(Transform.scale(SCALE, SCALE));
-        return WindowSnapshots.image(seen.snapshot(fine, null));
+        return withoutBands(WindowSnapshots.image(seen.snapshot(fine, null)));
+    }
+
+    /** The picture without what is empty above and below, but for an edge: paper is short. */
+    private static BufferedImage withoutBands(BufferedImage picture) {
+        int height = picture.getHeight();
+        int top = 0;
+        while (top < height && isEmpty(picture, top)) {
+            top++;
+        }
+        int bottom = height;
+        while (bottom > top && isEmpty(picture, bottom - 1)) {
+            bottom--;
+        }
+        int from = Math.max(0, top - EDGE);
+        int to = Math.min(height, bottom + EDGE);
+        return bottom == top ? picture : picture.getSubimage(0, from, picture.getWidth(), to - from);
+    }
+
+    /** Returns whether all of a row has one colour. */
+    private static boolean isEmpty(BufferedImage picture, int y) {
+        int[] row = picture.getRGB(0, y, picture.getWidth(), 1, null, 0, picture.getWidth());
+        return Arrays.stream(row).allMatch(each -> each == row[0]);
     }
 
     /** Why the lesson was not played to its end, or empty. */

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.StepWords;
@@ -230,8 +232,7 @@ class LessonPaneTest {
             assertThat(model.player().orElseThrow().index()).isEqualTo(NUMBER);
             actions.of(Action.LESSON_NEXT).run();
             rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
-            assertThat(find(pane, "lesson-answer", Label.class).getText())
-                    .isEqualTo(words.of("learning.answer", "answer", "0.1"));
+            assertThat(find(pane, "lesson-number", TextField.class).getText()).isEqualTo("0.1");
             return pane;
         });
     }
@@ -267,6 +268,10 @@ class LessonPaneTest {
             press(pane, wrong == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
             press(pane, KeyCode.C);
             assertThat(model.player().orElseThrow().isOpen()).as("that was wrong, and there is no third").isTrue();
+            actions.charactersProperty().set(false);
+            press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
+            assertThat(model.player().orElseThrow().isOpen()).as("no letter or digit alone is a key").isTrue();
+            actions.charactersProperty().set(true);
             press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
             judged();
             assertThat(is(option(pane, "some"), "right")).isTrue();
@@ -330,7 +335,7 @@ class LessonPaneTest {
             assertThat(field.getText()).as("no number has a space").isEmpty();
             field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
             rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
-            assertThat(pane.lookup("#lesson-answer")).isNotNull();
+            assertThat(field.isEditable()).isFalse();
             return pane;
         });
     }
@@ -440,6 +445,22 @@ class LessonPaneTest {
             assertThat(reveal.isDisabled()).as("its place was taken away").isTrue();
             options.getFirst().fire();
             assertThat(verdict(pane)).as("backward begins at the last").isEqualTo(words.of("learning.right"));
+            return pane;
+        });
+    }
+
+    @Test
+    void whoPicksSomethingElseThanHeIsToIsToldSoAndThenThatItIsDone() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(DO_PICK);
+            stage.act(new LearnerAction.Picking(new FocusTarget.Thing("w1", 0, false, List.of())));
+            rest(() -> true);
+            pane.pulse();
+            assertThat(find(pane, "lesson-other", Label.class).getText())
+                    .isEqualTo(words.of("learning.other", "what", "w1"));
+            stage.act(model.player().orElseThrow().step().task().orElseThrow().right());
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(find(pane, "lesson-verdict", Label.class).getText()).isEqualTo(words.of("learning.acted"));
             return pane;
         });
     }
