@@ -141,7 +141,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             pen.words(counted, frame.left(), frame.hint(), pen.palette().muted(), TextAlignment.LEFT);
         }
         ribbon.paint(pen, model, words.of("chart.rate.axis"), words.of("step.mark.limit"),
-                words.of("step.mark.flat"));
+                List.of(words.of("step.mark.flat"), words.of("chart.flat-brief")));
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
         curves.paint(pen, model);

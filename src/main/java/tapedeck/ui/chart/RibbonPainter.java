@@ -1,5 +1,6 @@
 package tapedeck.ui.chart;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.plot.Pen;
@@ -14,16 +15,16 @@ final class RibbonPainter {
     /** A narrower stretch has no gap before the next. */
     private static final double GAPPED = 4;
     /** So much room, in ems, words in the ribbon leave for a rate at its beginning. */
-    private static final double BESIDE = 6;
+    private static final double BESIDE = 3;
 
     private final Polyline line = new Polyline();
 
     /**
      * @param title of the ribbon
      * @param bound what the line is called of the rates that the bend of the loss allowed
-     * @param flat what stands in its place where the loss is so flat that its bend says nothing
+     * @param flat what stands in its place where the loss is so flat that its bend says nothing, the longest wording first
      */
-    void paint(Pen pen, ChartModel model, String title, String bound, String flat) {
+    void paint(Pen pen, ChartModel model, String title, String bound, List<String> flat) {
         Frame frame = model.frame();
         if (!frame.tracked()) {
             return;
@@ -62,7 +63,7 @@ final class RibbonPainter {
     }
 
     /** The rates that the bend allowed, where they were measured; they hold until they are measured again. */
-    private void bounds(Pen pen, ChartModel model, String title, String flat) {
+    private void bounds(Pen pen, ChartModel model, String title, List<String> flat) {
         Frame frame = model.frame();
         Axis levels = model.ribbon().levels(frame.trackBottom(), frame.trackTop());
         pen.g().save();
@@ -83,7 +84,9 @@ final class RibbonPainter {
                 line.add(each.at(), inside(frame, levels.at(each.rate()), pen.hairline()));
             }
         }
-        double end = model.ribbon().stretches().isEmpty() ? frame.left() : model.ribbon().stretches().getLast().to();
+        List<Ribbon.Stretch> stretches = model.ribbon().stretches();
+        double begin = stretches.isEmpty() ? frame.left() : stretches.getLast().from();
+        double end = stretches.isEmpty() ? frame.left() : stretches.getLast().to();
         if (line.size() > 0) {
             line.hold(Math.max(end, line.x(line.size() - 1)));
         }
@@ -93,19 +96,27 @@ final class RibbonPainter {
         if (last == null) {
             return;
         }
-        boolean bounded = Double.isFinite(last.rate());
-        String said = bounded ? title : flat;
-        double wide = said.length() * pen.digit();
         double middle = (frame.trackTop() + frame.trackBottom()) / 2;
-        if (end + 0.4 * pen.em() + wide < frame.right()) {
-            pen.words(said, end + 0.4 * pen.em(),
-                    bounded ? inside(frame, levels.at(last.rate()), 0.5 * pen.em()) : middle, pen.palette().text(),
-                    TextAlignment.LEFT);
-        } else if (!bounded && end - wide - BESIDE * pen.em() > frame.left()) {
-            pen.g().setFill(pen.palette().panel());
-            pen.g().fillRect(end - wide - 0.6 * pen.em(), middle - 0.55 * pen.em(), wide + 0.4 * pen.em(),
-                    1.1 * pen.em());
-            pen.number(said, end - 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.RIGHT);
+        if (Double.isFinite(last.rate())) {
+            if (end + 0.4 * pen.em() + title.length() * pen.digit() < frame.right()) {
+                pen.words(title, end + 0.4 * pen.em(), inside(frame, levels.at(last.rate()), 0.5 * pen.em()),
+                        pen.palette().text(), TextAlignment.LEFT);
+            }
+            return;
+        }
+        for (String said : flat) {
+            double wide = said.length() * pen.digit();
+            if (end + 0.4 * pen.em() + wide < frame.right()) {
+                pen.words(said, end + 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.LEFT);
+                return;
+            }
+            if (end - wide - BESIDE * pen.em() > begin) { // its own rate stands at its beginning
+                pen.g().setFill(pen.palette().panel());
+                pen.g().fillRect(end - wide - 0.6 * pen.em(), middle - 0.55 * pen.em(), wide + 0.4 * pen.em(),
+                        1.1 * pen.em());
+                pen.number(said, end - 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.RIGHT);
+                return;
+            }
         }
     }
 

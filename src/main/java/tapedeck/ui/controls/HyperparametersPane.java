@@ -87,6 +87,7 @@ public final class HyperparametersPane extends BorderPane {
         rest = new WholeRows(all);
         more.setId("more-settings");
         more.textProperty().bind(words.text("controls.more"));
+        more.accessibleTextProperty().bind(words.text("controls.more.spoken"));
         FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
         more.setGraphic(arrow);
         more.setContentDisplay(ContentDisplay.RIGHT);

@@ -41,6 +41,7 @@ final class KnobRows extends VBox {
         more.setId("knobs-more");
         more.getStyleClass().add("small");
         more.textProperty().bind(words.text("controls.knobs.more"));
+        more.accessibleTextProperty().bind(more.textProperty());
         again.setId("knobs-again");
         again.textProperty().bind(words.text("controls.knobs.again"));
         again.setTooltip(new Tooltip());

@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -28,13 +29,19 @@ final class Faces extends VBox {
 
     private record Face(String id, ObservableValue<String> title, Node content, boolean inMenu) {}
 
-    /** @param moreText what the menu is called while none of its panes is seen */
-    Faces(ObservableValue<String> moreText) {
+    /**
+     * Panes that are to come.
+     *
+     * @param moreText what the menu is called while none of its panes is seen
+     * @param moreSpoken its name to a screen reader
+     */
+    Faces(ObservableValue<String> moreText, ObservableValue<String> moreSpoken) {
         getStyleClass().add("faces");
         names.getStyleClass().add("text-tabs");
         more.setId("more-faces");
         more.getStyleClass().addAll("text-tab", "quiet");
         more.setMinWidth(USE_PREF_SIZE);
+        more.accessibleTextProperty().bind(Bindings.concat(moreSpoken, " ", more.textProperty()));
         more.textProperty().bind(selected.flatMap(id -> faces.stream().filter(each -> each.inMenu && each.id.equals(id))
                 .findFirst().<ObservableValue<String>>map(Face::title).orElse(moreText)));
         Region space = new Region();

@@ -101,7 +101,7 @@ final class TrainingBench {
         });
         takes.pickedProperty().subscribe(picked -> chart.show(drawn.picking(picked)));
         predictions.setId("predictions");
-        faces = new Faces(words.text("shell.more"));
+        faces = new Faces(words.text("shell.more"), words.text("shell.more.spoken"));
         faces.add(CURVES, chart.titleProperty(), curves);
         faces.addBeside(CURVES, chart.menu());
         plane = new PlanePane(words, appearance, link);

@@ -21,6 +21,7 @@ final class SortMenu extends MenuButton {
         this.words = words;
         setId("take-sort");
         textProperty().bind(words.text("takes.sort"));
+        accessibleTextProperty().bind(textProperty()); // a menu button has no name of its own
         setMinWidth(USE_PREF_SIZE);
         getItems().add(new MenuItem()); // else it does not open
         setOnShowing(_ -> fill());

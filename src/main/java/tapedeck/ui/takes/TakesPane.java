@@ -59,6 +59,7 @@ public final class TakesPane extends VBox implements AutoCloseable {
         model = new TakesModel(does);
         table = new DataTable<>(words, "takes.none");
         colour.textProperty().bind(words.text("takes.colour-menu"));
+        colour.accessibleTextProperty().bind(colour.textProperty());
         getStyleClass().add("takes-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(TakesPane.class.getResource("takes.css"), "takes.css").toExternalForm());

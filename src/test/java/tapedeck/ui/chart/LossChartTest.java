@@ -255,7 +255,7 @@ class LossChartTest {
     }
 
     private static void point(Node on, EventType<MouseEvent> type) {
-        on.fireEvent(new MouseEvent(type, 300, 60, 300, 60, MouseButton.NONE, 0, false, false, false, false, false,
+        on.fireEvent(new MouseEvent(type, 340, 60, 340, 60, MouseButton.NONE, 0, false, false, false, false, false,
                 false, false, false, false, true, null));
     }
 

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Deck;
@@ -57,6 +60,21 @@ class ControlsTest {
         return found;
     }
 
+    /** The ids of the controls that are seen within {@code node}, and that a screen reader has no name for. */
+    private static List<String> nameless(Node node) {
+        if (!node.isVisible()) {
+            return List.of();
+        }
+        if (node instanceof ButtonBase || node instanceof Slider || node instanceof TextInputControl) {
+            boolean named = node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String name
+                    && !name.isBlank();
+            return named ? List.of() : List.of(node.getClass().getSimpleName() + " " + node.getId());
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().map(ControlsTest::nameless).flatMap(List::stream).toList()
+                : List.of();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"spirals", "fizzbuzz"})
     void eachLayoutShowsFew(String id) throws Exception {
@@ -85,5 +103,26 @@ class ControlsTest {
             assertThat(found).allSatisfy((way, controls) -> assertThat(controls).as("%s of %s: %s", way, id, controls)
                     .hasSizeBetween(10, most(way)));
         }
+    }
+
+    @Test
+    void eachControlOfTrainHasANameForAScreenReader() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
+                    Theme.LIGHT, 1280, 720);
+            MainView view = (MainView) scene.getRoot();
+            view.panes().wayProperty().set(WindowLayout.TRAIN);
+            view.applyCss();
+            view.layout();
+            Faces faces = (Faces) Objects.requireNonNull(view.lookup(".faces"));
+            for (String face : faces.ids()) {
+                faces.select(face);
+                view.applyCss();
+                view.layout();
+                assertThat(nameless(view)).as(face).isEmpty();
+            }
+            view.dispose();
+            return view;
+        });
     }
 }
