@@ -137,15 +137,15 @@ public final class PlanePainter {
         Seen present = scene.frame().present();
         for (PlaneScene.FanStep step : scene.fan()) {
             Seen end = new Seen(step.x(), step.y(), 0);
-            sheet.pen.stroke(WHITE, sheet.px(step.chosen() ? 5 : 3));
+            sheet.pen.stroke(WHITE, sheet.px(step.isChosen() ? 5 : 3));
             sheet.pen.line(sheet.x(present), sheet.y(present), sheet.x(end), sheet.y(end));
-            sheet.pen.stroke(PlotColour.rate(step.share()), sheet.px(step.chosen() ? 3 : 1.5));
+            sheet.pen.stroke(PlotColour.rate(step.share()), sheet.px(step.isChosen() ? 3 : 1.5));
             sheet.pen.line(sheet.x(present), sheet.y(present), sheet.x(end), sheet.y(end));
         }
         for (PlaneScene.FanStep step : scene.fan()) {
             Seen end = new Seen(step.x(), step.y(), 0);
-            sheet.dot(end, sheet.px(step.chosen() ? 15 : 10.5), WHITE);
-            sheet.dot(end, sheet.px(step.chosen() ? 12 : 8), PlotColour.rate(step.share()));
+            sheet.dot(end, sheet.px(step.isChosen() ? 15 : 10.5), WHITE);
+            sheet.dot(end, sheet.px(step.isChosen() ? 12 : 8), PlotColour.rate(step.share()));
         }
     }
 
@@ -153,7 +153,7 @@ public final class PlanePainter {
         PlaneFrame frame = scene.frame();
         Seen down = frame.downhill();
         double length = Math.hypot(down.x(), down.y());
-        if (length > 0 && Double.isFinite(length)) {
+        if (scene.fan().isEmpty() && length > 0 && Double.isFinite(length)) {
             double pixels = DOWNHILL * Math.min(sheet.pen.width(), sheet.pen.height());
             double x = sheet.x(frame.present());
             double y = sheet.y(frame.present());
@@ -184,7 +184,10 @@ public final class PlanePainter {
         pills.put(scene.words().present(), sheet.x(present), sheet.y(present), gap, PlotColour.TEXT);
         Seen down = frame.downhill();
         double length = Math.hypot(down.x(), down.y());
-        if (length > 0 && Double.isFinite(length)) {
+        scene.fan().stream().filter(PlaneScene.FanStep::isChosen)
+                .forEach(each -> pills.put(each.label(), sheet.x(each.x()), sheet.y(each.y()), gap,
+                        PlotColour.TEXT));
+        if (scene.fan().isEmpty() && length > 0 && Double.isFinite(length)) {
             double pixels = DOWNHILL * Math.min(sheet.pen.width(), sheet.pen.height());
             pills.put(scene.words().downhill(), sheet.x(present) + pixels * down.x() / length,
                     sheet.y(present) - pixels * down.y() / length, gap, PlotColour.GRAD);
