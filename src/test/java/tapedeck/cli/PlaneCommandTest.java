@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
@@ -66,32 +65,6 @@ class PlaneCommandTest {
                 "−gradient", "data:image/png");
         assertThat(file("plane.png", "--directions", "random")).isNotEmptyFile();
         assertThat(file("plane.pdf", "--directions", "gradient", "--all-rows")).isNotEmptyFile();
-    }
-
-    @Test
-    @Tag("python")
-    void ofTwoNumbersTheColumnsHaveTheirNames() throws IOException {
-        Path script = folder.resolve("ravine.py");
-        Files.writeString(script, """
-                import torch
-                w = torch.tensor(3.0, requires_grad=True)
-                b = torch.tensor(1.0, requires_grad=True)
-                optimizer = torch.optim.SGD([w, b], lr=0.1)
-                for step in range(9):
-                    loss = w ** 2 + 4 * b ** 2
-                    optimizer.zero_grad()
-                    loss.backward()
-                    optimizer.step()
-                """);
-        Path out = folder.resolve("plane.csv");
-        assertThat(run("plane", script.toString(), "--at", "5", "--grid", "3x3", out.toString())).as(err.toString())
-                .isZero();
-        List<String> lines = Files.readAllLines(out);
-        assertThat(lines.getFirst()).isEqualTo("w,b,loss");
-        for (String line : lines.subList(1, lines.size())) {
-            double[] each = Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-            assertThat(each[2]).isCloseTo(each[0] * each[0] + 4 * each[1] * each[1], within(1e-12));
-        }
     }
 
     @Test
