@@ -15,8 +15,10 @@ final class PlaneMenu extends MenuButton {
     private final Runnable onChange;
     private final CheckMenuItem batch;
     private final CheckMenuItem allRows;
+    private final CheckMenuItem table;
     private Kind kind = Kind.WAY;
     private boolean ofAllRows;
+    private boolean asTable;
 
     /** @param onChange told when something else is chosen */
     PlaneMenu(LiveTexts words, Runnable onChange) {
@@ -33,6 +35,8 @@ final class PlaneMenu extends MenuButton {
         getItems().add(new SeparatorMenuItem());
         batch = item("plane-batch", "plane.menu.batch", () -> ofAllRows = false);
         allRows = item("plane-all-rows", "plane.menu.all-rows", () -> ofAllRows = true);
+        getItems().add(new SeparatorMenuItem());
+        table = item("plane-as-table", "plane.menu.table", () -> asTable = !asTable);
         tick();
     }
 
@@ -53,6 +57,7 @@ final class PlaneMenu extends MenuButton {
         kinds.forEach((each, item) -> item.setSelected(each == kind));
         batch.setSelected(!ofAllRows);
         allRows.setSelected(ofAllRows);
+        table.setSelected(asTable);
     }
 
     /** The directions that are wished for. */
@@ -64,6 +69,9 @@ final class PlaneMenu extends MenuButton {
     boolean isOfAllRows() {
         return ofAllRows;
     }
+
+    /** Returns whether the losses are shown as numbers. */
+    boolean isAsTable() { return asTable; }
 
     /** Lets only what there is be chosen. */
     void setChoices(boolean directions, boolean rows) {

@@ -25,6 +25,8 @@ import tapedeck.surface.Way;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.view.landscape.PlaneRows;
 
 /** Planes of a run, worked out in the background: what is asked, what is known, what begins there. */
 class PlaneModelTest {
@@ -129,6 +131,17 @@ class PlaneModelTest {
             assertThat(IntStream.range(0, 499).mapToDouble(deck.losses()::last).toArray())
                     .isEqualTo(IntStream.range(0, 499).mapToDouble(other.losses()::last).toArray());
         }
+    }
+
+    @Test
+    void theTableHasSomeLossesOfTheGrid_fromAbove() throws Exception {
+        model.ask(question(false));
+        LossGrid grid = Objects.requireNonNull(worked(33)).ground().grid();
+        List<List<String>> rows = PlaneRows.of(grid);
+        assertThat(rows).hasSize(1 + PlaneRows.SIDE).allMatch(row -> row.size() == 1 + PlaneRows.SIDE);
+        assertThat(rows.getFirst()).startsWith("", Numbers.of(grid.x(0), 3)).endsWith(Numbers.of(grid.x(32), 3));
+        assertThat(rows.get(1)).startsWith(Numbers.of(grid.y(32), 3), Numbers.of(grid.at(0, 32), 3));
+        assertThat(rows.getLast()).startsWith(Numbers.of(grid.y(0), 3)).endsWith(Numbers.of(grid.at(32, 0), 3));
     }
 
     @Test
