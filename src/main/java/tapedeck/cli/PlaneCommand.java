@@ -163,7 +163,7 @@ final class PlaneCommand implements Callable<Integer> {
                 (double) (grid.columns - 1) / (grid.rows - 1)), () -> false);
         LossGrid losses = LossGrid.of(frame.plane(), frame.extent(), grid.columns, grid.rows,
                 allRows ? ofAllRows(program, loss, captured) : loss.evaluator(), () -> false);
-        List<String> numbers = loss.dim() == 2 ? PlaneWords.numbers(loss) : null;
+        List<String> numbers = loss.dim() == 2 ? loss.numberNames() : null;
         WholeFile.write(file, switch (format) {
             case CSV, NPZ -> PlaneFile.numbers(format, frame, losses, numbers);
             default -> picture(format, title, frame, losses, numbers);

@@ -1,5 +1,6 @@
 package tapedeck.surface;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,17 @@ public final class LossFunction {
     /** The parameters that it depends on, with the numbers that they had, in order. */
     public List<TensorState> parameters() {
         return path.parameters();
+    }
+
+    /** The names of a point's numbers, in order: {@code w}, or {@code p[1]}. */
+    public List<String> numberNames() {
+        List<String> names = new ArrayList<>();
+        for (TensorState each : path.parameters()) {
+            for (int i = 0; i < each.data().numel(); i++) {
+                names.add(each.data().numel() == 1 ? each.name() : each.name() + "[" + i + "]");
+            }
+        }
+        return names;
     }
 
     /** How many numbers a point has. */

@@ -106,7 +106,7 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
         Seen present = plane.see(origin);
         Seen seenStep = plane.seeDirection(step);
         Extent extent = extent(plane, present, seenStep, Vectors.length(origin), ways, question.captured.iteration(),
-                question.aspect);
+                question.aspect, plane.kind() == Kind.NUMBERS ? lowest(loss, origin, downhill) : null);
         return new PlaneFrame(plane, question.captured.iteration(), extent, present, plane.seeDirection(downhill),
                 seenStep, rate, loss.at(origin), loss.at(Vectors.moved(origin, 1, step)), ways, shares[0], shares[1]);
     }
@@ -140,8 +140,19 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
         return new double[]{first / all, second / all};
     }
 
+    /** The lowest point of the parabola that the loss of two numbers is like, if it bends upward everywhere. */
+    private static double @Nullable [] lowest(LossFunction loss, double[] origin, double[] downhill) {
+        double[] one = Curvature.product(loss, origin, new double[]{1, 0});
+        double[] other = Curvature.product(loss, origin, new double[]{0, 1});
+        double determinant = one[0] * other[1] - one[1] * other[0];
+        return one[0] > 0 && determinant > 0
+                ? new double[]{origin[0] + (other[1] * downhill[0] - other[0] * downhill[1]) / determinant,
+                        origin[1] + (one[0] * downhill[1] - one[1] * downhill[0]) / determinant}
+                : null;
+    }
+
     private static Extent extent(Plane plane, Seen present, Seen step, double size, List<SeenWay> ways,
-            long iteration, double aspect) {
+            long iteration, double aspect, double @Nullable [] lowest) {
         Box box = new Box();
         box.add(present.x(), present.y());
         box.add(present.x() + step.x(), present.y() + step.y());
@@ -156,6 +167,9 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
                     moves |= own && each.iteration() < iteration;
                 }
             }
+        }
+        if (lowest != null && box.grown(OTHERS).contains(new Seen(lowest[0], lowest[1], 0))) {
+            box.add(lowest[0], lowest[1]);
         }
         double stepLength = Math.hypot(step.x(), step.y());
         double least = switch (plane.kind()) {

@@ -1,8 +1,12 @@
 package tapedeck.surface;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import tapedeck.array.Matmul;
+import tapedeck.array.NdArray;
+import tapedeck.array.Views;
 
 /**
  * The two directions in which points lie furthest from a middle, by the sum of their squares: the first two right singular vectors of
@@ -26,11 +30,11 @@ final class PrincipalDirections {
         List<double[]> left = new ArrayList<>(rows.stream().map(double[]::clone).toList());
         double first = 0;
         for (int k = 0; k < 2; k++) {
-            double[][] products = products(left);
             int n = left.size();
             if (n == 0) {
                 break;
             }
+            double[][] products = products(left);
             Lanczos top = Lanczos.largest(v -> times(products, v), n, EXACT, n, cancelled);
             if (!(top.value() > NOTHING * first)) {
                 break;
@@ -50,12 +54,16 @@ final class PrincipalDirections {
 
     private static double[][] products(List<double[]> rows) {
         int n = rows.size();
-        double[][] products = new double[n][n];
+        int width = rows.getFirst().length;
+        double[] flat = new double[n * width];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                products[i][j] = Vectors.dot(rows.get(i), rows.get(j));
-                products[j][i] = products[i][j];
-            }
+            System.arraycopy(rows.get(i), 0, flat, i * width, width);
+        }
+        NdArray matrix = NdArray.of(flat, n, width);
+        double[] all = Matmul.mm(matrix, Views.transpose(matrix, 0, 1)).toArray();
+        double[][] products = new double[n][];
+        for (int i = 0; i < n; i++) {
+            products[i] = Arrays.copyOfRange(all, i * n, (i + 1) * n);
         }
         return products;
     }

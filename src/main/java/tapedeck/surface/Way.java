@@ -30,7 +30,7 @@ public record Way(int take, List<Stop> stops) {
         stops = List.copyOf(stops);
     }
 
-    /** Where the parameters of a loss lie in a position: in the order of its iteration's updates. */
+    /** The reader of positions: which of its numbers are which of a loss, by the order of its iteration's updates. */
     static final class Reader {
         private final LossFunction loss;
         /** Where a parameter's numbers begin in a point, and how many they are, in the order of the updates. */

@@ -1,13 +1,16 @@
 package tapedeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
@@ -179,6 +182,28 @@ class ScriptCommandsTest extends ScriptCommands {
                 .isZero();
         try (ZipFile arrays = new ZipFile(file.toFile())) {
             assertThat(arrays.stream().map(ZipEntry::getName)).containsExactly("w.npy");
+        }
+    }
+
+    @Test
+    void thePlaneOfTwoNumbersHasTheirNamesAndTheLossAtThem() throws IOException {
+        Path file = folder.resolve("plane.csv");
+        assertThat(command("plane", """
+                import torch
+                w = torch.tensor(3.0, requires_grad=True)
+                b = torch.tensor(1.0, requires_grad=True)
+                optimizer = torch.optim.SGD([w, b], lr=0.1)
+                for step in range(9):
+                    loss = w ** 2 + 4 * b ** 2
+                    optimizer.zero_grad()
+                    loss.backward()
+                    optimizer.step()
+                """, "--at", "5", "--grid", "3x3", file.toString())).as(err.toString()).isZero();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(10).startsWith("w,b,loss");
+        for (String line : lines.subList(1, lines.size())) {
+            double[] each = Stream.of(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+            assertThat(each[2]).isCloseTo(each[0] * each[0] + 4 * each[1] * each[1], within(1e-6));
         }
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.ui.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.surface.PlaneFrame;
+import tapedeck.text.Numbers;
 import tapedeck.view.landscape.PlaneScene.FanStep;
 
 /** The next step at other rates than the one that was taken: as long as the rate is large. */
@@ -27,7 +28,8 @@ final class PlaneFan {
         for (int k = -BELOW; k <= ABOVE; k++) {
             double times = rate * Math.pow(PER_STEP, k) / frame.rate();
             fan.add(new FanStep(frame.present().x() + times * frame.step().x(),
-                    frame.present().y() + times * frame.step().y(), (double) (k + BELOW) / (BELOW + ABOVE), k == 0));
+                    frame.present().y() + times * frame.step().y(), (double) (k + BELOW) / (BELOW + ABOVE),
+                    k == 0 ? Numbers.shortest(rate) : ""));
         }
         return fan;
     }

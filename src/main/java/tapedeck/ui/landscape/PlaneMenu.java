@@ -1,7 +1,6 @@
 package tapedeck.ui.landscape;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -16,8 +15,10 @@ final class PlaneMenu extends MenuButton {
     private final Runnable onChange;
     private final CheckMenuItem batch;
     private final CheckMenuItem allRows;
+    private final CheckMenuItem table;
     private Kind kind = Kind.WAY;
     private boolean ofAllRows;
+    private boolean asTable;
 
     /** @param onChange told when something else is chosen */
     PlaneMenu(LiveTexts words, Runnable onChange) {
@@ -28,20 +29,21 @@ final class PlaneMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(words.text("plane.menu"));
         accessibleTextProperty().bind(words.text("plane.menu.spoken"));
-        for (Kind each : new Kind[]{Kind.WAY, Kind.GRADIENT, Kind.RANDOM}) {
-            kinds.put(each, item("plane-" + each.name().toLowerCase(Locale.ROOT), each.name().toLowerCase(Locale.ROOT),
-                    () -> kind = each));
-        }
+        kinds.put(Kind.WAY, item("plane-way", "plane.menu.way", () -> kind = Kind.WAY));
+        kinds.put(Kind.GRADIENT, item("plane-gradient", "plane.menu.gradient", () -> kind = Kind.GRADIENT));
+        kinds.put(Kind.RANDOM, item("plane-random", "plane.menu.random", () -> kind = Kind.RANDOM));
         getItems().add(new SeparatorMenuItem());
-        batch = item("plane-batch", "batch", () -> ofAllRows = false);
-        allRows = item("plane-all-rows", "all-rows", () -> ofAllRows = true);
+        batch = item("plane-batch", "plane.menu.batch", () -> ofAllRows = false);
+        allRows = item("plane-all-rows", "plane.menu.all-rows", () -> ofAllRows = true);
+        getItems().add(new SeparatorMenuItem());
+        table = item("plane-as-table", "plane.menu.table", () -> asTable = !asTable);
         tick();
     }
 
     private CheckMenuItem item(String id, String text, Runnable then) {
         CheckMenuItem item = new CheckMenuItem();
         item.setId(id);
-        item.textProperty().bind(words.text("plane.menu." + text));
+        item.textProperty().bind(words.text(text));
         item.setOnAction(_ -> {
             then.run();
             tick();
@@ -55,6 +57,7 @@ final class PlaneMenu extends MenuButton {
         kinds.forEach((each, item) -> item.setSelected(each == kind));
         batch.setSelected(!ofAllRows);
         allRows.setSelected(ofAllRows);
+        table.setSelected(asTable);
     }
 
     /** The directions that are wished for. */
@@ -63,7 +66,12 @@ final class PlaneMenu extends MenuButton {
     }
 
     /** Returns whether the loss is that of all training rows, not of the batch. */
-    boolean isOfAllRows() { return ofAllRows; }
+    boolean isOfAllRows() {
+        return ofAllRows;
+    }
+
+    /** Returns whether the losses are shown as numbers. */
+    boolean isAsTable() { return asTable; }
 
     /** Lets only what there is be chosen. */
     void setChoices(boolean directions, boolean rows) {

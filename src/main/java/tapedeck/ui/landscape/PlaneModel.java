@@ -13,7 +13,6 @@ import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 import tapedeck.view.landscape.PlaneGround;
-import tapedeck.view.landscape.PlaneWords;
 
 /** Works planes out in the background, from coarse to fine, and gives up the one that nobody asks for any more. On the FX thread only. */
 final class PlaneModel implements AutoCloseable {
@@ -29,7 +28,7 @@ final class PlaneModel implements AutoCloseable {
     record Question(PlaneFrame.Question asked, @Nullable Supplier<@Nullable Predictor> predictor) {}
 
     /**
-     * What is known so far.
+     * The plane as far as it is known.
      *
      * @param loss the losses in the ground
      * @param numbers the names of the only two numbers; empty where there are more
@@ -129,7 +128,7 @@ final class PlaneModel implements AutoCloseable {
         LossGrid grid = LossGrid.of(frame.plane(), frame.extent(), LossGrid.COARSEST, LossGrid.COARSEST, evaluator,
                 cancelled);
         return new Answer(new Plane(job.question, loss, evaluator, frame, PlaneGround.of(grid),
-                loss.dim() == 2 ? PlaneWords.numbers(loss) : List.of(), System.nanoTime() - begun,
+                loss.dim() == 2 ? loss.numberNames() : List.of(), System.nanoTime() - begun,
                 refines(grid, System.nanoTime() - framed)), null);
     }
 

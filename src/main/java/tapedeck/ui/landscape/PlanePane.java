@@ -49,6 +49,7 @@ public final class PlanePane extends BorderPane {
     private final PlaneModel model = new PlaneModel();
     private final PlaneMenu menu;
     private final PlaneMap map;
+    private final PlaneTable table;
     private final Label share = label("strong");
     private final Label stale = label("muted");
     private final Label directions = label("muted");
@@ -73,11 +74,14 @@ public final class PlanePane extends BorderPane {
         menu = new PlaneMenu(words, () -> {
             changed = true;
             pulse();
+            show();
         });
         map = new PlaneMap(appearance, this::said);
         map.setOnPick(this::begin);
+        table = new PlaneTable(words);
+        table.setVisible(false);
         refusal.setWrapText(true);
-        setCenter(new StackPane(map, refusal));
+        setCenter(new StackPane(map, table, refusal));
         FlowPane foot = new FlowPane(share, directions, step, stale);
         foot.getStyleClass().add("plane-foot");
         setBottom(foot);
@@ -195,6 +199,7 @@ public final class PlanePane extends BorderPane {
                     : answer.refusal()));
             List.of(share, directions, step, stale).forEach(each -> each.setText(""));
             map.show(null);
+            table.setVisible(false);
             map.setAccessibleText(refusal.getText());
             return;
         }
@@ -207,6 +212,11 @@ public final class PlanePane extends BorderPane {
                 null, new PlaneScene.Words(words.of("plane.start"),
                         words.of("plane.present", "iteration", frame.iteration()), words.of("plane.downhill"))));
         map.setAccessibleText(spoken(plane));
+        table.setVisible(menu.isAsTable());
+        map.setVisible(!menu.isAsTable());
+        if (menu.isAsTable()) {
+            table.show(plane.ground().grid());
+        }
     }
 
     /** Each by its rate; where several have the same one, by its name. */

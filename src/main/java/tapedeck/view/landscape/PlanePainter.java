@@ -27,6 +27,8 @@ public final class PlanePainter {
     private static final int SHADES = 6;
     /** The length of the direction downhill, of the smaller side. */
     private static final double DOWNHILL = 0.24;
+    private static final double EDGE = 6;
+    private static final double LEAST_ARROW = 26;
 
     private final int detail;
     private @Nullable PlaneGround painted;
@@ -137,27 +139,23 @@ public final class PlanePainter {
         Seen present = scene.frame().present();
         for (PlaneScene.FanStep step : scene.fan()) {
             Seen end = new Seen(step.x(), step.y(), 0);
-            sheet.pen.stroke(WHITE, sheet.px(step.chosen() ? 5 : 3));
+            sheet.pen.stroke(WHITE, sheet.px(step.isChosen() ? 5 : 3));
             sheet.pen.line(sheet.x(present), sheet.y(present), sheet.x(end), sheet.y(end));
-            sheet.pen.stroke(PlotColour.rate(step.share()), sheet.px(step.chosen() ? 3 : 1.5));
+            sheet.pen.stroke(PlotColour.rate(step.share()), sheet.px(step.isChosen() ? 3 : 1.5));
             sheet.pen.line(sheet.x(present), sheet.y(present), sheet.x(end), sheet.y(end));
         }
         for (PlaneScene.FanStep step : scene.fan()) {
             Seen end = new Seen(step.x(), step.y(), 0);
-            sheet.dot(end, sheet.px(step.chosen() ? 15 : 10.5), WHITE);
-            sheet.dot(end, sheet.px(step.chosen() ? 12 : 8), PlotColour.rate(step.share()));
+            sheet.dot(end, sheet.px(step.isChosen() ? 15 : 10.5), WHITE);
+            sheet.dot(end, sheet.px(step.isChosen() ? 12 : 8), PlotColour.rate(step.share()));
         }
     }
 
     private static void drawArrows(Sheet sheet, PlaneScene scene) {
         PlaneFrame frame = scene.frame();
-        Seen down = frame.downhill();
-        double length = Math.hypot(down.x(), down.y());
-        if (length > 0 && Double.isFinite(length)) {
-            double pixels = DOWNHILL * Math.min(sheet.pen.width(), sheet.pen.height());
-            double x = sheet.x(frame.present());
-            double y = sheet.y(frame.present());
-            sheet.arrow(x, y, x + pixels * down.x() / length, y - pixels * down.y() / length, 3.4, ORANGE);
+        double[] tip = sheet.downhill(frame);
+        if (scene.fan().isEmpty() && tip != null) {
+            sheet.arrow(sheet.x(frame.present()), sheet.y(frame.present()), tip[0], tip[1], 3.4, ORANGE);
         }
         Seen step = frame.step();
         if (scene.fan().isEmpty() && Double.isFinite(step.x() + step.y())) {
@@ -182,12 +180,12 @@ public final class PlanePainter {
         }
         sheet.ring(present, 20, look == null ? WHITE : look.colour());
         pills.put(scene.words().present(), sheet.x(present), sheet.y(present), gap, PlotColour.TEXT);
-        Seen down = frame.downhill();
-        double length = Math.hypot(down.x(), down.y());
-        if (length > 0 && Double.isFinite(length)) {
-            double pixels = DOWNHILL * Math.min(sheet.pen.width(), sheet.pen.height());
-            pills.put(scene.words().downhill(), sheet.x(present) + pixels * down.x() / length,
-                    sheet.y(present) - pixels * down.y() / length, gap, PlotColour.GRAD);
+        scene.fan().stream().filter(PlaneScene.FanStep::isChosen)
+                .forEach(each -> pills.put(each.label(), sheet.x(each.x()), sheet.y(each.y()), gap,
+                        PlotColour.TEXT));
+        double[] tip = sheet.downhill(frame);
+        if (scene.fan().isEmpty() && tip != null) {
+            pills.put(scene.words().downhill(), tip[0], tip[1], gap, PlotColour.GRAD);
         }
         for (PlaneFrame.SeenWay way : frame.ways()) {
             PlaneScene.TakeLook other = scene.look(way.take());
@@ -226,6 +224,25 @@ public final class PlanePainter {
         /** Pixels, of a length at a font size of 13. */
         double px(double length) {
             return length * pen.em() / EM;
+        }
+
+        /** The tip of the arrow downhill, within the edges; null where the loss is level. */
+        double @Nullable [] downhill(PlaneFrame frame) {
+            Seen down = frame.downhill();
+            double length = Math.hypot(down.x(), down.y());
+            if (!(length > 0) || !Double.isFinite(length)) {
+                return null;
+            }
+            double x = x(frame.present());
+            double y = y(frame.present());
+            double ux = down.x() / length;
+            double uy = -down.y() / length;
+            double edge = px(EDGE);
+            double across = ux == 0 ? Double.POSITIVE_INFINITY : ((ux > 0 ? pen.width() - edge : edge) - x) / ux;
+            double along = uy == 0 ? Double.POSITIVE_INFINITY : ((uy > 0 ? pen.height() - edge : edge) - y) / uy;
+            double room = Math.max(px(LEAST_ARROW), Math.min(across, along));
+            double pixels = Math.min(DOWNHILL * Math.min(pen.width(), pen.height()), room);
+            return new double[]{x + pixels * ux, y + pixels * uy};
         }
 
         boolean isNear(Seen seen) {

@@ -6,7 +6,7 @@ import tapedeck.surface.PlaneFrame;
 import tapedeck.view.plot.PlotColour;
 
 /**
- * What a picture of a plane shows. Immutable.
+ * The content of a picture of a plane. Immutable.
  *
  * @param ground the loss; null before its coarsest grid is there
  * @param looks of the takes whose ways are drawn
@@ -25,9 +25,11 @@ public record PlaneScene(PlaneFrame frame, @Nullable PlaneGround ground, List<Ta
      * @param x where it leads
      * @param y where it leads
      * @param share of its rate among the others, from 0 to 1
-     * @param chosen whether it is the one at the rate that is set
+     * @param label its rate where that is the one that is set, else empty
      */
-    public record FanStep(double x, double y, double share, boolean chosen) {}
+    public record FanStep(double x, double y, double share, String label) {
+        boolean isChosen() { return !label.isEmpty(); }
+    }
 
     /** A place in the plane, and what is said of it. */
     public record Cross(double x, double y, String words) {}

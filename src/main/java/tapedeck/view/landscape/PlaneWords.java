@@ -1,11 +1,8 @@
 package tapedeck.view.landscape;
 
-import java.util.ArrayList;
 import java.util.List;
-import tapedeck.surface.LossFunction;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -46,17 +43,6 @@ public final class PlaneWords {
     public static Message step(PlaneFrame frame) {
         return Message.of("plane.step", "before", Numbers.of(frame.before(), DIGITS), "after",
                 Numbers.of(frame.after(), DIGITS));
-    }
-
-    /** The names of the numbers of a loss's parameters, in order: {@code w}, or {@code p[1]}. */
-    public static List<String> numbers(LossFunction loss) {
-        List<String> names = new ArrayList<>();
-        for (TensorState each : loss.parameters()) {
-            for (int i = 0; i < each.data().numel(); i++) {
-                names.add(each.data().numel() == 1 ? each.name() : each.name() + "[" + i + "]");
-            }
-        }
-        return names;
     }
 
     /** From 0 to 1; finer where it is nearly all. */
