@@ -23,6 +23,9 @@ public record Curvature(double largest, double error, int products) {
     /** Of all products together: 32 MB. */
     private static final int MOST_NUMBERS = 4_000_000;
     private static final double TOLERANCE = 2e-3;
+    /** So many numbers are a small network's: then every product is worth its time. */
+    private static final int FEW = 40;
+    private static final double FINE = 1e-9;
     private static final double STEP = 1e-5;
     private static final double FLAT = 1e-3;
 
@@ -38,6 +41,7 @@ public record Curvature(double largest, double error, int products) {
             throw new IllegalArgumentException("at most " + MOST_PARAMETERS + " parameters, not " + point.length);
         }
         int most = Math.min(Math.min(MOST_PRODUCTS, point.length), MOST_NUMBERS / Math.max(1, point.length));
+        double tolerance = point.length <= FEW ? FINE : TOLERANCE;
         List<double[]> basis = new ArrayList<>();
         List<Double> diagonal = new ArrayList<>();
         List<Double> beside = new ArrayList<>();
@@ -55,7 +59,7 @@ public record Curvature(double largest, double error, int products) {
             double norm = Math.sqrt(dot(next, next));
             Tridiagonal.Eigen top = Tridiagonal.largest(diagonal, beside);
             double error = norm * top.lastShare();
-            if (error <= TOLERANCE * Math.abs(top.value()) || basis.size() == most) {
+            if (error <= tolerance * Math.abs(top.value()) || basis.size() == most) {
                 return new Curvature(top.value(), error, basis.size());
             }
             beside.add(norm);

@@ -15,7 +15,12 @@ public final class Recordings {
 
     /** What {@code program} did, as one iteration. What it makes is spoilt afterwards, as in training. */
     public static Captured record(List<Tensor> parameters, Runnable program) {
-        Captured captured = new Captured(1, 1, false);
+        return record(1, parameters, program);
+    }
+
+    /** The same, as that iteration. */
+    public static Captured record(long iteration, List<Tensor> parameters, Runnable program) {
+        Captured captured = new Captured(iteration, 1, false);
         Recorder recorder = new Recorder(parameters, captured::append);
         new Workspace(true).run(() -> {
             try (Tape _ = Tape.open(recorder)) {
