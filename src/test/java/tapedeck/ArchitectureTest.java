@@ -123,7 +123,7 @@ class ArchitectureTest {
             Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
-            Map.entry("surface", "array data function optim tape"),
+            Map.entry("surface", "array autograd data function optim tape"),
             Map.entry("finding.detectors", "array function autograd program tape deck explain finding"),
             Map.entry("finding.data", "data.table data.profile data.prepare finding"),
             Map.entry("finding",
@@ -146,6 +146,7 @@ class ArchitectureTest {
             // what is seen, without a window: for ui, export and cli alike
             Map.entry("view.plot", ""),
             Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
+            Map.entry("view.landscape", "surface view.plot"),
             Map.entry("export.handout", "export.picture export.report lessons lessons.play view.plot"),
             Map.entry("python.plot", "array export.picture program python.bridge view.plot"),
             Map.entry("python",
@@ -164,7 +165,8 @@ class ArchitectureTest {
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
                     "action deck deck.takes deck.training explain export.picture export.weights file session array data "
-                            + "data.table data.prepare optim program tape programs programs.network"));
+                            + "data.table data.prepare optim program surface tape view.landscape programs "
+                            + "programs.network"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -1,6 +1,7 @@
 package tapedeck.program;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.data.Classes;
@@ -46,6 +47,11 @@ public interface Predictor {
         return IntStream.range(0, rows.size()).mapToDouble(row -> classes
                 ? -StrictMath.log(said.get(row, actual[row]))
                 : StrictMath.pow(said.get(row, 0) - rows.targets().get(row, 0), 2)).toArray();
+    }
+
+    /** The mean of {@link #losses}. */
+    default double meanLoss(List<NdArray> parameters, Dataset rows) {
+        return DoubleStream.of(losses(parameters, rows)).sum() / rows.size();
     }
 
     /** The output of every hidden layer, each of shape (rows, width), the first first. */

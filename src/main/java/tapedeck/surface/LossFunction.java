@@ -65,6 +65,16 @@ public final class LossFunction {
         return origin;
     }
 
+    /**
+     * The numbers of all parameters at {@code point}, in arrays of their own.
+     *
+     * @param declared parameters in the order of their groups; one that the loss does not depend on has the numbers that it had
+     */
+    public List<NdArray> parameters(List<TensorState> declared, double[] point) {
+        Map<Long, NdArray> values = parameters(point);
+        return declared.stream().map(each -> values.getOrDefault(each.id(), each.data().copy())).toList();
+    }
+
     /** The loss at {@code point}. */
     public double at(double[] point) {
         return new LossRun(path, parameters(point), false).loss();

@@ -56,7 +56,8 @@ public final class StepDirection {
             @Nullable Settings settings) {
         Map<Long, ParameterUpdated> made = StepCurve.updates(captured);
         double rate = made.values().stream().mapToDouble(ParameterUpdated::rate).findFirst().orElse(0);
-        if (rate > 0) {
+        boolean isMade = captured.updated(captured.events().size()) == captured.iteration();
+        if (isMade && rate > 0) {
             return taken(loss, made, rate);
         }
         Map<Long, ParameterUpdated> earlier = before != null && before.iteration() == captured.iteration() - 1

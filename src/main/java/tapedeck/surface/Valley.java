@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.LayerNames;
@@ -18,7 +19,7 @@ import tapedeck.tape.TensorState;
  * @param along the line
  * @param name of the number, or of the layer; empty for the whole step
  * @param loss at the point
- * @param slope the derivative of the loss by the rate at rate 0, from the exact gradient: what the straight line promises
+ * @param slope the derivative of the loss by the rate at rate 0, from the exact gradient of a batch: what the straight line promises
  * @param bend the second derivative by the rate there, a central difference of exact gradients
  * @param length the length of the step for each unit of the rate
  * @param momentum the share of the step that momentum adds, along the line; NaN without momentum
@@ -27,7 +28,8 @@ import tapedeck.tape.TensorState;
  * @param perRate the change of that number for each unit of the rate; NaN as well
  * @param samples the loss at evenly spaced rates, ascending
  */
-public record Valley(long iteration, Along along, String name, double loss, double slope, double bend, double length,
+public record Valley(long iteration, LineDirection along, String name, double loss, double slope, double bend,
+        double length,
         double momentum, double taken, double value, double perRate, List<Sample> samples) {
     private static final int POINTS = 129;
     private static final int FEWER = 33;
@@ -35,9 +37,15 @@ public record Valley(long iteration, Along along, String name, double loss, doub
     private static final long SLOW_NANOS = 15_000_000;
     /** Beyond the widest stable step as much of the track is seen, as a share of that. */
     private static final double BEYOND = 1.25;
+    private static final double OTHERS = 8;
+    private static final double NEAR = 1e-4;
     private static final double BEHIND = -0.3;
-    private static final double MOST_WIDE = 4;
-    private static final int DOUBLINGS = 14;
+    private static final double MOST_WIDE = 3;
+    /** A range is kept while the line's own is so much of it, of one number, of many, and at most. */
+    private static final double LEAST_SINGLE = 0.07;
+    private static final double LEAST = 0.6;
+    private static final double MOST = 1.6;
+    private static final int DOUBLINGS = 2;
     private static final int HALVINGS = 4;
 
     /** The loss where a step with this rate lands; may be infinite or no number. */
@@ -54,8 +62,8 @@ public record Valley(long iteration, Along along, String name, double loss, doub
      * A line whose loss can be asked for at any rate. For one thread.
      */
     public static final class Line {
-        private final LossFunction loss;
-        private final Along along;
+        private final ToDoubleFunction<double[]> loss;
+        private final LineDirection along;
         private final String name;
         private final double[] origin;
         private final double[] way;
@@ -66,10 +74,13 @@ public record Valley(long iteration, Along along, String name, double loss, doub
         private final double momentum;
         private final double taken;
         private final int place;
+        /** A rate beyond which a number would be of another kind than its tensor's. */
+        private final double furthest;
         private final long iteration;
 
-        private Line(LossFunction loss, long iteration, StepDirection direction, Along along) {
-            this.loss = loss;
+        private Line(LossFunction loss, long iteration, StepDirection direction, LineDirection along,
+                @Nullable ToDoubleFunction<double[]> instead) {
+            this.loss = instead == null ? loss::at : instead;
             this.iteration = iteration;
             this.along = along;
             origin = loss.origin();
@@ -77,42 +88,53 @@ public record Valley(long iteration, Along along, String name, double loss, doub
             int[] moved = places(loss, along);
             way = new double[whole.length];
             IntStream.of(moved).forEach(i -> way[i] = whole[i]);
-            place = along instanceof Along.Single || loss.dim() == 1 ? moved[0] : -1;
+            place = along instanceof LineDirection.Single || loss.dim() == 1 ? moved[0] : -1;
             name = switch (along) {
-                case Along.Step _ -> place >= 0 ? loss.parameters().getFirst().name() : "";
-                case Along.Layer layer -> layer.name();
-                case Along.Single number -> parameter(loss, number.tensor()).name()
+                case LineDirection.Step _ -> place >= 0 ? loss.parameters().getFirst().name() : "";
+                case LineDirection.Layer layer -> layer.name();
+                case LineDirection.Single number -> parameter(loss, number.tensor()).name()
                         + StepDirection.index(parameter(loss, number.tensor()).data(), number.place());
             };
             length = Vectors.length(way);
-            atOrigin = loss.at(origin);
-            slope = Vectors.dot(loss.gradient(origin), way);
-            bend = bend();
+            atOrigin = at(0);
+            slope = instead == null ? Vectors.dot(loss.gradient(origin), way) : slope();
+            bend = instead == null ? bend(loss) : bend();
             double[] rolling = direction.momentum();
             momentum = rolling == null ? Double.NaN : Vectors.dot(rolling, way) / (length * length);
             taken = direction.taken();
+            double most = along instanceof LineDirection.Single single
+                    ? OTHERS * Math.max(size(parameter(loss, single.tensor())), Math.abs(origin[moved[0]]))
+                    : Double.POSITIVE_INFINITY;
+            furthest = most > 0 && length > 0 ? most / length : Double.POSITIVE_INFINITY;
+        }
+
+        private static double size(TensorState tensor) {
+            return Vectors.length(tensor.data().toArray()) / Math.sqrt(tensor.data().numel());
         }
 
         /**
          * The line of an iteration.
          *
+         * @param instead another loss over the same points, such as that of all rows, of which no gradient is known: its slope and
+         *        bend are differences of losses; null for that of the batch
          * @return null where the line does not exist: the loss has no such parameter or layer
          */
-        public static @Nullable Line of(LossFunction loss, long iteration, StepDirection direction, Along along) {
-            return places(loss, along).length == 0 ? null : new Line(loss, iteration, direction, along);
+        public static @Nullable Line of(LossFunction loss, long iteration, StepDirection direction, LineDirection along,
+                @Nullable ToDoubleFunction<double[]> instead) {
+            return places(loss, along).length == 0 ? null : new Line(loss, iteration, direction, along, instead);
         }
 
-        private static int[] places(LossFunction loss, Along along) {
+        private static int[] places(LossFunction loss, LineDirection along) {
             int at = 0;
             IntStream.Builder places = IntStream.builder();
             for (TensorState each : loss.parameters()) {
                 int numel = each.data().numel();
                 int begin = at;
                 switch (along) {
-                    case Along.Step _ -> IntStream.range(begin, begin + numel).forEach(places::add);
-                    case Along.Layer layer when LayerNames.of(each.name()).equals(layer.name()) ->
+                    case LineDirection.Step _ -> IntStream.range(begin, begin + numel).forEach(places::add);
+                    case LineDirection.Layer layer when LayerNames.of(each.name()).equals(layer.name()) ->
                         IntStream.range(begin, begin + numel).forEach(places::add);
-                    case Along.Single number when number.tensor() == each.id() && number.place() < numel ->
+                    case LineDirection.Single number when number.tensor() == each.id() && number.place() < numel ->
                         places.add(begin + number.place());
                     default -> {
                         // another
@@ -127,7 +149,20 @@ public record Valley(long iteration, Along along, String name, double loss, doub
             return loss.parameters().stream().filter(each -> each.id() == id).findFirst().orElseThrow();
         }
 
+        /** A rate so small that differences say the slope, and so large that rounding does not. */
+        private double near() {
+            return NEAR * Math.max(1, Vectors.length(origin)) / length;
+        }
+
+        private double slope() {
+            return length == 0 ? 0 : (at(near()) - at(-near())) / (2 * near());
+        }
+
         private double bend() {
+            return length == 0 ? 0 : (at(near()) - 2 * atOrigin + at(-near())) / (near() * near());
+        }
+
+        private double bend(LossFunction loss) {
             if (length == 0) {
                 return 0;
             }
@@ -138,19 +173,45 @@ public record Valley(long iteration, Along along, String name, double loss, doub
 
         /** The loss where a step with {@code rate} lands. */
         public double at(double rate) {
-            return loss.at(Vectors.moved(origin, rate, way));
+            return loss.applyAsDouble(Vectors.moved(origin, rate, way));
         }
 
-        private double widest() {
-            return -2 * slope / bend;
+        /**
+         * The range to look at: that of the valley seen before, as long as the way to 2/λ is not too short or too long for it, so
+         * that the picture stays while the ball moves; else the line's own.
+         *
+         * @param rate that is set, for a line that says no range of itself
+         * @param before the valley seen before along the same line; null for none
+         */
+        public Range range(double rate, @Nullable Valley before) {
+            Range own = range(rate);
+            if (before == null || !before.along.equals(along)) {
+                return own;
+            }
+            Range kept = before.range();
+            if (place >= 0 && way[place] != 0) { // the same numbers stay where they are
+                double one = (before.value + kept.from * before.perRate - origin[place]) / way[place];
+                double other = (before.value + kept.to * before.perRate - origin[place]) / way[place];
+                kept = new Range(Math.min(one, other), Math.max(one, other));
+            }
+            double share = (own.to - own.from) / (kept.to - kept.from);
+            boolean shown = kept.from < 0 && (kept.to >= own.to / BEYOND || place < 0);
+            double least = place >= 0 ? LEAST_SINGLE : LEAST;
+            return shown && share >= least && share <= MOST ? kept : own;
         }
 
-        /** From behind the point to beyond where the loss is as high again, by its parabola or in truth. */
+        /**
+         * The line's own range: from behind the point to beyond where the loss is as high again, by its parabola or in truth. A loss that
+         * is never negative cannot follow its parabola further than {@code 4 loss / slope}, where that of the same slope with its lowest
+         * point at 0 comes up again: that is the scale where there is no other.
+         */
         Range range(double rate) {
-            double parabola = widest();
-            double first = parabola > 0 && Double.isFinite(parabola) ? parabola : rate > 0 ? rate : 1 / (1 + length);
+            double parabola = -2 * slope / bend;
+            double least = atOrigin > 0 ? -4 * atOrigin / slope : Double.NaN;
+            double scale = smaller(parabola, least);
+            scale = Double.isNaN(scale) ? rate > 0 ? 4 * rate : 1 / (1 + length) : scale;
             double low = 0;
-            double up = first;
+            double up = scale;
             for (int k = 0; k < DOUBLINGS && at(up) <= atOrigin; k++) {
                 low = up;
                 up *= 2;
@@ -163,9 +224,16 @@ public record Valley(long iteration, Along along, String name, double loss, doub
                     up = middle;
                 }
             }
-            boolean isParabola = parabola > 0 && Double.isFinite(parabola);
-            double far = BEYOND * (isParabola ? Math.max(parabola, Math.min(low, MOST_WIDE * parabola)) : up);
+            double most = MOST_WIDE * scale;
+            double far = BEYOND * Math.max(Math.max(scale, Math.min(low, most)), parabola <= most ? parabola : 0);
+            far = Math.min(far, furthest);
             return new Range(BEHIND * far / BEYOND, far);
+        }
+
+        private static double smaller(double one, double other) {
+            boolean first = one > 0 && Double.isFinite(one);
+            boolean second = other > 0 && Double.isFinite(other);
+            return first && second ? Math.min(one, other) : first ? one : second ? other : Double.NaN;
         }
 
         /**
@@ -177,8 +245,9 @@ public record Valley(long iteration, Along along, String name, double loss, doub
          * @throws CancellationException if it says so
          */
         public Valley sample(@Nullable Range seen, double rate, BooleanSupplier cancelled) {
-            long start = System.nanoTime();
             Range range = seen == null ? range(rate) : seen;
+            at(range.to); // the first time is slow
+            long start = System.nanoTime();
             at(range.from);
             long one = System.nanoTime() - start;
             int points = one > SLOW_NANOS ? FEWER : POINTS;

@@ -103,10 +103,10 @@ class ValleyTest {
     }
 
     private static Valley.Line line(Captured captured, @Nullable Captured before, @Nullable Settings settings,
-            Along along) {
+            LineDirection along) {
         LossFunction loss = Objects.requireNonNull(LossFunction.beforeUpdate(captured));
         StepDirection direction = Objects.requireNonNull(StepDirection.of(loss, captured, before, settings));
-        return Objects.requireNonNull(Valley.Line.of(loss, captured.iteration(), direction, along));
+        return Objects.requireNonNull(Valley.Line.of(loss, captured.iteration(), direction, along, null));
     }
 
     @ParameterizedTest
@@ -114,10 +114,10 @@ class ValleyTest {
     void itIsWhatPyTorchComputesAtTheSameParameters_beforeTheStepAndAfterIt(JsonNode fixture) {
         Run run = new Run(fixture);
         Captured before = run.before;
-        check(fixture, line(run.iteration(false), before, null, new Along.Step()));
+        check(fixture, line(run.iteration(false), before, null, new LineDirection.Step()));
         run = new Run(fixture);
         before = run.before;
-        check(fixture, line(run.iteration(true), before, null, new Along.Step()));
+        check(fixture, line(run.iteration(true), before, null, new LineDirection.Step()));
     }
 
     private static void check(JsonNode fixture, Valley.Line line) {
@@ -145,7 +145,8 @@ class ValleyTest {
 
     private static Valley square(double w, double rate) {
         Tensor x = Tensor.of(new double[]{w}).requiresGrad(true).named("w");
-        return line(Recordings.record(List.of(x), () -> x.pow(2).sum().backward()), null, null, new Along.Step())
+        return line(Recordings.record(List.of(x), () -> x.pow(2).sum().backward()), null, null,
+                new LineDirection.Step())
                 .sample(null, rate, () -> false);
     }
 
@@ -170,7 +171,7 @@ class ValleyTest {
         Tensor x = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).requiresGrad(true).named("x");
         Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
         long id = Objects.requireNonNull(LossFunction.beforeUpdate(captured)).parameters().getFirst().id();
-        Valley.Line line = line(captured, null, null, new Along.Single(id, 2));
+        Valley.Line line = line(captured, null, null, new LineDirection.Single(id, 2));
         Valley valley = line.sample(null, 0.1, () -> false);
         assertThat(valley.name()).isEqualTo("x[1, 0]");
         assertThat(valley.value()).isEqualTo(3);
@@ -183,10 +184,12 @@ class ValleyTest {
                 .orElseThrow();
         Run run = new Run(fixture);
         Captured before = run.before;
-        Valley expected = line(run.iteration(false), before, null, new Along.Step()).sample(null, 0.1, () -> false);
+        Valley expected = line(run.iteration(false), before, null, new LineDirection.Step()).sample(null, 0.1,
+                () -> false);
         Run again = new Run(fixture);
         before = again.before;
-        Valley made = line(again.iteration(true), before, null, new Along.Step()).sample(null, 0.1, () -> false);
+        Valley made = line(again.iteration(true), before, null, new LineDirection.Step()).sample(null, 0.1,
+                () -> false);
         assertThat(expected.momentum()).isBetween(0.3, 0.9).isCloseTo(made.momentum(), within(1e-9));
         assertThat(expected.taken()).isNaN();
         assertThat(made.taken()).isEqualTo(0.1);
@@ -213,16 +216,29 @@ class ValleyTest {
     void whereTheLossIsNoNumberTheSamplesSaySo() {
         Tensor x = Tensor.of(new double[]{1}).requiresGrad(true).named("x");
         Valley valley = line(Recordings.record(List.of(x), () -> x.log().mul(x).sum().backward()), null, null,
-                new Along.Step()).sample(new Valley.Range(0, 4), 1, () -> false);
+                new LineDirection.Step()).sample(new Valley.Range(0, 4), 1, () -> false);
         assertThat(valley.samples()).extracting(Valley.Sample::loss).contains(Double.NaN);
         assertThat(valley.near(3)).isNaN();
+    }
+
+    @Test
+    void anotherLossOverTheSamePointsHasItsSlopeAndBendByDifferences() {
+        Tensor x = Tensor.of(new double[]{4}).requiresGrad(true).named("x");
+        Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
+        LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
+        StepDirection direction = Objects.requireNonNull(StepDirection.of(loss, captured, null, null));
+        Valley valley = Objects.requireNonNull(Valley.Line.of(loss, 1, direction, new LineDirection.Step(),
+                point -> 3 * (point[0] - 1) * (point[0] - 1))).sample(null, 0.1, () -> false);
+        assertThat(valley.loss()).isEqualTo(27);
+        assertThat(valley.slope()).as("6 · 3 · -8").isCloseTo(-144, within(1e-5));
+        assertThat(valley.lambda()).isCloseTo(6, within(1e-5));
     }
 
     @Test
     void itEndsWhenItIsCancelled() {
         Tensor x = Tensor.of(new double[]{1}).requiresGrad(true).named("x");
         Valley.Line line = line(Recordings.record(List.of(x), () -> x.pow(2).sum().backward()), null, null,
-                new Along.Step());
+                new LineDirection.Step());
         assertThatThrownBy(() -> line.sample(null, 1, () -> true)).isInstanceOf(CancellationException.class);
     }
 
@@ -232,7 +248,8 @@ class ValleyTest {
         Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
         LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
         StepDirection direction = Objects.requireNonNull(StepDirection.of(loss, captured, null, null));
-        assertThat(IntStream.of(-7).mapToObj(id -> Valley.Line.of(loss, 1, direction, new Along.Single(id, 0))))
+        assertThat(IntStream.of(-7)
+                .mapToObj(id -> Valley.Line.of(loss, 1, direction, new LineDirection.Single(id, 0), null)))
                 .containsOnlyNulls();
     }
 }

@@ -25,6 +25,7 @@ import tapedeck.ui.controls.HyperparametersModel;
 import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.findings.FindingsPane;
+import tapedeck.ui.landscape.ValleyPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
@@ -47,6 +48,7 @@ final class TrainingBench {
     private static final String CURVES = "curves";
     private static final String RATES = "rates";
     private static final String STEP = "step";
+    private static final String VALLEY = "valley";
     private static final String FINDINGS = "findings";
 
     private final DeckLink link;
@@ -63,6 +65,7 @@ final class TrainingBench {
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
     private final StepPane step;
+    private final ValleyPane valley;
     private final FindingsPane findings;
     private final ObjectProperty<WindowLayout> way;
     private ChartData drawn = ChartData.EMPTY;
@@ -101,8 +104,14 @@ final class TrainingBench {
         faces = new Faces(words.text("shell.more"));
         faces.add(CURVES, chart.titleProperty(), curves);
         faces.addBeside(CURVES, chart.menu());
+        valley = new ValleyPane(words, appearance, link,
+                rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
+        hyperparameters.valueProperty().subscribe(now -> valley.setRate(now.learningRate()));
+        controls.holdAlsoWhile(valley.draggingProperty()::get);
+        faces.add(VALLEY, words.text("shell.tab.valley"), valley);
+        faces.selectedProperty().subscribe(now -> valley.setSeen(now.equals(VALLEY)));
         step = new StepPane(words, appearance, link, predictions.pickedProperty());
-        faces.add(STEP, words.text("shell.tab.step"), step);
+        faces.addToMenu(STEP, words.text("shell.tab.step"), step);
         faces.selectedProperty().subscribe(now -> step.setDrawn(now.equals(STEP)));
         controls.markRate(step.limitProperty());
         step.setOnLimit(chart::allow);
@@ -237,6 +246,7 @@ final class TrainingBench {
     void settle() throws InterruptedException {
         predicting.settle();
         step.settle();
+        valley.settle();
     }
 
     /** Has {@code shown} told what neurons answer over two inputs, whenever that is another; null where it is not known. */
@@ -249,6 +259,7 @@ final class TrainingBench {
         rates.close();
         takes.close();
         step.dispose();
+        valley.dispose();
         findings.close();
     }
 }
