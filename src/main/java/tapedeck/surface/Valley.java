@@ -92,8 +92,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
             name = switch (along) {
                 case LineDirection.Step _ -> place >= 0 ? loss.parameters().getFirst().name() : "";
                 case LineDirection.Layer layer -> layer.name();
-                case LineDirection.Single number -> parameter(loss, number.tensor()).name()
-                        + StepDirection.index(parameter(loss, number.tensor()).data(), number.place());
+                case LineDirection.Single number -> name(parameter(loss, number.tensor()), number.place());
             };
             length = Vectors.length(way);
             atOrigin = at(0);
@@ -263,6 +262,11 @@ public record Valley(long iteration, LineDirection along, String name, double lo
             return new Valley(iteration, along, name, atOrigin, slope, bend, length, momentum, taken,
                     single ? origin[place] : Double.NaN, single ? way[place] : Double.NaN, samples);
         }
+    }
+
+    /** The name of a number of a parameter, by its place there in row-major order: {@code w1[0, 2]}. */
+    public static String name(TensorState parameter, int place) {
+        return parameter.name() + StepDirection.index(parameter.data(), place);
     }
 
     /** The range that was looked at. */

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.array.Generator;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.nn.Functional;
+import tapedeck.nn.Init;
+import tapedeck.nn.Layer;
 import tapedeck.nn.Reduction;
 import tapedeck.optim.Optimizer;
 import tapedeck.optim.OptimizerKind;
@@ -232,6 +235,42 @@ class ValleyTest {
         assertThat(valley.loss()).isEqualTo(27);
         assertThat(valley.slope()).as("6 · 3 · -8").isCloseTo(-144, within(1e-5));
         assertThat(valley.lambda()).isCloseTo(6, within(1e-5));
+    }
+
+    /** The losses of a network with BatchNorm and dropout, in 60 steps with momentum. */
+    private static List<Double> losses(boolean looking) {
+        Generator generator = Generator.manualSeed(3);
+        Layer first = Layer.linear(2, 8, generator, Init.Draw.FLOAT32);
+        Layer last = Layer.linear(8, 1, generator, Init.Draw.FLOAT32);
+        Tensor mean = Tensor.of(new double[8]);
+        Tensor variance = Tensor.of(new double[]{1, 1, 1, 1, 1, 1, 1, 1});
+        List<Tensor> parameters = Stream.concat(first.parameters().stream(), last.parameters().stream()).toList();
+        SGD sgd = new SGD(List.of(new ParameterGroup(parameters, 0.05).with(Option.MOMENTUM, 0.9)));
+        List<Double> losses = new ArrayList<>();
+        Captured before = null;
+        for (int k = 1; k <= 60; k++) {
+            Captured captured = Recordings.record(k, parameters, () -> {
+                sgd.zeroGrad();
+                Tensor hidden = Functional.batchNorm(first.forward(ROWS), mean, variance, null, null, true, 0.1, 1e-5);
+                Tensor out = last.forward(Functional.dropout(hidden.relu(), 0.3, true, generator));
+                Tensor loss = Functional.mseLoss(out, TARGETS);
+                losses.add(loss.item());
+                loss.backward();
+                sgd.step();
+            });
+            if (looking) {
+                line(captured, before, null, new LineDirection.Step()).sample(null, 0.1, () -> false);
+            }
+            before = captured;
+        }
+        return losses;
+    }
+
+    @Test
+    void lookingChangesNothing() {
+        List<Double> alone = losses(false);
+        assertThat(alone.getLast()).as("it learns").isLessThan(alone.getFirst());
+        assertThat(losses(true)).isEqualTo(alone);
     }
 
     @Test

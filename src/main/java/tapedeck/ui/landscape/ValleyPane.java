@@ -29,8 +29,10 @@ import tapedeck.surface.LineDirection;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
 import tapedeck.tape.Captured;
+import tapedeck.tape.LayerNames;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
@@ -56,6 +58,7 @@ public final class ValleyPane extends BorderPane {
     private final Label why = new Label();
     private final ComboBox<LineDirection> along = new ComboBox<>();
     private final ToggleButton numbers = new ToggleButton();
+    private final ToggleButton allRows = new ToggleButton();
     private final ValleyTable table;
     private final DoubleProperty ball = new SimpleDoubleProperty(this, "ball");
     private final Timeline roll = new Timeline();
@@ -66,8 +69,8 @@ public final class ValleyPane extends BorderPane {
     private ValleyWork.@Nullable Question asked;
     private double askedRate = Double.NaN;
     private ValleyWork.@Nullable Found found;
-    private LineDirection.@Nullable Single picked;
-    private String pickedName = "";
+    private LineDirection.@Nullable Single offered;
+    private String offeredName = "";
     private double rollsTo;
     private double base = Double.NaN;
     private double factor = 1;
@@ -105,12 +108,10 @@ public final class ValleyPane extends BorderPane {
         along.managedProperty().bind(along.visibleProperty());
         along.setVisible(false);
         words.follow(along, this::name);
-        numbers.setId("valley-numbers");
-        numbers.getStyleClass().add("small");
-        numbers.setMinWidth(USE_PREF_SIZE);
-        numbers.textProperty().bind(words.text("valley.numbers"));
-        numbers.selectedProperty().subscribe(this::draw);
-        HBox head = new HBox(title, along, numbers);
+        dress(numbers, "valley-numbers", "valley.numbers");
+        dress(allRows, "valley-rows", "valley.rows");
+        allRows.managedProperty().bind(allRows.visibleProperty());
+        HBox head = new HBox(title, along, allRows, numbers);
         head.getStyleClass().add("valley-head");
         setTop(head);
         setCenter(new StackPane(canvas, why));
@@ -118,6 +119,14 @@ public final class ValleyPane extends BorderPane {
         link.follow(this::pulse);
         words.follow(this, this::draw);
         draw();
+    }
+
+    private void dress(ToggleButton button, String id, String text) {
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(words.text(text));
+        button.selectedProperty().subscribe(this::draw);
     }
 
     private void name() {
@@ -139,18 +148,18 @@ public final class ValleyPane extends BorderPane {
         return switch (line) {
             case LineDirection.Step _ -> Message.of("valley.along.step");
             case LineDirection.Layer layer -> Message.of("valley.along.layer", "name", layer.name());
-            case LineDirection.Single _ -> Message.of("valley.along.number", "name", pickedName);
+            case LineDirection.Single _ -> Message.of("valley.along.number", "name", offeredName);
         };
     }
 
-    /** Offers a number of a parameter as the line, by its tensor's id and its place there. */
-    public void offer(long tensor, int place, String name) {
-        picked = new LineDirection.Single(tensor, place);
-        pickedName = name;
+    /** Offers a number as the line, if it is one of a parameter: that at a place of a tensor, in row-major order from 0. */
+    public void offer(long tensor, int place) {
+        offered = new LineDirection.Single(tensor, place);
         boolean was = along.getValue() instanceof LineDirection.Single;
-        fillLines(found == null ? List.of() : found.layers());
-        if (was) {
-            along.setValue(picked);
+        fillLines();
+        LineDirection last = along.getItems().getLast();
+        if (was && last instanceof LineDirection.Single) {
+            along.setValue(last);
         }
     }
 
@@ -179,7 +188,7 @@ public final class ValleyPane extends BorderPane {
         last = null;
         asked = null;
         found = null;
-        picked = null;
+        offered = null;
         along.setValue(new LineDirection.Step());
         along.getItems().setAll(new LineDirection.Step());
         along.setVisible(false);
@@ -204,6 +213,7 @@ public final class ValleyPane extends BorderPane {
             accept(done);
         }
         hasRate = state.settings().hasRate();
+        allRows.setVisible(state.settings().rows() > 0);
         Captured captured = state.playhead().captured();
         if (captured == null) {
             return;
@@ -227,7 +237,7 @@ public final class ValleyPane extends BorderPane {
             return;
         }
         ValleyWork.Question question = new ValleyWork.Question(captured, updated, updated ? null : before,
-                settings(state), along.getValue());
+                settings(state), along.getValue(), allRows.isSelected());
         boolean rests = free && System.nanoTime() - restsUntil < 0;
         if (!rests && !question.equals(asked)) {
             asked = question;
@@ -236,7 +246,8 @@ public final class ValleyPane extends BorderPane {
         }
         if (asked != null && rate() != askedRate) {
             askedRate = rate();
-            worker.submit(new ValleyWork.Job(asked, askedRate, found == null ? null : found.valley()));
+            worker.submit(new ValleyWork.Job(asked, askedRate, found == null ? null : found.valley(),
+                    link.workbench().predictor()));
         }
     }
 
@@ -261,9 +272,9 @@ public final class ValleyPane extends BorderPane {
         ValleyWork.Found was = found;
         boolean another = was == null || next == null || was.valley() != next.valley();
         found = next;
-        if (next != null && another) {
+        if (next != null && next.valley() != null && another) {
             restsUntil = System.nanoTime() + Math.min(LONGEST_REST, REST * next.nanos());
-            fillLines(next.layers());
+            fillLines();
             boolean same = was != null && was.valley() != null && next.valley() != null
                     && was.valley().iteration() == next.valley().iteration();
             if (!same) {
@@ -274,12 +285,19 @@ public final class ValleyPane extends BorderPane {
         draw();
     }
 
-    private void fillLines(List<String> layers) {
+    private void fillLines() {
+        List<TensorState> parameters = found == null ? List.of() : found.parameters();
         List<LineDirection> lines = new ArrayList<>(List.of(new LineDirection.Step()));
-        layers.forEach(name -> lines.add(new LineDirection.Layer(name)));
-        if (picked != null) {
-            lines.add(picked);
+        List<String> layers = parameters.stream().map(each -> LayerNames.of(each.name())).distinct().toList();
+        if (layers.size() > 1) {
+            layers.forEach(name -> lines.add(new LineDirection.Layer(name)));
         }
+        LineDirection.Single single = offered;
+        parameters.stream().filter(each -> single != null && parameters.size() + each.data().numel() > 2
+                && each.id() == single.tensor() && single.place() < each.data().numel()).forEach(each -> {
+                    offeredName = Valley.name(each, Objects.requireNonNull(single).place());
+                    lines.add(single);
+                });
         if (!lines.equals(along.getItems())) {
             LineDirection chosen = along.getValue();
             along.getItems().setAll(lines);
@@ -333,7 +351,8 @@ public final class ValleyPane extends BorderPane {
     private Message title(Valley valley, int steps) {
         return steps > 1
                 ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", steps)
-                : Message.of("valley.title", "iteration", valley.iteration());
+                : Message.of(asked != null && asked.allRows() ? "valley.title.rows" : "valley.title", "iteration",
+                        valley.iteration());
     }
 
     /** Waits for what is worked out; for still pictures. */

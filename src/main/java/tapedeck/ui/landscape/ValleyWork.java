@@ -1,18 +1,19 @@
 package tapedeck.ui.landscape;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.Predictor;
 import tapedeck.surface.LineDirection;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
 import tapedeck.tape.Captured;
-import tapedeck.tape.LayerNames;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -32,17 +33,19 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
      * @param updated whether the step is made already
      * @param before the iteration before; null where it is not at hand
      * @param settings of the step to come; null of a script
+     * @param allRows whether the loss is that of all training rows
      */
     record Question(Captured captured, boolean updated, @Nullable Captured before,
-            StepDirection.@Nullable Settings settings, LineDirection along) {}
+            StepDirection.@Nullable Settings settings, LineDirection along, boolean allRows) {}
 
     /**
      * The job.
      *
      * @param rate that is set
      * @param seen the valley that is seen, or null
+     * @param predictor makes what tells the loss of all rows
      */
-    record Job(Question question, double rate, @Nullable Valley seen) {}
+    record Job(Question question, double rate, @Nullable Valley seen, Supplier<@Nullable Predictor> predictor) {}
 
     /**
      * The answer.
@@ -50,12 +53,12 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
      * @param valley null where there is none
      * @param why there is none, or null
      * @param exact losses by their rates
-     * @param layers the names of the layers, if there are several
+     * @param parameters on which the loss depends
      * @param steps how often an optimizer steps in the iteration
      * @param nanos that it took
      */
-    record Found(@Nullable Valley valley, @Nullable Message why, Map<Double, Double> exact, List<String> layers,
-            int steps, long nanos) {}
+    record Found(@Nullable Valley valley, @Nullable Message why, Map<Double, Double> exact,
+            List<TensorState> parameters, int steps, long nanos) {}
 
     private @Nullable Question known;
     private Valley.@Nullable Line line;
@@ -79,7 +82,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
                 }
             }
         }
-        return new Found(found.valley, found.why, exact, found.layers, found.steps, System.nanoTime() - start);
+        return new Found(found.valley, found.why, exact, found.parameters, found.steps, System.nanoTime() - start);
     }
 
     private Found anew(Job job, BooleanSupplier cancelled) {
@@ -101,9 +104,13 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         if (direction == null) {
             return none(Message.of("valley.unknown"));
         }
-        Valley.Line found = Valley.Line.of(loss, captured.iteration(), direction, asked.along, null);
+        ToDoubleFunction<double[]> instead = asked.allRows ? ofAllRows(job, loss) : null;
+        if (asked.allRows && instead == null) {
+            return none(Message.of("valley.no-rows"));
+        }
+        Valley.Line found = Valley.Line.of(loss, captured.iteration(), direction, asked.along, instead);
         found = found == null
-                ? Valley.Line.of(loss, captured.iteration(), direction, new LineDirection.Step(), null)
+                ? Valley.Line.of(loss, captured.iteration(), direction, new LineDirection.Step(), instead)
                 : found;
         if (found == null || !Double.isFinite(found.at(0))) {
             return none(Message.of("valley.loss-broken", "iteration", captured.iteration()));
@@ -113,15 +120,16 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
             return none(Message.of("valley.still"));
         }
         line = found;
-        List<String> layers = new ArrayList<>();
-        for (TensorState each : loss.parameters()) {
-            String name = LayerNames.of(each.name());
-            if (!layers.contains(name)) {
-                layers.add(name);
-            }
-        }
         int steps = (int) captured.events().stream().filter(TapeEvent.OptimizerStepped.class::isInstance).count();
-        return new Found(valley, null, Map.of(), layers.size() > 1 ? List.copyOf(layers) : List.of(), steps, 0);
+        return new Found(valley, null, Map.of(), loss.parameters(), steps, 0);
+    }
+
+    private static @Nullable ToDoubleFunction<double[]> ofAllRows(Job job, LossFunction loss) {
+        Predictor predictor = job.predictor.get();
+        List<TensorState> declared = job.question.captured.parameters();
+        return predictor == null || declared.isEmpty()
+                ? null
+                : point -> predictor.meanLoss(loss.parameters(declared, point), predictor.split().train());
     }
 
     private static Found none(Message why) {

@@ -108,9 +108,11 @@ final class TrainingBench {
                 rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
         hyperparameters.valueProperty().subscribe(now -> valley.setRate(now.learningRate()));
         controls.holdAlsoWhile(valley.draggingProperty()::get);
+        debugger.selection().selectedProperty().subscribe(() -> offer(debugger));
+        debugger.inspector().elementProperty().subscribe(() -> offer(debugger));
         faces.add(VALLEY, words.text("shell.tab.valley"), valley);
         faces.selectedProperty().subscribe(now -> valley.setSeen(now.equals(VALLEY)));
-        step = new StepPane(words, appearance, link, predictions.pickedProperty());
+        step = new StepPane(words, link, predictions.pickedProperty());
         faces.addToMenu(STEP, words.text("shell.tab.step"), step);
         faces.selectedProperty().subscribe(now -> step.setDrawn(now.equals(STEP)));
         controls.markRate(step.limitProperty());
@@ -134,6 +136,12 @@ final class TrainingBench {
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
         hyperparameters.onChange(link.commands()::change);
         TrainingStops.join(stops, link.choices(), debugger.breakpoints());
+    }
+
+    private void offer(Debugger debugger) {
+        if (debugger.selection().selectedProperty().get() instanceof TensorSelected(long id)) {
+            valley.offer(id, debugger.inspector().elementProperty().get());
+        }
     }
 
     /** Returns what is predicted, and beside its tabs how many findings there are. */
