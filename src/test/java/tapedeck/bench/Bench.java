@@ -29,6 +29,7 @@ final class Bench {
         groups.put("session", new SessionGroup());
         groups.put("recording", new RecordingGroup());
         groups.put("surface", new SurfaceGroup());
+        groups.put("valley", new ValleyGroup());
         return groups;
     }
 

@@ -93,7 +93,7 @@ public final class ValleyPane extends BorderPane {
         getStylesheets().add(Objects.requireNonNull(
                 ValleyPane.class.getResource("/tapedeck/ui/landscape/valley.css")).toExternalForm());
         title.getStyleClass().add("muted");
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         why.getStyleClass().add("muted");
@@ -104,7 +104,6 @@ public final class ValleyPane extends BorderPane {
         along.getItems().setAll(new LineDirection.Step());
         along.setValue(new LineDirection.Step());
         along.valueProperty().subscribe(this::draw);
-        along.setMinWidth(USE_PREF_SIZE);
         along.managedProperty().bind(along.visibleProperty());
         along.setVisible(false);
         words.follow(along, this::name);

@@ -297,7 +297,9 @@ public final class ValleyPicture {
                 ringed(PlotColour.DATA.faint(0.4), across(rate), y, 1.1 * em, 0.16 * em);
                 room.keep(across(rate), y, 0.6 * em);
                 String text = number(rate);
-                if (!room.write(text, across(rate) + 1.1 * em * places.sense(), y, PlotColour.DATA,
+                double beside = across(rate) + 1.1 * em * places.sense();
+                boolean level = Math.abs(places.down(valley.near(rate + 4 * least)) - y) < em; // it would lie on the curve
+                if (level || !room.write(text, beside, y, PlotColour.DATA,
                         places.sense() > 0 ? Align.LEFT : Align.RIGHT, CODE)) {
                     room.write(text, across(rate), y - 1.3 * em, PlotColour.DATA, Align.CENTER, CODE);
                 }

@@ -25,7 +25,7 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
     /** The places in a picture of that size. */
     public static ValleyPlaces of(Valley valley, double width, double height, double em) {
         boolean tall = height >= TALL * em;
-        double track = height - (tall ? 3.6 : 2.4) * em;
+        double track = height - (tall ? 3.6 : 3) * em;
         double ground = track - (tall ? 2.2 : 1.2) * em;
         Valley.Range range = valley.range();
         boolean left = valley.perRate() < 0;
