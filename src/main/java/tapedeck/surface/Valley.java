@@ -38,6 +38,8 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     /** Beyond the widest stable step as much of the track is seen, as a share of that. */
     private static final double BEYOND = 1.25;
     private static final double OTHERS = 8;
+    /** Where the loss is almost level, nothing but the rates that are set says how far to look. */
+    private static final double MOST_RATE = 10;
     private static final double NEAR = 1e-4;
     private static final double BEHIND = -0.3;
     private static final double MOST_WIDE = 3;
@@ -225,7 +227,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
             }
             double most = MOST_WIDE * scale;
             double far = BEYOND * Math.max(Math.max(scale, Math.min(low, most)), parabola <= most ? parabola : 0);
-            far = Math.min(far, furthest);
+            far = Math.min(far, place >= 0 ? furthest : BEYOND * Math.max(MOST_RATE, rate));
             return new Range(BEHIND * far / BEYOND, far);
         }
 

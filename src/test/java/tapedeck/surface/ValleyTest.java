@@ -170,6 +170,24 @@ class ValleyTest {
     }
 
     @Test
+    void whereTheLossIsAlmostLevelItIsSeenAsFarAsRatesAreSet() {
+        Tensor x = Tensor.of(new double[]{20, 21}).requiresGrad(true).named("x");
+        Valley valley = line(Recordings.record(List.of(x), () -> x.sigmoid().sum().backward()), null, null,
+                new LineDirection.Step()).sample(null, 0.6, () -> false);
+        assertThat(valley.range().to()).isEqualTo(12.5);
+    }
+
+    @Test
+    void beforeAScriptsFirstUpdateEveryLeafThatWantsAGradientCounts() {
+        Tensor w = Tensor.of(new double[]{4}).requiresGrad(true).named("w");
+        Captured script = Recordings.record(List.of(), () -> w.pow(2).sum().backward());
+        assertThat(LossFunction.of(script)).as("nothing says what it trains").isNull();
+        Valley valley = line(script, null, null, new LineDirection.Step()).sample(null, 0.3, () -> false);
+        assertThat(valley.name()).isEqualTo("w");
+        assertThat(valley.perRate()).isEqualTo(-8);
+    }
+
+    @Test
     void aNumberAlone_theOthersAtRest() {
         Tensor x = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).requiresGrad(true).named("x");
         Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());

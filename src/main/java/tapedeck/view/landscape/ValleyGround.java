@@ -97,7 +97,7 @@ final class ValleyGround {
         room.write(title, left, 0.9 * pen.em(), PlotColour.MUTED, Align.LEFT, WORDS);
         for (double tick : ticks) {
             double y = places.down(tick) - 0.7 * pen.em();
-            room.write(Numbers.of(tick, 4), left, y, PlotColour.MUTED, Align.LEFT, NUMBER);
+            room.write(Numbers.shortest(tick), left, y, PlotColour.MUTED, Align.LEFT, NUMBER);
         }
     }
 
