@@ -73,6 +73,7 @@ public final class Commands {
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
         line.addSubcommand(new PlaneCommand(catalogue, texts));
+        line.addSubcommand(new ValleyCommand(catalogue, texts));
         line.addSubcommand(new ExportCommand(screen, catalogue, texts));
         line.addSubcommand(new OpenCommand(screen, catalogue));
         line.addSubcommand(new RecorderCommand(Home.folder()));

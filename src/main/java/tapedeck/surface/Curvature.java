@@ -19,6 +19,9 @@ public record Curvature(double largest, double error, int products) {
     /** Of all products together: 32 MB. */
     private static final int MOST_NUMBERS = 4_000_000;
     private static final double TOLERANCE = 2e-3;
+    /** So many numbers are a small network's: then every product is worth its time. */
+    private static final int FEW = 40;
+    private static final double FINE = 1e-9;
     private static final double STEP = 1e-5;
     private static final double FLAT = 1e-3;
 
@@ -47,7 +50,8 @@ public record Curvature(double largest, double error, int products) {
             throw new IllegalArgumentException("at most " + MOST_PARAMETERS + " parameters, not " + point.length);
         }
         int most = Math.min(Math.min(MOST_PRODUCTS, point.length), MOST_NUMBERS / Math.max(1, point.length));
-        Lanczos top = Lanczos.largest(v -> product(loss, point, v), point.length, TOLERANCE, most, cancelled);
+        double tolerance = point.length <= FEW ? FINE : TOLERANCE;
+        Lanczos top = Lanczos.largest(v -> product(loss, point, v), point.length, tolerance, most, cancelled);
         return new Steepest(new Curvature(top.value(), top.error(), top.products()), top.vector());
     }
 

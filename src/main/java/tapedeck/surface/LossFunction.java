@@ -34,6 +34,16 @@ public final class LossFunction {
         return found == null ? null : new LossFunction(found);
     }
 
+    /**
+     * The same where no update is made yet: if nothing says which leaves are parameters, as in a script, all that need a gradient
+     * are.
+     */
+    public static @Nullable LossFunction beforeUpdate(Captured captured) {
+        LossPath known = LossPath.of(captured);
+        LossPath found = known == null ? LossPath.of(captured, true) : known;
+        return found == null ? null : new LossFunction(found);
+    }
+
     /** The parameters that it depends on, with the numbers that they had, in order. */
     public List<TensorState> parameters() {
         return path.parameters();

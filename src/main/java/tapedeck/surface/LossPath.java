@@ -32,7 +32,12 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
 
     /** Returns what is found on the tape; null where there is none, or it was recorded without its Functions. */
     static @Nullable LossPath of(Captured captured) {
-        Reading reading = new Reading();
+        return of(captured, false);
+    }
+
+    /** @param leaves whether every leaf that needs a gradient counts as a parameter: no update has said yet which are */
+    static @Nullable LossPath of(Captured captured, boolean leaves) {
+        Reading reading = new Reading(leaves);
         for (TapeEvent event : captured.events()) {
             if (event instanceof TapeEvent.ParameterUpdated update) {
                 reading.trained.add(update.tensor()); // a script's are known by nothing else
@@ -55,6 +60,7 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
     }
 
     private static final class Reading {
+        private final boolean leaves;
         private final Set<Long> trained = new HashSet<>();
         private final Map<Long, TensorState> parameters = new LinkedHashMap<>();
         /** The tensors that depend on a parameter, as far as it was read. */
@@ -62,12 +68,16 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
         private final List<FunctionRecorded> functions = new ArrayList<>();
         private final List<Root> roots = new ArrayList<>();
 
+        Reading(boolean leaves) {
+            this.leaves = leaves;
+        }
+
         void record(FunctionRecorded recorded) {
             boolean depends = false;
             for (int i = 0; i < recorded.inputs().size(); i++) {
                 if (recorded.needs().get(i)) {
                     TensorState input = recorded.inputs().get(i);
-                    if (input.leaf() && (input.parameter() || trained.contains(input.id()))) {
+                    if (input.leaf() && (leaves || input.parameter() || trained.contains(input.id()))) {
                         parameters.putIfAbsent(input.id(), input);
                         dependent.add(input.id());
                     }

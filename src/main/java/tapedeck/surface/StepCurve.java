@@ -137,7 +137,7 @@ public record StepCurve(double rate, double loss, Profile whole, List<Part> part
     }
 
     /** The step with all but one layer at rest, for each layer. */
-    private static Map<String, double[]> layers(LossFunction loss, double[] step) {
+    static Map<String, double[]> layers(LossFunction loss, double[] step) {
         Map<String, double[]> layers = new LinkedHashMap<>();
         int at = 0;
         for (TensorState each : loss.parameters()) {

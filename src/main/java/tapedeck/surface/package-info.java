@@ -1,3 +1,3 @@
-/** The loss of one iteration as a surface over its parameters: along the step that was taken, how it bends, row by row. */
+/** The loss of one iteration as a surface over its parameters: along a line, along the step that was taken, how it bends, row by row. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.surface;

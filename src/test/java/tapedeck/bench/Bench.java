@@ -30,6 +30,7 @@ final class Bench {
         groups.put("recording", new RecordingGroup());
         groups.put("surface", new SurfaceGroup());
         groups.put("plane", new PlaneGroup());
+        groups.put("valley", new ValleyGroup());
         return groups;
     }
 

@@ -62,6 +62,17 @@ public final class VectorPen implements PlotPen {
     }
 
     @Override
+    public double width(String text, TextStyle style) {
+        return faces.width(text, face(style), style.size() * em);
+    }
+
+    private static FontFace face(TextStyle style) {
+        return style.mono()
+                ? style.bold() ? FontFace.MONO_BOLD : FontFace.MONO
+                : style.bold() ? FontFace.SANS_BOLD : FontFace.SANS;
+    }
+
+    @Override
     public double width() {
         return width;
     }
@@ -91,6 +102,7 @@ public final class VectorPen implements PlotPen {
             case GRAD -> 0xb54c06;
             case LEAF -> 0x2e7d4f;
             case ACCENT -> 0x4a58d6;
+            case DANGER -> 0xcf222e;
             case CURVE -> PlotColours.LIGHT.curve((int) colour.number());
             case RATE -> PlotColours.LIGHT.rate(colour.number());
             case SCRIPT, EXACT -> (int) colour.number();
@@ -177,22 +189,28 @@ public final class VectorPen implements PlotPen {
 
     @Override
     public void words(String text, double x, double y, PlotColour colour, Align align) {
-        write(text, x, y, width(text), FontFace.SANS, colour, align);
+        write(text, x, y, width(text), FontFace.SANS, SMALL * em, colour, align);
     }
 
     @Override
     public void number(String text, double x, double y, PlotColour colour, Align align) {
-        write(text, x, y, text.length() * digit(), FontFace.MONO, colour, align);
+        write(text, x, y, text.length() * digit(), FontFace.MONO, SMALL * em, colour, align);
     }
 
-    private void write(String text, double x, double y, double wide, FontFace face, PlotColour colour, Align align) {
+    @Override
+    public void text(String text, double x, double y, PlotColour colour, Align align, TextStyle style) {
+        write(text, x, y, width(text, style), face(style), style.size() * em, colour, align);
+    }
+
+    private void write(String text, double x, double y, double wide, FontFace face, double size, PlotColour colour,
+            Align align) {
         double begin = switch (align) {
             case LEFT -> x;
             case CENTER -> x - wide / 2;
             case RIGHT -> x - wide;
         };
         if (!text.isEmpty()) {
-            marks.add(new DrawOp.Letters(text, begin - left, y - top + MIDDLE * SMALL * em, wide, face, SMALL * em,
+            marks.add(new DrawOp.Letters(text, begin - left, y - top + MIDDLE * size, wide, face, size,
                     argb(colour)));
         }
     }

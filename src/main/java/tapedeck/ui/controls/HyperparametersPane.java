@@ -2,6 +2,7 @@ package tapedeck.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
@@ -47,6 +48,7 @@ public final class HyperparametersPane extends BorderPane {
     private final ScheduleSection schedule;
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
+    private BooleanSupplier busyToo = () -> false;
     private boolean ofScript;
     private boolean alone;
     private final ToggleButton more = new ToggleButton();
@@ -108,7 +110,7 @@ public final class HyperparametersPane extends BorderPane {
         onNext(model.iterationProperty(), this::showRateNow);
         words.follow(this, this::showRateNow);
         words.follow(this, this::showNext);
-        model.holdWhile(this::isBusy);
+        model.holdWhile(() -> isBusy() || busyToo.getAsBoolean());
         rebuild();
         setOfScript(false);
     }
@@ -287,6 +289,11 @@ public final class HyperparametersPane extends BorderPane {
         rate.showNext(ofScript
                 ? List.of()
                 : next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList());
+    }
+
+    /** Says whether the rate is dragged somewhere else: nothing is taken over meanwhile, and what is set is one edit. */
+    public void holdAlsoWhile(BooleanSupplier dragged) {
+        busyToo = dragged;
     }
 
     private boolean isBusy() {

@@ -3,6 +3,7 @@ package tapedeck.ui.inspector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
@@ -111,6 +112,11 @@ public final class InspectorPane extends StackPane {
     /** The element that is looked at, of the tensor that is picked, in row-major order; stays inside it. */
     public void pickElement(int element) {
         model.move(element - model.elementProperty().get());
+    }
+
+    /** The element that is looked at, in row-major order from 0. */
+    public ReadOnlyIntegerProperty elementProperty() {
+        return model.elementProperty();
     }
 
     /** Finishes what is computed in the background: for still pictures. */

@@ -7,9 +7,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.theme.Colours;
+import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.Palette;
 import tapedeck.view.plot.PlotColour;
 import tapedeck.view.plot.PlotPen;
@@ -121,6 +123,18 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
         return measured.getLayoutBounds().getWidth();
     }
 
+    @Override
+    public double width(String text, TextStyle style) {
+        Text measured = new Text(text);
+        measured.setFont(font(style));
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private Font font(TextStyle style) {
+        return Font.font(style.mono() ? Fonts.MONO : Fonts.SANS, style.bold() ? FontWeight.BOLD : FontWeight.NORMAL,
+                style.size() * em);
+    }
+
     private Color seen(PlotColour colour) {
         if (colour.role() == PlotColour.Role.SCRIPT) {
             Color seen = script((int) colour.number());
@@ -135,6 +149,7 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
             case GRAD -> palette.grad();
             case LEAF -> palette.leaf();
             case ACCENT -> palette.accent();
+            case DANGER -> palette.danger();
             case CURVE -> curve((int) colour.number());
             case RATE -> Colours.rate(palette, colour.number());
             case EXACT -> rgb((int) colour.number());
@@ -224,6 +239,11 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
     @Override
     public void number(String text, double x, double y, PlotColour colour, Align align) {
         write(text, x, y, mono, colour, align);
+    }
+
+    @Override
+    public void text(String text, double x, double y, PlotColour colour, Align align, TextStyle style) {
+        write(text, x, y, font(style), colour, align);
     }
 
     private void write(String text, double x, double y, Font font, PlotColour colour, Align align) {

@@ -97,7 +97,7 @@ final class LessonAround implements Surroundings {
                 train("findings");
                 bench.findings().lookOnce();
             }
-            case TAKES, RATES, STEP -> train(pane.name().toLowerCase(Locale.ROOT));
+            case TAKES, RATES, STEP, VALLEY -> train(pane.name().toLowerCase(Locale.ROOT));
             case SETTINGS, PREDICTIONS -> train("curves");
             case DATA -> panes.wayProperty().set(WindowLayout.DATA);
         }

@@ -26,6 +26,7 @@ import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.findings.FindingsPane;
 import tapedeck.ui.landscape.PlanePane;
+import tapedeck.ui.landscape.ValleyPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
@@ -49,6 +50,7 @@ final class TrainingBench {
     private static final String RATES = "rates";
     private static final String PLANE = "plane";
     private static final String STEP = "step";
+    private static final String VALLEY = "valley";
     private static final String FINDINGS = "findings";
 
     private final DeckLink link;
@@ -66,6 +68,7 @@ final class TrainingBench {
     private final RatesPane rates;
     private final PlanePane plane;
     private final StepPane step;
+    private final ValleyPane valley;
     private final FindingsPane findings;
     private final ObjectProperty<WindowLayout> way;
     private ChartData drawn = ChartData.EMPTY;
@@ -104,12 +107,20 @@ final class TrainingBench {
         faces = new Faces(words.text("shell.more"), words.text("shell.more.spoken"));
         faces.add(CURVES, chart.titleProperty(), curves);
         faces.addBeside(CURVES, chart.menu());
+        valley = new ValleyPane(words, appearance, link,
+                rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
+        hyperparameters.valueProperty().subscribe(now -> valley.setRate(now.learningRate()));
+        controls.holdAlsoWhile(valley.draggingProperty()::get);
+        debugger.selection().selectedProperty().subscribe(() -> offer(debugger));
+        debugger.inspector().elementProperty().subscribe(() -> offer(debugger));
+        faces.add(VALLEY, words.text("shell.tab.valley"), valley);
+        faces.selectedProperty().subscribe(now -> valley.setSeen(now.equals(VALLEY)));
         plane = new PlanePane(words, appearance, link);
         faces.add(PLANE, words.text("plane.tab"), plane);
         faces.addBeside(PLANE, plane.menu());
         faces.selectedProperty().subscribe(now -> plane.setDrawn(now.equals(PLANE)));
-        step = new StepPane(words, appearance, link, predictions.pickedProperty());
-        faces.add(STEP, words.text("shell.tab.step"), step);
+        step = new StepPane(words, link, predictions.pickedProperty());
+        faces.addToMenu(STEP, words.text("shell.tab.step"), step);
         faces.selectedProperty().subscribe(now -> step.setDrawn(now.equals(STEP)));
         controls.markRate(step.limitProperty());
         step.setOnLimit(chart::allow);
@@ -132,6 +143,12 @@ final class TrainingBench {
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
         hyperparameters.onChange(link.commands()::change);
         TrainingStops.join(stops, link.choices(), debugger.breakpoints());
+    }
+
+    private void offer(Debugger debugger) {
+        if (debugger.selection().selectedProperty().get() instanceof TensorSelected(long id)) {
+            valley.offer(id, debugger.inspector().elementProperty().get());
+        }
     }
 
     /** Returns what is predicted, and beside its tabs how many findings there are. */
@@ -245,6 +262,7 @@ final class TrainingBench {
         predicting.settle();
         step.settle();
         plane.settle();
+        valley.settle();
     }
 
     /** Has {@code shown} told what neurons answer over two inputs, whenever that is another; null where it is not known. */
@@ -258,6 +276,7 @@ final class TrainingBench {
         takes.close();
         step.dispose();
         plane.dispose();
+        valley.dispose();
         findings.close();
     }
 }

@@ -4,22 +4,17 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.surface.StepCurve;
 import tapedeck.text.Message;
-import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The loss along a step, drawn, and beside it what is to be said of it. On the FX thread only. */
-final class StepLossView extends HBox {
+/** A step in words and numbers: what its gradient promised, of all layers and of each. On the FX thread only. */
+final class StepLossView extends ScrollPane {
     private final LiveTexts words;
-    private final StepPlot plot;
     private final Label title = label("heading");
     private final Label kept = label("step-sentence");
     private final Label wanted = label("step-wanted");
@@ -27,14 +22,11 @@ final class StepLossView extends HBox {
     private final Label hint = label("muted");
     private final GridPane samples = new GridPane();
     private final GridPane parts = new GridPane();
-    private final ToggleGroup chosen = new ToggleGroup();
     private @Nullable StepSeen seen;
     private double rate = Double.NaN;
-    private int part;
 
-    StepLossView(LiveTexts words, Appearance appearance) {
+    StepLossView(LiveTexts words) {
         this.words = words;
-        plot = new StepPlot(words, appearance);
         samples.getStyleClass().add("step-table");
         parts.getStyleClass().add("step-table");
         Label how = label("muted");
@@ -43,12 +35,10 @@ final class StepLossView extends HBox {
         told.getStyleClass().add("step-told");
         List.of(hint, kept, wanted, bend)
                 .forEach(each -> each.managedProperty().bind(each.textProperty().isNotEmpty()));
-        ScrollPane scroll = new ScrollPane(told);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("step-side");
-        setHgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(plot, scroll);
+        setContent(told);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("step-side");
         words.follow(this, this::tell);
         tell();
     }
@@ -61,9 +51,6 @@ final class StepLossView extends HBox {
     void show(@Nullable StepSeen next, double set) {
         seen = next;
         rate = set;
-        if (next == null || part > next.curve().parts().size()) {
-            part = 0;
-        }
         tell();
     }
 
@@ -79,16 +66,10 @@ final class StepLossView extends HBox {
         bend.setText(now == null ? "" : words.of(StepModel.bend(now)));
         samples.getChildren().clear();
         parts.getChildren().clear();
-        chosen.getToggles().clear(); // it would keep those that are no longer seen
         if (now != null) {
             fillSamples(now.curve());
             fillParts(now.curve());
         }
-        plot.show(now, now == null ? null : along(now.curve()), rate);
-    }
-
-    private StepCurve.Profile along(StepCurve curve) {
-        return part == 0 ? curve.whole() : curve.parts().get(part - 1).along();
     }
 
     /** One that wraps, and is never cut. */
@@ -110,7 +91,6 @@ final class StepLossView extends HBox {
         }
     }
 
-    /** Each can be chosen to be drawn. */
     private void fillParts(StepCurve curve) {
         if (curve.parts().isEmpty()) {
             return;
@@ -119,24 +99,9 @@ final class StepLossView extends HBox {
                 cell(words.of("step.head.came"), "line-name"), cell(words.of("step.head.share"), "line-name"));
         List<StepModel.Line> all = StepModel.lines(curve);
         for (int i = 0; i < all.size(); i++) {
-            int index = i;
-            ToggleButton name = new ToggleButton(words.of(all.get(i).name()));
-            name.setId("step-part-" + i);
-            name.getStyleClass().add("small");
-            name.setMaxWidth(Double.MAX_VALUE);
-            name.setMinWidth(USE_PREF_SIZE);
-            name.setToggleGroup(chosen);
-            name.setSelected(i == part);
-            name.setOnAction(_ -> choose(index));
-            parts.addRow(i + 1, name, cell(all.get(i).promised(), "mono"), cell(all.get(i).came(), "mono"),
-                    cell(all.get(i).share(), "mono"));
+            parts.addRow(i + 1, cell(words.of(all.get(i).name()), "step-part"), cell(all.get(i).promised(), "mono"),
+                    cell(all.get(i).came(), "mono"), cell(all.get(i).share(), "mono"));
         }
-    }
-
-    private void choose(int index) {
-        part = index;
-        tell();
-        parts.lookup("#step-part-" + index).requestFocus(); // it was made anew
     }
 
     private static Label cell(String text, String style) {

@@ -15,7 +15,6 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.Captured;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
@@ -58,10 +57,10 @@ public final class StepPane extends BorderPane {
      *
      * @param picked the row of a table that is followed, by its place in the file from 0
      */
-    public StepPane(LiveTexts words, Appearance appearance, DeckLink link, ObjectProperty<@Nullable Integer> picked) {
+    public StepPane(LiveTexts words, DeckLink link, ObjectProperty<@Nullable Integer> picked) {
         this.words = words;
         this.link = link;
-        along = new StepLossView(words, appearance);
+        along = new StepLossView(words);
         setId("step-pane");
         getStyleClass().add("step-pane");
         getStylesheets().add(Objects.requireNonNull(StepPane.class.getResource("/tapedeck/ui/step/step.css"))

@@ -11,7 +11,7 @@ package tapedeck.view.plot;
 public record PlotColour(Role role, double number, double share, double alpha) {
     /** The meanings. */
     public enum Role {
-        TEXT, MUTED, LINE, PANEL, DATA, GRAD, LEAF, ACCENT, CURVE, RATE, SCRIPT, EXACT
+        TEXT, MUTED, LINE, PANEL, DATA, GRAD, LEAF, ACCENT, DANGER, CURVE, RATE, SCRIPT, EXACT
     }
 
     public static final PlotColour TEXT = of(Role.TEXT, 0);
@@ -22,6 +22,7 @@ public record PlotColour(Role role, double number, double share, double alpha) {
     public static final PlotColour GRAD = of(Role.GRAD, 0);
     public static final PlotColour LEAF = of(Role.LEAF, 0);
     public static final PlotColour ACCENT = of(Role.ACCENT, 0);
+    public static final PlotColour DANGER = of(Role.DANGER, 0);
 
     private static PlotColour of(Role role, double number) {
         return new PlotColour(role, number, 1, 1);

@@ -10,6 +10,14 @@ public interface PlotPen {
         LEFT, CENTER, RIGHT
     }
 
+    /**
+     * The look of a text.
+     *
+     * @param mono whether every character is as wide: for numbers and code
+     * @param size of its letters, in em
+     */
+    record TextStyle(boolean mono, boolean bold, double size) {}
+
     /** The font size of the surroundings; what stands in plots is a little smaller. */
     double em();
 
@@ -18,6 +26,9 @@ public interface PlotPen {
 
     /** The width of {@link #words}. */
     double width(String words);
+
+    /** The width of a text in that style. */
+    double width(String text, TextStyle style);
 
     /** The words, or as much of them as there is room for. */
     default String cut(String words, double room) {
@@ -97,6 +108,9 @@ public interface PlotPen {
 
     /** A small number, as {@link #words}, every digit as wide. */
     void number(String text, double x, double y, PlotColour colour, Align align);
+
+    /** A text in a style of its own at a point, its middle as high as that. */
+    void text(String text, double x, double y, PlotColour colour, Align align, TextStyle style);
 
     /** Draws what {@code inside} draws, as far as it lies within a box. */
     void within(double x, double y, double width, double height, Runnable inside);

@@ -19,9 +19,7 @@ import tapedeck.optim.OptimizerKind;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
-import tapedeck.ui.theme.Theme;
 
 /** The step of the iteration that is shown, beside a deck. */
 class StepPaneTest {
@@ -43,7 +41,7 @@ class StepPaneTest {
 
     private void open() throws Exception {
         FxTest.call(() -> {
-            pane = new StepPane(words, new Appearance(Theme.LIGHT), link, picked);
+            pane = new StepPane(words, link, picked);
             pane.setDrawn(true);
             FxTest.scene(pane, 780, 400);
             link.workbench().open(new Catalogue().first());
@@ -99,19 +97,6 @@ class StepPaneTest {
         goTo(5);
         awaitTitle(words.of("step.of", "iteration", 5));
         assertThat(pane.limitProperty().get()).isNotCloseTo(limit, within(1e-9));
-    }
-
-    @Test
-    void aLayerCanBeChosen_andStaysChosenInTheNextStep() throws Exception {
-        open();
-        goTo(2);
-        FxTest.call(() -> {
-            ((ToggleButton) Objects.requireNonNull(pane.lookup("#step-part-2"))).fire();
-            return true;
-        });
-        goTo(3);
-        assertThat(FxTest.call(() -> ((ToggleButton) pane.lookup("#step-part-2")).isSelected())).isTrue();
-        assertThat(FxTest.call(() -> ((ToggleButton) pane.lookup("#step-part-0")).isSelected())).isFalse();
     }
 
     @Test

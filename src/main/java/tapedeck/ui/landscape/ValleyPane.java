@@ -1,0 +1,372 @@
+package tapedeck.ui.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleConsumer;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
+import tapedeck.surface.LineDirection;
+import tapedeck.surface.StepDirection;
+import tapedeck.surface.Valley;
+import tapedeck.tape.Captured;
+import tapedeck.tape.LayerNames;
+import tapedeck.tape.Recorded;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.work.Newest;
+import tapedeck.view.landscape.ValleyScene;
+
+/**
+ * The valley of the iteration that is shown: the loss along its step, a layer's or one number, with the rate as its axis. Works in the
+ * background while it is seen, and in free run only a small part of the time. On the FX thread only.
+ */
+public final class ValleyPane extends BorderPane {
+    /** In free run it rests so many times as long as it worked: what trains is not to wait for it. */
+    private static final int REST = 20;
+    private static final long LONGEST_REST = 5_000_000_000L;
+    private static final Duration ROLL = Duration.millis(500);
+
+    private final LiveTexts words;
+    private final DeckLink link;
+    private final Newest<ValleyWork.Job, ValleyWork.Found> worker = new Newest<>("valley", new ValleyWork());
+    private final ValleyCanvas canvas;
+    private final Label title = new Label();
+    private final Label why = new Label();
+    private final ComboBox<LineDirection> along = new ComboBox<>();
+    private final ToggleButton numbers = new ToggleButton();
+    private final ToggleButton allRows = new ToggleButton();
+    private final ValleyTable table;
+    private final DoubleProperty ball = new SimpleDoubleProperty(this, "ball");
+    private final Timeline roll = new Timeline();
+    private int take;
+    private @Nullable Program program;
+    private @Nullable Captured before;
+    private @Nullable Captured last;
+    private ValleyWork.@Nullable Question asked;
+    private double askedRate = Double.NaN;
+    private ValleyWork.@Nullable Found found;
+    private LineDirection.@Nullable Single offered;
+    private String offeredName = "";
+    private double rollsTo;
+    private double base = Double.NaN;
+    private double factor = 1;
+    private long restsUntil = System.nanoTime();
+    private boolean hasRate;
+    private boolean seen;
+
+    /**
+     * Of what {@code link} shows.
+     *
+     * @param setRate sets the learning rate of the run
+     */
+    public ValleyPane(LiveTexts words, Appearance appearance, DeckLink link, DoubleConsumer setRate) {
+        this.words = words;
+        this.link = link;
+        table = new ValleyTable(words);
+        canvas = new ValleyCanvas(words, appearance, rate -> setRate.accept(factor > 0 ? rate / factor : rate));
+        setId("valley-pane");
+        getStyleClass().add("valley-pane");
+        getStylesheets().add(Objects.requireNonNull(
+                ValleyPane.class.getResource("/tapedeck/ui/landscape/valley.css")).toExternalForm());
+        title.getStyleClass().add("muted");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        along.setId("valley-along");
+        along.setCellFactory(_ -> cell());
+        along.setButtonCell(cell());
+        along.getItems().setAll(new LineDirection.Step());
+        along.setValue(new LineDirection.Step());
+        along.valueProperty().subscribe(this::draw);
+        along.managedProperty().bind(along.visibleProperty());
+        along.setVisible(false);
+        words.follow(along, this::name);
+        dress(numbers, "valley-numbers", "valley.numbers");
+        dress(allRows, "valley-rows", "valley.rows");
+        allRows.managedProperty().bind(allRows.visibleProperty());
+        HBox head = new HBox(title, along, allRows, numbers);
+        head.getStyleClass().add("valley-head");
+        setTop(head);
+        setCenter(new StackPane(canvas, why));
+        ball.subscribe(this::draw);
+        link.follow(this::pulse);
+        words.follow(this, this::draw);
+        draw();
+    }
+
+    private void dress(ToggleButton button, String id, String text) {
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(words.text(text));
+        button.selectedProperty().subscribe(this::draw);
+    }
+
+    private void name() {
+        along.setAccessibleText(words.of("valley.along"));
+        along.setButtonCell(cell());
+    }
+
+    private ListCell<LineDirection> cell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(LineDirection item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null ? "" : words.of(told(item)));
+            }
+        };
+    }
+
+    private Message told(LineDirection line) {
+        return switch (line) {
+            case LineDirection.Step _ -> Message.of("valley.along.step");
+            case LineDirection.Layer layer -> Message.of("valley.along.layer", "name", layer.name());
+            case LineDirection.Single _ -> Message.of("valley.along.number", "name", offeredName);
+        };
+    }
+
+    /** Offers a number as the line, if it is one of a parameter: that at a place of a tensor, in row-major order from 0. */
+    public void offer(long tensor, int place) {
+        offered = new LineDirection.Single(tensor, place);
+        boolean was = along.getValue() instanceof LineDirection.Single;
+        fillLines();
+        LineDirection last = along.getItems().getLast();
+        if (was && last instanceof LineDirection.Single) {
+            along.setValue(last);
+        }
+    }
+
+    /** Returns whether the rate is dragged here. */
+    public ReadOnlyBooleanProperty draggingProperty() {
+        return canvas.draggingProperty();
+    }
+
+    /** Tells it the rate that is set, before any schedule. */
+    public void setRate(double rate) {
+        base = rate;
+        draw();
+    }
+
+    /** Tells it whether somebody sees it: nothing is worked out for nobody. */
+    public void setSeen(boolean seenNow) {
+        seen = seenNow;
+        pulse();
+    }
+
+    private void begin() {
+        take = link.workbench().currentTake();
+        program = link.workbench().program(); // a session has other takes of the same ids
+        worker.forget();
+        before = null;
+        last = null;
+        asked = null;
+        found = null;
+        offered = null;
+        along.setValue(new LineDirection.Step());
+        along.getItems().setAll(new LineDirection.Step());
+        along.setVisible(false);
+        restsUntil = System.nanoTime();
+        roll.stop();
+        ball.set(0);
+        draw();
+    }
+
+    /** Looks after the iteration that is shown. Once a pulse. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void pulse() {
+        if (link.workbench().currentTake() != take || link.workbench().program() != program) {
+            begin();
+        }
+        DeckState state = link.frame().state();
+        if (state == null) {
+            return;
+        }
+        Newest.Done<ValleyWork.Job, ValleyWork.Found> done = worker.poll();
+        if (done != null) {
+            accept(done);
+        }
+        hasRate = state.settings().hasRate();
+        allRows.setVisible(state.settings().rows() > 0);
+        Captured captured = state.playhead().captured();
+        if (captured == null) {
+            return;
+        }
+        if (captured != last) {
+            before = last;
+            last = captured;
+        }
+        if (seen) {
+            ask(state, captured);
+            follow(state, captured);
+        }
+    }
+
+    private void ask(DeckState state, Captured captured) {
+        boolean free = state.isFreeRun();
+        boolean arrived = captured.iteration() > 0
+                && captured.events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
+        boolean updated = captured.updated(captured.events().size()) == captured.iteration();
+        if (!arrived || (free && !updated) || worker.isBusy()) {
+            return;
+        }
+        ValleyWork.Question question = new ValleyWork.Question(captured, updated, updated ? null : before,
+                settings(state), along.getValue(), allRows.isSelected());
+        boolean rests = free && System.nanoTime() - restsUntil < 0;
+        if (!rests && !question.equals(asked)) {
+            asked = question;
+            factor = state.settings().wanted().schedule().factor(captured.iteration());
+            askedRate = Double.NaN;
+        }
+        if (asked != null && rate() != askedRate) {
+            askedRate = rate();
+            worker.submit(new ValleyWork.Job(asked, askedRate, found == null ? null : found.valley(),
+                    link.workbench().predictor()));
+        }
+    }
+
+    /** A script's optimizer says what it does by its steps alone. */
+    private StepDirection.@Nullable Settings settings(DeckState state) {
+        Program shown = program;
+        if (shown == null || shown.script() != null || shown instanceof Recorded) {
+            return null;
+        }
+        Hyperparameters set = state.settings().wanted();
+        return new StepDirection.Settings(set.optimizer(), set.momentum(), set.weightDecay(), set.clipNorm(),
+                set.multipliers().stream().allMatch(each -> each == 1));
+    }
+
+    private double rate() {
+        return base * factor;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void accept(Newest.Done<ValleyWork.Job, ValleyWork.Found> done) {
+        ValleyWork.Found next = done.result();
+        ValleyWork.Found was = found;
+        boolean another = was == null || next == null || was.valley() != next.valley();
+        found = next;
+        if (next != null && next.valley() != null && another) {
+            restsUntil = System.nanoTime() + Math.min(LONGEST_REST, REST * next.nanos());
+            fillLines();
+            boolean same = was != null && was.valley() != null && next.valley() != null
+                    && was.valley().iteration() == next.valley().iteration();
+            if (!same) {
+                roll.stop();
+                ball.set(0);
+            }
+        }
+        draw();
+    }
+
+    private void fillLines() {
+        List<TensorState> parameters = found == null ? List.of() : found.parameters();
+        List<LineDirection> lines = new ArrayList<>(List.of(new LineDirection.Step()));
+        List<String> layers = parameters.stream().map(each -> LayerNames.of(each.name())).distinct().toList();
+        if (layers.size() > 1) {
+            layers.forEach(name -> lines.add(new LineDirection.Layer(name)));
+        }
+        LineDirection.Single single = offered;
+        parameters.stream().filter(each -> single != null && parameters.size() + each.data().numel() > 2
+                && each.id() == single.tensor() && single.place() < each.data().numel()).forEach(each -> {
+                    offeredName = Valley.name(each, Objects.requireNonNull(single).place());
+                    lines.add(single);
+                });
+        if (!lines.equals(along.getItems())) {
+            LineDirection chosen = along.getValue();
+            along.getItems().setAll(lines);
+            along.setVisible(lines.size() > 1);
+            along.setValue(lines.contains(chosen) ? chosen : new LineDirection.Step());
+        }
+    }
+
+    /** After a step the ball rolls to where it led; back, when one steps back before it. */
+    private void follow(DeckState state, Captured captured) {
+        Valley valley = found == null ? null : found.valley();
+        if (valley == null || valley.iteration() != captured.iteration()) {
+            return;
+        }
+        boolean stepped = !state.isFreeRun() && captured.updated(state.playhead().place()) == captured.iteration();
+        double to = stepped && !Double.isNaN(valley.taken()) ? valley.taken() : 0;
+        double aim = roll.getStatus() == Timeline.Status.RUNNING ? rollsTo : ball.get();
+        if (to == aim) {
+            return;
+        }
+        roll.stop();
+        if (to == 0 || Platform.getPreferences().isReducedMotion()) {
+            ball.set(to);
+            return;
+        }
+        rollsTo = to;
+        roll.getKeyFrames().setAll(new KeyFrame(ROLL, new KeyValue(ball, to, Interpolator.EASE_BOTH)));
+        roll.playFromStart();
+    }
+
+    private void draw() {
+        ValleyWork.Found now = found;
+        Valley valley = now == null ? null : now.valley();
+        Message missing = now == null
+                ? Message.of("valley.none")
+                : valley == null ? now.why() : null;
+        why.setText(missing == null ? "" : words.of(missing));
+        why.setVisible(missing != null);
+        double shown = hasRate || valley == null ? rate() : valley.taken();
+        ValleyScene scene = now == null || valley == null
+                ? null
+                : new ValleyScene(valley, Double.isFinite(shown) ? shown : 0, ball.get(), now.exact());
+        title.setText(valley == null || now == null ? "" : words.of(title(valley, now.steps())));
+        canvas.show(scene);
+        setBottom(scene != null && numbers.isSelected() ? table : null);
+        if (scene != null && numbers.isSelected()) {
+            table.show(scene);
+        }
+    }
+
+    private Message title(Valley valley, int steps) {
+        return steps > 1
+                ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", steps)
+                : Message.of(asked != null && asked.allRows() ? "valley.title.rows" : "valley.title", "iteration",
+                        valley.iteration());
+    }
+
+    /** Waits for what is worked out; for still pictures. */
+    public void settle() throws InterruptedException {
+        for (int pass = 0; pass < 2; pass++) { // what the first brings may ask for more
+            pulse();
+            worker.await();
+        }
+        pulse();
+        roll.stop();
+        ball.set(ball.get() == 0 && rollsTo == 0 ? 0 : rollsTo);
+    }
+
+    /** Ends its thread. */
+    public void dispose() {
+        worker.close();
+    }
+}

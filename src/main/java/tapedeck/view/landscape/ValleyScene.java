@@ -1,0 +1,63 @@
+package tapedeck.view.landscape;
+
+import java.util.Map;
+import tapedeck.surface.Valley;
+
+/**
+ * A valley with the rate that is set. Immutable.
+ *
+ * @param valley the loss along the line
+ * @param rate that is set
+ * @param ball the rate under which the ball lies: 0 before the step, afterwards the one that the step was made with
+ * @param exact losses that were asked for by their rates, where the valley itself has only what lies near
+ */
+public record ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact) {
+    private static final double MARGIN = 0.03;
+    private static final double[] TIMES = {10, 3, 2};
+
+    public ValleyScene {
+        exact = Map.copyOf(exact);
+    }
+
+    /** The loss where a step with {@code at} lands: exactly where that was asked for; NaN where nothing is known. */
+    public double loss(double at) {
+        Double asked = exact.get(at);
+        return asked != null ? asked : at == 0 ? valley.loss() : valley.near(at);
+    }
+
+    /** Returns whether the loss there is known: outside the valley's range only where it was asked for. */
+    public boolean isKnown(double at) {
+        return exact.containsKey(at) || (at >= valley.range().from() && at <= valley.range().to());
+    }
+
+    /** The rate at the end of the track, a little before the end of the picture. */
+    public double end() {
+        Valley.Range range = valley.range();
+        return range.to() - MARGIN * (range.to() - range.from());
+    }
+
+    /** Returns whether the rate lies on the track. */
+    public boolean isSeen(double at) {
+        return at >= 0 && at <= end();
+    }
+
+    /** A tenth of the rate, or a third or half where that is too near the point to be told from it; NaN for rate 0. */
+    public double smaller(double least) {
+        for (double times : TIMES) {
+            if (rate / times >= least) {
+                return rate / times;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Ten times the rate, or thrice or twice where that lies on the track; NaN where nothing does. */
+    public double larger() {
+        for (double times : TIMES) {
+            if (rate > 0 && isSeen(times * rate)) {
+                return times * rate;
+            }
+        }
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,53 @@
+package tapedeck.view.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import tapedeck.surface.Valley;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/** A valley in words and numbers, for who does not see its picture. */
+public final class ValleyText {
+    private static final int DIGITS = 4;
+
+    private ValleyText() {}
+
+    /**
+     * A rate, as it is told.
+     *
+     * @param place the number's value there; empty where the line is of many
+     * @param comes the loss there
+     * @param promised by the straight line
+     */
+    public record Row(String rate, String place, String comes, String promised) {}
+
+    /** Where the rate that is set leads, what comes and what was promised, and how far the widest stable step goes. */
+    public static Message sentence(ValleyScene scene) {
+        Valley valley = scene.valley();
+        List<Message> all = new ArrayList<>();
+        all.add(Message.of("valley.told", "rate", Numbers.shortest(scene.rate()), "loss", of(valley.loss()), "comes",
+                of(scene.loss(scene.rate())), "promised", of(valley.promised(scene.rate()))));
+        if (Double.isNaN(valley.widest())) {
+            all.add(Message.of(valley.slope() > 0 ? "valley.told.uphill" : "valley.told.unbound"));
+        } else {
+            all.add(Message.of("valley.told.widest", "rate", of(valley.widest()), "lambda", of(valley.lambda())));
+        }
+        return Message.sentences(all);
+    }
+
+    /** The rates that are marked, ascending. */
+    public static List<Row> rows(ValleyScene scene) {
+        Valley valley = scene.valley();
+        return DoubleStream.of(0, scene.rate() / 10, scene.rate(), 10 * scene.rate(), valley.widest())
+                .filter(Double::isFinite).sorted().distinct()
+                .mapToObj(rate -> new Row(of(rate),
+                        Double.isNaN(valley.value()) ? "" : of(valley.value() + rate * valley.perRate()),
+                        scene.isKnown(rate) ? of(scene.loss(rate)) : "…", of(valley.promised(rate))))
+                .toList();
+    }
+
+    private static String of(double value) {
+        return Numbers.of(value, DIGITS);
+    }
+}

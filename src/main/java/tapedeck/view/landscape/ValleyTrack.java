@@ -1,0 +1,125 @@
+package tapedeck.view.landscape;
+
+import java.util.function.Function;
+import tapedeck.surface.Valley;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.view.plot.Axis;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
+import tapedeck.view.plot.PlotPen.Align;
+import tapedeck.view.plot.PlotPen.TextStyle;
+import tapedeck.view.plot.Ticks;
+
+/** The slider below a valley: each rate lies under the place where it lands; beyond 2/λ it is red. */
+final class ValleyTrack {
+    private static final TextStyle KNOB = new TextStyle(true, true, 1.5);
+    private static final TextStyle TICK = new TextStyle(true, false, 1);
+    private static final TextStyle EDGE = new TextStyle(true, true, 1);
+    private static final TextStyle NAME = new TextStyle(false, true, 1.15);
+    private static final TextStyle HOW = new TextStyle(false, false, 1);
+    private static final int DIGITS = 3;
+
+    private final PlotPen pen;
+    private final ValleyPlaces places;
+    private final ValleyScene scene;
+    private final Valley valley;
+    private final Function<Message, String> words;
+    private final ValleyRoom room;
+    private final double em;
+
+    ValleyTrack(PlotPen pen, ValleyPlaces places, ValleyScene scene, Function<Message, String> words) {
+        this.pen = pen;
+        this.places = places;
+        this.scene = scene;
+        this.words = words;
+        valley = scene.valley();
+        room = new ValleyRoom(pen, pen.width(), pen.height());
+        em = pen.em();
+    }
+
+    void draw() {
+        double y = places.track();
+        double end = scene.end();
+        double widest = valley.widest();
+        double stable = Double.isNaN(widest) || widest > end ? end : widest;
+        double knob = Math.min(scene.rate(), end);
+        bar(PlotColour.DANGER.faint(0.3), stable, end, y);
+        bar(PlotColour.LINE, 0, stable, y);
+        bar(scene.rate() > stable ? PlotColour.DANGER : PlotColour.DATA, 0, knob, y);
+        if (stable < end) {
+            pen.stroke(PlotColour.TEXT, 0.19 * em);
+            pen.line(places.across(stable), y - em, places.across(stable), y + em);
+        }
+        for (double each : new double[]{scene.smaller(0), scene.larger()}) {
+            if (!Double.isNaN(each) && each > end / 40) {
+                dot(PlotColour.DATA.faint(0.5), places.across(each), y, 0.75 * em, 0.13 * em);
+            }
+        }
+        dot(PlotColour.DATA, places.across(knob), y, 1.6 * em, 0.3 * em);
+        pen.colour(PlotColour.PANEL);
+        pen.dot(places.across(knob), y, 1.5 * em);
+        writeNumbers(y, stable, end, knob);
+        writeName(y);
+    }
+
+    private void bar(PlotColour colour, double from, double to, double y) {
+        double left = Math.min(places.across(from), places.across(to));
+        double wide = Math.abs(places.across(to) - places.across(from));
+        double thick = 0.55 * em;
+        pen.colour(colour);
+        pen.box(left, y - thick / 2, wide, thick);
+        pen.dot(places.across(from), y, thick);
+        if (wide > thick) {
+            pen.dot(Math.clamp(places.across(to), thick / 2, pen.width() - thick / 2), y, thick);
+        }
+    }
+
+    private void dot(PlotColour colour, double x, double y, double diameter, double ring) {
+        pen.colour(PlotColour.PANEL);
+        pen.dot(x, y, diameter + 2 * ring);
+        pen.colour(colour);
+        pen.dot(x, y, diameter + ring);
+    }
+
+    private void writeNumbers(double y, double stable, double end, double knob) {
+        double under = y + 2.1 * em;
+        if (under + 0.5 * em > pen.height()) {
+            return; // a strip
+        }
+        boolean pinned = scene.rate() > end;
+        String set = Numbers.shortest(scene.rate());
+        String text = (set.length() > 8 ? Numbers.of(scene.rate(), DIGITS) : set) + (pinned ? " →" : "");
+        double half = pen.width(text, KNOB) / 2;
+        double x = Math.clamp(places.across(knob), half + 0.3 * em, Math.max(half + 0.3 * em, pen.width() - half));
+        room.write(text, x, under, scene.rate() > stable ? PlotColour.DANGER : PlotColour.DATA, Align.CENTER, KNOB);
+        if (stable < end) {
+            room.write(Numbers.of(stable, DIGITS), places.across(stable), under, PlotColour.TEXT, Align.CENTER, EDGE);
+        }
+        room.write("0", places.across(0), under, PlotColour.MUTED, Align.CENTER, TICK);
+        for (double tick : Ticks.of(Axis.linear(0, end, 0, 1), 6)) {
+            room.write(Numbers.shortest(tick), places.across(tick), under, PlotColour.MUTED, Align.CENTER, TICK);
+        }
+        if (!Double.isNaN(valley.value()) && !Double.isNaN(valley.widest())
+                && places.track() - places.ground() > 2 * em) {
+            double bottom = stable / 2;
+            room.keep(places.across(knob), y, 1.2 * em);
+            room.write(valley.name() + " = " + Numbers.of(round(valley.value() + bottom * valley.perRate()), DIGITS),
+                    places.across(bottom), y - 1.3 * em, PlotColour.MUTED, Align.CENTER, TICK);
+        }
+    }
+
+    /** What differences of gradients leave of a 0. */
+    private double round(double value) {
+        return Math.abs(value) < 1e-6 * Math.abs(valley.value()) ? 0 : value;
+    }
+
+    private void writeName(double y) {
+        int outward = -places.sense();
+        double x = places.across(0) + 1.6 * em * outward;
+        Align align = outward > 0 ? Align.LEFT : Align.RIGHT;
+        if (room.write(words.apply(Message.of("valley.rate")), x, y + 0.2 * em, PlotColour.TEXT, align, NAME)) {
+            room.write(words.apply(Message.of("valley.drag")), x, y + 1.75 * em, PlotColour.MUTED, align, HOW);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package tapedeck.view.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import tapedeck.export.picture.DrawOp;
+import tapedeck.export.picture.VectorPen;
+import tapedeck.surface.LineDirection;
+import tapedeck.surface.Valley;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** The picture of a valley: where things lie, and what is written. */
+class ValleyPictureTest {
+    private static final Texts TEXTS = new Texts(Language.ENGLISH);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 660;
+    private static final double EM = 16;
+
+    private static Valley valley(double w, double from, double to, DoubleUnaryOperator loss) {
+        List<Valley.Sample> samples = new ArrayList<>();
+        for (int k = 0; k <= 128; k++) {
+            double rate = from + (to - from) * k / 128;
+            samples.add(new Valley.Sample(rate, loss.applyAsDouble(w - rate * 2 * w)));
+        }
+        return new Valley(1, new LineDirection.Step(), "w", w * w, -4 * w * w, 8 * w * w, 2 * w, Double.NaN, Double.NaN,
+                w, -2 * w, samples);
+    }
+
+    private static Valley square(double w, double from, double to) {
+        return valley(w, from, to, x -> x * x);
+    }
+
+    private static List<DrawOp.Letters> written(ValleyScene scene) {
+        VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
+        ValleyPicture.draw(scene, TEXTS::of, pen);
+        return pen.picture().marks().stream().filter(DrawOp.Letters.class::isInstance).map(DrawOp.Letters.class::cast)
+                .toList();
+    }
+
+    private static List<String> texts(ValleyScene scene) {
+        return written(scene).stream().map(DrawOp.Letters::text).toList();
+    }
+
+    private static ValleyScene scene(Valley valley, double rate) {
+        return new ValleyScene(valley, rate, 0, Map.of());
+    }
+
+    @Test
+    void whatComesAndWhatWasPromisedStandAtTheirPoints_oneAboveTheOther() {
+        List<DrawOp.Letters> all = written(scene(square(4, -0.3, 1.25), 0.3));
+        assertThat(all).extracting(DrawOp.Letters::text).contains("w = 4", "slope 8", "2.56", "-3.2", "2/λ = 1",
+                "0.3 · 8 = 2.4", "w -= 0.3 · 8", "as high as before:", "the widest stable step", "w = 0", "0.3", "0",
+                "1");
+        DrawOp.Letters comes = all.stream().filter(each -> each.text().equals("2.56")).findFirst().orElseThrow();
+        DrawOp.Letters promised = all.stream().filter(each -> each.text().equals("-3.2")).findFirst().orElseThrow();
+        assertThat(comes.baseline()).isLessThan(promised.baseline());
+        assertThat(comes.x() + comes.width()).isCloseTo(promised.x() + promised.width(), within(0.5));
+    }
+
+    @Test
+    void theSliderIsTheAxis_aNumberGrowsToTheRight() {
+        ValleyPlaces places = ValleyPlaces.of(square(4, -0.3, 1.25), WIDTH, HEIGHT, EM);
+        assertThat(places.sense()).as("the step makes it smaller").isEqualTo(-1);
+        assertThat(places.across(0.3)).isLessThan(places.across(0));
+        assertThat(places.rate(places.across(0.3), 1.2)).isCloseTo(0.3, within(0.003));
+        assertThat(places.rate(-50, 1.2)).as("no further than the end").isEqualTo(1.2);
+        assertThat(places.rate(WIDTH, 1.2)).as("nor below 0").isZero();
+        assertThat(String.valueOf(places.rate(444.4, 1.2)).length()).as("digits that can be told apart")
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whileTheBallRollsDownThePictureOfItsNumberStays() {
+        ValleyPlaces high = ValleyPlaces.of(square(4, -0.3, 1.25), WIDTH, HEIGHT, EM);
+        ValleyPlaces low = ValleyPlaces.of(square(1, -2.7, 3.5), WIDTH, HEIGHT, EM); // the same w: 6.4 to -6
+        assertThat(low.across(0.5)).as("w = 0").isCloseTo(high.across(0.5), within(0.01));
+        assertThat(low.down(9)).as("a loss").isCloseTo(high.down(9), within(2.0));
+    }
+
+    @Test
+    void beyondTheEndOfTheTrackTheKnobSaysSo_andALossThatNobodyAskedForIsAwaited() {
+        assertThat(texts(scene(square(4, -0.3, 1.25), 5))).contains("5 →", "…");
+        assertThat(texts(new ValleyScene(square(4, -0.3, 1.25), 5, 0, Map.of(5.0, 1296.0)))).contains("5 →", "1300");
+    }
+
+    @Test
+    void whereTheLossIsNotFiniteTheCurveEndsAndSaysSo() {
+        Valley broken = valley(4, -0.3, 1.25, x -> x < 0 ? Double.NaN : x * x);
+        assertThat(texts(scene(broken, 0.3))).contains(TEXTS.of(Message.of("valley.broken")), "2.56");
+        assertThat(texts(scene(broken, 0.9))).filteredOn(TEXTS.of(Message.of("valley.broken"))::equals)
+                .as("there, too").hasSize(2);
+    }
+
+    @Test
+    void onACurveThatIsNoParabolaTheOtherHeightIsTold() {
+        assertThat(texts(scene(valley(4, -0.3, 1.25, x -> x < 0 ? x * x / 2 : x * x), 0.3)))
+                .contains("so high by the parabola", "really 8");
+    }
+
+    @Test
+    void ghostsStandAtATenthAndTenTimesTheRate_orNearerWhereThatIsOffTheTrack() {
+        ValleyScene scene = scene(square(4, -0.3, 1.25), 0.09);
+        assertThat(scene.larger()).isCloseTo(0.9, within(1e-12));
+        assertThat(scene.smaller(0.001)).isCloseTo(0.009, within(1e-12));
+        assertThat(scene.smaller(0.02)).isCloseTo(0.03, within(1e-12));
+        assertThat(scene(square(4, -0.3, 1.25), 0.3).larger()).isCloseTo(0.9, within(1e-12));
+        assertThat(scene(square(4, -0.3, 1.25), 0).larger()).isNaN();
+    }
+
+    @Test
+    void inNumbersItSaysWhereTheMarkedRatesLead() {
+        ValleyScene scene = scene(square(4, -0.3, 1.25), 0.3);
+        assertThat(ValleyText.rows(scene)).containsExactly(new ValleyText.Row("0", "4", "16", "16"),
+                new ValleyText.Row("0.03", "3.76", "14.14", "14.08"), new ValleyText.Row("0.3", "1.6", "2.56", "-3.2"),
+                new ValleyText.Row("1", "-4", "16", "-48"), new ValleyText.Row("3", "-20", "…", "-176"));
+        assertThat(TEXTS.of(ValleyText.sentence(scene))).contains("2.56", "-3.2", "2/λ = 1");
+    }
+}
