@@ -122,6 +122,7 @@ class ArchitectureTest {
             Map.entry("deck", "array autograd data optim program tape deck.training deck.breakpoints deck.replay"),
             Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
+            Map.entry("deck.atlas", "array autograd optim program deck.replay deck.training"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("surface", "array data function optim tape"),
             Map.entry("finding.detectors", "array function autograd program tape deck explain finding"),
@@ -308,13 +309,14 @@ class ArchitectureTest {
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
                             "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.ExceptionInjector",
-                            "ui.shell.WindowPulse")))
+                            "ui.shell.WindowPulse", "deck.atlas.Atlas")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
                             + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it; and "
                             + "who ends a script must not wait until it has ended, nor a script until the next one's Python stands; "
-                            + "WindowPulse's thread sleeps until the next pulse of a window at rest");
+                            + "WindowPulse's thread sleeps until the next pulse of a window at rest; an atlas has as many as there are cores, "
+                            + "and each runs hundreds of Programs");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")
