@@ -146,6 +146,7 @@ class ArchitectureTest {
                             + "view.plot"),
             // what is seen, without a window: for ui, export and cli alike
             Map.entry("view.plot", ""),
+            Map.entry("view.landscape", "deck.atlas program view.plot"),
             Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
             Map.entry("export.handout", "export.picture export.report lessons lessons.play view.plot"),
             Map.entry("python.plot", "array export.picture program python.bridge view.plot"),
@@ -164,8 +165,9 @@ class ArchitectureTest {
                     "deck deck.takes export export.picture programs optim program tape view.chart view.plot"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
-                    "action deck deck.takes deck.training explain export.picture export.weights file session array data "
-                            + "data.table data.prepare optim program tape programs programs.network"));
+                    "action deck deck.atlas deck.takes deck.training explain export.picture export.weights file session "
+                            + "array data data.table data.prepare optim program tape programs programs.network "
+                            + "view.landscape"));
 
     @ArchTest
     static void arrowsGoDownwards(JavaClasses all) {

@@ -72,6 +72,7 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(catalogue, texts));
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
+        line.addSubcommand(new AtlasCommand(catalogue, texts));
         line.addSubcommand(new ExportCommand(screen, catalogue, texts));
         line.addSubcommand(new OpenCommand(screen, catalogue));
         line.addSubcommand(new RecorderCommand(Home.folder()));

@@ -93,7 +93,7 @@ public final class VectorPen implements PlotPen {
             case ACCENT -> 0x4a58d6;
             case CURVE -> PlotColours.LIGHT.curve((int) colour.number());
             case RATE -> PlotColours.LIGHT.rate(colour.number());
-            case SCRIPT -> (int) colour.number();
+            case SCRIPT, EXACT -> (int) colour.number();
         };
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {

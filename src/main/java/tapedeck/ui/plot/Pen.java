@@ -136,15 +136,20 @@ public record Pen(GraphicsContext g, Palette palette, double em, double width, d
             case ACCENT -> palette.accent();
             case CURVE -> curve((int) colour.number());
             case RATE -> Colours.rate(palette, colour.number());
+            case EXACT -> rgb((int) colour.number());
             case SCRIPT -> throw new AssertionError(colour);
         };
         Color seen = colour.share() == 1 ? full : faint(full, colour.share());
         return colour.alpha() == 1 ? seen : seen.deriveColor(0, 1, 1, colour.alpha());
     }
 
+    private static Color rgb(int rgb) {
+        return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+    }
+
     /** A script's colour, or one of its hue that is nearer to the text's: black is not drawn on a dark ground. */
     private Color script(int rgb) {
-        Color wanted = Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        Color wanted = rgb(rgb);
         Color seen = wanted;
         for (double share = STEP; share < 1 && contrast(seen) < LEAST; share += STEP) {
             seen = wanted.interpolate(palette.text(), share);

@@ -4,14 +4,14 @@ package tapedeck.view.plot;
  * The colour of something in a plot by what it means. What it looks like, a {@link PlotPen} knows: in its theme, or on paper.
  *
  * @param role what it means
- * @param number of a curve its index from 0, of a rate its share among others from 0 to 1, of a script's colour 0xrrggbb; else 0
+ * @param number of a curve its index from 0, of a rate its share among others from 0 to 1, of a script's or an exact colour 0xrrggbb; else 0
  * @param share how much of it is laid on the ground; the result is opaque, so that crossing lines do not add up
  * @param alpha from 0, not seen, to 1
  */
 public record PlotColour(Role role, double number, double share, double alpha) {
     /** The meanings. */
     public enum Role {
-        TEXT, MUTED, LINE, PANEL, DATA, GRAD, LEAF, ACCENT, CURVE, RATE, SCRIPT
+        TEXT, MUTED, LINE, PANEL, DATA, GRAD, LEAF, ACCENT, CURVE, RATE, SCRIPT, EXACT
     }
 
     public static final PlotColour TEXT = of(Role.TEXT, 0);
@@ -49,6 +49,11 @@ public record PlotColour(Role role, double number, double share, double alpha) {
     /** As {@link #script(String)}, of 0xrrggbb. */
     public static PlotColour script(int rgb) {
         return of(Role.SCRIPT, rgb);
+    }
+
+    /** A colour that is the same in every theme, for it stands on a ground of its own; 0xrrggbb. */
+    public static PlotColour exact(int rgb) {
+        return of(Role.EXACT, rgb);
     }
 
     /** The same, but only so much of it. */
