@@ -245,6 +245,7 @@ class ArchitectureTest {
                     "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
                     "link.LoopingRun", "link.FirstIteration", "shell.WindowSnapshots"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
+            "tapedeck.deck.atlas.Atlas", List.of("landscape.AtlasModel"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeTestModel"),

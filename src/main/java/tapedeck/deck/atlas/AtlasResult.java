@@ -21,7 +21,7 @@ public record AtlasResult(double loss, int divergedAt) {
     }
 
     /** What came of a run with these losses, the first {@code count} of the array. */
-    static AtlasResult of(double[] losses, int count) {
+    public static AtlasResult of(double[] losses, int count) {
         if (count == 0) {
             return failed();
         }

@@ -24,6 +24,7 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
     private final double[] losses;
     private final @Nullable Workspace workspace;
     private final CloseSignal closing = new CloseSignal();
+    private List<NdArray> loaded = List.of();
     private int begun;
     private int ended;
     private @Nullable OpenIteration open;
@@ -69,6 +70,11 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         return AtlasResult.of(losses, ended);
     }
 
+    /** The parameters that it began with, in the order of the groups, where they are not those that the Program makes; else none. */
+    public List<NdArray> loaded() {
+        return loaded;
+    }
+
     AtlasProbe probe() {
         return new AtlasProbe(losses[0], trainer().inForce(), trainer().knobs(), trainer().rows(),
                 !trainer().parameters().isEmpty(), isSumOverRows());
@@ -83,7 +89,8 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
     protected void governed() {
         if (start.weightScale() != 1) {
             List<NdArray> initial = trainer().parameters().stream().map(Tensor::data).toList();
-            trainer().load(List.of(new Load(0, start.scaled(initial))));
+            loaded = start.scaled(initial);
+            trainer().load(List.of(new Load(0, loaded)));
         }
     }
 

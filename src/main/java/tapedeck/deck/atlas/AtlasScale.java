@@ -53,6 +53,12 @@ public record AtlasScale(AtlasAxis axis, double origin, double step, long first,
         return new AtlasScale(axis, origin, step / 2, 2 * at - Math.round(place), points);
     }
 
+    /** The same number of places, {@code 2^halvings} times as near to each other, around {@code place}. */
+    public AtlasScale around(double place, int halvings) {
+        long times = 1L << halvings;
+        return new AtlasScale(axis, origin, step / times, Math.round((first + place) * times) - points / 2, points);
+    }
+
     /** The same number of places, twice as far from each other, with {@code place} about where it is. */
     public AtlasScale coarser(double place) {
         long at = Math.floorDiv(first + Math.round(place), 2L);

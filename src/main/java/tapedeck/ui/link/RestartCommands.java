@@ -1,10 +1,14 @@
 package tapedeck.ui.link;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tapedeck.array.NdArray;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
+import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
@@ -62,6 +66,16 @@ public final class RestartCommands {
         int back = workbench.currentTake();
         workbench.begin(rate);
         keep(workbench, notices, back, at(rate));
+    }
+
+    /** Begins a take of {@code program}, the current one or its network with other layers; empty weights are those that it makes. */
+    public void begin(Program program, Settings settings, List<NdArray> weights, Message label) {
+        if (!leave.ask()) {
+            return;
+        }
+        int back = workbench.currentTake();
+        workbench.begin(program, settings, weights);
+        keep(workbench, notices, back, label);
     }
 
     /** Begins at another rate, with all else as the run began. */

@@ -25,6 +25,7 @@ import tapedeck.ui.controls.HyperparametersModel;
 import tapedeck.ui.controls.HyperparametersPane;
 import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.findings.FindingsPane;
+import tapedeck.ui.landscape.AtlasPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
@@ -46,6 +47,7 @@ import tapedeck.view.chart.ChartData;
 final class TrainingBench {
     private static final String CURVES = "curves";
     private static final String RATES = "rates";
+    private static final String ATLAS = "atlas";
     private static final String STEP = "step";
     private static final String FINDINGS = "findings";
 
@@ -62,6 +64,7 @@ final class TrainingBench {
     private final Faces faces;
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
+    private final AtlasPane atlas;
     private final StepPane step;
     private final FindingsPane findings;
     private final ObjectProperty<WindowLayout> way;
@@ -101,6 +104,10 @@ final class TrainingBench {
         faces = new Faces(words.text("shell.more"));
         faces.add(CURVES, chart.titleProperty(), curves);
         faces.addBeside(CURVES, chart.menu());
+        atlas = new AtlasPane(words, appearance, link, hyperparameters::change);
+        faces.add(ATLAS, words.text("atlas.tab"), atlas);
+        faces.addBeside(ATLAS, atlas.menu());
+        faces.selectedProperty().subscribe(now -> atlas.setDrawn(now.equals(ATLAS)));
         step = new StepPane(words, appearance, link, predictions.pickedProperty());
         faces.add(STEP, words.text("shell.tab.step"), step);
         faces.selectedProperty().subscribe(now -> step.setDrawn(now.equals(STEP)));
@@ -237,6 +244,7 @@ final class TrainingBench {
     void settle() throws InterruptedException {
         predicting.settle();
         step.settle();
+        atlas.settle();
     }
 
     /** Has {@code shown} told what neurons answer over two inputs, whenever that is another; null where it is not known. */
@@ -249,6 +257,7 @@ final class TrainingBench {
         rates.close();
         takes.close();
         step.dispose();
+        atlas.dispose();
         findings.close();
     }
 }

@@ -26,6 +26,11 @@ public record AtlasScene(AtlasGround ground, AtlasWords words, double x, double 
         this(ground, words, x, y, 1, Box.NONE);
     }
 
+    /** The same with another box. */
+    public AtlasScene with(Box drawn) {
+        return new AtlasScene(ground, words, x, y, zoom, drawn);
+    }
+
     AtlasScale across() {
         return ground.view().question().x();
     }
