@@ -1,16 +1,20 @@
 package tapedeck.ui.landscape;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.atlas.AtlasQuestion;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
@@ -22,6 +26,8 @@ import tapedeck.view.landscape.AtlasScene;
 final class AtlasMap extends CanvasRegion {
     private static final double LEAST_BOX = 0.6;
     private static final int STRIDE = 10;
+    private static final Set<KeyCode> KEYS = EnumSet.of(KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS, KeyCode.MINUS,
+            KeyCode.SUBTRACT, KeyCode.ENTER);
 
     /** Is told what is done on the map, by places in columns and rows, which may be fractions. */
     interface Gestures {
@@ -56,6 +62,7 @@ final class AtlasMap extends CanvasRegion {
         getStyleClass().add("atlas-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         takeFocus();
+        OwnKeys.leave(this, key -> isFocusVisible() && (key.isArrowKey() || KEYS.contains(key)));
         setOnMouseMoved(event -> at(event, gestures::point));
         setOnMouseExited(_ -> gestures.point(Double.NaN, Double.NaN));
         setOnMousePressed(event -> pressed = event.getButton() == MouseButton.PRIMARY && isOnMap(event)

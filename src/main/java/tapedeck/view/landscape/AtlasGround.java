@@ -27,18 +27,21 @@ public final class AtlasGround {
         return of(view, null);
     }
 
-    /** The same; where nothing is known yet, as far as {@code before} showed it. */
+    /** The same, in the colours of {@code before}; where nothing is known yet, as far as that showed it. */
     public static AtlasGround of(AtlasView view, @Nullable AtlasGround before) {
         double[] losses = IntStream.range(0, view.size()).mapToDouble(view::loss).filter(Double::isFinite).sorted()
                 .toArray();
         double low = losses.length == 0 ? Double.POSITIVE_INFINITY : losses[0];
         double most = losses.length == 0 ? low : losses[(int) (GREATEST * (losses.length - 1))];
         double first = view.question().probe().firstLoss();
-        if (low > 0 && first > 0) { // by their logarithm
-            double high = Math.max(Math.min(first, most), LITTLE * first);
-            return new AtlasGround(view, Math.max(low, LEAST * first), high, true, before);
-        }
-        return new AtlasGround(view, low, first > low ? Math.min(first, most) : most, false, before);
+        boolean log = low > 0 && first > 0;
+        double high = log
+                ? Math.max(Math.min(first, most), LITTLE * first)
+                : first > low ? Math.min(first, most) : most;
+        low = log ? Math.max(low, LEAST * first) : low;
+        return before == null || before.log != log
+                ? new AtlasGround(view, low, high, log, before)
+                : new AtlasGround(view, Math.min(low, before.low), Math.max(high, before.high), log, before);
     }
 
     private AtlasGround(AtlasView view, double low, double high, boolean log, @Nullable AtlasGround before) {

@@ -216,15 +216,6 @@ public final class AtlasPainter {
         double y = map.top() + map.height() + 3 * em;
         AtlasView view = scene.ground().view();
         AtlasWords words = scene.words();
-        double left = map.left();
-        if (!view.isWhole()) {
-            double length = 7 * em;
-            pen.colour(PlotColour.LINE);
-            pen.box(left, y - 0.25 * em, length, 0.5 * em);
-            pen.colour(PlotColour.ACCENT);
-            pen.box(left, y - 0.25 * em, length * view.done() / view.size(), 0.5 * em);
-            left += length + 0.8 * em;
-        }
         double right = map.left() + map.width();
         pen.words(words.diverged(), right, y, PlotColour.MUTED, Align.RIGHT);
         double end = right - pen.width(words.diverged()) - 0.7 * em;
@@ -237,9 +228,23 @@ public final class AtlasPainter {
         pen.cells(bar, end - wide, y - 0.4 * em, wide, 0.8 * em, 1);
         double least = end - wide - 0.7 * em;
         pen.words(words.least(), least, y, PlotColour.MUTED, Align.RIGHT);
-        double room = least - pen.width(words.least()) - em - left;
-        if (pen.width(words.progress()) <= room) {
-            pen.words(words.progress(), left, y, PlotColour.MUTED, Align.LEFT);
+        drawProgress(view, least - pen.width(words.least()) - em, y);
+    }
+
+    /** With a bar while it goes on, where there is room for both. */
+    private void drawProgress(AtlasView view, double end, double y) {
+        double left = map.left();
+        double text = pen.width(scene.words().progress());
+        double length = 7 * em;
+        if (!view.isWhole() && left + length + 0.8 * em + text <= end) {
+            pen.colour(PlotColour.LINE);
+            pen.box(left, y - 0.25 * em, length, 0.5 * em);
+            pen.colour(PlotColour.ACCENT);
+            pen.box(left, y - 0.25 * em, length * view.done() / view.size(), 0.5 * em);
+            left += length + 0.8 * em;
+        }
+        if (left + text <= end) {
+            pen.words(scene.words().progress(), left, y, PlotColour.MUTED, Align.LEFT);
         }
     }
 }
