@@ -60,7 +60,7 @@ final class AtlasMenu extends MenuButton {
         for (int each : SEEDS) {
             seeds.put(each, item(drawn, "atlas-seeds-" + each, () -> choose(new AtlasModel.Choice(now.x(), now.y(),
                     now.iterations(), each))));
-            seeds.get(each).textProperty().bind(words.text("atlas.menu.seeds." + each));
+            seeds.get(each).textProperty().bind(words.text("atlas.menu.of-seeds", "seeds", each));
         }
         MenuItem whole = new MenuItem();
         whole.setId("atlas-whole");
