@@ -122,6 +122,7 @@ class ArchitectureTest {
             Map.entry("deck", "array autograd data optim program tape deck.training deck.breakpoints deck.replay"),
             Map.entry("deck.takes", "program tape deck deck.training"),
             Map.entry("deck.race", "optim program tape deck"),
+            Map.entry("deck.atlas", "array autograd optim program deck.replay deck.training"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("surface", "array autograd data function optim tape"),
             Map.entry("finding.detectors", "array function autograd program tape deck explain finding"),
@@ -145,9 +146,8 @@ class ArchitectureTest {
                             + "view.plot"),
             // what is seen, without a window: for ui, export and cli alike
             Map.entry("view.plot", ""),
-            Map.entry("view.landscape", "surface view.plot"),
             Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
-            Map.entry("view.landscape", "surface view.plot"),
+            Map.entry("view.landscape", "deck.atlas program surface view.plot"),
             Map.entry("export.handout", "export.picture export.report lessons lessons.play view.plot"),
             Map.entry("python.plot", "array export.picture program python.bridge view.plot"),
             Map.entry("python",
@@ -165,7 +165,7 @@ class ArchitectureTest {
                     "deck deck.takes export export.picture programs optim program tape view.chart view.plot"),
             Map.entry("export.weights", "array numpy program"),
             Map.entry("export",
-                    "action deck deck.takes deck.training explain export.picture export.weights file session array data "
+                    "action deck deck.atlas deck.takes deck.training explain export.picture export.weights file session array data "
                             + "data.table data.prepare optim program surface tape view.landscape programs "
                             + "programs.network"));
 
@@ -245,6 +245,7 @@ class ArchitectureTest {
                     "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
                     "link.LoopingRun", "link.FirstIteration", "shell.WindowSnapshots"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
+            "tapedeck.deck.atlas.Atlas", List.of("landscape.AtlasModel"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeTestModel"),
@@ -311,13 +312,14 @@ class ArchitectureTest {
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
                             "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.ExceptionInjector",
-                            "ui.shell.WindowPulse")))
+                            "ui.shell.WindowPulse", "deck.atlas.Atlas")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
                             + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it; and "
                             + "who ends a script must not wait until it has ended, nor a script until the next one's Python stands; "
-                            + "WindowPulse's thread sleeps until the next pulse of a window at rest");
+                            + "WindowPulse's thread sleeps until the next pulse of a window at rest; an atlas has as many as there are cores, "
+                            + "and each runs hundreds of Programs");
 
     @ArchTest
     static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("tapedeck.cli..")

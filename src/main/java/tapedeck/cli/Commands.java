@@ -72,6 +72,7 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(catalogue, texts));
         line.addSubcommand(new SnapshotCommand(screen, catalogue, texts));
         line.addSubcommand(new GradcheckCommand(catalogue));
+        line.addSubcommand(new AtlasCommand(catalogue, texts));
         line.addSubcommand(new PlaneCommand(catalogue, texts));
         line.addSubcommand(new ValleyCommand(catalogue, texts));
         line.addSubcommand(new ExportCommand(screen, catalogue, texts));

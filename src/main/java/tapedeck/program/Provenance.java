@@ -63,6 +63,11 @@ public sealed interface Provenance {
             return Optional.empty();
         }
 
+        /** The same with so many neurons in each hidden layer, at least 1; empty where it has none, or cannot have so many. */
+        default Optional<Blueprint> widened(int width) {
+            return Optional.empty();
+        }
+
         /** A Program that trains it, in the place of a lesson's. */
         Program drawn(String id, Message title, Settings defaults);
     }

@@ -1,6 +1,7 @@
 package tapedeck.programs;
 
 import java.util.List;
+import java.util.Optional;
 import tapedeck.array.Generator;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
@@ -36,6 +37,11 @@ public record ClassicSpec(TableSource data, int hidden) implements Provenance.Bl
     @Override
     public List<Integer> widths() {
         return List.of(data.inputs(), hidden, outputs());
+    }
+
+    @Override
+    public Optional<Provenance.Blueprint> widened(int width) {
+        return Optional.of(new ClassicSpec(data, width));
     }
 
     @Override

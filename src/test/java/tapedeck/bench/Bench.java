@@ -16,6 +16,7 @@ final class Bench {
 
     private static Map<String, Group> groups() {
         Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put("atlas", new AtlasGroup());
         groups.put("chart", new ChartGroup());
         groups.put("data", new DataGroup());
         groups.put("engine", new EngineGroup());

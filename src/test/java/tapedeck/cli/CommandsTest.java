@@ -248,6 +248,20 @@ class CommandsTest {
     }
 
     @Test
+    void anAtlasIsARowForEachOfItsRuns() throws IOException {
+        Path csv = folder.resolve("atlas.csv");
+        assertThat(run("atlas", "xor", "--axes", "lr,width", "--grid", "4x3", "--iterations", "2", csv.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(csv)).hasSize(13).startsWith("lr,width,loss,diverged_at");
+    }
+
+    @Test
+    void aProgramWithoutTheSettingHasNoAtlasOfIt() {
+        assertThat(run("atlas", "iris", folder.resolve("a.csv").toString())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("momentum");
+    }
+
+    @Test
     void withARateOfZeroEveryLineSaysTheSameLoss() {
         assertThat(run("train", "fizzbuzz", "--lr", "0", "--epochs", "10")).isZero();
         assertThat(out.toString().lines().map(line -> line.replaceAll(".*(loss [^,]*).*", "$1")).distinct()).hasSize(1);
@@ -255,6 +269,11 @@ class CommandsTest {
 
     static Stream<Arguments> refusedValues() {
         return Stream.of(arguments("train fizzbuzz --lr abc", "--lr", Message.of("text.number.none", "typed", "abc")),
+                arguments("atlas xor --axes lr,speed a.png", "--axes",
+                        Message.of("cli.atlas.notAxes", "text", "lr,speed",
+                                "axes", "lr, momentum, batch_size, weight_decay, weight_scale, width")),
+                arguments("atlas xor --grid 1x9 a.png", "--grid",
+                        Message.of("cli.atlas.notGrid", "text", "1x9", "most", "2048")),
                 arguments("train fizzbuzz --lr -1", "--lr", Message.of("cli.negativeRate", "text", "-1")),
                 arguments("train fizzbuzz --lr NaN", "--lr", Message.of("text.number.none", "typed", "NaN")),
                 arguments("train fizzbuzz --lr 0x1p3", "--lr", Message.of("text.number.none", "typed", "0x1p3")),
@@ -282,6 +301,9 @@ class CommandsTest {
     static Stream<Arguments> wrongUsage() {
         return Stream.of(
                 arguments("train fizzbuzz --epochs 1 --iterations 1", Message.of("cli.notTogether")),
+                arguments("atlas xor --seeds 2 a.png", Message.of("cli.atlas.notSeeds", "seeds", 2)),
+                arguments("atlas xor a.gif", Message.of("cli.export.noEnding", "file", "a.gif", "ends",
+                        ".svg, .png, .pdf, .csv, .npz")),
                 arguments("open work.tapedeck --pick w1", Message.of("cli.open.session")),
                 arguments("train fizzbozz",
                         Message.of("cli.noLesson", "text", "fizzbozz", "lessons", new Catalogue().ids())),

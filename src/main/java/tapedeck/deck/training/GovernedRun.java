@@ -124,6 +124,11 @@ public abstract class GovernedRun implements RecordedRunSink {
         Objects.requireNonNull(seen(), "nobody listens").doubt(why);
     }
 
+    /** Returns whether the loss of an iteration is a sum over its rows. */
+    protected final boolean isSumOverRows() {
+        return sums;
+    }
+
     /** The loss of the iteration that has ended, or what that would be if its batch were a full one. */
     protected final double ofFullBatch(double loss) {
         int full = Math.min(trainer.inForce().batchSize(), trainer.rows());

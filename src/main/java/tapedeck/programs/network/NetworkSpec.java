@@ -93,6 +93,14 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
     }
 
     @Override
+    public Optional<Provenance.Blueprint> widened(int width) {
+        return hidden.isEmpty() || width > LayerSpec.GREATEST_WIDTH
+                ? Optional.empty()
+                : Optional.of(withHidden(
+                        hidden.stream().map(each -> new LayerSpec(width, each.activation())).toList()));
+    }
+
+    @Override
     public Program drawn(String id, Message title, Settings defaults) {
         return NetworkProgram.drawn(id, title, this, defaults);
     }

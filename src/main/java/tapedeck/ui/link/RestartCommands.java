@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
+import tapedeck.program.Program;
 import tapedeck.program.Provenance;
+import tapedeck.program.Settings;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Recorded;
 import tapedeck.text.Message;
@@ -74,6 +76,16 @@ public final class RestartCommands {
         int back = workbench.currentTake();
         workbench.again(weights);
         keep(workbench, notices, back, Message.of("shell.edit.startHere"));
+    }
+
+    /** Begins a take of {@code program}, the current one or its network with other layers; empty weights are those that it makes. */
+    public void begin(Program program, Settings settings, List<NdArray> weights, Message label) {
+        if (!leave.ask()) {
+            return;
+        }
+        int back = workbench.currentTake();
+        workbench.begin(program, settings, weights);
+        keep(workbench, notices, back, label);
     }
 
     /** Begins at another rate, with all else as the run began. */

@@ -131,6 +131,24 @@ public final class Workbench {
         fresh(current().program().startedAt(present(), rate)).play();
     }
 
+    /**
+     * A new take that begins so, and runs.
+     *
+     * @param program the current one, or its network with other layers
+     * @param weights in the order of the groups; empty for those that it makes
+     */
+    void begin(Program program, Settings settings, List<NdArray> weights) {
+        ProgramEntry open = Objects.requireNonNull(lesson.get());
+        Provenance.Blueprint network = program.provenance().blueprint();
+        Deck next = new Deck(program, settings);
+        next.setTempo(current().state().settings().tempo());
+        if (!weights.isEmpty()) {
+            next.load(weights);
+        }
+        begin(network == null ? open : OwnNetwork.lesson(open, current().program(), network), next, settings);
+        next.play();
+    }
+
     /** A new take from the same weights with all as it is set now, from the start on. */
     public void again() {
         fresh(present()).play();

@@ -27,6 +27,7 @@ import tapedeck.ui.controls.StopsModel;
 import tapedeck.ui.findings.FindingsPane;
 import tapedeck.ui.landscape.PlanePane;
 import tapedeck.ui.landscape.ValleyPane;
+import tapedeck.ui.landscape.AtlasPane;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
@@ -49,6 +50,7 @@ final class TrainingBench {
     private static final String CURVES = "curves";
     private static final String RATES = "rates";
     private static final String PLANE = "plane";
+    private static final String ATLAS = "atlas";
     private static final String STEP = "step";
     private static final String VALLEY = "valley";
     private static final String FINDINGS = "findings";
@@ -67,6 +69,7 @@ final class TrainingBench {
     private final StackPane curves = new StackPane();
     private final RatesPane rates;
     private final PlanePane plane;
+    private final AtlasPane atlas;
     private final StepPane step;
     private final ValleyPane valley;
     private final FindingsPane findings;
@@ -119,6 +122,10 @@ final class TrainingBench {
         faces.add(PLANE, words.text("plane.tab"), plane);
         faces.addBeside(PLANE, plane.menu());
         faces.selectedProperty().subscribe(now -> plane.setDrawn(now.equals(PLANE)));
+        atlas = new AtlasPane(words, appearance, link, hyperparameters::change);
+        faces.add(ATLAS, words.text("atlas.tab"), atlas);
+        faces.addBeside(ATLAS, atlas.menu());
+        faces.selectedProperty().subscribe(now -> atlas.setDrawn(now.equals(ATLAS)));
         step = new StepPane(words, link, predictions.pickedProperty());
         faces.addToMenu(STEP, words.text("shell.tab.step"), step);
         faces.selectedProperty().subscribe(now -> step.setDrawn(now.equals(STEP)));
@@ -263,6 +270,7 @@ final class TrainingBench {
         step.settle();
         plane.settle();
         valley.settle();
+        atlas.settle();
     }
 
     /** Has {@code shown} told what neurons answer over two inputs, whenever that is another; null where it is not known. */
@@ -277,6 +285,7 @@ final class TrainingBench {
         step.dispose();
         plane.dispose();
         valley.dispose();
+        atlas.dispose();
         findings.close();
     }
 }

@@ -1,0 +1,156 @@
+package tapedeck.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tapedeck.deck.atlas.Atlas;
+import tapedeck.deck.atlas.AtlasAxis;
+import tapedeck.deck.atlas.AtlasProbe;
+import tapedeck.deck.atlas.AtlasQuestion;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.AtlasView;
+import tapedeck.export.AtlasFile;
+import tapedeck.export.Format;
+import tapedeck.file.WholeFile;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.program.Settings;
+import tapedeck.programs.Catalogue;
+import tapedeck.text.FileErrorText;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+import tapedeck.view.landscape.AtlasGround;
+import tapedeck.view.landscape.AtlasScene;
+import tapedeck.view.landscape.AtlasWords;
+
+/** {@code tapedeck atlas PROGRAM OUT}: a map of many short runs over two settings, as a picture or in numbers. */
+@Command(name = "atlas", description = "cli.atlas")
+final class AtlasCommand implements Callable<Integer> {
+    /** So many points across and up. */
+    record Grid(int columns, int rows) {}
+
+    /** {@code 64x48}. */
+    static final class GridConverter implements ITypeConverter<Grid> {
+        private static final Pattern GRID = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
+        private static final int MOST = 2048;
+
+        @Override
+        public Grid convert(String text) {
+            Matcher matcher = GRID.matcher(text);
+            if (matcher.matches()) {
+                Grid grid = new Grid(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+                if (Math.min(grid.columns, grid.rows) >= 2 && Math.max(grid.columns, grid.rows) <= MOST) {
+                    return grid;
+                }
+            }
+            throw new UsageException(Message.of("cli.atlas.notGrid", "text", text, "most", String.valueOf(MOST)));
+        }
+    }
+
+    /** {@code lr,momentum}. */
+    static final class AxesConverter implements ITypeConverter<List<AtlasAxis>> {
+        @Override
+        public List<AtlasAxis> convert(String text) {
+            List<AtlasAxis> axes = Stream.of(text.split(",", -1)).map(AtlasAxis::of).flatMap(Optional::stream)
+                    .distinct().toList();
+            if (axes.size() == 2 && text.split(",", -1).length == 2) {
+                return axes;
+            }
+            throw new UsageException(Message.of("cli.atlas.notAxes", "text", text, "axes",
+                    Stream.of(AtlasAxis.values()).map(AtlasAxis::id).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private final Catalogue catalogue;
+    private final Texts texts;
+
+    @Parameters(index = "0", paramLabel = "PROGRAM", descriptionKey = "cli.played")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String lesson;
+
+    @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.atlas.out")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--axes", paramLabel = "X,Y", converter = AxesConverter.class, defaultValue = "lr,momentum", descriptionKey = "cli.atlas.axes")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<AtlasAxis> axes;
+
+    @Option(names = "--grid", paramLabel = "WxH", converter = GridConverter.class, defaultValue = "64x48", descriptionKey = "cli.atlas.grid")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Grid grid;
+
+    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, defaultValue = "200", descriptionKey = "cli.atlas.iterations")
+    private int iterations;
+
+    @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.atlas.seeds")
+    private int seeds;
+
+    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.atlas.lr")
+    private @Nullable Double learningRate;
+
+    @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.train.seed")
+    private @Nullable Long seed;
+
+    AtlasCommand(Catalogue catalogue, Texts texts) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Format as = AtlasFile.FORMATS.stream().filter(each -> each.fits(file.toString())).findFirst()
+                .orElseThrow(() -> new UsageException(Message.of("cli.export.noEnding", "file", file.toString(), "ends",
+                        AtlasFile.FORMATS.stream().map(each -> "." + each.extension())
+                                .collect(Collectors.joining(", ")))));
+        if (seeds != 1 && seeds != 3) {
+            throw new UsageException(Message.of("cli.atlas.notSeeds", "seeds", seeds));
+        }
+        Program program = Commands.lesson(catalogue, lesson).load(Home.folder());
+        Settings settings = program.defaults();
+        settings = learningRate == null ? settings : program.startedAt(settings, learningRate);
+        settings = seed == null ? settings : settings.withSeed(seed);
+        byte[] content = content(as, program, new AtlasStart(program, settings, 1));
+        try {
+            WholeFile.write(file, content);
+        } catch (IOException e) {
+            throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
+                    FileErrorText.why(e)));
+        }
+        return 0;
+    }
+
+    private byte[] content(Format as, Program program, AtlasStart asked) throws Exception {
+        AtlasProbe probe = AtlasProbe.of(asked);
+        AtlasStart start = new AtlasStart(program, asked.settings().with(probe.inForce()), 1);
+        for (AtlasAxis axis : axes) {
+            Message refused = probe.refused(program, axis).orElse(null);
+            if (refused != null) {
+                throw new ProgramException(refused);
+            }
+        }
+        AtlasQuestion question = new AtlasQuestion(start, probe.usual(start, axes.getFirst(), grid.columns),
+                probe.usual(start, axes.getLast(), grid.rows), iterations, seeds, probe);
+        try (Atlas atlas = new Atlas(question, Runtime.getRuntime().availableProcessors())) {
+            AtlasView view = atlas.await();
+            if (as == Format.CSV || as == Format.NPZ) {
+                return AtlasFile.numbers(as, view);
+            }
+            AtlasGround ground = AtlasGround.of(view);
+            AtlasScene scene = new AtlasScene(ground, AtlasWords.of(ground, texts), start.value(question.x().axis()),
+                    start.value(question.y().axis()));
+            return AtlasFile.picture(as, scene, texts.of(program.title()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package tapedeck.deck.atlas;
+
+/**
+ * The question that an atlas answers: which runs there are. Immutable.
+ *
+ * @param start of all runs, but for the settings along the sides
+ * @param x the setting from left to right
+ * @param y the setting from the bottom up; another one
+ * @param iterations of each run, at least 1
+ * @param seeds from how many seeds each point is run, that of {@code start} and those after it; 1 or more: then the median is shown
+ * @param probe the first iteration of {@code start}
+ */
+public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int iterations, int seeds,
+        AtlasProbe probe) {
+    public AtlasQuestion {
+        if (x.axis() == y.axis() || iterations < 1 || seeds < 1) {
+            throw new IllegalArgumentException("no atlas of " + x.axis() + " and " + y.axis());
+        }
+    }
+
+    /** Points in all. */
+    public int size() {
+        return x.points() * y.points();
+    }
+
+    /** The start of the run at a point, counted from the left and from the bottom, with the first seed. */
+    public AtlasStart at(int column, int row) {
+        return start.with(x.axis(), x.value(column)).with(y.axis(), y.value(row));
+    }
+
+    /** The same of other places. */
+    public AtlasQuestion over(AtlasScale across, AtlasScale up) {
+        return new AtlasQuestion(start, across, up, iterations, seeds, probe);
+    }
+
+    /** Returns whether {@code other} asks the same but for places: a run of one is a run of the other. */
+    boolean isOfSameRuns(AtlasQuestion other) {
+        return x.axis() == other.x.axis() && y.axis() == other.y.axis()
+                && other.over(x, y).equals(this);
+    }
+}

@@ -1,0 +1,56 @@
+package tapedeck.deck.atlas;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The result of a run, or of those from several seeds. Immutable.
+ *
+ * @param loss the mean of the last tenth of its batch losses; NaN if it diverged or failed
+ * @param divergedAt the iteration whose loss was not finite, from 1; 0 if none was, {@link #FAILED} if the Program failed
+ */
+public record AtlasResult(double loss, int divergedAt) {
+    /** In the place of an iteration: the Program failed. */
+    public static final int FAILED = -1;
+    private static final int LAST = 10;
+
+    /** The one that failed. */
+    static AtlasResult failed() {
+        return new AtlasResult(Double.NaN, FAILED);
+    }
+
+    /** What came of a run with these losses, the first {@code count} of the array. */
+    public static AtlasResult of(double[] losses, int count) {
+        if (count == 0) {
+            return failed();
+        }
+        if (!Double.isFinite(losses[count - 1])) {
+            return new AtlasResult(Double.NaN, count);
+        }
+        int from = count - tail(count);
+        double sum = 0;
+        for (int i = from; i < count; i++) {
+            sum += losses[i];
+        }
+        return new AtlasResult(sum / (count - from), 0);
+    }
+
+    /** How many of the last losses of so many iterations are averaged; at least 1. */
+    public static int tail(int iterations) {
+        return Math.max(1, iterations / LAST);
+    }
+
+    /** Returns whether a loss was not finite. */
+    public boolean diverged() {
+        return divergedAt > 0;
+    }
+
+    /** The middle one: by loss, then those that diverged, the latest first. Of an even number the worse. */
+    static AtlasResult median(List<AtlasResult> seeds) {
+        AtlasResult[] sorted = seeds.toArray(AtlasResult[]::new);
+        Arrays.sort(sorted, Comparator.comparingInt((AtlasResult each) -> each.divergedAt == 0 ? 0 : 1)
+                .thenComparingDouble(AtlasResult::loss).thenComparingInt(each -> -each.divergedAt));
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,67 @@
+package tapedeck.deck.atlas;
+
+/**
+ * The places of a setting along a side of an atlas: evenly spaced by its coordinate. They lie on a lattice from {@code origin}, so that one
+ * that is twice as fine has the same places, bit for bit, and half as many between them. Immutable.
+ *
+ * @param axis which setting
+ * @param origin a coordinate
+ * @param step of the coordinate, above 0
+ * @param first the place that comes first, counted in steps from the origin
+ * @param points how many; at least 2
+ */
+public record AtlasScale(AtlasAxis axis, double origin, double step, long first, int points) {
+    public AtlasScale {
+        if (points < 2 || !(step > 0) || !Double.isFinite(step)) {
+            throw new IllegalArgumentException(points + " points, " + step + " apart");
+        }
+    }
+
+    /** One from a coordinate to another, both included. */
+    public static AtlasScale between(AtlasAxis axis, double from, double to, int points) {
+        return new AtlasScale(axis, from, (to - from) / (points - 1), 0, points);
+    }
+
+    /** The coordinate of a place, which may be a fraction. */
+    public double coordinate(double place) {
+        return origin + (first + place) * step;
+    }
+
+    /** The value at place {@code i}. */
+    public double value(int i) {
+        return axis.value(origin + (first + i) * step);
+    }
+
+    /** The value at a place, which may be a fraction. */
+    public double valueAt(double place) {
+        return axis.value(coordinate(place));
+    }
+
+    /** The place of a value, which may be a fraction and outside; infinite for a 0 that the axis does not reach. */
+    public double place(double value) {
+        return (axis.coordinate(value) - origin) / step - first;
+    }
+
+    /** The nearest place inside. */
+    public int nearest(double value) {
+        return (int) Math.clamp(Math.rint(place(value)), 0, points - 1);
+    }
+
+    /** The same number of places, twice as near to each other, with {@code place} where it is. */
+    public AtlasScale finer(double place) {
+        long at = first + Math.round(place);
+        return new AtlasScale(axis, origin, step / 2, 2 * at - Math.round(place), points);
+    }
+
+    /** The same number of places, {@code 2^halvings} times as near to each other, around {@code place}. */
+    public AtlasScale around(double place, int halvings) {
+        long times = 1L << halvings;
+        return new AtlasScale(axis, origin, step / times, Math.round((first + place) * times) - points / 2, points);
+    }
+
+    /** The same number of places, twice as far from each other, with {@code place} about where it is. */
+    public AtlasScale coarser(double place) {
+        long at = Math.floorDiv(first + Math.round(place), 2L);
+        return new AtlasScale(axis, origin, 2 * step, at - Math.round(place), points);
+    }
+}

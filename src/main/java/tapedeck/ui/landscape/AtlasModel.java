@@ -1,0 +1,343 @@
+package tapedeck.ui.landscape;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.atlas.Atlas;
+import tapedeck.deck.atlas.AtlasAxis;
+import tapedeck.deck.atlas.AtlasProbe;
+import tapedeck.deck.atlas.AtlasQuestion;
+import tapedeck.deck.atlas.AtlasScale;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.AtlasView;
+import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities.Repetition;
+import tapedeck.program.Settings;
+import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.work.Newest;
+import tapedeck.view.landscape.AtlasGround;
+
+/** The atlas of what runs now: which it is, how far it is, and where its cross is. Runs only while it is seen. Without Nodes; on the FX thread only. */
+final class AtlasModel {
+    /** The map is made anew so often while runs come in. */
+    private static final long EVERY_NANOS = 120_000_000;
+    private static final int DEEPEST = 40;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** The choices of what is mapped. */
+    record Choice(AtlasAxis x, AtlasAxis y, int iterations, int seeds) {}
+
+    /** The program and the settings that are on no axis: another map belongs to others. */
+    private record Key(Program program, Settings settings, Choice choice) {}
+
+    private final DeckLink link;
+    private final Newest<AtlasStart, AtlasProbe> prober = new Newest<>("atlas-probe",
+            (start, _) -> AtlasProbe.of(start));
+    private final Deque<AtlasQuestion> wider = new ArrayDeque<>();
+    /** The values of the axes that no slider has. */
+    private final Map<AtlasAxis, Double> own = new EnumMap<>(AtlasAxis.class);
+    private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 200, 1);
+    private @Nullable Key key;
+    private @Nullable AtlasProbe probe;
+    private @Nullable Program probed;
+    private @Nullable Atlas atlas;
+    private @Nullable AtlasGround ground;
+    private @Nullable AtlasGround before;
+    private @Nullable AtlasView drawn;
+    private @Nullable Message trouble;
+    private @Nullable Message failure;
+    private int zoom;
+    private long drawnAt;
+    private boolean seen;
+
+    AtlasModel(DeckLink link) {
+        this.link = link;
+    }
+
+    Choice choice() {
+        return choice;
+    }
+
+    /** Maps something else. */
+    void choose(Choice next) {
+        own.clear();
+        choice = next;
+    }
+
+    /** Why there is no map, or null. */
+    @Nullable
+    Message trouble() {
+        return trouble;
+    }
+
+    /** The map; null before there is one. */
+    @Nullable
+    AtlasGround ground() {
+        return ground;
+    }
+
+    /** How many times nearer it is than at first. */
+    double zoom() {
+        return Math.scalb(1.0, zoom);
+    }
+
+    /** The axes that there are; empty before that is known. */
+    List<AtlasAxis> axes() {
+        Program program = probed;
+        return probe == null || program == null ? List.of() : probe.axes(program);
+    }
+
+    /** Runs only while somebody sees it; what it has run it keeps. */
+    void setSeen(boolean now) {
+        seen = now;
+        if (!now) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        if (atlas != null) {
+            atlas.close();
+        }
+    }
+
+    /** What would begin with the settings of now. */
+    private @Nullable AtlasStart present() {
+        Program program = link.workbench().program();
+        if (program == null || link.frame().state() == null) {
+            return null;
+        }
+        return new AtlasStart(program, link.workbench().present(), own.getOrDefault(AtlasAxis.WEIGHT_SCALE, 1.0));
+    }
+
+    /** The value of the cross. */
+    double cross(AtlasAxis axis) {
+        AtlasStart now = present();
+        return now == null ? Double.NaN : own.getOrDefault(axis, now.value(axis));
+    }
+
+    /** Puts the cross where no slider is. */
+    void put(AtlasAxis axis, double value) {
+        own.put(axis, value);
+    }
+
+    /** The start of the run with these values on the axes; null while there is no map. */
+    @Nullable
+    AtlasStart start(double x, double y) {
+        AtlasGround now = ground;
+        if (now == null) {
+            return null;
+        }
+        AtlasQuestion question = now.view().question();
+        return question.start().with(question.x().axis(), x).with(question.y().axis(), y);
+    }
+
+    /**
+     * Follows what is set and what has been run. Once a pulse.
+     *
+     * @param columns of a new map
+     * @param rows of a new map
+     * @return whether the map or what is said of it is another
+     */
+    boolean pulse(int columns, int rows) {
+        if (!seen) {
+            return false;
+        }
+        Message was = trouble;
+        AtlasStart now = present();
+        trouble = link.workbench().refusesRace().orElse(null);
+        if (now == null || trouble != null) {
+            forget();
+            return !Objects.equals(was, trouble);
+        }
+        Key next = new Key(now.program(), neutral(now).settings(), choice);
+        if (!next.equals(key)) {
+            begin(next, now);
+        }
+        takeProbe(now, columns, rows);
+        trouble = failure;
+        return look() || !Objects.equals(was, trouble);
+    }
+
+    /** The same for all values of the axes. */
+    private AtlasStart neutral(AtlasStart start) {
+        AtlasStart neutral = start;
+        for (AtlasAxis axis : List.of(choice.x, choice.y)) {
+            neutral = axis == AtlasAxis.WIDTH ? neutral : neutral.with(axis, axis.value(0));
+        }
+        return neutral;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of the same run
+    private void begin(Key next, AtlasStart now) {
+        stop();
+        boolean other = key == null || key.program != next.program;
+        key = next;
+        atlas = null;
+        ground = null;
+        before = null;
+        failure = null;
+        wider.clear();
+        zoom = 0;
+        if (other) {
+            own.clear();
+            probed = null;
+            probe = null;
+        }
+        prober.replace(now);
+    }
+
+    private void forget() {
+        stop();
+        prober.forget();
+        atlas = null;
+        ground = null;
+        key = null;
+        probed = null;
+    }
+
+    private void takeProbe(AtlasStart now, int columns, int rows) {
+        Newest.Done<AtlasStart, AtlasProbe> done = prober.poll();
+        if (done != null) {
+            probe = done.result();
+            probed = done.job().program();
+            failure = done.failure() == null ? null : Failure.describe(done.failure());
+            AtlasProbe known = probe;
+            if (known != null) {
+                map(now, known, columns, rows);
+            }
+        }
+    }
+
+    private void map(AtlasStart now, AtlasProbe known, int columns, int rows) {
+        List<AtlasAxis> there = known.axes(now.program());
+        if (there.size() < 2) {
+            failure = Message.of("atlas.none");
+            return;
+        }
+        AtlasAxis x = there.contains(choice.x) ? choice.x : there.getFirst();
+        AtlasAxis y = there.contains(choice.y) && choice.y != x
+                ? choice.y
+                : there.stream().filter(each -> each != x).findFirst().orElseThrow();
+        if (x != choice.x || y != choice.y) {
+            choice = new Choice(x, y, choice.iterations, choice.seeds); // and so it begins anew
+            return;
+        }
+        boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
+        int coarse = quick ? 1 : 8; // each run of a script starts an interpreter
+        ask(new AtlasQuestion(neutral(now), known.usual(now, x, Math.max(8, columns / coarse)),
+                known.usual(now, y, Math.max(6, rows / coarse)), choice.iterations, choice.seeds, known));
+    }
+
+    private void ask(AtlasQuestion question) {
+        stop();
+        before = ground; // of the same question; null where another is asked
+        atlas = new Atlas(question, CORES, atlas);
+        drawn = null;
+    }
+
+    /** Draws anew what has been run since; whether there was any. */
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private boolean look() {
+        Atlas now = atlas;
+        if (now == null) {
+            return false;
+        }
+        if (now.isClosed() && !now.view().isWhole()) { // it was not seen for a while
+            now = new Atlas(now.question(), CORES, now);
+            atlas = now;
+        }
+        DeckState state = link.frame().state();
+        boolean plays = state != null && state.position().status() == DeckState.Status.PLAYING;
+        now.allow(plays ? CORES - 1 : CORES);
+        if (!now.view().isWhole()) {
+            link.stir();
+        }
+        long time = System.nanoTime();
+        if (now.view() == drawn || (time - drawnAt < EVERY_NANOS && drawn != null && !now.view().isWhole())) {
+            return false;
+        }
+        drawnAt = time;
+        AtlasView view = now.view();
+        drawn = view;
+        ground = AtlasGround.of(view, before);
+        before = view.isWhole() ? null : before;
+        return true;
+    }
+
+    /** Looks twice as near, with that place where it is. */
+    void zoomIn(double column, double row) {
+        Atlas now = atlas;
+        if (now != null && zoom < DEEPEST) {
+            AtlasQuestion question = now.question();
+            near(question.over(question.x().finer(column), question.y().finer(row)), 1);
+        }
+    }
+
+    /** Looks at a box so near that it fills the map, nearly. */
+    void zoomTo(double left, double bottom, double right, double top) {
+        Atlas now = atlas;
+        if (now == null) {
+            return;
+        }
+        AtlasScale x = now.question().x();
+        AtlasScale y = now.question().y();
+        double times = Math.min(x.points() / Math.max(1, right - left), y.points() / Math.max(1, top - bottom));
+        int halvings = Math.clamp((int) Math.floor(Math.log(times) / Math.log(2)), 1, Math.max(1, DEEPEST - zoom));
+        near(now.question().over(x.around((left + right) / 2, halvings), y.around((bottom + top) / 2, halvings)),
+                halvings);
+    }
+
+    private void near(AtlasQuestion question, int halvings) {
+        wider.push(Objects.requireNonNull(atlas).question());
+        zoom += halvings;
+        ask(question);
+        look();
+    }
+
+    /** Looks from as far as before. */
+    void zoomOut() {
+        if (!wider.isEmpty()) {
+            AtlasQuestion back = wider.pop();
+            AtlasQuestion first = wider.isEmpty() ? back : wider.peekLast();
+            zoom = (int) Math.round(Math.log(first.x().step() / back.x().step()) / Math.log(2));
+            ask(back);
+            look();
+        }
+    }
+
+    /** Looks at all of it. */
+    void zoomWhole() {
+        while (wider.size() > 1) {
+            wider.pop();
+        }
+        zoomOut();
+    }
+
+    /** Waits until the coarse map is there; for still pictures. */
+    void settle(int columns, int rows) throws InterruptedException {
+        for (int i = 0; i < 3 && seen; i++) { // other axes are another map
+            pulse(columns, rows);
+            prober.await();
+            pulse(columns, rows);
+        }
+        Atlas now = atlas;
+        while (now != null && seen && !now.view().isWhole()) {
+            Thread.sleep(5);
+        }
+        look();
+    }
+
+    /** Ends its threads. */
+    void close() {
+        stop();
+        prober.close();
+    }
+}

@@ -1,0 +1,338 @@
+package tapedeck.ui.landscape;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.atlas.AtlasAxis;
+import tapedeck.deck.atlas.AtlasQuestion;
+import tapedeck.deck.atlas.AtlasResult;
+import tapedeck.deck.atlas.AtlasScale;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.program.Hyperparameters;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.work.Newest;
+import tapedeck.view.landscape.AtlasGround;
+import tapedeck.view.landscape.AtlasScene;
+import tapedeck.view.landscape.AtlasWords;
+
+/**
+ * The atlas of what runs: a map of many short runs over two settings, the run that is pointed at beside it, and the button that trains
+ * there. Runs only while it is seen. On the FX thread only.
+ */
+public final class AtlasPane extends BorderPane {
+    /** The side of a point, in em: four pixels at the usual size. */
+    private static final double POINT = 0.27;
+    private static final double LEAST = 8;
+    private static final int DIGITS = 3;
+
+    private final LiveTexts words;
+    private final DeckLink link;
+    private final Consumer<UnaryOperator<Hyperparameters>> sliders;
+    private final AtlasModel model;
+    private final Newest<AtlasCurve.Job, AtlasCurve> curves = new Newest<>("atlas-curve",
+            (job, _) -> AtlasCurve.of(job));
+    private final AtlasMap map;
+    private final AtlasTable table;
+    private final AtlasCurvePlot curve;
+    private final AtlasMenu menu;
+    private final Label trouble = label("atlas-trouble");
+    private final Label about = label("muted");
+    private final Label xName = label("muted");
+    private final Label yName = label("muted");
+    private final Label xValue = label("atlas-value");
+    private final Label yValue = label("atlas-value");
+    private final Label outcome = label("atlas-outcome");
+    private final Button train = new Button();
+    private double pointedX = Double.NaN;
+    private double pointedY = Double.NaN;
+    private double crossX = Double.NaN;
+    private double crossY = Double.NaN;
+    private AtlasCurve.@Nullable Job asked;
+    private @Nullable AtlasCurve known;
+    private boolean trains;
+    private boolean drawn;
+
+    /** @param sliders sets what a click on the map means */
+    public AtlasPane(LiveTexts words, Appearance appearance, DeckLink link,
+            Consumer<UnaryOperator<Hyperparameters>> sliders) {
+        this.words = words;
+        this.link = link;
+        this.sliders = sliders;
+        model = new AtlasModel(link);
+        map = new AtlasMap(appearance, new OnMap(), this::spoken);
+        table = new AtlasTable(words);
+        table.setVisible(false);
+        curve = new AtlasCurvePlot(appearance);
+        menu = new AtlasMenu(words, model.choice(), new OnMenu());
+        setId("atlas-pane");
+        getStyleClass().add("atlas-pane");
+        getStylesheets().add(Objects.requireNonNull(AtlasPane.class.getResource("/tapedeck/ui/landscape/atlas.css"))
+                .toExternalForm());
+        train.setId("atlas-train");
+        train.textProperty().bind(words.text("atlas.train"));
+        train.setMinWidth(USE_PREF_SIZE);
+        train.setMaxWidth(Double.MAX_VALUE);
+        train.setOnAction(_ -> train());
+        about.setWrapText(true);
+        setCenter(new StackPane(map, table, trouble));
+        setRight(side());
+        setBottom(about);
+        link.follow(this::pulse);
+        words.follow(this, this::show);
+    }
+
+    private Node side() {
+        GridPane values = new GridPane();
+        values.getStyleClass().add("atlas-values");
+        values.addColumn(0, xName, xValue, yName, yValue);
+        outcome.setWrapText(true);
+        outcome.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(curve, Priority.ALWAYS);
+        VBox side = new VBox(values, outcome, curve, train);
+        side.getStyleClass().add("atlas-side");
+        return side;
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** The menu of what is mapped, for the row of names above. */
+    public MenuButton menu() {
+        return menu;
+    }
+
+    /** Tells it whether somebody sees it: else nothing runs. */
+    public void setDrawn(boolean now) {
+        drawn = now;
+        model.setSeen(now);
+    }
+
+    private int columns() {
+        return map.columns(POINT * train.getFont().getSize());
+    }
+
+    private int rows() {
+        return map.rows(POINT * train.getFont().getSize());
+    }
+
+    private void pulse() {
+        if (!drawn || map.getWidth() < LEAST * train.getFont().getSize()) {
+            return;
+        }
+        boolean changed = model.pulse(columns(), rows());
+        AtlasGround ground = model.ground();
+        double x = model.cross(model.choice().x());
+        double y = model.cross(model.choice().y());
+        if (changed || x != crossX || y != crossY) {
+            crossX = x;
+            crossY = y;
+            show();
+        }
+        if (ground == null) {
+            return;
+        }
+        Newest.Done<AtlasCurve.Job, AtlasCurve> done = curves.poll();
+        if (done != null) {
+            known = done.result();
+            tell();
+        }
+        AtlasStart wanted = wanted();
+        AtlasCurve.Job job = wanted == null ? null : new AtlasCurve.Job(wanted, model.choice().iterations());
+        if (job != null && !job.equals(asked)) {
+            asked = job;
+            curves.submit(job);
+            tell();
+        }
+        if (trains && known != null && known.start().equals(model.start(crossX, crossY))) {
+            begin(known);
+        }
+    }
+
+    /** The run that is pointed at, or else that of the cross. */
+    private @Nullable AtlasStart wanted() {
+        AtlasGround ground = model.ground();
+        if (ground == null || trains || Double.isNaN(pointedX)) {
+            return model.start(crossX, crossY);
+        }
+        AtlasQuestion question = ground.view().question();
+        return model.start(value(question.x(), pointedX), value(question.y(), pointedY));
+    }
+
+    private static double value(AtlasScale scale, double place) {
+        return scale.value((int) Math.clamp(Math.rint(place), 0, scale.points() - 1.0));
+    }
+
+    private void show() {
+        AtlasGround ground = model.ground();
+        Message why = model.trouble();
+        trouble.setText(why == null ? "" : words.of(why));
+        trouble.setVisible(why != null);
+        map.show(ground == null || why != null ? null : scene(ground));
+        train.setDisable(ground == null);
+        menu.show(model.choice(), model.axes());
+        about.setText(ground == null ? "" : words.of(AtlasWords.about(ground.view().question())));
+        if (table.isVisible() && ground != null) {
+            table.show(ground);
+        }
+        tell();
+    }
+
+    private AtlasScene scene(AtlasGround ground) {
+        return new AtlasScene(ground, AtlasWords.of(ground, words.texts()), crossX, crossY, model.zoom(),
+                AtlasScene.Box.NONE);
+    }
+
+    /** What is said of the run that is pointed at. */
+    private void tell() {
+        AtlasModel.Choice choice = model.choice();
+        AtlasStart start = wanted();
+        xName.setText(words.of(choice.x().title()));
+        yName.setText(words.of(choice.y().title()));
+        xValue.setText(start == null ? "" : Numbers.of(start.value(choice.x()), DIGITS));
+        yValue.setText(start == null ? "" : Numbers.of(start.value(choice.y()), DIGITS));
+        AtlasCurve now = known != null && known.start().equals(start) ? known : null;
+        curve.show(now);
+        outcome.setText(now == null ? "" : words.of(outcome(now.result())));
+    }
+
+    private static Message outcome(AtlasResult result) {
+        return result.divergedAt() == AtlasResult.FAILED
+                ? Message.of("atlas.outcome.failed")
+                : result.diverged()
+                        ? Message.of("atlas.outcome.diverged", "iteration", result.divergedAt())
+                        : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+    }
+
+    private String spoken() {
+        AtlasGround ground = model.ground();
+        if (ground == null) {
+            return words.of("atlas.title");
+        }
+        AtlasModel.Choice choice = model.choice();
+        return words.of("atlas.spoken", "x", choice.x().title(), "xValue", Numbers.of(crossX, DIGITS), "y",
+                choice.y().title(), "yValue", Numbers.of(crossY, DIGITS), "outcome",
+                known == null || !known.start().equals(model.start(crossX, crossY))
+                        ? Message.verbatim("…")
+                        : outcome(known.result()),
+                "progress", AtlasWords.progress(ground.view()));
+    }
+
+    private void train() {
+        trains = model.ground() != null; // once its run is known, with the weights that it begins with
+    }
+
+    private void begin(AtlasCurve run) {
+        trains = false;
+        AtlasModel.Choice choice = model.choice();
+        link.startingOver().begin(run.start().program(), run.start().settings(), run.weights(),
+                Message.of("atlas.edit.train", "x", choice.x().title(), "xValue", Numbers.of(crossX, DIGITS), "y",
+                        choice.y().title(), "yValue", Numbers.of(crossY, DIGITS)));
+    }
+
+    /** Waits for the map; for still pictures. */
+    public void settle() throws InterruptedException {
+        if (drawn && map.getWidth() > 0) {
+            model.settle(columns(), rows());
+            pulse();
+            curves.await();
+            pulse();
+        }
+    }
+
+    /** Ends its threads. */
+    public void dispose() {
+        model.close();
+        curves.close();
+    }
+
+    private final class OnMap implements AtlasMap.Gestures {
+        @Override
+        public void point(double column, double row) {
+            pointedX = column;
+            pointedY = row;
+        }
+
+        @Override
+        public void pick(double column, double row) {
+            AtlasGround ground = model.ground();
+            if (ground == null) {
+                return;
+            }
+            AtlasQuestion question = ground.view().question();
+            set(question.x(), column);
+            set(question.y(), row);
+        }
+
+        private void set(AtlasScale scale, double place) {
+            double value = value(scale, place);
+            AtlasAxis axis = scale.axis();
+            if (axis == AtlasAxis.WIDTH || axis == AtlasAxis.WEIGHT_SCALE) {
+                model.put(axis, value);
+                return;
+            }
+            AtlasStart now = model.start(crossX, crossY);
+            if (now != null && value != now.value(axis)) {
+                sliders.accept(set -> new AtlasStart(now.program(), now.settings().with(set), 1).with(axis, value)
+                        .settings().hyperparameters());
+            }
+        }
+
+        @Override
+        public void box(double left, double bottom, double right, double top) {
+            model.zoomTo(left, bottom, right, top);
+            show();
+        }
+
+        @Override
+        public void zoom(double column, double row, boolean in) {
+            if (in) {
+                model.zoomIn(column, row);
+            } else {
+                model.zoomOut();
+            }
+            show();
+        }
+
+        @Override
+        public void train() {
+            AtlasPane.this.train();
+        }
+    }
+
+    private final class OnMenu implements AtlasMenu.Chosen {
+        @Override
+        public void map(AtlasModel.Choice choice) {
+            model.choose(choice);
+        }
+
+        @Override
+        public void whole() {
+            model.zoomWhole();
+            show();
+        }
+
+        @Override
+        public void table(boolean shown) {
+            table.setVisible(shown);
+            map.setVisible(!shown);
+            show();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package tapedeck.view.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tapedeck.deck.atlas.AtlasAxis;
+import tapedeck.deck.atlas.AtlasQuestion;
+
+/** The regions of a map that have a word, and the place where it fits into them. */
+final class AtlasRegions {
+    /** As shares of the colours: what is darker has learned, what is brighter has not. */
+    private static final double LEARNED = 0.35;
+    private static final double NOT_LEARNED = 0.6;
+    /** How many times larger than the words a place is that they look at home in, the best first. */
+    private static final double[] ROOMY = {4, 3, 2.2, 1.6, 1.2, 1};
+    private static final double ALIKE = 0.97;
+
+    /** The kinds of regions. */
+    enum Kind {
+        SLOW, LEARNED, FAST, DIVERGED
+    }
+
+    /** A kind, and the middle of its words. */
+    record Spot(Kind kind, double column, double row) {}
+
+    private final AtlasGround ground;
+    private final int columns;
+    private final int rows;
+    private final double crossX;
+    private final double crossY;
+    private final double[] learnedFrom;
+    private final double[] learnedTo;
+    private final boolean across;
+
+    private AtlasRegions(AtlasGround ground, double crossX, double crossY) {
+        this.ground = ground;
+        this.crossX = Math.rint(crossX);
+        this.crossY = Math.rint(crossY);
+        AtlasQuestion question = ground.view().question();
+        columns = question.x().points();
+        rows = question.y().points();
+        across = question.y().axis() != AtlasAxis.LEARNING_RATE;
+        int lines = across ? rows : columns;
+        learnedFrom = new double[lines];
+        learnedTo = new double[lines];
+        for (int line = 0; line < lines; line++) {
+            double from = Double.NaN;
+            double to = Double.NaN;
+            for (int i = 0; i < (across ? columns : rows); i++) {
+                double share = across ? ground.share(i, line) : ground.share(line, i);
+                if (share < LEARNED) {
+                    from = Double.isNaN(from) ? i : from;
+                    to = i;
+                }
+            }
+            learnedFrom[line] = from;
+            learnedTo[line] = to;
+        }
+    }
+
+    /**
+     * The words that there is room for.
+     *
+     * @param widths of the words by kind, in columns
+     * @param height of them, in rows
+     * @param crossX the column that they are not to stand on
+     * @param crossY the row that they are not to stand on
+     */
+    static List<Spot> of(AtlasGround ground, ToDoubleFunction<Kind> widths, double height, double crossX,
+            double crossY) {
+        AtlasRegions regions = new AtlasRegions(ground, crossX, crossY);
+        AtlasQuestion question = ground.view().question();
+        boolean hasRate = question.x().axis() == AtlasAxis.LEARNING_RATE
+                || question.y().axis() == AtlasAxis.LEARNING_RATE;
+        List<Spot> spots = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            boolean isRated = kind == Kind.SLOW || kind == Kind.FAST;
+            if (hasRate || !isRated) {
+                regions.place(kind, widths.applyAsDouble(kind), height, spots);
+            }
+        }
+        return spots;
+    }
+
+    private boolean is(Kind kind, int column, int row) {
+        if (column == crossX || row == crossY) {
+            return false;
+        }
+        double share = ground.share(column, row);
+        int line = across ? row : column;
+        int at = across ? column : row;
+        return switch (kind) {
+            case DIVERGED -> ground.diverged(column, row);
+            case LEARNED -> share < LEARNED;
+            case SLOW -> share > NOT_LEARNED && at < learnedFrom[line];
+            case FAST -> share > NOT_LEARNED && at > learnedTo[line];
+        };
+    }
+
+    /** Finds the roomiest place, and of several the one nearest to the middle of the region. */
+    private void place(Kind kind, double wide, double high, List<Spot> spots) {
+        int[][] sums = new int[rows + 1][columns + 1];
+        double middleX = 0;
+        double middleY = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                boolean in = is(kind, column, row);
+                sums[row + 1][column + 1] = sums[row][column + 1] + sums[row + 1][column] - sums[row][column]
+                        + (in ? 1 : 0);
+                middleX += in ? column : 0;
+                middleY += in ? row : 0;
+            }
+        }
+        int all = sums[rows][columns];
+        for (double roomy : ROOMY) {
+            int width = (int) Math.ceil(wide + (roomy - 1) * high);
+            int height = (int) Math.ceil(high * roomy);
+            double nearest = Double.POSITIVE_INFINITY;
+            Spot best = null;
+            for (int row = 0; row + height <= rows; row++) {
+                for (int column = 0; column + width <= columns; column++) {
+                    int in = sums[row + height][column + width] - sums[row][column + width]
+                            - sums[row + height][column] + sums[row][column];
+                    double x = column + width / 2.0;
+                    double y = row + height / 2.0;
+                    double far = Math.hypot((x - middleX / all) / columns, (y - middleY / all) / rows);
+                    if (in >= ALIKE * width * height && far < nearest) {
+                        nearest = far;
+                        best = new Spot(kind, x, y);
+                    }
+                }
+            }
+            if (best != null) {
+                spots.add(best);
+                return;
+            }
+        }
+    }
+}

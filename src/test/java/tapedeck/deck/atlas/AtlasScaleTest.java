@@ -1,0 +1,44 @@
+package tapedeck.deck.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class AtlasScaleTest {
+    @Test
+    void ratesAreSpacedByTheirLogarithm() {
+        AtlasScale rates = AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 1, 5);
+        assertThat(rates.value(0)).isEqualTo(0.001);
+        assertThat(rates.value(2)).isEqualTo(0.1);
+        assertThat(rates.value(4)).isEqualTo(10);
+        assertThat(rates.place(1)).isEqualTo(3);
+    }
+
+    @Test
+    void momentumIsSpacedByWhatItIsShortOfOne() {
+        AtlasScale momentum = AtlasScale.between(AtlasAxis.MOMENTUM, 0, 2, 3);
+        assertThat(momentum.value(0)).isZero();
+        assertThat(momentum.value(1)).isEqualTo(0.9);
+        assertThat(momentum.value(2)).isEqualTo(0.99);
+        assertThat(momentum.place(0.9)).isCloseTo(1, within(1e-12));
+        assertThat(momentum.place(0)).isZero();
+    }
+
+    @Test
+    void batchesAndWidthsAreWhole() {
+        AtlasScale batch = AtlasScale.between(AtlasAxis.BATCH_SIZE, 0, 2, 11);
+        for (int i = 0; i < 11; i++) {
+            assertThat(batch.value(i)).isEqualTo(Math.rint(batch.value(i))).isPositive();
+        }
+    }
+
+    @Test
+    void aFinerScaleHasTheSamePlacesBitForBit() {
+        AtlasScale coarse = AtlasScale.between(AtlasAxis.LEARNING_RATE, -2.7, 1.1, 37);
+        AtlasScale fine = coarse.finer(20).finer(20).finer(20);
+        assertThat(fine.value(20)).isEqualTo(coarse.value(20));
+        assertThat(fine.value(28)).isEqualTo(coarse.value(21));
+        assertThat(fine.coarser(20).coarser(20).coarser(20)).isEqualTo(coarse);
+    }
+}

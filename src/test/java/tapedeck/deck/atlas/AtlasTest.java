@@ -1,0 +1,113 @@
+package tapedeck.deck.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Programs;
+import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+
+class AtlasTest {
+    private static final int ITERATIONS = 20;
+
+    private static AtlasQuestion question(Program program, AtlasAxis x, AtlasAxis y, int seeds) throws Exception {
+        AtlasStart start = new AtlasStart(program, program.defaults(), 1);
+        AtlasProbe probe = AtlasProbe.of(start);
+        return new AtlasQuestion(start, probe.usual(start, x, 7), probe.usual(start, y, 5), ITERATIONS, seeds, probe);
+    }
+
+    private static Program circles() throws Exception {
+        return new Catalogue().find("circles").orElseThrow().load(Path.of(""));
+    }
+
+    private static void compare(AtlasView view, int column, int row, AtlasStart start) throws Exception {
+        AtlasRun alone = new AtlasRun(start, ITERATIONS);
+        alone.run();
+        int point = view.point(column, row);
+        assertThat(view.loss(point)).isEqualTo(alone.result().loss());
+        assertThat(view.divergedAt(point)).isEqualTo(alone.result().divergedAt());
+    }
+
+    @Test
+    void everyPointIsTheRunOfItsSettings() throws Exception {
+        AtlasQuestion question = question(circles(), AtlasAxis.LEARNING_RATE, AtlasAxis.WIDTH, 1);
+        try (Atlas atlas = new Atlas(question, 2)) {
+            AtlasView view = atlas.await();
+            assertThat(view.isWhole()).isTrue();
+            for (int column = 0; column < 7; column++) {
+                for (int row = 0; row < 5; row++) {
+                    compare(view, column, row, question.at(column, row));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theMedianOfThreeSeedsIsOneOfThem() throws Exception {
+        AtlasQuestion question = question(circles(), AtlasAxis.LEARNING_RATE, AtlasAxis.BATCH_SIZE, 3);
+        try (Atlas atlas = new Atlas(question, 1)) {
+            AtlasView view = atlas.await();
+            AtlasStart first = question.at(3, 2);
+            double[] losses = new double[3];
+            for (int seed = 0; seed < 3; seed++) {
+                AtlasRun run = new AtlasRun(new AtlasStart(first.program(), first.settings().withSeed(
+                        first.settings().seed() + seed), 1), ITERATIONS);
+                run.run();
+                losses[seed] = run.result().loss();
+            }
+            Arrays.sort(losses);
+            assertThat(view.loss(view.point(3, 2))).isEqualTo(losses[1]);
+        }
+    }
+
+    @Test
+    void aFinerOneRunsNothingThatIsKnown() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        Program counted = Programs.of("counted", run -> {
+            runs.incrementAndGet();
+            Programs.small().run(run);
+        });
+        AtlasQuestion question = question(counted, AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 1);
+        try (Atlas whole = new Atlas(question, 2)) {
+            whole.await();
+            runs.set(0);
+            AtlasQuestion finer = question.over(question.x().finer(3), question.y().finer(2));
+            try (Atlas near = new Atlas(finer, 2, whole)) {
+                AtlasView view = near.await();
+                assertThat(view.isWhole()).isTrue();
+                int known = 3 * 3; // every second column and row
+                assertThat(runs).hasValue(7 * 5 - known);
+                compare(view, 3, 2, question.at(3, 2));
+            }
+        }
+    }
+
+    @Test
+    void onceClosedItEnds() throws Exception {
+        AtlasQuestion small = question(circles(), AtlasAxis.LEARNING_RATE, AtlasAxis.WEIGHT_DECAY, 1);
+        AtlasQuestion endless = new AtlasQuestion(small.start(), small.x(), small.y(), 10_000_000, 1, small.probe());
+        Atlas atlas = new Atlas(endless, 2);
+        atlas.close();
+        assertThat(atlas.await().isWhole()).isFalse();
+        assertThat(atlas.isClosed()).isTrue();
+    }
+
+    @Test
+    void aRunThatFailsLeavesTheOthers() throws Exception {
+        Program choosy = Programs.of("choosy", run -> {
+            if (run.settings().hyperparameters().learningRate() > 1) {
+                throw new IllegalStateException("too fast for me");
+            }
+            Programs.small().run(run);
+        });
+        try (Atlas atlas = new Atlas(question(choosy, AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 1), 2)) {
+            AtlasView view = atlas.await();
+            assertThat(view.isWhole()).isTrue();
+            assertThat(view.divergedAt(view.point(6, 0))).isEqualTo(AtlasResult.FAILED);
+            assertThat(view.loss(view.point(0, 0))).isFinite();
+        }
+    }
+}

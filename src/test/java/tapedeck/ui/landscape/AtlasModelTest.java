@@ -1,0 +1,124 @@
+package tapedeck.ui.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.DeckState;
+import tapedeck.deck.atlas.AtlasAxis;
+import tapedeck.deck.atlas.AtlasQuestion;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.AtlasView;
+import tapedeck.programs.Catalogue;
+import tapedeck.text.Message;
+import tapedeck.ui.link.DeckLink;
+
+class AtlasModelTest {
+    private static final int COLUMNS = 12;
+    private static final int ROWS = 9;
+
+    private final DeckLink link = new DeckLink(Path.of(""), _ -> 0);
+    private final AtlasModel model = new AtlasModel(link);
+
+    @AfterEach
+    void close() {
+        model.close();
+        link.close();
+    }
+
+    private void open(String program) {
+        link.workbench().open(new Catalogue().find(program).orElseThrow());
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            DeckState state = link.frame().state();
+            return state != null && state.position().iteration() > 1;
+        });
+        link.commands().pause();
+        model.choose(new AtlasModel.Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 5, 1));
+        model.setSeen(true);
+    }
+
+    private AtlasView whole() {
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            model.pulse(COLUMNS, ROWS);
+            return model.ground() != null && model.ground().view().isWhole();
+        });
+        return Objects.requireNonNull(model.ground()).view();
+    }
+
+    @Test
+    void theMapIsOfTheSettingsOfNowAndWhatIsOnAnAxisIsTheCross() {
+        open("xor");
+        AtlasQuestion question = whole().question();
+        assertThat(question.x().points()).isEqualTo(COLUMNS);
+        assertThat(question.x().value(0)).isLessThan(model.cross(AtlasAxis.LEARNING_RATE));
+        link.commands().change(now -> now.withLearningRate(0.25));
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            return model.cross(AtlasAxis.LEARNING_RATE) == 0.25;
+        });
+        assertThat(model.pulse(COLUMNS, ROWS)).as("the map is the same").isFalse();
+        assertThat(whole().question()).isEqualTo(question);
+    }
+
+    @Test
+    void anotherSettingIsAnotherMap() {
+        open("xor");
+        AtlasQuestion question = whole().question();
+        link.commands().change(now -> now.withWeightDecay(0.125));
+        await().until(() -> whole().question().start().settings().hyperparameters().weightDecay() == 0.125);
+        assertThat(whole().question()).isNotEqualTo(question);
+    }
+
+    @Test
+    void aProgramWithoutMomentumGetsAnotherAxis() {
+        open("iris");
+        whole();
+        assertThat(model.choice().x()).isEqualTo(AtlasAxis.LEARNING_RATE);
+        assertThat(model.choice().y()).isNotEqualTo(AtlasAxis.MOMENTUM);
+        assertThat(model.axes()).doesNotContain(AtlasAxis.MOMENTUM);
+    }
+
+    @Test
+    void zoomingKeepsThePlaceAndLeadsBack() {
+        open("xor");
+        AtlasQuestion all = whole().question();
+        model.zoomIn(4, 3);
+        AtlasQuestion near = whole().question();
+        assertThat(model.zoom()).isEqualTo(2);
+        assertThat(near.x().value(4)).isEqualTo(all.x().value(4));
+        model.zoomTo(2, 2, 4, 4);
+        assertThat(model.zoom()).isEqualTo(8);
+        model.zoomWhole();
+        assertThat(model.zoom()).isEqualTo(1);
+        assertThat(whole().question()).isEqualTo(all);
+    }
+
+    @Test
+    void whatNobodySeesDoesNotRun() {
+        open("xor");
+        model.setSeen(false);
+        assertThat(model.pulse(COLUMNS, ROWS)).isFalse();
+        assertThat(model.ground()).isNull();
+    }
+
+    @Test
+    void aTakeBeginsWithTheSettingsOfAPoint() {
+        open("xor");
+        whole();
+        AtlasStart start = Objects.requireNonNull(model.start(0.5, 0.75));
+        link.startingOver().begin(start.program(), start.settings(), List.of(), Message.verbatim("there"));
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            DeckState state = link.frame().state();
+            return state != null && state.settings().inForce().learningRate() == 0.5;
+        });
+        assertThat(Objects.requireNonNull(link.frame().state()).settings().inForce().momentum()).isEqualTo(0.75);
+        assertThat(link.workbench().takes()).hasSize(2);
+    }
+}

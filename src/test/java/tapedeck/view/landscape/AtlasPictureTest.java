@@ -1,0 +1,124 @@
+package tapedeck.view.landscape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tapedeck.deck.Programs;
+import tapedeck.deck.atlas.Atlas;
+import tapedeck.deck.atlas.AtlasAxis;
+import tapedeck.deck.atlas.AtlasProbe;
+import tapedeck.deck.atlas.AtlasQuestion;
+import tapedeck.deck.atlas.AtlasScale;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.AtlasView;
+import tapedeck.export.picture.DrawOp;
+import tapedeck.export.picture.VectorPen;
+import tapedeck.program.Program;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+class AtlasPictureTest {
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+    private static AtlasView view;
+
+    /** A parabola: it learns slowly at small rates, and from some rate on each step leads further away. */
+    @BeforeAll
+    static void map() throws Exception {
+        Program program = Programs.regression();
+        AtlasStart start = new AtlasStart(program, program.defaults(), 1);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasQuestion question = new AtlasQuestion(start, AtlasScale.between(AtlasAxis.LEARNING_RATE, -7, 3, 60),
+                AtlasScale.between(AtlasAxis.MOMENTUM, 0, 2, 30), 150, 1, probe);
+        try (Atlas atlas = new Atlas(question, 2)) {
+            view = atlas.await();
+        }
+    }
+
+    private static AtlasScene scene(double rate, double momentum) {
+        AtlasGround ground = AtlasGround.of(view);
+        return new AtlasScene(ground, AtlasWords.of(ground, ENGLISH), rate, momentum);
+    }
+
+    private static List<DrawOp.Letters> letters(AtlasScene scene) {
+        VectorPen pen = new VectorPen(16, 900, 600);
+        AtlasPainter.draw(pen, scene);
+        List<DrawOp.Letters> letters = new ArrayList<>();
+        pen.picture().marks().forEach(mark -> {
+            if (mark instanceof DrawOp.Letters words) {
+                letters.add(words);
+            }
+        });
+        return letters;
+    }
+
+    @Test
+    void theRegionsAreNamedFromSlowToDiverged() {
+        List<String> words = List.of("too slow", "learned", "diverged");
+        Map<String, Double> at = letters(scene(0.002, 0.5)).stream().filter(each -> words.contains(each.text())
+                && each.baseline() < 500).collect(Collectors.toMap(DrawOp.Letters::text, DrawOp.Letters::x));
+        assertThat(at).containsOnlyKeys(words);
+        assertThat(at.get("too slow")).isLessThan(at.get("learned"));
+        assertThat(at.get("learned")).isLessThan(at.get("diverged"));
+    }
+
+    @Test
+    void darkIsLearnedAndAmberDiverged() {
+        int[][] pixels = AtlasGround.of(view).pixels();
+        int learned = pixels[29][AtlasScale.between(AtlasAxis.LEARNING_RATE, -7, 3, 60).nearest(0.1)];
+        int slow = pixels[29][0];
+        int diverged = pixels[29][59];
+        assertThat(learned & 0xff).isLessThan(slow & 0xff);
+        assertThat(diverged >> 16 & 0xff).isGreaterThan(diverged & 0xff);
+        assertThat(slow >> 16 & 0xff).isLessThan(slow & 0xff);
+    }
+
+    @Test
+    void theCrossIsSaidAtBothAxes() {
+        assertThat(letters(scene(0.01, 0.9))).extracting(DrawOp.Letters::text)
+                .contains("0.01", "0.9", "learning rate →", "↑ momentum", "1\u202f800 runs");
+    }
+
+    @Test
+    void nothingIsWrittenOverAnotherBelowTheMap() {
+        for (double rate : new double[]{0.0001, 0.03, 0.5, 20, 9000}) {
+            List<DrawOp.Letters> below = letters(scene(rate, 0.9)).stream()
+                    .filter(each -> each.baseline() > 540 && each.baseline() < 570).toList();
+            for (DrawOp.Letters one : below) {
+                assertThat(below).filteredOn(other -> !other.equals(one) && other.x() < one.x() + one.width()
+                        && one.x() < other.x() + other.width()).as(one.text()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void ofWhatIsNotKnownYetTheMapBeforeIsSeen() {
+        AtlasQuestion whole = view.question();
+        AtlasGround before = AtlasGround.of(view);
+        AtlasQuestion near = whole.over(whole.x().finer(30), whole.y().finer(15));
+        Atlas atlas = new Atlas(near, 1);
+        atlas.close();
+        assertThat(AtlasGround.of(atlas.view(), before).pixels()[14][30]).isEqualTo(before.pixels()[14][30]);
+    }
+
+    @Test
+    void momentumHasRoundNumbers() {
+        assertThat(AtlasTicks.of(AtlasScale.between(AtlasAxis.MOMENTUM, 0, 2, 100), 8)).extracting(
+                AtlasTicks.Tick::text).containsExactly("0", "0.5", "0.8", "0.9", "0.95", "0.98", "0.99");
+        AtlasScale near = AtlasScale.between(AtlasAxis.MOMENTUM, 1, 1.1, 100);
+        assertThat(AtlasTicks.of(near, 6)).hasSizeGreaterThan(2)
+                .allSatisfy(tick -> assertThat(tick.place()).isBetween(-1e-6, 99.0001));
+    }
+
+    @Test
+    void aValueIsWrittenAsFinelyAsItsNeighboursDiffer() {
+        AtlasScale rates = AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 1, 200);
+        assertThat(AtlasTicks.written(rates, 0.0432155)).isEqualTo("0.0432");
+        AtlasScale near = AtlasScale.between(AtlasAxis.LEARNING_RATE, -1.001, -1, 200);
+        assertThat(AtlasTicks.written(near, near.value(100))).isNotEqualTo(AtlasTicks.written(near, near.value(101)));
+    }
+}
