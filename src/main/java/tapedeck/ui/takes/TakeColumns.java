@@ -111,7 +111,7 @@ final class TakeColumns {
     void fit(double width, double em) {
         Map<TakeField, Integer> longest = new EnumMap<>(TakeField.class);
         fitting.forEach((field, text) -> longest.put(field, longest(text)));
-        EnumSet.range(TakeField.NETWORK, TakeField.PREPARATION)
+        EnumSet.range(TakeField.NETWORK, TakeField.RATE)
                 .forEach(field -> longest.merge(field, words.of(field.key()).length(), Math::max));
         longest.merge(TakeField.NAME, model.pins() ? PIN : 0, Integer::sum);
         longest.merge(TakeField.GROUP, FOLD, Integer::sum);

@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Language;
@@ -20,6 +22,7 @@ import tapedeck.ui.Pictures;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
@@ -138,6 +141,24 @@ class TakesPaneTest {
                         .as("best loss at %d", width).isEqualTo(width >= 780);
             }
             return null;
+        });
+    }
+
+    @Test
+    void theRatesColumnHasRoomForItsName() throws Exception {
+        FxTest.call(() -> {
+            TakesPane pane = new TakesPane(new Actions(new LiveTexts(Language.GERMAN)), new Appearance(Theme.LIGHT),
+                    TakesModelTest.recording(calls));
+            FxTest.scene(pane, 600, 220);
+            pane.show(new TakesFrame(List.of(TakesModelTest.take(1, null, 0.1, 9)), 1, Map.of(), Map.of()));
+            pane.getScene().getRoot().layout();
+            TableColumn<TakeRow, ?> rate = table(pane).getVisibleLeafColumns().stream()
+                    .filter(each -> "take-rate".equals(each.getId())).findFirst().orElseThrow();
+            Text name = new Text(rate.getText());
+            name.setFont(Font.font(Fonts.SANS, 13));
+            assertThat(rate.getText()).isEqualTo("Lernrate");
+            assertThat(rate.getWidth()).isGreaterThan(name.getLayoutBounds().getWidth() + 16);
+            return pane;
         });
     }
 
