@@ -12,6 +12,7 @@ import tapedeck.view.landscape.PlaneRows;
 final class PlaneTable extends TableView<List<String>> {
     PlaneTable(LiveTexts words) {
         setId("plane-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getSelectionModel().setCellSelectionEnabled(true);
         accessibleTextProperty().bind(words.text("plane.table"));
         for (int i = 0; i <= PlaneRows.SIDE; i++) {
