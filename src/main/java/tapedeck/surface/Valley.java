@@ -42,7 +42,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     private static final double MOST_RATE = 10;
     private static final double NEAR = 1e-4;
     private static final double BEHIND = -0.3;
-    private static final double MOST_WIDE = 3;
+    private static final double MOST_WIDE = 4;
     /** A range is kept while the line's own is so much of it, of one number, of many, and at most. */
     private static final double LEAST_SINGLE = 0.07;
     private static final double LEAST = 0.6;
@@ -209,7 +209,8 @@ public record Valley(long iteration, LineDirection along, String name, double lo
         Range range(double rate) {
             double parabola = -2 * slope / bend;
             double least = atOrigin > 0 ? -4 * atOrigin / slope : Double.NaN;
-            double scale = smaller(parabola, least);
+            boolean follows = parabola > 0 && !(parabola > MOST_WIDE * least);
+            double scale = follows && Double.isFinite(parabola) ? parabola : smaller(parabola, least);
             scale = Double.isNaN(scale) ? rate > 0 ? 4 * rate : 1 / (1 + length) : scale;
             double low = 0;
             double up = scale;

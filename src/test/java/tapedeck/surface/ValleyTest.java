@@ -188,6 +188,15 @@ class ValleyTest {
     }
 
     @Test
+    void aSecondValleyBeyondTheParabolaIsSeen() {
+        Tensor w = Tensor.of(new double[]{2}).requiresGrad(true).named("w");
+        Valley valley = line(Recordings.record(List.of(w), () -> loss("two valleys", List.of(w)).backward()), null,
+                null, new LineDirection.Step()).sample(null, 0.05, () -> false);
+        double least = valley.samples().stream().mapToDouble(Valley.Sample::loss).min().orElseThrow();
+        assertThat(least).as("deeper than the near one, about -2.6").isLessThan(-5);
+    }
+
+    @Test
     void aNumberAlone_theOthersAtRest() {
         Tensor x = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).requiresGrad(true).named("x");
         Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());

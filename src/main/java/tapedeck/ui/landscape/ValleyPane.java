@@ -269,9 +269,11 @@ public final class ValleyPane extends BorderPane {
     private void accept(Newest.Done<ValleyWork.Job, ValleyWork.Found> done) {
         ValleyWork.Found next = done.result();
         ValleyWork.Found was = found;
-        boolean another = was == null || next == null || was.valley() != next.valley();
+        if (next == null) {
+            return; // it failed, which is logged: what is drawn says whose it is
+        }
         found = next;
-        if (next != null && next.valley() != null && another) {
+        if (next.valley() != null && (was == null || was.valley() != next.valley())) {
             restsUntil = System.nanoTime() + Math.min(LONGEST_REST, REST * next.nanos());
             fillLines();
             boolean same = was != null && was.valley() != null && next.valley() != null

@@ -56,10 +56,11 @@ public final class ValleyPicture {
         drawPromiseLine();
         drawStep();
         drawMomentum();
-        drawNumbers();
+        placeNumbers(false); // others make room for them
         drawWidest();
         drawGhosts();
         drawBall();
+        placeNumbers(true); // nothing lies over them
         writeTitle();
         new ValleyTrack(pen, places, scene, words).draw();
     }
@@ -238,7 +239,7 @@ public final class ValleyPicture {
     }
 
     /** The two numbers, one above the other, each at its point: on the side that the step goes to, if there is room. */
-    private void drawNumbers() {
+    private void placeNumbers(boolean drawn) {
         double comes = scene.loss(scene.rate());
         String came = scene.isKnown(scene.rate()) ? height(comes) : "…";
         String promised = number(valley.promised(scene.rate()));
@@ -264,8 +265,8 @@ public final class ValleyPicture {
                     x + side * Math.max(pen.width(came, LEADING), pen.width(say("valley.comes"), WORDS)));
         }
         Align align = side > 0 ? Align.LEFT : Align.RIGHT;
-        writeLeading(say("valley.comes"), came, x, first, PlotColour.DATA, align);
-        writeLeading(say("valley.promises"), promised, x, second, PlotColour.GRAD, align);
+        placeNumber(say("valley.comes"), came, x, first, PlotColour.DATA, align, drawn);
+        placeNumber(say("valley.promises"), promised, x, second, PlotColour.GRAD, align, drawn);
     }
 
     /** A number's height over the curve, if it would lie on it and the way is short. */
@@ -278,14 +279,18 @@ public final class ValleyPicture {
         return isNear ? Math.min(y, wanted) : y;
     }
 
-    private void writeLeading(String name, String value, double x, double y, PlotColour colour, Align align) {
+    private void placeNumber(String name, String value, double x, double y, PlotColour colour, Align align,
+            boolean drawn) {
         double wide = Math.max(pen.width(value, LEADING), pen.width(name, WORDS));
         double left = align == Align.LEFT ? x : x - wide;
+        if (!drawn) {
+            room.keep(left, y - 2.1 * em, left + wide, y + em);
+            return;
+        }
         pen.colour(PlotColour.PANEL.clear(0.45)); // lines run behind it
         pen.box(left - 0.2 * em, y - 2.1 * em, wide + 0.4 * em, 3 * em);
         pen.text(value, x, y, colour, align, LEADING);
         pen.text(name, x, y - 1.55 * em, PlotColour.MUTED, align, WORDS);
-        room.keep(left, y - 2.1 * em, left + wide, y + em);
     }
 
     private void drawGhosts() {

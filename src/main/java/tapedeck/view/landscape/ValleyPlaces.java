@@ -19,6 +19,8 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
     private static final double BELOW = 0.4;
     /** Of a valley's own range, in widest steps. */
     private static final double SPAN = 1.55;
+    /** Of the height at the lower end of a valley that is kept. */
+    private static final double ENDS = 0.8;
     /** In em. */
     private static final double TALL = 22;
 
@@ -36,8 +38,10 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
         double wanted = Math.abs(valley.slope()) * range.to() / 4;
         fall = Math.max(fall, fall < wanted / 50 ? wanted : 0);
         fall = fall > 0 && Double.isFinite(fall) ? fall : 1;
-        double seen = fall * zoomed(valley) * zoomed(valley); // a parabola's height grows so
         double low = valley.loss() - fall;
+        double ends = Math.min(valley.samples().getFirst().loss(), valley.samples().getLast().loss());
+        double most = fall * zoomed(valley) * zoomed(valley); // a parabola's height grows so
+        double seen = Double.isFinite(ends) ? Math.clamp(ENDS * (ends - low), fall, most) : fall;
         return new ValleyPlaces(x, Axis.linear(low - BELOW * seen, low + (1 + ABOVE) * seen, ground, 0), track, em);
     }
 
