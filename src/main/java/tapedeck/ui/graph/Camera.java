@@ -33,8 +33,8 @@ final class Camera {
     private double line;
     private boolean filling;
     private boolean resting;
-    private boolean presented;
-    private boolean steady;
+    /** The height that there is at times, in pixels; 0 if the pane's is all that counts. */
+    private double room;
 
     /**
      * @param pane of which size the picture is
@@ -56,15 +56,19 @@ final class Camera {
 
     boolean isFilling() { return filling; }
 
-    /** Sets whether a class looks on: then a part that its back row reads is more than all of it. */
-    void setPresented(boolean on) {
-        presented = on;
+    /**
+     * Sets how high the pane is at times: zoom and places are those for that height, whatever stands below the graph now.
+     *
+     * @param pixels 0 is as high as it is
+     */
+    void setRoom(double pixels) {
+        room = pixels;
         show(em, line, false);
     }
 
-    /** Sets whether what is seen whole stays at its height where it has room there, when the pane becomes higher or lower. */
-    void setSteady(boolean on) {
-        steady = on;
+    /** Returns the height for which the graph is laid out, in pixels. */
+    double height() {
+        return Math.max(pane.getHeight(), room);
     }
 
     /** Sets whether it goes back from what happened until something else happens. */
@@ -100,31 +104,27 @@ final class Camera {
         Box whole = whole(now);
         double all = scaleToFit(whole);
         List<Box> happening = happening(now);
-        boolean readable = all >= readable();
-        if (filling || readable || (happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE))) {
-            fit(whole, steady, byMoving);
+        boolean readable = all >= Paper.READABLE;
+        boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
+        boolean isInside = all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
+        if (filling || (readable && isInside) || (rests && !readable)) {
+            fit(whole, room > 0, byMoving);
         } else {
-            follow(whole, happening, byMoving);
+            Box row = new Box(whole.x(), whole.y(), whole.width(), 1);
+            follow(whole, readable ? all : Math.max(Paper.READABLE, Math.min(1, scaleToFit(row))), happening, byMoving);
         }
     }
 
     private double scaleToFit(Box box) {
-        return Viewport.scaleToFit(box, pane.getWidth(), pane.getHeight(), MARGIN * em, Viewport.MAX_FIT);
+        return Viewport.scaleToFit(box, pane.getWidth(), height(), MARGIN * em, Viewport.MAX_FIT);
     }
 
-    /** From when text is read without effort; not larger than it is in the window around. */
-    private double readable() {
-        return presented ? 1 : Paper.READABLE;
-    }
-
-    /** As near as all lines are whole, or as can be read: at what happens, with as much of what it is about as there is room for. */
-    private void follow(Box whole, List<Box> happening, boolean byMoving) {
-        Box line = new Box(whole.x(), whole.y(), whole.width(), 1);
-        double zoom = Math.max(readable(), Math.min(1, scaleToFit(line)));
-        Box room = new Box(0, 0, pane.getWidth() / zoom, pane.getHeight() / zoom);
+    /** At what happens, with as much of what it is about as there is room for. */
+    private void follow(Box whole, double zoom, List<Box> happening, boolean byMoving) {
+        Box seen = new Box(0, 0, pane.getWidth() / zoom, pane.getHeight() / zoom);
         Box box = happening.isEmpty()
                 ? null
-                : happening.stream().filter(each -> each.width() <= room.width() && each.height() <= room.height())
+                : happening.stream().filter(each -> each.width() <= seen.width() && each.height() <= seen.height())
                         .findFirst().orElse(happening.getLast());
         viewport.follow(box, whole, zoom, pane.getWidth(), pane.getHeight(), MARGIN * em, byMoving);
     }

@@ -2,8 +2,10 @@ package tapedeck.ui.graph;
 
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import tapedeck.text.Message;
@@ -13,13 +15,14 @@ public final class GraphOptions {
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");
     private final BooleanProperty neurons = new SimpleBooleanProperty(this, "neurons");
-    private final BooleanProperty received = new SimpleBooleanProperty(this, "received");
+    private final BooleanProperty neuronGradients = new SimpleBooleanProperty(this, "neuronGradients");
     private final BooleanProperty freeRun = new SimpleBooleanProperty(this, "freeRun");
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
+    private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
-    private final BooleanProperty key = new SimpleBooleanProperty(this, "key");
+    private final BooleanProperty legendPinned = new SimpleBooleanProperty(this, "legendPinned");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty toolsShown = new SimpleBooleanProperty(this, "toolsShown", true);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion");
@@ -42,8 +45,8 @@ public final class GraphOptions {
     }
 
     /** Returns whether neurons have the colours of the gradients that they receive, and not of what they answer. */
-    public BooleanProperty receivedProperty() {
-        return received;
+    public BooleanProperty neuronGradientsProperty() {
+        return neuronGradients;
     }
 
     /** Returns whether iterations run freely: then cards have their ranges alone, and not what each update did. */
@@ -57,13 +60,21 @@ public final class GraphOptions {
     }
 
     /** Returns whether the key to the colours stays, without tools, as before a class; else it comes with the pointer, and beside a strip not at all. */
-    public BooleanProperty keyProperty() {
-        return key;
+    public BooleanProperty legendPinnedProperty() {
+        return legendPinned;
     }
 
     /** Returns whether all of it is shown between what happens, where not all can be read at once. */
     public BooleanProperty restingProperty() {
         return resting;
+    }
+
+    /**
+     * Returns how high the graph is while nothing stands below it, in pixels: zoom and places are those for that height, whatever stands
+     * there now; 0 is without such a height.
+     */
+    public DoubleProperty roomProperty() {
+        return room;
     }
 
     /** Returns whether the graph is shown as a table, one row a Function. */
@@ -96,17 +107,15 @@ public final class GraphOptions {
         freeRun.subscribe(view.drawing()::setFreeRun);
         strip.addListener((_, _, _) -> changed.run());
         neurons.addListener((_, _, _) -> changed.run());
-        received.addListener((_, _, _) -> changed.run());
+        neuronGradients.addListener((_, _, _) -> changed.run());
         filling.subscribe(on -> {
             view.camera().setFilling(on);
             changed.run();
         });
-        key.subscribe(on -> {
-            view.camera().setPresented(on);
-            changed.run();
-        });
+        legendPinned.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
         resting.subscribe(view.camera()::setResting);
+        room.subscribe(pixels -> view.setRoom(pixels.doubleValue()));
         tableView.addListener((_, _, _) -> changed.run());
         minimapShown.addListener((_, _, _) -> changed.run());
         toolsShown.addListener((_, _, _) -> changed.run());

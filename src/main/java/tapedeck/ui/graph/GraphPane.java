@@ -31,6 +31,9 @@ import tapedeck.ui.theme.LiveTexts;
  * find, minimap, table, gradient view. On the FX thread only.
  */
 public final class GraphPane extends Region {
+    /** In a pane that is narrower, in ems, a map would hide what happens. */
+    private static final double MAPPED = 45;
+
     private final SelectionModel selection;
     private final GraphOptions options = new GraphOptions();
     private final PlacementModel placement;
@@ -71,7 +74,7 @@ public final class GraphPane extends Region {
         GraphActions.bind(actions, this);
         KeyDispatcher.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance, options);
-        side.showKeyWhile(options.keyProperty().or(hoverProperty()));
+        side.showKeyWhile(options.legendPinnedProperty().or(hoverProperty()));
         setId("graph");
         getStyleClass().add("graph-pane");
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
@@ -231,7 +234,6 @@ public final class GraphPane extends Region {
     public void setRepeatable(boolean same, boolean whole) {
         presenter.setRepeatable(same);
         view.drawing().setGhosts(whole);
-        view.camera().setSteady(!whole);
     }
 
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */
@@ -289,7 +291,8 @@ public final class GraphPane extends Region {
         Shown now = shown();
         drawn = views.show(now, options);
         updateMap();
-        side.show(now, options, now != null && neurons.look(now.snapshot()));
+        boolean hasNeurons = options.stripProperty().get() && now != null && neurons.look(now.snapshot());
+        side.show(now, options, hasNeurons);
         if (side.prefWidth(-1) != side.getWidth()) {
             requestLayout(); // it is not managed, so nobody else asks for its room
         }
@@ -298,7 +301,8 @@ public final class GraphPane extends Region {
     }
 
     private void updateMap() {
-        minimap.update(options.minimapShownProperty().get() && !options.keyProperty().get() && drawn);
+        boolean hasRoom = getWidth() >= MAPPED * view.em() && !options.legendPinnedProperty().get();
+        minimap.update(options.minimapShownProperty().get() && hasRoom && drawn);
     }
 
     @Override

@@ -169,7 +169,7 @@ final class GraphPresenter {
 
     /** Returns how long a line is kept free while recording, in pixels: 0 where there is a place for all that comes. */
     double line() {
-        return repeatable ? 0 : paper.get().line();
+        return repeatable || drawn == null ? 0 : Paper.reservedWidth(drawn.request());
     }
 
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */

@@ -80,7 +80,13 @@ final class GraphView extends Region {
     }
 
     private Paper paper() {
-        return new Paper(getWidth(), getHeight(), em(), camera.isFilling(), presenter.isRepeatable());
+        return new Paper(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable());
+    }
+
+    /** Lays out for a pane that is so high at times, in pixels; 0 for the height that it has. */
+    void setRoom(double pixels) {
+        camera.setRoom(pixels);
+        presenter.layoutAgain();
     }
 
     /** The size of text, in pixels. */

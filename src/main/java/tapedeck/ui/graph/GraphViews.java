@@ -44,7 +44,7 @@ final class GraphViews {
             table.show(now);
         }
         if (asNeurons) {
-            neurons.show(options.receivedProperty().get());
+            neurons.show(options.neuronGradientsProperty().get());
         } else if (asStrip) {
             strip.setEm(view.em());
             strip.show(now, options.oneScaleProperty().get());

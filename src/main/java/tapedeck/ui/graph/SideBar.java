@@ -56,7 +56,7 @@ final class SideBar extends VBox {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
-        boolean explained = options.keyProperty().get();
+        boolean explained = options.legendPinnedProperty().get();
         tools.setVisible(!beside && !explained && options.toolsShownProperty().get());
         strip.setVisible(beside && (explained || hasNeurons));
         strip.show(shown, onOneScale, explained, hasNeurons);

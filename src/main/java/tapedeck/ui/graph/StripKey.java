@@ -73,7 +73,7 @@ final class StripKey extends VBox {
         key.getStyleClass().add("strip-key-scale");
         dress(neurons, "graph.neurons", "graph.neurons.help", options.neuronsProperty());
         neurons.setId("strip-neurons");
-        dress(received, "graph.received", "graph.received.help", options.receivedProperty());
+        dress(received, "graph.received", "graph.received.help", options.neuronGradientsProperty());
         received.setId("strip-received");
         received.visibleProperty().bind(neurons.selectedProperty());
         faces = new HBox(neurons, received);

@@ -33,6 +33,7 @@ final class LineRow extends HBox {
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass FIRM = PseudoClass.getPseudoClass("firm");
+    private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** Between code and note, in widths of a digit. */
     private static final double GAP = 1;
@@ -228,6 +229,7 @@ final class LineRow extends HBox {
                 : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
                         .mapToDouble(flow -> flow.prefWidth(-1)).sum();
         double right = editor.area().getWidth();
+        pseudoClassStateChanged(WRAPPED, editor.area().isWrapText() && getWidth() + text > right);
         right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
         for (String fits : List.of(whole, brief, "")) {

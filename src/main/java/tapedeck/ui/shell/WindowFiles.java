@@ -194,7 +194,7 @@ final class WindowFiles implements WindowAround {
     /** How the graph is shown. */
     private Stream<BooleanProperty> shown() {
         return Stream.of(view.graph().options().tableViewProperty(), view.graph().options().neuronsProperty(),
-                view.graph().options().receivedProperty(),
+                view.graph().options().neuronGradientsProperty(),
                 panes.oneScaleProperty());
     }
 

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -105,6 +106,8 @@ final class WindowLayoutView extends StackPane {
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         graph.options().stripProperty()
                 .bind(panes.wayProperty().isEqualTo(WindowLayout.TRAIN).and(panes.benchProperty()));
+        graph.options().roomProperty()
+                .bind(Bindings.when(panes.lessonProperty()).then(heightProperty()).otherwise(0));
         panes.wayProperty().subscribe(this::arrange);
         panes.presentProperty().subscribe(_ -> present());
         panes.lessonProperty().subscribe(_ -> present());
@@ -239,7 +242,7 @@ final class WindowLayoutView extends StackPane {
         bench.predictions().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);
-        graph.options().keyProperty().set(presenting);
+        graph.options().legendPinnedProperty().set(presenting);
         graph.options().toolsShownProperty().set(!taught);
     }
 

@@ -16,6 +16,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
+import tapedeck.ui.graph.model.Activity;
 
 /** What is known to come has its place before it runs, and nothing moves because a Function ran. */
 class ForesightTest {
@@ -92,6 +93,7 @@ class ForesightTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(null);
             pane.resize(760, 440);
+            pane.options().roomProperty().set(640);
             pane.setRepeatable(true, false);
             pane.expect(last);
             pane.settle();
@@ -110,6 +112,32 @@ class ForesightTest {
                 assertThat(pane.view().viewport().y()).isEqualTo(y);
             }
             assertThat(seen).hasSameSizeAs(last.tensors());
+            return null;
+        });
+    }
+
+    @Test
+    void whereTheRoomIsLowForAWhileAGraphKeepsItsZoomAndPlacesAndWhatHappensIsInSight() throws Exception {
+        List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
+        TapeSnapshot last = moments.getLast();
+        TapeSnapshot now = moments.stream().filter(each -> each.passed() == 9).findFirst().orElseThrow();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(null);
+            pane.options().restingProperty().set(false);
+            pane.options().roomProperty().set(640);
+            pane.setRepeatable(true, false);
+            pane.resize(900, 640);
+            pane.expect(last);
+            pane.show(now, 0);
+            pane.settle();
+            Map<Long, Box> high = places(pane);
+            double scale = pane.scale();
+            pane.resize(900, 260);
+            pane.settle();
+            assertThat(places(pane)).isEqualTo(high);
+            assertThat(pane.scale()).isEqualTo(scale);
+            Box running = Invariants.at(pane.view().drawing().arrangement().junctions(), Activity.of(now).running());
+            assertThat(running.isInside(pane.view().camera().seen().grown(1))).isTrue();
             return null;
         });
     }

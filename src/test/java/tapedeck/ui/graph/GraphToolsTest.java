@@ -424,7 +424,7 @@ class GraphToolsTest {
                 .containsEntry("origin", Message.of("graph.leaf"))
                 .containsEntry("grad", Message.of("graph.hover.none", "what", ".grad"));
         assertThat(((Message) Objects.requireNonNull(tensor.values().get("data"))).values()).containsEntry("first",
-                "\n  1  -2  3");
+                "\n  1  -2  …");
         Message function = Objects.requireNonNull(HoverText.of(new Selection.FunctionSelected(0), shown));
         assertThat(function.key()).isEqualTo("graph.hover.function");
         assertThat(function.values()).containsEntry("saved", Message.of("graph.hover.saved.nothing"))

@@ -49,7 +49,7 @@ class ModuleRowTest {
             pane.resize(1280, 110);
             pane.settle();
             assertThat(pane.lookup(".strip-key-scale").isVisible()).as("the cards have the width").isFalse();
-            pane.options().keyProperty().set(true);
+            pane.options().legendPinnedProperty().set(true);
             pane.settle();
             assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
                     .extracting(Node::getAccessibleText)

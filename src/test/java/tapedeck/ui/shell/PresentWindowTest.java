@@ -92,8 +92,13 @@ class PresentWindowTest {
                     .toList())
                     .hasSizeGreaterThan(7)
                     .allSatisfy(each -> assertThat(each.getHeight()).as(each.toString()).isGreaterThanOrEqualTo(40));
-            assertThat(isSeen(robot.lookup("#rate-slider").query())).as("the rate stays").isTrue();
-            assertThat(isSeen(robot.lookup("#loss-chart").query())).as("the curve stays").isTrue();
+            if (way == WindowLayout.STEP) {
+                assertThat(isSeen(robot.lookup("#lesson-lines").query())).as("the lines that run").isTrue();
+                assertThat(robot.lookup("#rate-slider").tryQuery()).as("the graph has its room").isEmpty();
+            } else {
+                assertThat(isSeen(robot.lookup("#rate-slider").query())).as("the rate stays").isTrue();
+                assertThat(isSeen(robot.lookup("#loss-chart").query())).as("the curve stays").isTrue();
+            }
         }
     }
 

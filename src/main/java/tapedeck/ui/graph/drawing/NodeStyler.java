@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Phase;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.Activity;
@@ -131,8 +130,7 @@ final class NodeStyler {
         List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
-        Phase phase = shown.snapshot().phase();
-        wire.turn(!gradients.isEmpty() && (phase == Phase.BACKWARD || phase == Phase.UPDATE));
+        wire.turn(!gradients.isEmpty()); // as long as its gradient is shown: colour and head say the same
         wire.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call, link));
         wire.showGradients(isFreeRun && !onOneScale ? List.of() : gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {

@@ -14,6 +14,7 @@ import tapedeck.explain.Spread;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
+import tapedeck.ui.graph.model.CardNumbers;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.GraphAccessibleText;
@@ -41,6 +42,7 @@ final class TensorCard extends Region {
 
     private final CardKind kind;
     private final CardSizes metrics;
+    private final CardNumbers numbers;
     private final Region mark = new Region();
     private final Text function = new Text("ƒ");
     private final Text name = new Text();
@@ -64,6 +66,7 @@ final class TensorCard extends Region {
     TensorCard(CardKind kind, CardSizes metrics) {
         this.kind = kind;
         this.metrics = metrics;
+        numbers = metrics.numbers();
         getStyleClass().addAll("tensor-card", kind.name().toLowerCase(java.util.Locale.ROOT));
         if (metrics.isSpacious()) {
             getStyleClass().add("spacious");
@@ -116,9 +119,9 @@ final class TensorCard extends Region {
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);
-        grad.setVisible(kind != CardKind.CONSTANT && metrics.hasGradient(tensor));
-        data.show(tensor.data(), tensor.type(), metrics.grid(tensor), palette, null);
-        grad.show(tensor.grad(), DType.FLOAT64, metrics.grid(tensor), palette, scale);
+        grad.setVisible(kind != CardKind.CONSTANT && numbers.hasGradient(tensor));
+        data.show(tensor.data(), tensor.type(), numbers.grid(tensor), palette, null);
+        grad.show(tensor.grad(), DType.FLOAT64, numbers.grid(tensor), palette, scale);
         List.of(dataLabel, gradLabel).forEach(each -> each.setVisible(false)); // until there is room
         step.setText(!change.isEmpty()
                 ? texts.of("graph.change", "change", change)
@@ -246,38 +249,38 @@ final class TensorCard extends Region {
         double y = top + metrics.line();
         Look now = look;
         boolean isAlone = compact && grad.isVisible();
-        boolean numbers = now != null && metrics.hasRoom(kind, now.tensor, width, getHeight());
+        boolean isNumeric = now != null && numbers.hasRoom(kind, now.tensor, width, getHeight());
         data.setVisible(!isAlone);
         if (now != null) {
-            gradLabel.setText(metrics.gradientLabel(now.tensor, width));
+            gradLabel.setText(numbers.gradientLabel(now.tensor, width));
         }
-        boolean labelled = numbers && !metrics.detail().isBrief();
+        boolean labelled = isNumeric && !metrics.detail().isBrief();
         dataLabel.setVisible(labelled && !isAlone);
         gradLabel.setVisible(labelled && grad.isVisible());
-        dataRange.setVisible(!numbers && !isAlone);
-        gradRange.setVisible(!numbers);
+        dataRange.setVisible(!isNumeric && !isAlone);
+        gradRange.setVisible(!isNumeric);
         double both = width - 2 * pad;
         double height = getHeight() - y - top;
-        NumberGrid grid = now == null ? null : metrics.grid(now.tensor);
+        NumberGrid grid = now == null ? null : numbers.grid(now.tensor);
         double below = y + height - metrics.range() / 2;
         middle(dataRange, pad, below);
         middle(gradRange, width - pad - gradRange.getLayoutBounds().getWidth(), below);
-        boolean isFlat = numbers && grid != null && grid.isFlat();
-        data.setRight(numbers && grid != null && metrics.isStacked(grid) && grid.isNumber());
-        if (numbers && grid != null && metrics.isLabelledBeside(grid)) {
+        boolean isFlat = isNumeric && grid != null && grid.isFlat();
+        data.setRight(isNumeric && grid != null && numbers.isStacked(grid) && grid.isNumber());
+        if (isNumeric && grid != null && numbers.isLabelledBeside(grid)) {
             double high = grad.isVisible() && !isAlone ? height / 2 : height;
             line(dataLabel, data, y, high);
             line(gradLabel, grad, y + height - high, high);
             return;
         }
-        if (numbers && grid != null && metrics.isStacked(grid) && grad.isVisible() && !isAlone) {
+        if (isNumeric && grid != null && numbers.isStacked(grid) && grad.isVisible() && !isAlone) {
             double half = height / 2 - metrics.gridGap();
             block(dataLabel, pad, data, pad, y, both, half, isFlat);
             block(gradLabel, pad, grad, pad, y + height / 2, both, half, isFlat);
             return;
         }
         double one = grad.isVisible() && !isAlone ? (both - metrics.between()) / 2 : both;
-        if (numbers) {
+        if (isNumeric) {
             double high = height - metrics.gridGap();
             double last = width - pad - gradLabel.getLayoutBounds().getWidth();
             double left = width - pad - one;

@@ -27,8 +27,8 @@ public record Paper(double width, double height, double em, boolean whole, boole
     /** The zoom from which text is read as well as that around the graph. */
     public static final double READABLE = 0.97;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
-    private static final double USUAL = 77;
-    private static final double USUAL_BRIEF = 46;
+    private static final double USUAL = 79;
+    private static final double USUAL_BRIEF = 47;
     /** Where so much of the usual row has room, it is rather drawn smaller than broken, if all is to be seen. */
     private static final double ENOUGH = 0.7;
     /** In ems: the height from which thumbnails are larger, the narrowest line, and what is left free beside it. */
@@ -110,8 +110,12 @@ public record Paper(double width, double height, double em, boolean whole, boole
     }
 
     /** Returns how long a line is kept free while a graph is recorded of which the whole is not known, in pixels. */
-    public double line() {
-        return Math.min(line(CardDetail.BARE), USUAL_BRIEF * em);
+    public static double reservedWidth(LayoutEngine.Request request) {
+        return Math.min(request.width(), usual(request.metrics().detail()) * request.metrics().em());
+    }
+
+    private static double usual(CardDetail detail) {
+        return detail.isBrief() ? USUAL_BRIEF : USUAL;
     }
 
     /**
@@ -119,7 +123,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
      * keeps to one line, so that its cards stay where they are when the lines below it ask for longer ones.
      */
     private double line(CardDetail detail) {
-        double usual = detail.isBrief() ? USUAL_BRIEF : USUAL;
+        double usual = usual(detail);
         boolean enough = width >= (whole ? ENOUGH : READABLE) * usual * em;
         double free = enough || whole ? stepped(width) : readable();
         return Math.max((enough ? usual : NARROWEST) * em, free);

@@ -1,8 +1,5 @@
 package tapedeck.ui.graph.model;
 
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tapedeck.explain.GradientNames;
 import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 
@@ -27,12 +24,6 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     /** Every character of the monospaced font is this wide, in ems. */
     private static final double ADVANCE = 0.6;
-    /** The size of the text of a tensor's only number, as a multiple of all other numbers'. */
-    private static final double LARGE = 1.25;
-    private static final double LARGER = 1.4;
-    /** A wider matrix is a picture: in one line its rows would be wider than the rest of the graph. */
-    private static final int MOST_COLUMNS = 4;
-    private static final String LABEL = ".data";
     /** The longest range. */
     private static final String RANGE = "±1.2e-10";
     /** The width of a picture on a brief card, in ems. */
@@ -64,8 +55,8 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     public double thumbnail(CardKind kind) {
         return em(switch (kind) {
-            case MAIN -> roomy ? 3.4 : 1.7;
-            case SIDE -> roomy ? 2.2 : detail.isBrief() ? 1.3 : 1;
+            case MAIN -> roomy ? 3.4 : detail.isBrief() ? 1.4 : 1.7;
+            case SIDE -> roomy ? 2.2 : detail.isBrief() ? 1.1 : 1;
             case CONSTANT, UNMADE -> 0;
         });
     }
@@ -95,36 +86,9 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
         return detail.isBrief() ? 0 : em(1.1);
     }
 
-    /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
-    public @Nullable NumberGrid grid(TensorState tensor) {
-        NumberGrid grid = tensor.sampling() == null && tensor.shape().numel() <= detail.mostNumbers()
-                ? NumberGrid.of(tensor.shape())
-                : null;
-        return grid == null || grid.columns() > MOST_COLUMNS ? null : grid;
-    }
-
-    /** Returns whether a card has a place for the gradient: also for one that is None, where that costs little. */
-    public boolean hasGradient(TensorState tensor) {
-        NumberGrid grid = grid(tensor);
-        return tensor.requiresGrad() || (grid != null && grid.columns() == 1);
-    }
-
-    private double large() {
-        return isSpacious() ? LARGER : LARGE;
-    }
-
     /** Returns whether leaves stand in the flow, and single numbers are larger. */
     public boolean isSpacious() {
         return detail == CardDetail.SPACIOUS;
-    }
-
-    private double cellWidth(NumberGrid grid) {
-        return textWidth("0") * grid.characters() * (grid.isNumber() ? large() : 1)
-                + (grid.isNumber() ? 0 : em(grid.isFlat() ? 0.2 : 0.4));
-    }
-
-    private double cellHeight(NumberGrid grid) {
-        return em(isLabelledBeside(grid) ? 1.9 : roomy ? grid.isNumber() ? 1.7 : 1.65 : grid.isNumber() ? 1.5 : 1.05);
     }
 
     /** Below numbers. */
@@ -132,62 +96,14 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
         return em(roomy ? 0.2 : 0);
     }
 
-    private double gridHeight(NumberGrid grid) {
-        return labelHeight(grid) + grid.rows() * cellHeight(grid) + gridGap();
-    }
-
-    /** Returns whether a card of that size, which may be another than its own, has room for its numbers. */
-    public boolean hasRoom(CardKind kind, TensorState tensor, double width, double height) {
-        NumberGrid grid = grid(tensor);
-        return grid != null && width >= inside(tensor) + pad() && height >= line() + 2 * margin(kind)
-                + blocks(grid, tensor)
-                        * (labelHeight(grid) + grid.rows() * em(grid.isNumber() ? 1.5 : 1.05));
-    }
-
-    /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
-    public boolean isStacked(NumberGrid grid) {
-        return grid.isStacked() || (grid.isNumber() && (detail.isBrief() || isSpacious()));
-    }
-
-    /** Returns whether what a number is stands in the line before it, and not above. */
-    public boolean isLabelledBeside(NumberGrid grid) {
-        return isSpacious() && grid.isNumber();
-    }
-
-    private double labelHeight(NumberGrid grid) {
-        return grid.isFlat() || isLabelledBeside(grid) ? 0 : label();
-    }
-
-    /** How many grids stand one below the other. */
-    private int blocks(NumberGrid grid, TensorState tensor) {
-        return isStacked(grid) && hasGradient(tensor) ? 2 : 1;
-    }
-
-    /**
-     * Returns what stands above the gradient on a card that shows numbers: {@code .grad}, {@code ∂loss/∂h}; shorter where that has
-     * no room beside {@code .data}.
-     *
-     * @param width of the card
-     */
-    public String gradientLabel(TensorState tensor, double width) {
-        String label = GradientNames.label(tensor);
-        NumberGrid grid = grid(tensor);
-        if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
-            return label;
-        }
-        double taken = isLabelledBeside(grid)
-                ? cellWidth(grid)
-                : isStacked(grid) ? 0 : textWidth(LABEL) + between();
-        double room = width - 2 * pad() - taken;
-        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> textWidth(each) <= room).findFirst()
-                .orElse("∂");
+    /** Returns how numbers stand on cards of these sizes. */
+    public CardNumbers numbers() {
+        return new CardNumbers(this);
     }
 
     double cardHeight(CardKind kind, TensorState tensor) {
-        NumberGrid grid = kind == CardKind.MAIN || kind == CardKind.SIDE ? grid(tensor) : null;
-        return grid == null
-                ? cardHeight(kind)
-                : even(line() + blocks(grid, tensor) * gridHeight(grid) + 2 * margin(kind));
+        double numbers = kind == CardKind.MAIN || kind == CardKind.SIDE ? numbers().height(tensor) : 0;
+        return numbers == 0 ? cardHeight(kind) : even(line() + numbers + 2 * margin(kind));
     }
 
     /** The height of a card with a picture. */
@@ -214,14 +130,12 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
     }
 
     private double inside(TensorState tensor) {
-        NumberGrid grid = grid(tensor);
-        if (grid == null) {
-            double one = detail.isBrief() ? em(BRIEF_PICTURE) : textWidth(RANGE);
-            return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(detail.isBrief() ? 3 : 5));
+        double numbers = numbers().width(tensor);
+        if (numbers > 0) {
+            return numbers;
         }
-        double one = grid.columns() * cellWidth(grid)
-                + (isLabelledBeside(grid) ? textWidth(LABEL) + between() : 0);
-        return hasGradient(tensor) && !isStacked(grid) ? 2 * one + between() : one;
+        double one = detail.isBrief() ? em(BRIEF_PICTURE) : textWidth(RANGE);
+        return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(detail.isBrief() ? 3 : 5));
     }
 
     /** Of a junction in which {@code lines} lines come in from the left. */

@@ -71,9 +71,10 @@ class CardSizesTest {
 
     @Test
     void aMatrixWiderThanFourIsAPictureForItWouldBeWiderThanAllElse() {
-        assertThat(roomy.grid(tensor("W", true, 4, 4))).isEqualTo(new NumberGrid(4, 4));
-        assertThat(roomy.grid(tensor("W", true, 2, 8))).isNull();
-        assertThat(roomy.grid(tensor("b", true, 1, 8))).as("one line is broken").isEqualTo(new NumberGrid(2, 4));
+        assertThat(roomy.numbers().grid(tensor("W", true, 4, 4))).isEqualTo(new NumberGrid(4, 4));
+        assertThat(roomy.numbers().grid(tensor("W", true, 2, 8))).isNull();
+        assertThat(roomy.numbers().grid(tensor("b", true, 1, 8))).as("one line is broken")
+                .isEqualTo(new NumberGrid(2, 4));
     }
 
     @Test
@@ -81,14 +82,14 @@ class CardSizesTest {
         CardSizes brief = tight.with(CardDetail.BRIEF);
         TensorState matrix = tensor("w1", true, 8, 30);
         assertThat(brief.cardWidth(CardKind.MAIN, matrix)).as("2·22 + 4 + 12, without range and shape").isEqualTo(60);
-        assertThat(brief.cardHeight(CardKind.MAIN)).as("12.5 + 17 + 2 + 2·2.5, even").isEqualTo(38);
+        assertThat(brief.cardHeight(CardKind.MAIN)).as("12.5 + 14 + 2 + 2·2.5, even").isEqualTo(34);
         assertThat(brief.cardWidth(CardKind.MAIN, tensor("a_long_name", true, 8, 30))).as("9.5 + 11·6 + 12")
                 .isEqualTo(88);
         TensorState number = tensor("b", true);
         assertThat(brief.cardWidth(CardKind.MAIN, number)).as("6·1.25·6 + 12").isEqualTo(57);
-        assertThat(brief.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·15 + 2·2.5, even").isEqualTo(48);
-        assertThat(brief.grid(tensor("b", true, 4))).isNotNull();
-        assertThat(tight.with(CardDetail.BARE).grid(tensor("b", true, 4))).isNull();
+        assertThat(brief.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·12.5 + 2·2.5, even").isEqualTo(44);
+        assertThat(brief.numbers().grid(tensor("b", true, 4))).isNotNull();
+        assertThat(tight.with(CardDetail.BARE).numbers().grid(tensor("b", true, 4))).isNull();
     }
 
     @Test
@@ -98,7 +99,7 @@ class CardSizesTest {
         assertThat(spacious.cardWidth(CardKind.MAIN, number)).as("5·6 + 4 + 6·1.4·6 + 12, in whole pixels")
                 .isEqualTo(97);
         assertThat(spacious.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·(19 + 2) + 2·2.5, even").isEqualTo(60);
-        assertThat(spacious.gradientLabel(result("p", "y", 3), 97)).isEqualTo("∂y/∂p");
+        assertThat(spacious.numbers().gradientLabel(result("p", "y", 3), 97)).isEqualTo("∂y/∂p");
     }
 
     @Test
@@ -136,7 +137,7 @@ class CardSizesTest {
     }
 
     private String label(TensorState tensor) {
-        return roomy.gradientLabel(tensor, roomy.cardWidth(CardKind.MAIN, tensor));
+        return roomy.numbers().gradientLabel(tensor, roomy.cardWidth(CardKind.MAIN, tensor));
     }
 
     @Test
@@ -147,7 +148,8 @@ class CardSizesTest {
         assertThat(label(result("a_long_name", "a_very_long_root", -1.234e-5)))
                 .as("the name is above it").isIn("∂/∂a_long_name", "∂");
         TensorState loss = result("loss", "loss", 1);
-        assertThat(roomy.gradientLabel(loss, 2 * roomy.cardWidth(CardKind.MAIN, loss))).as("in a wide card of a strip")
+        assertThat(roomy.numbers().gradientLabel(loss, 2 * roomy.cardWidth(CardKind.MAIN, loss)))
+                .as("in a wide card of a strip")
                 .isEqualTo("∂loss/∂loss");
     }
 }

@@ -1,0 +1,122 @@
+package tapedeck.ui.graph.model;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.explain.GradientNames;
+import tapedeck.tape.TensorState;
+
+/**
+ * The numbers on tensors' cards: which tensors have them, how they stand, and what room they take.
+ *
+ * @param sizes of the card
+ */
+public record CardNumbers(CardSizes sizes) {
+    /** The size of the text of a tensor's only number, as a multiple of all other numbers'. */
+    private static final double LARGE = 1.25;
+    private static final double LARGER = 1.4;
+    /** A wider matrix is a picture: in one line its rows would be wider than the rest of the graph. */
+    private static final int MOST_COLUMNS = 4;
+    private static final String LABEL = ".data";
+
+    /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
+    public @Nullable NumberGrid grid(TensorState tensor) {
+        NumberGrid grid = tensor.sampling() == null && tensor.shape().numel() <= sizes.detail().mostNumbers()
+                ? NumberGrid.of(tensor.shape())
+                : null;
+        return grid == null || grid.columns() > MOST_COLUMNS ? null : grid;
+    }
+
+    /** Returns whether a card has a place for the gradient: also for one that is None, where that costs little. */
+    public boolean hasGradient(TensorState tensor) {
+        NumberGrid grid = grid(tensor);
+        return tensor.requiresGrad() || (grid != null && grid.columns() == 1);
+    }
+
+    private double large() {
+        return sizes.isSpacious() ? LARGER : LARGE;
+    }
+
+    private double cellWidth(NumberGrid grid) {
+        return sizes.textWidth("0") * grid.characters() * (grid.isNumber() ? large() : 1)
+                + (grid.isNumber() ? 0 : sizes.em(grid.isFlat() ? 0.2 : 0.4));
+    }
+
+    private double cellHeight(NumberGrid grid) {
+        return sizes.em(isLabelledBeside(grid)
+                ? 1.9
+                : sizes.roomy() ? grid.isNumber() ? 1.7 : 1.65 : grid.isNumber() ? leastNumber() : 1.05);
+    }
+
+    private double leastNumber() {
+        return sizes.detail().isBrief() ? 1.25 : 1.5;
+    }
+
+    private double gridHeight(NumberGrid grid) {
+        return labelHeight(grid) + grid.rows() * cellHeight(grid) + sizes.gridGap();
+    }
+
+    /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
+    double width(TensorState tensor) {
+        NumberGrid grid = grid(tensor);
+        if (grid == null) {
+            return 0;
+        }
+        double one = grid.columns() * cellWidth(grid)
+                + (isLabelledBeside(grid) ? sizes.textWidth(LABEL) + sizes.between() : 0);
+        return hasGradient(tensor) && !isStacked(grid) ? 2 * one + sizes.between() : one;
+    }
+
+    /** Returns how high the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
+    double height(TensorState tensor) {
+        NumberGrid grid = grid(tensor);
+        return grid == null ? 0 : blocks(grid, tensor) * gridHeight(grid);
+    }
+
+    /** Returns whether a card of that size, which may be another than its own, has room for its numbers. */
+    public boolean hasRoom(CardKind kind, TensorState tensor, double width, double height) {
+        NumberGrid grid = grid(tensor);
+        return grid != null && width >= width(tensor) + sizes.pad() && height >= sizes.line() + 2 * sizes.margin(kind)
+                + blocks(grid, tensor)
+                        * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : 1.05));
+    }
+
+    /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
+    public boolean isStacked(NumberGrid grid) {
+        return grid.isStacked() || (grid.isNumber() && (sizes.detail().isBrief() || sizes.isSpacious()));
+    }
+
+    /** Returns whether what a number is stands in the line before it, and not above. */
+    public boolean isLabelledBeside(NumberGrid grid) {
+        return sizes.isSpacious() && grid.isNumber();
+    }
+
+    private double labelHeight(NumberGrid grid) {
+        return grid.isFlat() || isLabelledBeside(grid) ? 0 : sizes.label();
+    }
+
+    /** How many grids stand one below the other. */
+    private int blocks(NumberGrid grid, TensorState tensor) {
+        return isStacked(grid) && hasGradient(tensor) ? 2 : 1;
+    }
+
+    /**
+     * Returns what stands above the gradient on a card that shows numbers: {@code .grad}, {@code ∂loss/∂h}; shorter where that has
+     * no room beside {@code .data}.
+     *
+     * @param width of the card
+     */
+    public String gradientLabel(TensorState tensor, double width) {
+        String label = GradientNames.label(tensor);
+        NumberGrid grid = grid(tensor);
+        if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
+            return label;
+        }
+        double taken = isLabelledBeside(grid)
+                ? cellWidth(grid)
+                : isStacked(grid) ? 0 : sizes.textWidth(LABEL) + sizes.between();
+        double room = width - 2 * sizes.pad() - taken;
+        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> sizes.textWidth(each) <= room)
+                .findFirst()
+                .orElse("∂");
+    }
+}
