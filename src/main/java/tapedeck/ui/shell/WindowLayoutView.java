@@ -122,7 +122,8 @@ final class WindowLayoutView extends StackPane {
         grip.getStyleClass().add("grip");
         Runnable when = () -> show(grip, !open.getValue() && !panes.presentProperty().get()
                 && !panes.lessonProperty().get() && panes.wayProperty().get() != WindowLayout.TRAIN); // it has all it needs
-        List.of(open, panes.presentProperty(), panes.lessonProperty(), panes.wayProperty()).forEach(each -> each.subscribe(when));
+        List.of(open, panes.presentProperty(), panes.lessonProperty(), panes.wayProperty())
+                .forEach(each -> each.subscribe(when));
         return grip;
     }
 
