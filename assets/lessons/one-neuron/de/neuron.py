@@ -1,4 +1,4 @@
-# Ein Neuron: eine Eingabe mal ein Gewicht, plus ein Bias.
+# Ein Neuron: Eingabe mal Gewicht, plus Bias.
 import torch
 
 x = torch.tensor(2.0, requires_grad=True)

@@ -28,6 +28,7 @@ final class LessonMoves extends HBox {
         this.model = model;
         words = actions.words();
         getStyleClass().add("lesson-moves");
+        setMinHeight(USE_PREF_SIZE); // the text above it scrolls
         Buttons buttons = new Buttons(actions);
         back = buttons.icon(Action.LESSON_BACK);
         hint = button("lesson-hint", "learning.hint", model::hint);
@@ -39,6 +40,7 @@ final class LessonMoves extends HBox {
         following.getStyleClass().add("accent");
         for (ButtonBase each : List.of(next, following)) {
             each.setMaxWidth(Double.MAX_VALUE);
+            each.setMaxHeight(Double.MAX_VALUE);
             setHgrow(each, Priority.ALWAYS);
         }
         getChildren().addAll(back, hint, close, free, next, following);

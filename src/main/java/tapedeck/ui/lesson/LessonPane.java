@@ -143,7 +143,8 @@ public final class LessonPane extends VBox {
         int place = key.isLetterKey()
                 ? key.getChar().charAt(0) - 'A'
                 : key.isDigitKey() ? key.getChar().charAt(0) - '1' : -1;
-        return open != null && place < open.picks() && actions.charactersProperty().get() && model.player().filter(Player::isOpen).isPresent() ? place : -1;
+        return open != null && place < open.picks() && actions.charactersProperty().get()
+                && model.player().filter(Player::isOpen).isPresent() ? place : -1;
     }
 
     private void answer() {

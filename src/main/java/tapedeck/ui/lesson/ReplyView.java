@@ -82,8 +82,8 @@ final class ReplyView extends VBox {
         List<TextFlow> why = found.right() || because == null
                 ? List.of()
                 : prose.paragraphs(because.reason() == null ? because.answer() : because.reason());
-        if (control != null && control.isDirect() && !found.right()) {
-            note(control.refuse(found.reply(), why), found);
+        if (control != null && control.isDirect()) { // the answer says it
+            note(found.right() ? null : control.refuse(found.reply(), why), found);
             return;
         }
         note(card(found.right() ? "learning.right" : "learning.wrong", found.right(), why), found);

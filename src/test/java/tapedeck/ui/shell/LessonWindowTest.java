@@ -81,7 +81,8 @@ class LessonWindowTest {
             Scene scene = Desktop.scene(link, catalogue, LiveTexts.ofSystem(), Theme.LIGHT, 1280, 720);
             view = (MainView) scene.getRoot();
             WindowSizesTest.layOut(view);
-            stage = new WindowStage(link, lesson, Language.ENGLISH, view.learning().around(), catalogue, HOME, Tempo.free());
+            stage = new WindowStage(link, lesson, Language.ENGLISH, view.learning().around(), catalogue, HOME,
+                    Tempo.free());
             player = new Player(lesson, stage, this);
         }
 
