@@ -58,9 +58,13 @@ final class Refinement {
         Arrays.fill(sources, -1);
         int[] xs = marks(width, stride);
         int[] ys = marks(height, stride);
-        for (int y : ys) {
-            for (int x : xs) {
-                claim(y * width + x);
+        for (boolean widest : new boolean[]{true, false}) { // so that all of the map is seen soonest
+            for (int j = 0; j < ys.length; j++) {
+                for (int i = 0; i < xs.length; i++) {
+                    if (widest == (i % 2 == 0 && j % 2 == 0)) {
+                        claim(ys[j] * width + xs[i]);
+                    }
+                }
             }
         }
         coarseLeft = next.size();

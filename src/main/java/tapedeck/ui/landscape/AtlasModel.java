@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.Footprint;
 import tapedeck.deck.atlas.Atlas;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
@@ -239,8 +240,17 @@ final class AtlasModel {
     private void ask(AtlasQuestion question) {
         stop();
         before = ground; // of the same question; null where another is asked
-        atlas = new Atlas(question, CORES, atlas);
+        run(question);
         drawn = null;
+    }
+
+    private void run(AtlasQuestion question) {
+        Atlas next = new Atlas(question, CORES, atlas);
+        atlas = next;
+        AtlasStart start = question.start();
+        link.workbench().rest().sideRuns().lend(
+                CORES * Footprint.expected(start.program(), start.settings().hyperparameters()).alone(),
+                next::isClosed);
     }
 
     /** Draws anew what has been run since; whether there was any. */
@@ -251,8 +261,8 @@ final class AtlasModel {
             return false;
         }
         if (now.isClosed() && !now.view().isWhole()) { // it was not seen for a while
-            now = new Atlas(now.question(), CORES, now);
-            atlas = now;
+            run(now.question());
+            return false;
         }
         DeckState state = link.frame().state();
         boolean plays = state != null && state.position().status() == DeckState.Status.PLAYING;

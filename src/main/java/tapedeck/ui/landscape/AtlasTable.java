@@ -51,14 +51,13 @@ final class AtlasTable extends ScrollPane {
     }
 
     private String cell(AtlasView view, int point) {
-        int source = view.source(point);
-        if (source < 0) {
-            return "…";
+        if (!view.isKnown(point)) {
+            return "…"; // what its neighbour came to would be said of other settings
         }
-        int at = view.divergedAt(source);
+        int at = view.divergedAt(point);
         return at == AtlasResult.FAILED
                 ? words.of("atlas.cell.failed")
-                : at > 0 ? words.of("atlas.cell.diverged", "iteration", at) : Numbers.of(view.loss(source), DIGITS);
+                : at > 0 ? words.of("atlas.cell.diverged", "iteration", at) : Numbers.of(view.loss(point), DIGITS);
     }
 
     private void add(int column, int row, String style, String text) {
