@@ -74,7 +74,8 @@ class PlaneGroundTest {
         double[] line = lines.getFirst();
         assertThat(line).hasSize(6);
         assertThat(IntStream.range(0, 3).mapToDouble(i -> line[2 * i]).toArray()).containsOnly(1.25);
-        assertThat(IntStream.range(0, 3).mapToDouble(i -> line[2 * i + 1]).toArray()).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(IntStream.range(0, 3).mapToDouble(i -> line[2 * i + 1]).toArray()).containsExactlyInAnyOrder(0, 1,
+                2);
     }
 
     @Test

@@ -197,7 +197,7 @@ final class TensorCard extends Region {
     int leafNumbers() {
         Look now = look;
         boolean written = now != null && now.tensor.leaf() && now.tensor.sampling() == null && data.isVisible()
-                && !isTitled && metrics.grid(now.tensor) != null;
+                && !isTitled && numbers.grid(now.tensor) != null;
         return now == null || !written ? 0 : now.tensor.data().numel();
     }
 
