@@ -1,12 +1,9 @@
 package tapedeck.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,11 @@ import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
 import tapedeck.export.AtlasFile;
 import tapedeck.export.Format;
-import tapedeck.file.WholeFile;
+import tapedeck.export.LandscapeFile;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
-import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.view.landscape.AtlasGround;
@@ -37,27 +33,6 @@ import tapedeck.view.landscape.AtlasWords;
 /** {@code tapedeck atlas PROGRAM OUT}: a map of many short runs over two settings, as a picture or in numbers. */
 @Command(name = "atlas", description = "cli.atlas")
 final class AtlasCommand implements Callable<Integer> {
-    /** So many points across and up. */
-    record Grid(int columns, int rows) {}
-
-    /** {@code 64x48}. */
-    static final class GridConverter implements ITypeConverter<Grid> {
-        private static final Pattern GRID = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
-        private static final int MOST = 2048;
-
-        @Override
-        public Grid convert(String text) {
-            Matcher matcher = GRID.matcher(text);
-            if (matcher.matches()) {
-                Grid grid = new Grid(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-                if (Math.min(grid.columns, grid.rows) >= 2 && Math.max(grid.columns, grid.rows) <= MOST) {
-                    return grid;
-                }
-            }
-            throw new UsageException(Message.of("cli.atlas.notGrid", "text", text, "most", String.valueOf(MOST)));
-        }
-    }
-
     /** {@code lr,momentum}. */
     static final class AxesConverter implements ITypeConverter<List<AtlasAxis>> {
         @Override
@@ -79,7 +54,7 @@ final class AtlasCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String lesson;
 
-    @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.atlas.out")
+    @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.landscape.out")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
@@ -87,7 +62,7 @@ final class AtlasCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<AtlasAxis> axes;
 
-    @Option(names = "--grid", paramLabel = "WxH", converter = GridConverter.class, defaultValue = "64x48", descriptionKey = "cli.atlas.grid")
+    @Option(names = "--grid", paramLabel = "WxH", converter = Grid.Converter.class, defaultValue = "64x48", descriptionKey = "cli.atlas.grid")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Grid grid;
 
@@ -110,10 +85,7 @@ final class AtlasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Format as = AtlasFile.FORMATS.stream().filter(each -> each.fits(file.toString())).findFirst()
-                .orElseThrow(() -> new UsageException(Message.of("cli.export.noEnding", "file", file.toString(), "ends",
-                        AtlasFile.FORMATS.stream().map(each -> "." + each.extension())
-                                .collect(Collectors.joining(", ")))));
+        Format as = LandscapeFile.format(file.toString()).orElseThrow(() -> LandscapeCommand.noEnding(file));
         if (seeds != 1 && seeds != 3) {
             throw new UsageException(Message.of("cli.atlas.notSeeds", "seeds", seeds));
         }
@@ -121,13 +93,7 @@ final class AtlasCommand implements Callable<Integer> {
         Settings settings = program.defaults();
         settings = learningRate == null ? settings : program.startedAt(settings, learningRate);
         settings = seed == null ? settings : settings.withSeed(seed);
-        byte[] content = content(as, program, new AtlasStart(program, settings, 1));
-        try {
-            WholeFile.write(file, content);
-        } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                    FileErrorText.why(e)));
-        }
+        LandscapeCommand.write(file, content(as, program, new AtlasStart(program, settings, 1)));
         return 0;
     }
 
@@ -140,8 +106,8 @@ final class AtlasCommand implements Callable<Integer> {
                 throw new ProgramException(refused);
             }
         }
-        AtlasQuestion question = new AtlasQuestion(start, probe.usual(start, axes.getFirst(), grid.columns),
-                probe.usual(start, axes.getLast(), grid.rows), iterations, seeds, probe);
+        AtlasQuestion question = new AtlasQuestion(start, probe.usual(start, axes.getFirst(), grid.columns()),
+                probe.usual(start, axes.getLast(), grid.rows()), iterations, seeds, probe);
         try (Atlas atlas = new Atlas(question, Runtime.getRuntime().availableProcessors())) {
             AtlasView view = atlas.await();
             if (as == Format.CSV || as == Format.NPZ) {

@@ -1,27 +1,16 @@
 package tapedeck.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
-import tapedeck.deck.Moment;
-import tapedeck.deck.MomentCheck;
-import tapedeck.deck.Tempo;
 import tapedeck.export.Format;
 import tapedeck.export.ValleyFile;
-import tapedeck.file.WholeFile;
-import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -32,30 +21,15 @@ import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TensorState;
-import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.view.landscape.ValleyScene;
 import tapedeck.view.landscape.ValleyText;
 
-/** {@code tapedeck valley LESSON OUT}: the loss along the step of an iteration, or along one number, as a picture or as numbers. */
+/** {@code tapedeck valley PROGRAM OUT}: the loss along the step of an iteration, or along one number, as a picture or as numbers. */
 @Command(name = "valley", description = "cli.valley")
-final class ValleyCommand implements Callable<Integer> {
+final class ValleyCommand extends LandscapeCommand {
     private static final Pattern NUMBER = Pattern.compile("(.+?)(?:\\[\\s*(\\d{1,9}(?:\\s*,\\s*\\d{1,9})*)\\s*])?");
-
-    private final Catalogue catalogue;
-    private final Texts texts;
-
-    @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.played")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String lesson;
-
-    @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.valley.out")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
-
-    @Mixin
-    private TableOptions table = new TableOptions();
 
     @Option(names = "--at", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.valley.at")
     private int iteration = 1;
@@ -63,44 +37,19 @@ final class ValleyCommand implements Callable<Integer> {
     @Option(names = "--along", paramLabel = "NUMBER", descriptionKey = "cli.valley.along")
     private @Nullable String along;
 
-    @Option(names = "--all-rows", descriptionKey = "cli.valley.all-rows")
-    private boolean allRows;
-
-    @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.valley.lr")
-    private @Nullable Double learningRate;
-
     ValleyCommand(Catalogue catalogue, Texts texts) {
-        this.catalogue = catalogue;
-        this.texts = texts;
+        super(catalogue, texts);
     }
 
     @Override
-    public Integer call() throws ProgramException, InterruptedException {
-        Format format = Format.ofFile(file.toString()).filter(ValleyFile.FORMATS::contains)
-                .orElseThrow(() -> new UsageException(Message.of("cli.valley.noEnding", "file", file.toString())));
-        ProgramEntry entry = Commands.lesson(catalogue, lesson, table);
-        Program program = entry.load(Home.folder());
-        var settings = learningRate == null
-                ? program.defaults()
-                : program.startedAt(program.defaults(), learningRate);
-        try (Deck deck = new Deck(program, settings.withEpochs(Integer.MAX_VALUE))) {
-            deck.setTempo(Tempo.free());
-            deck.runTo(new Moment.Iteration(iteration));
-            DeckState state = deck.await();
-            if (state.position().failure() != null) {
-                throw Commands.failure(program, state);
-            }
-            MomentCheck.check(new Moment.Iteration(iteration), state);
-            write(format, texts.of(entry.title()), program, state.playhead().captured());
-        } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(file), "why",
-                    FileErrorText.why(e)));
-        }
-        return 0;
+    int iteration() {
+        return iteration;
     }
 
-    private void write(Format format, String title, Program program, @Nullable Captured captured)
+    @Override
+    byte[] content(Format format, ProgramEntry entry, Program played, DeckState state)
             throws IOException, ProgramException {
+        Captured captured = state.playhead().captured();
         LossFunction loss = captured == null ? null : LossFunction.of(captured);
         if (captured == null || loss == null) {
             throw new ProgramException(Message.of("valley.nowhere", "iteration", iteration));
@@ -108,8 +57,7 @@ final class ValleyCommand implements Callable<Integer> {
         StepDirection direction = StepDirection.of(loss, captured, null, null);
         Valley.Line line = direction == null
                 ? null
-                : Valley.Line.of(loss, iteration, direction, along(loss),
-                        allRows ? ofAllRows(program, loss, captured) : null);
+                : Valley.Line.of(loss, iteration, direction, along(loss), ofAllRows(played, loss, captured));
         if (direction == null || line == null) {
             throw new ProgramException(Message.of("valley.unknown"));
         }
@@ -122,21 +70,12 @@ final class ValleyCommand implements Callable<Integer> {
             throw new ProgramException(Message.of("valley.loss-broken", "iteration", iteration));
         }
         ValleyScene scene = new ValleyScene(valley, rate, 0, Map.of(rate, line.at(rate)));
-        WholeFile.write(file, switch (format) {
+        return switch (format) {
             case CSV, NPZ -> ValleyFile.numbers(format, valley);
             default -> ValleyFile.picture(format, scene, texts,
-                    texts.of("cli.valley.title", "program", title, "iteration", iteration),
+                    texts.of("cli.valley.title", "program", texts.of(entry.title()), "iteration", iteration),
                     texts.of(ValleyText.sentence(scene)));
-        });
-    }
-
-    private ToDoubleFunction<double[]> ofAllRows(Program program, LossFunction loss, Captured captured)
-            throws ProgramException {
-        Predictor predictor = program.predictor(program.defaults());
-        if (predictor == null || captured.parameters().isEmpty()) {
-            throw new ProgramException(Message.of("cli.valley.noRows"));
-        }
-        return point -> predictor.meanLoss(loss.parameters(captured.parameters(), point), predictor.split().train());
+        };
     }
 
     private LineDirection along(LossFunction loss) {

@@ -3,17 +3,12 @@ package tapedeck.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Footprint;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasView;
 import tapedeck.export.picture.VectorPen;
-import tapedeck.export.picture.VectorPicture;
-import tapedeck.export.weights.StoredTensor;
-import tapedeck.export.weights.WeightFormat;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Csv;
 import tapedeck.view.landscape.AtlasPainter;
@@ -21,14 +16,9 @@ import tapedeck.view.landscape.AtlasScene;
 
 /** The files of an atlas. */
 public final class AtlasFile {
-    /** The formats that there are. */
-    public static final List<Format> FORMATS = List.of(Format.SVG, Format.PNG, Format.PDF, Format.CSV, Format.NPZ);
     private static final double EM = 18;
     private static final double WIDTH = 960;
     private static final double HEIGHT = 660;
-    private static final int INK = 0xff1f2430;
-    private static final int MUTED = 0xff586074;
-    private static final int SCALE = 2;
 
     private AtlasFile() {}
 
@@ -41,8 +31,7 @@ public final class AtlasFile {
     public static byte[] picture(Format format, AtlasScene scene, String title) throws IOException, ProgramException {
         VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
         AtlasPainter.draw(pen, scene);
-        VectorPicture picture = pen.picture().titled(title, scene.words().about(), INK, MUTED);
-        return Plates.write(picture, format, SCALE, Footprint.budget());
+        return LandscapeFile.picture(format, pen, title, scene.words().about());
     }
 
     /**
@@ -56,7 +45,7 @@ public final class AtlasFile {
     public static byte[] numbers(Format format, AtlasView view) throws IOException {
         return switch (format) {
             case CSV -> csv(view).getBytes(StandardCharsets.UTF_8);
-            case NPZ -> WeightFormat.NPZ.write(StoredTensor.doubles(arrays(view)));
+            case NPZ -> LandscapeFile.arrays(arrays(view));
             default -> throw new IllegalArgumentException(format.id());
         };
     }

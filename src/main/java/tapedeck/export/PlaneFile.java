@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Footprint;
 import tapedeck.export.picture.VectorPen;
-import tapedeck.export.picture.VectorPicture;
-import tapedeck.export.weights.StoredTensor;
-import tapedeck.export.weights.WeightFormat;
 import tapedeck.program.ProgramException;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.Plane.Kind;
@@ -22,13 +18,9 @@ import tapedeck.view.landscape.PlaneScene;
 
 /** The files of a plane. */
 public final class PlaneFile {
-    /** The formats that there are. */
-    public static final List<Format> FORMATS = List.of(Format.SVG, Format.PNG, Format.PDF, Format.CSV, Format.NPZ);
     private static final double EM = 15;
     private static final double HEIGHT = 600;
     private static final int DETAIL = 2;
-    private static final int INK = 0xff1f2430;
-    private static final int MUTED = 0xff586074;
 
     private PlaneFile() {}
 
@@ -43,8 +35,7 @@ public final class PlaneFile {
         LossGrid.Extent extent = scene.frame().extent();
         VectorPen pen = new VectorPen(EM, HEIGHT * extent.width() / extent.height(), HEIGHT);
         new PlanePainter(DETAIL).draw(pen, scene);
-        VectorPicture picture = pen.picture().titled(title, caption, INK, MUTED);
-        return Plates.write(picture, format, DETAIL, Footprint.budget());
+        return LandscapeFile.picture(format, pen, title, caption);
     }
 
     /**
@@ -59,7 +50,7 @@ public final class PlaneFile {
             throws IOException {
         return format == Format.CSV
                 ? csv(frame, grid, numbers).getBytes(StandardCharsets.UTF_8)
-                : WeightFormat.NPZ.write(StoredTensor.doubles(arrays(frame, grid)));
+                : LandscapeFile.arrays(arrays(frame, grid));
     }
 
     private static String csv(PlaneFrame frame, LossGrid grid, @Nullable List<String> numbers) {

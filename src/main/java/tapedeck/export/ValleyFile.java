@@ -3,14 +3,10 @@ package tapedeck.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import tapedeck.array.NdArray;
-import tapedeck.deck.Footprint;
 import tapedeck.export.picture.VectorPen;
-import tapedeck.export.weights.StoredTensor;
-import tapedeck.export.weights.WeightFormat;
 import tapedeck.program.ProgramException;
 import tapedeck.surface.Valley;
 import tapedeck.text.Csv;
@@ -20,14 +16,9 @@ import tapedeck.view.landscape.ValleyScene;
 
 /** The files of a valley. */
 public final class ValleyFile {
-    /** The formats that there are. */
-    public static final List<Format> FORMATS = List.of(Format.SVG, Format.PNG, Format.PDF, Format.CSV, Format.NPZ);
     private static final double EM = 16;
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 600;
-    private static final int DETAIL = 2;
-    private static final int INK = 0xff1f2430;
-    private static final int MUTED = 0xff586074;
 
     private ValleyFile() {}
 
@@ -41,7 +32,7 @@ public final class ValleyFile {
             throws IOException, ProgramException {
         VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
         ValleyPicture.draw(scene, texts::of, pen);
-        return Plates.write(pen.picture().titled(title, caption, INK, MUTED), format, DETAIL, Footprint.budget());
+        return LandscapeFile.picture(format, pen, title, caption);
     }
 
     /**
@@ -67,7 +58,7 @@ public final class ValleyFile {
         Map<String, NdArray> arrays = new LinkedHashMap<>();
         columns.forEach((name, column) -> arrays.put(name,
                 NdArray.of(valley.samples().stream().mapToDouble(column).toArray(), valley.samples().size())));
-        return WeightFormat.NPZ.write(StoredTensor.doubles(arrays));
+        return LandscapeFile.arrays(arrays);
     }
 
     private static String csv(Valley valley, Map<String, ToDoubleFunction<Valley.Sample>> columns) {

@@ -273,7 +273,7 @@ class CommandsTest {
                         Message.of("cli.atlas.notAxes", "text", "lr,speed",
                                 "axes", "lr, momentum, batch_size, weight_decay, weight_scale, width")),
                 arguments("atlas xor --grid 1x9 a.png", "--grid",
-                        Message.of("cli.atlas.notGrid", "text", "1x9", "most", "2048")),
+                        Message.of("cli.notGrid", "text", "1x9", "most", "2048")),
                 arguments("train fizzbuzz --lr -1", "--lr", Message.of("cli.negativeRate", "text", "-1")),
                 arguments("train fizzbuzz --lr NaN", "--lr", Message.of("text.number.none", "typed", "NaN")),
                 arguments("train fizzbuzz --lr 0x1p3", "--lr", Message.of("text.number.none", "typed", "0x1p3")),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import tapedeck.array.NdArray;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
 
 /** {@code tapedeck plane}: its files, and what is refused. */
 class PlaneCommandTest {
@@ -61,8 +64,10 @@ class PlaneCommandTest {
 
     @Test
     void thePictureSaysHowMuchOfTheWayLiesInIt() throws IOException {
-        assertThat(Files.readString(file("plane.svg"))).contains("of the way lies in this plane", "iteration 20",
-                "−gradient", "data:image/png");
+        Texts texts = new Texts(Language.of(Locale.getDefault()));
+        String share = texts.of("plane.share", "share", "");
+        assertThat(Files.readString(file("plane.svg"))).contains(share, texts.of("plane.present", "iteration", 20),
+                texts.of("plane.downhill"), "data:image/png");
         assertThat(file("plane.png", "--directions", "random")).isNotEmptyFile();
         assertThat(file("plane.pdf", "--directions", "gradient", "--all-rows")).isNotEmptyFile();
     }
