@@ -276,22 +276,27 @@ public final class AtlasPane extends BorderPane {
                 return;
             }
             AtlasQuestion question = ground.view().question();
-            set(question.x(), column);
-            set(question.y(), row);
+            put(question.x(), column);
+            put(question.y(), row);
+            sliders.accept(set -> with(question.y(), row, with(question.x(), column, set))); // one step to take back
         }
 
-        private void set(AtlasScale scale, double place) {
-            double value = value(scale, place);
-            AtlasAxis axis = scale.axis();
-            if (axis == AtlasAxis.WIDTH || axis == AtlasAxis.WEIGHT_SCALE) {
-                model.put(axis, value);
-                return;
+        private static boolean isOfMapAlone(AtlasAxis axis) {
+            return axis == AtlasAxis.WIDTH || axis == AtlasAxis.WEIGHT_SCALE;
+        }
+
+        private void put(AtlasScale scale, double place) {
+            if (isOfMapAlone(scale.axis())) {
+                model.put(scale.axis(), value(scale, place));
             }
+        }
+
+        private Hyperparameters with(AtlasScale scale, double place, Hyperparameters set) {
             AtlasStart now = model.start(crossX, crossY);
-            if (now != null && value != now.value(axis)) {
-                sliders.accept(set -> new AtlasStart(now.program(), now.settings().with(set), 1).with(axis, value)
-                        .settings().hyperparameters());
-            }
+            return now == null || isOfMapAlone(scale.axis())
+                    ? set
+                    : new AtlasStart(now.program(), now.settings().with(set), 1)
+                            .with(scale.axis(), value(scale, place)).settings().hyperparameters();
         }
 
         @Override
