@@ -132,7 +132,7 @@ final class ValleyCanvas extends CanvasRegion {
     protected void paint(Pen pen) {
         ValleyScene now = scene;
         if (now != null) {
-            ValleyPicture.draw(now, words::of, pen);
+            ValleyPicture.draw(now, words::of, pen, true);
         }
     }
 }

@@ -45,12 +45,16 @@ public final class ValleyPicture {
         level = places.down(valley.loss());
     }
 
-    /** Draws a valley over all of the pen's surface, its slider below. */
-    public static void draw(ValleyScene scene, Function<Message, String> words, PlotPen pen) {
-        new ValleyPicture(scene, words, pen).draw();
+    /**
+     * Draws a valley over all of the pen's surface, its slider below.
+     *
+     * @param isDragged whether the slider is one: then it is said that it can be dragged
+     */
+    public static void draw(ValleyScene scene, Function<Message, String> words, PlotPen pen, boolean isDragged) {
+        new ValleyPicture(scene, words, pen).draw(isDragged);
     }
 
-    private void draw() {
+    private void draw(boolean isDragged) {
         keepPlaces();
         new ValleyGround(pen, places, valley).draw(room, say("valley.loss"), say("valley.broken"));
         drawPromiseLine();
@@ -62,7 +66,7 @@ public final class ValleyPicture {
         drawBall();
         placeNumbers(true); // nothing lies over them
         writeTitle();
-        new ValleyTrack(pen, places, scene, words).draw();
+        new ValleyTrack(pen, places, scene, words).draw(isDragged);
     }
 
     private String say(String key, Object... values) {

@@ -38,7 +38,8 @@ final class ValleyTrack {
         em = pen.em();
     }
 
-    void draw() {
+    /** @param isDragged whether the knob can be dragged: then that is said */
+    void draw(boolean isDragged) {
         double y = places.track();
         double end = scene.end();
         double widest = valley.widest();
@@ -60,7 +61,7 @@ final class ValleyTrack {
         pen.colour(PlotColour.PANEL);
         pen.dot(places.across(knob), y, 1.5 * em);
         writeNumbers(y, stable, end, knob);
-        writeName(y);
+        writeName(y, isDragged);
     }
 
     private void bar(PlotColour colour, double from, double to, double y) {
@@ -114,11 +115,12 @@ final class ValleyTrack {
         return Math.abs(value) < 1e-6 * Math.abs(valley.value()) ? 0 : value;
     }
 
-    private void writeName(double y) {
+    private void writeName(double y, boolean isDragged) {
         int outward = -places.sense();
         double x = places.across(0) + 1.6 * em * outward;
         Align align = outward > 0 ? Align.LEFT : Align.RIGHT;
-        if (room.write(words.apply(Message.of("valley.rate")), x, y + 0.2 * em, PlotColour.TEXT, align, NAME)) {
+        if (room.write(words.apply(Message.of("valley.rate")), x, y + 0.2 * em, PlotColour.TEXT, align, NAME)
+                && isDragged) {
             room.write(words.apply(Message.of("valley.drag")), x, y + 1.75 * em, PlotColour.MUTED, align, HOW);
         }
     }

@@ -39,7 +39,7 @@ class ValleyPictureTest {
 
     private static List<DrawOp.Letters> written(ValleyScene scene) {
         VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
-        ValleyPicture.draw(scene, TEXTS::of, pen);
+        ValleyPicture.draw(scene, TEXTS::of, pen, true);
         return pen.picture().marks().stream().filter(DrawOp.Letters.class::isInstance).map(DrawOp.Letters.class::cast)
                 .toList();
     }
