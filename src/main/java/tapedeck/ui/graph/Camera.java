@@ -108,7 +108,7 @@ final class Camera {
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
         boolean isInside = all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
         if (filling || (readable && isInside) || (rests && !readable)) {
-            fit(whole, room > 0, byMoving);
+            fit(whole, room, byMoving);
         } else {
             Box row = new Box(whole.x(), whole.y(), whole.width(), 1);
             follow(whole, readable ? all : Math.max(Paper.READABLE, Math.min(1, scaleToFit(row))), happening, byMoving);
@@ -161,15 +161,15 @@ final class Camera {
         viewport.followingProperty().set(false);
         Shown now = drawing.shown();
         if (now != null) {
-            fit(whole(now), false, moving.getAsBoolean());
+            fit(whole(now), 0, moving.getAsBoolean());
             wake.run();
         }
         viewport.followingProperty().set(true);
     }
 
-    private void fit(Box whole, boolean staying, boolean byMoving) {
+    private void fit(Box whole, double middleOf, boolean byMoving) {
         viewport.fit(whole, pane.getWidth(), pane.getHeight(), MARGIN * em,
-                filling ? Viewport.MAX_ZOOM : Viewport.MAX_FIT, staying, byMoving);
+                filling ? Viewport.MAX_ZOOM : Viewport.MAX_FIT, middleOf, byMoving);
     }
 
     /** While recording, a line keeps the room it will need, so that cards stay where they are as it grows. */

@@ -92,7 +92,7 @@ public final class GraphOptions {
         return minimapShown;
     }
 
-    /** Returns whether its tools are at its edge; without them all goes by keys. */
+    /** Returns whether its tools are at its edge, and its small map; without them all goes by keys. */
     public BooleanProperty toolsShownProperty() {
         return toolsShown;
     }

@@ -302,7 +302,8 @@ public final class GraphPane extends Region {
 
     private void updateMap() {
         boolean hasRoom = getWidth() >= MAPPED * view.em() && !options.legendPinnedProperty().get();
-        minimap.update(options.minimapShownProperty().get() && hasRoom && drawn);
+        boolean wanted = options.minimapShownProperty().get() && options.toolsShownProperty().get();
+        minimap.update(wanted && hasRoom && drawn);
     }
 
     @Override

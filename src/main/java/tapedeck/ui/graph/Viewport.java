@@ -14,6 +14,8 @@ import tapedeck.ui.graph.layout.Box;
 final class Viewport {
     /** A drawing of three rows fills a window of 1920 by 1080, and one of two cards is not blown up. */
     static final double MAX_FIT = 2;
+    /** The share of its room that a pane has where nothing but an edge stands below it. */
+    private static final double FREE = 0.9;
     private static final double MIN_ZOOM = 0.01;
     static final double MAX_ZOOM = 4;
     private static final double SECONDS = 0.3;
@@ -73,16 +75,17 @@ final class Viewport {
     /**
      * Shows all of {@code box} in the middle of a pane of that size, {@code most} times its size at most, moving there or at once.
      *
-     * @param staying whether it stays at the height at which it is, if it has room there
+     * @param room how high the pane is at times: while it is lower, all that is seen stays at its height
      */
-    void fit(Box box, double width, double height, double margin, double most, boolean staying, boolean moving) {
+    void fit(Box box, double width, double height, double margin, double most, double room, boolean moving) {
         if (width <= 2 * margin || height <= 2 * margin || box.width() <= 0 || box.height() <= 0) {
             return;
         }
         double zoom = Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin, most));
         View middle = middle(box, zoom, width, height);
         double top = target.y + zoom * box.y();
-        boolean stays = staying && target.scale == zoom && top >= 0 && top + zoom * box.height() <= height;
+        boolean isLower = height < FREE * room;
+        boolean stays = isLower && target.scale == zoom && top >= 0 && top + zoom * box.height() <= height;
         go(stays ? new View(zoom, middle.x, target.y) : middle, moving);
     }
 

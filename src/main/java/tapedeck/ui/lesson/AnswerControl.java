@@ -24,7 +24,7 @@ import tapedeck.lessons.play.Response;
 abstract sealed class AnswerControl extends VBox
         permits ChoiceControl, CurveControl, NumberControl, PointControl, OrderControl {
     static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final ObjectProperty<@Nullable Response> response = new SimpleObjectProperty<>(this, "response");
     /** What can be picked, by its key, in its order; none where something else is done. */
@@ -138,7 +138,7 @@ abstract sealed class AnswerControl extends VBox
             row.getChildren().addFirst(mark);
         }
 
-        private void mark(PseudoClass how, Feather sign, List<? extends Node> reason) {
+        void mark(PseudoClass how, Feather sign, List<? extends Node> reason) {
             if (getPseudoClassStates().contains(how)) {
                 return;
             }

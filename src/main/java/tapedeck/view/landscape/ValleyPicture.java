@@ -24,6 +24,10 @@ public final class ValleyPicture {
     private static final TextStyle LEADING = new TextStyle(true, true, 1.75);
     private static final TextStyle PILL = new TextStyle(false, true, 1);
 
+    /** The room above the slider and the width without which nothing can be read, in ems. */
+    private static final double LEAST = 4;
+    private static final double LEAST_WIDTH = 20;
+
     private final ValleyScene scene;
     private final Valley valley;
     private final Function<Message, String> words;
@@ -55,6 +59,9 @@ public final class ValleyPicture {
     }
 
     private void draw(boolean isDragged) {
+        if (places.ground() < LEAST * em || pen.width() < LEAST_WIDTH * em) {
+            return; // a pane that is only just being opened
+        }
         keepPlaces();
         new ValleyGround(pen, places, valley).draw(room, say("valley.loss"), say("valley.broken"));
         drawPromiseLine();

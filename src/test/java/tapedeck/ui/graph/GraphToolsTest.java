@@ -366,6 +366,10 @@ class GraphToolsTest {
                 press(pane, KeyCode.LEFT, true);
             }
             assertThat(map.isVisible()).isTrue();
+            pane.options().toolsShownProperty().set(false);
+            assertThat(map.isVisible()).as("a lesson has no tools").isFalse();
+            pane.options().toolsShownProperty().set(true);
+            assertThat(map.isVisible()).isTrue();
             assertThat(pane.followingProperty().get()).isFalse();
             press(pane, KeyCode.M, false);
             assertThat(map.isVisible()).isFalse();

@@ -1,6 +1,7 @@
 package tapedeck.view.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ class ValleyPictureTest {
         DrawOp.Letters promised = all.stream().filter(each -> each.text().equals("-3.2")).findFirst().orElseThrow();
         assertThat(comes.baseline()).isLessThan(promised.baseline());
         assertThat(comes.x() + comes.width()).isCloseTo(promised.x() + promised.width(), within(0.5));
+    }
+
+    @Test
+    void itIsDrawnInAnyRoom() {
+        ValleyScene scene = scene(square(4, -0.3, 1.25), 0.3);
+        for (double size = 1; size < HEIGHT; size += 4) {
+            for (VectorPen pen : List.of(new VectorPen(EM, WIDTH, size), new VectorPen(EM, size, HEIGHT))) {
+                assertThatCode(() -> ValleyPicture.draw(scene, TEXTS::of, pen, true)).as("%s", size)
+                        .doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
