@@ -192,6 +192,7 @@ public final class LossChart extends Region {
      */
     public void lossIs(double ofBatch, double ofAllRows) {
         caption.lossIs(ofBatch, ofAllRows);
+        plot.setKnown(!Double.isNaN(ofBatch) || !Double.isNaN(ofAllRows));
         tell();
     }
 

@@ -2,6 +2,7 @@ package tapedeck.ui.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
@@ -58,6 +59,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private double pointer = Double.NaN;
     private double from = Double.NaN;
     private double to = Double.NaN;
+    /** Whether the loss is known at the place that is looked at: before that, nothing says where the curve begins. */
+    private boolean known;
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
 
@@ -122,6 +125,14 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         model.name(groups);
     }
 
+    /** Sets whether the loss is known at the place that is looked at. */
+    void setKnown(boolean isKnown) {
+        if (isKnown != known) {
+            known = isKnown;
+            repaint();
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
@@ -132,7 +143,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     protected void paint(Pen pen) {
         model.update(data, norms, look.getValue(), pen.width(), pen.height(), pen.em(), pen.digit());
         Frame frame = model.frame();
-        if (!model.isEmpty()) {
+        boolean waits = model.isAtStart() && !known && model.look().kind() == Look.Kind.LOSS;
+        if (!model.isEmpty() && !waits) {
             AxisPainter.left(pen, model.y(), frame.left(), frame.right());
         }
         String counted = words.of(model.look().epochs() ? "chart.epoch" : "chart.iteration");
@@ -144,11 +156,13 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
                 List.of(words.of("step.mark.flat"), words.of("chart.flat-brief")));
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
-        curves.paint(pen, model);
+        if (!waits) {
+            curves.paint(pen, model);
+        }
         cuts.paint(pen, model);
         labels.paint(pen, model);
         markers.labels(pen, model);
-        if (model.isEmpty() || model.isAtStart()) {
+        if (!waits && (model.isEmpty() || model.isAtStart())) {
             start(pen, frame);
         }
         if (frame.hinted() && !model.isAtStart()) {
@@ -167,8 +181,17 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
-        pen.text(words.of(ChartAccessibleText.hint(model.look().kind(), root)), x, y,
-                Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT);
+        List<AxisPainter.Tick> grid = model.isEmpty() ? List.of() : AxisPainter.ticks(pen, model.y());
+        DoubleStream.of(y, y - 0.9 * pen.em(), y + 0.9 * pen.em()).filter(middle -> isFree(middle, grid, pen.em()))
+                .findFirst()
+                .ifPresent(middle -> pen.text(words.of(ChartAccessibleText.hint(model.look().kind(), root)), x, middle,
+                        Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT));
+    }
+
+    /** Returns whether words there are in the frame, and struck through by no line of the grid. */
+    private boolean isFree(double middle, List<AxisPainter.Tick> grid, double em) {
+        return middle >= model.frame().top() && middle <= model.frame().bottom() - em / 2
+                && grid.stream().noneMatch(tick -> Math.abs(tick.at() - middle) < 0.65 * em);
     }
 
     private void paintOver(Pen pen) {

@@ -313,7 +313,8 @@ public final class GraphPane extends Region {
         double margin = em * 0.4;
         double left = side.fit(getWidth(), getHeight(), margin);
         views.layout(left, getHeight(), margin);
-        note.autosize();
+        double wide = Math.max(0, Math.min(note.prefWidth(-1), left - 2 * margin));
+        note.resize(wide, note.prefHeight(wide));
         note.relocate((left - note.getWidth()) / 2, getHeight() - note.getHeight() - margin);
         find.autosize();
         find.relocate(left - find.getWidth() - margin, margin);

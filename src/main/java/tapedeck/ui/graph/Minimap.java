@@ -14,11 +14,13 @@ import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while not all is seen. */
+/** All of the graph, small, with a frame around what is seen; a click or drag goes there. Only while most of it is not seen. */
 final class Minimap extends CanvasRegion {
     private static final double PAD = 4;
     /** From the edges of the view. */
     private static final double MARGIN = 5;
+    /** The share of the graph below which, if no more is seen, a map is of use. */
+    private static final double PARTLY = 0.5;
     /** So much of what is seen one arrow key moves it. */
     private static final double STEP = 0.25;
 
@@ -61,7 +63,7 @@ final class Minimap extends CanvasRegion {
     }
 
     /**
-     * After something else is drawn or seen: it is there while not all is seen, in a corner where it hides nothing. Where
+     * After something else is drawn or seen: it is there while most of it is not seen, in a corner where it hides nothing. Where
      * there is none it is there only if the viewer has moved the view, and may want to know where it is.
      */
     void update(boolean wanted) {
@@ -69,7 +71,7 @@ final class Minimap extends CanvasRegion {
         Box size = view.drawing().arrangement().size();
         boolean moving = view.viewport().isFollowing() && view.viewport().isRunning();
         boolean partly = wanted && !moving && view.drawing().shown() != null && size.width() > 0
-                && !size.grown(-1).isInside(seen) && getWidth() > 0;
+                && share(size, seen) < PARTLY && getWidth() > 0;
         setVisible(partly && (settle() || !view.viewport().isFollowing()));
         FarPainter now = isVisible() ? view.far().painter() : null;
         if (now == null) {
@@ -86,6 +88,13 @@ final class Minimap extends CanvasRegion {
         frame.setY(y);
         frame.setWidth(Math.clamp(left() + scale() * seen.right(), x + 1, getWidth() - 1) - x);
         frame.setHeight(Math.clamp(top() + scale() * seen.bottom(), y + 1, getHeight() - 1) - y);
+    }
+
+    /** Returns how much of {@code size} is seen, from 0 to 1. */
+    private static double share(Box size, Box seen) {
+        double width = Math.min(size.right(), seen.right()) - Math.max(size.x(), seen.x());
+        double height = Math.min(size.bottom(), seen.bottom()) - Math.max(size.y(), seen.y());
+        return Math.max(0, width) * Math.max(0, height) / (size.width() * size.height());
     }
 
     /** Goes to the corner where it hides least, and says whether that is nothing. */

@@ -21,6 +21,7 @@ final class NudgeNote extends Label {
         this.words = words;
         getStyleClass().add("nudge-note");
         setId("nudge-note");
+        setWrapText(true);
         setMouseTransparent(true);
         setVisible(false);
     }

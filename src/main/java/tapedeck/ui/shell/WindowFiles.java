@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.file.Installation;
@@ -109,7 +110,13 @@ final class WindowFiles implements WindowAround {
         SessionModel model = new SessionModel(link, catalogue, this, home, state);
         link.follow(() -> model.pulse(System.nanoTime()));
         session.begin(model);
-        asked.accept(new SessionBar(actions.words(), model));
+        SessionBar offer = new SessionBar(actions.words(), model);
+        asked.accept(offer);
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!offer.contains(offer.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+                model.postpone(); // who works on does not want it to lie over what is looked at
+            }
+        });
         panes.lessonProperty().addListener((_, _, taught) -> {
             if (taught) {
                 model.postpone();

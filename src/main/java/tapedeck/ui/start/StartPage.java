@@ -37,7 +37,10 @@ public final class StartPage extends StackPane {
 
     private final StartModel model;
     private final Welcome welcome;
-    private final DoubleBinding em = Bindings.createDoubleBinding(this::letters, widthProperty(), heightProperty());
+    /** The height above what stands at its foot. */
+    private final DoubleBinding room = Bindings.createDoubleBinding(() -> getHeight() - getPadding().getBottom(),
+            heightProperty(), paddingProperty());
+    private final DoubleBinding em = Bindings.createDoubleBinding(this::letters, widthProperty(), room);
 
     /**
      * @param model what it offers
@@ -105,7 +108,7 @@ public final class StartPage extends StackPane {
     }
 
     private double letters() {
-        double scale = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+        double scale = Math.min(getWidth() / WIDTH, room.get() / HEIGHT);
         return Math.max(LEAST_LETTERS, Math.floor(4 * LETTERS * scale) / 4);
     }
 
@@ -131,7 +134,7 @@ public final class StartPage extends StackPane {
         VBox.setVgrow(lives, Priority.ALWAYS);
         VBox top = new VBox(head, lives);
         top.getStyleClass().add("start-top");
-        top.prefHeightProperty().bind(heightProperty().multiply(HERO));
+        top.prefHeightProperty().bind(room.multiply(HERO));
         top.setMinHeight(Region.USE_COMPUTED_SIZE);
         return top;
     }

@@ -305,13 +305,16 @@ class LossChartTest {
     }
 
     @Test
-    void theCurveBeginsInTheColourOfItsTake() throws Exception {
+    void theCurveBeginsInTheColourOfItsTakeOnceALossIsKnown() throws Exception {
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);
             Scene scene = FxTest.scene(chart, 1280, 90);
             chart.show(new ChartData(List.of(Takes.take(2, null, 0, i -> i, 20)), 2));
             chart.layout();
             int colour = Takes.take(2, null, 0, i -> i, 20).colour();
+            assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).as("no loss yet").isZero();
+            chart.lossIs(3, Double.NaN);
+            chart.layout();
             assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).isPositive();
             return chart;
         });

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -355,12 +356,15 @@ class GraphToolsTest {
     }
 
     @Test
-    void theMapIsThereOnlyWhileNotAllIsSeen() throws Exception {
+    void theMapIsThereOnlyWhileMostOfTheGraphIsNotSeen() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = fizzBuzz(5);
             Node map = pane.lookup(".minimap");
             assertThat(map.isVisible()).isFalse();
             pane.selection().select(new Selection.FunctionSelected(9));
+            pane.zoom(1.2, Point2D.ZERO);
+            assertThat(pane.followingProperty().get()).isFalse();
+            assertThat(map.isVisible()).as("little is out of sight").isFalse();
             press(pane, KeyCode.Z, false);
             for (int i = 0; i < 30; i++) {
                 press(pane, KeyCode.LEFT, true);

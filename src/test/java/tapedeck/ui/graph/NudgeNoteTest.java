@@ -65,6 +65,24 @@ class NudgeNoteTest {
         });
     }
 
+    @Test
+    void inANarrowPaneTheSentenceIsBrokenRatherThanCut() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = Panes.pane();
+            FxTest.scene(new StackPane(pane), 300, 400);
+            pane.show(shown, 0);
+            pane.settle();
+            pane.nudge(nudge("w", 0, 0.1));
+            pane.layout();
+            Label note = (Label) pane.lookup("#nudge-note");
+            assertThat(pane.getLayoutBounds().contains(note.getBoundsInParent())).isTrue();
+            assertThat(note.getHeight()).isEqualTo(note.prefHeight(note.getWidth()))
+                    .isGreaterThan(1.5 * note.prefHeight(-1));
+            pane.dispose();
+            return null;
+        });
+    }
+
     private static String loss(GraphPane pane) {
         return pane.lookupAll(".tensor-card").stream().map(Node::getAccessibleText)
                 .filter(text -> text.startsWith("loss")).findFirst().orElseThrow();

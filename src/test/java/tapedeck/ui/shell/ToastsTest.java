@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.action.Action;
@@ -90,9 +93,20 @@ class ToastsTest {
             layout(scene);
             assertThat(CONTROLS.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
             assertThat(bounds(scene, "#notices").contains(bounds(scene, "#session-open"))).isTrue();
+            press(bounds(scene, "#session"), scene);
+            assertThat(scene.lookup("#session").isVisible()).as("pressed itself").isTrue();
+            press(bounds(scene, "#loss-chart"), scene);
+            assertThat(scene.lookup("#notices").isVisible()).as("something else is done").isFalse();
             ((MainView) scene.getRoot()).dispose();
             return null;
         });
+    }
+
+    private static void press(Bounds at, Scene scene) {
+        double x = at.getCenterX();
+        double y = at.getMinY() + 3;
+        Event.fireEvent(scene.getRoot(), new MouseEvent(MouseEvent.MOUSE_PRESSED, x, y, x, y, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, true, false, true, null));
     }
 
     @Test

@@ -7,7 +7,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * The drag of a number that stands on a leaf's card, up for more and down for less: the card then stays where it is. With keys
+ * The drag of a number that stands on a leaf's card, up for more and down for less: the card then stays where it is, also while
+ * the program plays and no number can be dragged. With keys
  * Shift+↑ and Shift+↓ change a number of the card that has the focus until Shift is let go, Shift+Page Down goes on to the next number.
  */
 final class NumberDrag {
@@ -32,7 +33,7 @@ final class NumberDrag {
     static void install(TensorCard card, long tensor, GraphGestures gestures) {
         NumberDrag drag = new NumberDrag(card, tensor, gestures);
         card.addEventHandler(MouseEvent.MOUSE_MOVED,
-                event -> card.setCursor(drag.isOverNumber(event) ? Cursor.V_RESIZE : null));
+                event -> card.setCursor(gestures.nudges() && drag.isOverNumber(event) ? Cursor.V_RESIZE : null));
         card.addEventFilter(MouseEvent.MOUSE_PRESSED, drag::press);
         card.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::move);
         card.addEventHandler(KeyEvent.KEY_PRESSED, drag::type);
@@ -49,7 +50,7 @@ final class NumberDrag {
     }
 
     private boolean isOverNumber(MouseEvent event) {
-        return gestures.nudges() && card.leafNumberAt(event.getX(), event.getY()) >= 0;
+        return card.leafNumberAt(event.getX(), event.getY()) >= 0;
     }
 
     private void press(MouseEvent event) {
@@ -60,7 +61,7 @@ final class NumberDrag {
 
     private void move(MouseEvent event) {
         if (element >= 0) {
-            if (!event.isStillSincePress()) {
+            if (gestures.nudges() && !event.isStillSincePress()) {
                 gestures.nudged(tensor, element, pressedAt - event.getScreenY());
             }
             event.consume();
