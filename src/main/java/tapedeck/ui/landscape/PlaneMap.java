@@ -2,11 +2,11 @@ package tapedeck.ui.landscape;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.surface.LossGrid.Extent;
@@ -29,6 +29,8 @@ final class PlaneMap extends CanvasRegion {
     private final DoubleFunction<String> crossWords;
     private @Nullable PlaneScene scene;
     private @Nullable Place cross;
+    /** Where the mouse points; null where the cross was moved by keys, or is not. */
+    private @Nullable Point2D pointer;
     private Consumer<Place> onPick = _ -> {};
 
     /** @param crossWords what is written at the cross, by the loss there */
@@ -39,10 +41,16 @@ final class PlaneMap extends CanvasRegion {
         getStyleClass().add("plane-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         takeFocus();
-        setOnMouseMoved(event -> point(at(event)));
-        setOnMouseExited(_ -> point(null));
+        setOnMouseMoved(event -> {
+            pointer = new Point2D(event.getX(), event.getY());
+            repaint();
+        });
+        setOnMouseExited(_ -> {
+            pointer = null;
+            point(null);
+        });
         setOnMouseClicked(event -> {
-            Place at = at(event);
+            Place at = at(new Point2D(event.getX(), event.getY()));
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && at != null) {
                 onPick.accept(at);
             }
@@ -74,13 +82,13 @@ final class PlaneMap extends CanvasRegion {
         return getHeight() < 1 ? 1 : getWidth() / getHeight();
     }
 
-    private @Nullable Place at(MouseEvent event) {
+    private @Nullable Place at(Point2D point) {
         if (scene == null || getWidth() < 1) {
             return null;
         }
         Extent extent = scene.frame().extent();
-        return new Place(extent.left() + event.getX() / getWidth() * extent.width(),
-                extent.top() - event.getY() / getHeight() * extent.height());
+        return new Place(extent.left() + point.getX() / getWidth() * extent.width(),
+                extent.top() - point.getY() / getHeight() * extent.height());
     }
 
     private void point(@Nullable Place at) {
@@ -114,6 +122,7 @@ final class PlaneMap extends CanvasRegion {
     private void move(double x, double y) {
         if (scene != null) {
             Extent extent = scene.frame().extent();
+            pointer = null;
             point(new Place(Math.clamp(x, extent.left(), extent.right()),
                     Math.clamp(y, extent.bottom(), extent.top())));
         }
@@ -123,6 +132,9 @@ final class PlaneMap extends CanvasRegion {
     protected void paint(Pen pen) {
         PlaneScene now = scene;
         if (now != null) {
+            if (pointer != null) { // what is under it may have become another place
+                cross = at(pointer);
+            }
             Place at = cross;
             painter.draw(pen, at == null || now.ground() == null
                     ? now

@@ -6,8 +6,9 @@ import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
@@ -82,7 +83,9 @@ public final class PlanePane extends BorderPane {
         table.setVisible(false);
         refusal.setWrapText(true);
         setCenter(new StackPane(map, table, refusal));
-        FlowPane foot = new FlowPane(share, directions, step, stale);
+        HBox path = new HBox(share, stale);
+        HBox axes = new HBox(directions, step);
+        VBox foot = new VBox(path, axes); // two lines whatever they say: the map keeps its size
         foot.getStyleClass().add("plane-foot");
         setBottom(foot);
         link.follow(this::pulse);
@@ -92,7 +95,6 @@ public final class PlanePane extends BorderPane {
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.setMinWidth(USE_PREF_SIZE);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }

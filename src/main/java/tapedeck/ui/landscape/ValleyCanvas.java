@@ -19,6 +19,7 @@ import tapedeck.view.landscape.ValleyPicture;
 import tapedeck.view.landscape.ValleyPlaces;
 import tapedeck.view.landscape.ValleyScene;
 import tapedeck.view.landscape.ValleyText;
+import tapedeck.view.plot.PlotColour;
 
 /** A valley whose slider can be dragged, and moved by the arrow keys. On the FX thread only. */
 final class ValleyCanvas extends CanvasRegion {
@@ -44,7 +45,7 @@ final class ValleyCanvas extends CanvasRegion {
         addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging.set(false));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(isGrip(event) ? Cursor.H_RESIZE : null));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        focusedProperty().subscribe(this::repaint);
+        focusVisibleProperty().subscribe(this::repaint);
     }
 
     /** Returns whether somebody drags the rate. */
@@ -133,6 +134,12 @@ final class ValleyCanvas extends CanvasRegion {
         ValleyScene now = scene;
         if (now != null) {
             ValleyPicture.draw(now, words::of, pen, true);
+            if (isFocusVisible()) { // over the picture, which covers a border
+                pen.stroke(PlotColour.DATA, 2);
+                pen.polyline(new double[]{1, pen.width() - 1, pen.width() - 1, 1, 1},
+                        new double[]{1, 1, pen.height() - 1, pen.height() - 1, 1}, 5);
+                pen.stroke(1);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ final class Pills {
     private static final double HEIGHT = 1.75;
     private static final double PAD = 0.75;
     private static final double EDGE = 4;
+    private static final int MOST_PARTS = 200;
     /** Where a pill may stand, seen from its point, the best place first: right, left, above, below, and between these. */
     private static final double[][] PLACES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0.7, -1}, {0.7, 1}, {-0.7, -1},
             {-0.7, 1}};
@@ -31,6 +32,14 @@ final class Pills {
     /** Nothing is to stand around this point. */
     void keepOff(double x, double y, double radius) {
         taken.add(new Box(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    /** Nothing is to stand on this line. */
+    void keepOff(double x1, double y1, double x2, double y2, double radius) {
+        int parts = 1 + (int) Math.min(MOST_PARTS, Math.hypot(x2 - x1, y2 - y1) / radius);
+        for (int i = 0; i <= parts; i++) {
+            keepOff(x1 + (x2 - x1) * i / parts, y1 + (y2 - y1) * i / parts, radius);
+        }
     }
 
     /** Writes words beside a point, at a distance from it; not at all where there is no room. */

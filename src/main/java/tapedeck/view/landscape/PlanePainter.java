@@ -21,10 +21,13 @@ public final class PlanePainter {
     /** Dots lie as far from each other at least, in pixels at a font size of 13. */
     private static final double APART = 9;
     private static final double EM = 13;
-    /** So many places are drawn with full lines; of more, lines are thinner, down to the half. */
+    /** So many places are drawn with full dots; of more, dots are smaller, down to the half. */
     private static final double FEW = 50;
     private static final double FAINTEST = 0.18;
     private static final int SHADES = 6;
+    /** A way of which less lies in the plane is drawn paler. */
+    private static final double LITTLE = 0.2;
+    private static final double PALE = 0.45;
     /** The length of the direction downhill, of the smaller side. */
     private static final double DOWNHILL = 0.24;
     private static final double EDGE = 6;
@@ -83,6 +86,22 @@ public final class PlanePainter {
         }
     }
 
+    /** A way of which little lies in the plane is pale: by where it is drawn hardly anything is said of where it ran. */
+    private static double strength(PlaneFrame frame, PlaneFrame.SeenWay way) {
+        double share = frame.first() + frame.second();
+        if (!frame.isOwn(way)) {
+            double within = 0;
+            double off = 0;
+            for (PlaneFrame.Place each : way.places()) {
+                within += Math.pow(each.seen().x() - frame.present().x(), 2)
+                        + Math.pow(each.seen().y() - frame.present().y(), 2);
+                off += Math.pow(each.seen().off(), 2);
+            }
+            share = within / (within + off);
+        }
+        return share < LITTLE ? PALE : 1;
+    }
+
     /** Paler the more of it lies outside the plane, seen from the present point. */
     private static double alpha(Seen seen, Seen present) {
         double within = Math.hypot(seen.x() - present.x(), seen.y() - present.y());
@@ -102,9 +121,10 @@ public final class PlanePainter {
         if (frame.isOwn(way) && places.getLast().iteration() < frame.iteration()) {
             seen.add(frame.present()); // what is between was not noted
         }
-        double size = Math.clamp(Math.sqrt(FEW / seen.size()), 0.5, 1);
+        double size = Math.clamp(Math.sqrt(FEW / seen.size()), 0.5, 1); // of its dots
+        double strength = strength(frame, way);
         for (boolean seam : new boolean[]{true, false}) {
-            drawLine(sheet, seen, frame.present(), seam ? WHITE : look.colour(), size * (seam ? 5 : 2.8));
+            drawLine(sheet, seen, frame.present(), (seam ? WHITE : look.colour()).clear(strength), seam ? 6 : 3);
         }
         double x = Double.NaN;
         double y = Double.NaN;
@@ -112,7 +132,7 @@ public final class PlanePainter {
             if (!(Math.hypot(sheet.x(each) - x, sheet.y(each) - y) < sheet.px(APART)) && sheet.isNear(each)) {
                 x = sheet.x(each);
                 y = sheet.y(each);
-                double alpha = alpha(each, frame.present());
+                double alpha = strength * alpha(each, frame.present());
                 sheet.dot(each, size * sheet.px(9), WHITE.clear(alpha));
                 sheet.dot(each, size * sheet.px(6.6), look.colour().clear(alpha));
             }
@@ -170,36 +190,48 @@ public final class PlanePainter {
         PlaneFrame.SeenWay own = frame.ways().isEmpty() ? null : frame.ways().getFirst();
         PlaneScene.TakeLook look = own == null ? null : scene.look(own.take());
         double gap = sheet.px(16);
-        pills.keepOff(sheet.x(present), sheet.y(present), gap);
-        if (own != null && !own.places().isEmpty() && own.places().getFirst().iteration() < frame.iteration()) {
-            Seen start = own.places().getFirst().seen();
+        PlaneScene.Cross cross = scene.cross();
+        Seen start = own == null || own.places().isEmpty()
+                || own.places().getFirst().iteration() >= frame.iteration() ? null : own.places().getFirst().seen();
+        if (start != null) {
             sheet.ring(start, 15, WHITE);
-            if (sheet.isNear(start)) {
-                pills.put(scene.words().start(), sheet.x(start), sheet.y(start), gap, PlotColour.TEXT);
-            }
         }
         sheet.ring(present, 20, look == null ? WHITE : look.colour());
-        pills.put(scene.words().present(), sheet.x(present), sheet.y(present), gap, PlotColour.TEXT);
+        pills.keepOff(sheet.x(present), sheet.y(present), gap);
+        double[] tip = scene.fan().isEmpty() ? sheet.downhill(frame) : null;
+        if (tip != null) {
+            pills.keepOff(sheet.x(present), sheet.y(present), tip[0], tip[1], sheet.px(8));
+        }
+        if (scene.fan().isEmpty() && Double.isFinite(frame.step().x() + frame.step().y())) {
+            pills.keepOff(sheet.x(present), sheet.y(present), sheet.x(present.x() + frame.step().x()),
+                    sheet.y(present.y() + frame.step().y()), sheet.px(8));
+        }
+        if (cross != null) { // the most important first: what has no room is left out
+            sheet.cross(new Seen(cross.x(), cross.y(), 0));
+            pills.put(cross.words(), sheet.x(cross.x()), sheet.y(cross.y()), sheet.px(24), PlotColour.TEXT);
+            pills.keepOff(sheet.x(cross.x()), sheet.y(cross.y()), sheet.px(22));
+        }
         scene.fan().stream().filter(PlaneScene.FanStep::isChosen)
                 .forEach(each -> pills.put(each.label(), sheet.x(each.x()), sheet.y(each.y()), gap,
                         PlotColour.TEXT));
-        double[] tip = sheet.downhill(frame);
-        if (scene.fan().isEmpty() && tip != null) {
+        pills.put(scene.words().present(), sheet.x(present), sheet.y(present), gap, PlotColour.TEXT);
+        if (tip != null) {
             pills.put(scene.words().downhill(), tip[0], tip[1], gap, PlotColour.GRAD);
+        }
+        if (start != null) {
+            putAt(sheet, pills, start, scene.words().start(), PlotColour.TEXT);
         }
         for (PlaneFrame.SeenWay way : frame.ways()) {
             PlaneScene.TakeLook other = scene.look(way.take());
             if (other != null && !frame.isOwn(way) && !way.places().isEmpty()) {
-                Seen end = way.places().getLast().seen();
-                if (sheet.isNear(end)) {
-                    pills.put(other.label(), sheet.x(end), sheet.y(end), gap, other.colour());
-                }
+                putAt(sheet, pills, way.places().getLast().seen(), other.label(), other.colour());
             }
         }
-        PlaneScene.Cross cross = scene.cross();
-        if (cross != null) {
-            sheet.cross(new Seen(cross.x(), cross.y(), 0));
-            pills.put(cross.words(), sheet.x(cross.x()), sheet.y(cross.y()), sheet.px(24), PlotColour.TEXT);
+    }
+
+    private static void putAt(Sheet sheet, Pills pills, Seen seen, String words, PlotColour colour) {
+        if (sheet.isNear(seen)) {
+            pills.put(words, sheet.x(seen), sheet.y(seen), sheet.px(16), colour);
         }
     }
 

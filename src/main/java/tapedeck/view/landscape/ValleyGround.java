@@ -116,7 +116,11 @@ final class ValleyGround {
                 double low = Math.min(from, to);
                 double high = Math.max(from, to);
                 hatch(low, high, ground);
-                room.write(broken, (low + high) / 2, ground / 2, PlotColour.DANGER, Align.CENTER, WORDS);
+                double reach = pen.width(broken, WORDS) / 2;
+                double middle = (low + high) / 2;
+                double y = room.near(ground / 2, middle - reach, middle + reach, 0.6 * pen.em(), 0.6 * pen.em(),
+                        ground / 2);
+                room.write(broken, middle, y, PlotColour.DANGER, Align.CENTER, WORDS);
                 from = Double.NaN;
             }
         }

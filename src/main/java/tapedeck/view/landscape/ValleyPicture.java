@@ -17,11 +17,11 @@ import tapedeck.view.plot.PlotPen.TextStyle;
 public final class ValleyPicture {
     private static final int DIGITS = 3;
     private static final double LESS = 0.45;
+    private static final int PARABOLA = 64;
     private static final TextStyle WORDS = new TextStyle(false, false, 1);
     private static final TextStyle CODE = new TextStyle(true, true, 1);
     private static final TextStyle PLACE = new TextStyle(true, true, 1.2);
     private static final TextStyle SLOPE = new TextStyle(true, false, 1.05);
-    private static final TextStyle LEADING = new TextStyle(true, true, 1.75);
     private static final TextStyle PILL = new TextStyle(false, true, 1);
 
     /** The room above the slider and the width without which nothing can be read, in ems. */
@@ -67,11 +67,11 @@ public final class ValleyPicture {
         drawPromiseLine();
         drawStep();
         drawMomentum();
-        placeNumbers(false); // others make room for them
+        ValleyNumbers numbers = new ValleyNumbers(room, pen, places, scene, words); // others make room for them
         drawWidest();
         drawGhosts();
         drawBall();
-        placeNumbers(true); // nothing lies over them
+        numbers.draw(); // nothing lies over them
         writeTitle();
         new ValleyTrack(pen, places, scene, words).draw(isDragged);
     }
@@ -104,7 +104,27 @@ public final class ValleyPicture {
         room.keep(across(scene.ball()), ballHeight(), 1.1 * em);
         if (!Double.isNaN(valley.widest()) && scene.isSeen(valley.widest())) {
             room.keep(across(valley.widest()), level, 0.6 * em);
+            room.keepOff(across(0), level, across(valley.widest()), level);
+            for (int i = 0; i < PARABOLA; i++) {
+                double from = valley.widest() * i / PARABOLA;
+                double to = valley.widest() * (i + 1) / PARABOLA;
+                room.keepOff(across(from), places.down(valley.parabola(from)), across(to),
+                        places.down(valley.parabola(to)));
+            }
         }
+        for (int i = 1; i < valley.samples().size(); i++) {
+            Valley.Sample from = valley.samples().get(i - 1);
+            Valley.Sample to = valley.samples().get(i);
+            if (Double.isFinite(from.loss() + to.loss())) {
+                room.keepOff(across(from.rate()), places.down(from.loss()), across(to.rate()), places.down(to.loss()));
+            }
+        }
+        double behind = valley.range().from() * LESS;
+        room.keepOff(across(behind), places.down(valley.promised(behind)), across(0), level);
+        room.keepOff(across(0), level, landing(), places.down(valley.promised(rate())));
+        room.keepOff(across(0), level, landing(), level);
+        room.keepOff(landing(), level, landing(), places.ground());
+        room.keepOff(across(0), level, across(0), places.ground());
     }
 
     private double ballHeight() {
@@ -158,7 +178,7 @@ public final class ValleyPicture {
                     : number(scene.rate()) + " · " + number(Math.abs(valley.perRate())) + " = "
                             + number(scene.rate() * Math.abs(valley.perRate()));
             if (pen.width(length, CODE) < Math.abs(to - x) - 2 * em) {
-                room.write(length, (x + to) / 2, level - em, PlotColour.DATA, Align.CENTER, CODE);
+                beside(length, (x + to) / 2, level, 1, PlotColour.DATA, CODE);
             }
         }
         if (Double.isFinite(comes)) {
@@ -184,7 +204,14 @@ public final class ValleyPicture {
         double from = across(rate() * (1 - valley.momentum()));
         pen.stroke(PlotColour.DATA.faint(0.55), 0.2 * em);
         ValleyArrow.draw(pen, PlotColour.DATA.faint(0.55), from, y, landing(), y, 0, 0.7 * em);
-        room.write(say("valley.momentum"), (from + landing()) / 2, y + em, PlotColour.DATA, Align.CENTER, WORDS);
+        beside(say("valley.momentum"), (from + landing()) / 2, y, -1, PlotColour.DATA, WORDS);
+    }
+
+    /** Writes a text over what lies level, or below it. */
+    private void beside(String text, double x, double y, int over, PlotColour colour, TextStyle style) {
+        if (!room.write(text, x, y - over * em, colour, Align.CENTER, style)) {
+            room.write(text, x, y + over * em, colour, Align.CENTER, style);
+        }
     }
 
     private void drawWidest() {
@@ -214,7 +241,13 @@ public final class ValleyPicture {
         String text = "2/λ = " + number(widest);
         double wide = pen.width(text, PILL) + 1.4 * em;
         double left = Math.clamp(inward > 0 ? x - 0.13 * em : x - wide + 0.13 * em, 0, pen.width() - wide);
-        boolean over = level - 4.4 * em > 0 && room.isFree(left, level - 4.4 * em, left + wide, level - 2.4 * em);
+        double other = Math.clamp(inward > 0 ? x - wide + 0.13 * em : x - 0.13 * em, 0, pen.width() - wide);
+        boolean over = isFreeForPill(left, wide, true);
+        if (!over && !isFreeForPill(left, wide, false)
+                && (isFreeForPill(other, wide, true) || isFreeForPill(other, wide, false))) {
+            left = other;
+            over = isFreeForPill(other, wide, true);
+        }
         double middle = over ? level - 3.4 * em : level + 2.6 * em;
         pen.stroke(PlotColour.TEXT, 0.13 * em);
         pen.line(x, level + (over ? -0.55 : 0.55) * em, x, middle);
@@ -222,20 +255,33 @@ public final class ValleyPicture {
         pen.box(left, middle - em, wide, 2 * em);
         pen.text(text, left + wide / 2, middle, PlotColour.PANEL, Align.CENTER, PILL);
         room.keep(left, middle - em, left + wide, middle + em);
-        double beside = inward > 0 ? left + wide + 0.7 * em : left - 0.7 * em;
-        Align align = inward > 0 ? Align.LEFT : Align.RIGHT;
         List<String> lines = parabola
                 ? List.of(say("valley.high"), say("valley.widest"))
                 : List.of(say("valley.high.parabola"),
                         say("valley.high.really", "loss", height(scene.loss(widest))));
+        double words = lines.stream().mapToDouble(each -> pen.width(each, WORDS)).max().orElse(0);
         double gap = 0.6 * em;
-        if (room.write(lines.getFirst(), beside, middle - gap, PlotColour.MUTED, align, WORDS)) {
-            room.write(lines.getLast(), beside, middle + gap, PlotColour.MUTED, align, WORDS);
+        double[] starts = {inward > 0 ? left + wide + 0.7 * em : left - 0.7 * em - words,
+                inward > 0 ? left - 0.7 * em - words : left + wide + 0.7 * em, inward > 0 ? left : left + wide - words};
+        for (double start : starts) { // inward, outward, over or under it
+            double at = room.near(middle, start, start + words, 1.2 * em, 1.2 * em, 4 * em);
+            if (!Double.isNaN(at)) {
+                boolean flush = start < left;
+                double x1 = flush ? start + words : start;
+                room.write(lines.getFirst(), x1, at - gap, PlotColour.MUTED, flush ? Align.RIGHT : Align.LEFT, WORDS);
+                room.write(lines.getLast(), x1, at + gap, PlotColour.MUTED, flush ? Align.RIGHT : Align.LEFT, WORDS);
+                return;
+            }
         }
     }
 
+    private boolean isFreeForPill(double left, double wide, boolean over) {
+        double middle = level + (over ? -3.4 : 2.6) * em;
+        return room.isFree(left, middle - em, left + wide, middle + em);
+    }
+
     private void drawParabola(double widest) {
-        int n = 64;
+        int n = PARABOLA;
         double[] x = new double[n + 1];
         double[] y = new double[n + 1];
         for (int i = 0; i <= n; i++) {
@@ -247,61 +293,6 @@ public final class ValleyPicture {
             pen.stroke(PlotColour.MUTED, 0.09 * em, 0.13 * em, 0.3 * em);
             pen.polyline(x, y, n + 1);
         });
-    }
-
-    /** The two numbers, one above the other, each at its point: on the side that the step goes to, if there is room. */
-    private void placeNumbers(boolean drawn) {
-        double comes = scene.loss(scene.rate());
-        String came = scene.isKnown(scene.rate()) ? height(comes) : "…";
-        String promised = number(valley.promised(scene.rate()));
-        double wide = Math.max(pen.width(say("valley.promises"), WORDS),
-                Math.max(pen.width(came, LEADING), pen.width(promised, LEADING)));
-        double at = landing();
-        int side = places.sense();
-        boolean fits = side > 0 ? at + 1.6 * em + wide < pen.width() : at - 1.6 * em - wide > 0;
-        side = fits ? side : -side;
-        double low = places.ground() - 1.1 * em;
-        double first = Math.clamp(finite(places.down(comes), em), 2.8 * em, low);
-        double second = Math.clamp(places.down(valley.promised(scene.rate())), 2.8 * em, low);
-        double apart = 3.2 * em;
-        if (Math.abs(first - second) < apart) {
-            boolean under = second >= first;
-            double upper = Math.clamp((first + second - apart) / 2, 2.8 * em, Math.max(2.8 * em, low - apart));
-            first = under ? upper : upper + apart;
-            second = under ? upper + apart : upper;
-        }
-        double x = at + 1.5 * em * side;
-        if (first < second) {
-            first = overCurve(first, x,
-                    x + side * Math.max(pen.width(came, LEADING), pen.width(say("valley.comes"), WORDS)));
-        }
-        Align align = side > 0 ? Align.LEFT : Align.RIGHT;
-        placeNumber(say("valley.comes"), came, x, first, PlotColour.DATA, align, drawn);
-        placeNumber(say("valley.promises"), promised, x, second, PlotColour.GRAD, align, drawn);
-    }
-
-    /** A number's height over the curve, if it would lie on it and the way is short. */
-    private double overCurve(double y, double one, double other) {
-        double highest = valley.samples().stream()
-                .filter(each -> (places.across(each.rate()) - one) * (places.across(each.rate()) - other) <= 0)
-                .mapToDouble(each -> places.down(each.loss())).filter(Double::isFinite).min().orElse(places.ground());
-        double wanted = highest - 1.1 * em;
-        boolean isNear = highest > y - 2.1 * em && wanted > Math.max(2.8 * em, y - 3 * em);
-        return isNear ? Math.min(y, wanted) : y;
-    }
-
-    private void placeNumber(String name, String value, double x, double y, PlotColour colour, Align align,
-            boolean drawn) {
-        double wide = Math.max(pen.width(value, LEADING), pen.width(name, WORDS));
-        double left = align == Align.LEFT ? x : x - wide;
-        if (!drawn) {
-            room.keep(left, y - 2.1 * em, left + wide, y + em);
-            return;
-        }
-        pen.colour(PlotColour.PANEL.clear(0.45)); // lines run behind it
-        pen.box(left - 0.2 * em, y - 2.1 * em, wide + 0.4 * em, 3 * em);
-        pen.text(value, x, y, colour, align, LEADING);
-        pen.text(name, x, y - 1.55 * em, PlotColour.MUTED, align, WORDS);
     }
 
     private void drawGhosts() {
@@ -332,18 +323,39 @@ public final class ValleyPicture {
         ringed(PlotColour.DATA, x, y, 2.1 * em, 0.19 * em);
         pen.colour(PlotColour.PANEL.clear(0.6));
         pen.dot(x - 0.3 * em, y - 0.36 * em, 0.55 * em);
-        int outward = -places.sense();
-        double beside = x + 1.9 * em * outward;
-        Align align = outward > 0 ? Align.LEFT : Align.RIGHT;
         boolean single = !Double.isNaN(valley.value());
         String place = single
                 ? valley.name() + " = " + number(valley.value() + scene.ball() * valley.perRate())
-                : say("valley.loss") + " " + number(finite(scene.loss(scene.ball()), valley.loss()));
+                : say("valley.loss") + " " + ValleyText.loss(scene, finite(scene.loss(scene.ball()), valley.loss()));
         double slope = single ? valley.slope() / valley.perRate() : valley.slope() / valley.length();
-        if (room.write(place, beside, y - 0.3 * em, PlotColour.TEXT, align, PLACE) && scene.ball() == 0
-                && Double.isFinite(slope)) {
-            room.write(say("valley.slope", "slope", number(slope)), beside, y + 1.15 * em, PlotColour.GRAD, align,
-                    SLOPE);
+        if (scene.ball() > 0) {
+            if (!scene.isLanded()) { // else the leading number says it
+                writeBeside(x, y, say("valley.now") + ": " + place, "");
+            } else if (single) {
+                writeBeside(x, y, place, "");
+            }
+            writeBeside(across(0), level, say("valley.before"), "");
+        } else {
+            writeBeside(x, y, place, Double.isFinite(slope) ? say("valley.slope", "slope", number(slope)) : "");
+        }
+    }
+
+    /** Writes what is true of a place beside it, on the side the step comes from if there is room. */
+    private void writeBeside(double x, double y, String text, String slope) {
+        double wide = Math.max(pen.width(text, PLACE), pen.width(slope, SLOPE));
+        double below = (slope.isEmpty() ? 0.75 : 2.1) * em;
+        for (int side : new int[]{-places.sense(), places.sense()}) {
+            for (double gap : new double[]{1.9 * em, 3 * em, -wide / 2}) {
+                double near = x + gap * side;
+                double far = near + wide * side;
+                double at = room.near(y - 0.3 * em, Math.min(near, far), Math.max(near, far), 0.75 * em, below, 3 * em);
+                if (!Double.isNaN(at)) {
+                    Align align = side > 0 ? Align.LEFT : Align.RIGHT;
+                    room.write(text, near, at, PlotColour.TEXT, align, PLACE);
+                    room.write(slope, near, at + 1.45 * em, PlotColour.GRAD, align, SLOPE);
+                    return;
+                }
+            }
         }
     }
 

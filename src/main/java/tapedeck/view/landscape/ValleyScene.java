@@ -13,10 +13,16 @@ import tapedeck.surface.Valley;
  */
 public record ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact) {
     private static final double MARGIN = 0.03;
+    private static final double SAME = 1e-6;
     private static final double[] TIMES = {10, 3, 2};
 
     public ValleyScene {
         exact = Map.copyOf(exact);
+    }
+
+    /** Returns whether the step was made, with the rate that is set. */
+    boolean isLanded() {
+        return ball > 0 && Math.abs(ball / rate - 1) < SAME;
     }
 
     /** The loss where a step with {@code at} lands: exactly where that was asked for; NaN where nothing is known. */

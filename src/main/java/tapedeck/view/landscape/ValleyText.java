@@ -10,6 +10,7 @@ import tapedeck.text.Numbers;
 /** A valley in words and numbers, for who does not see its picture. */
 public final class ValleyText {
     private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 10;
 
     private ValleyText() {}
 
@@ -26,8 +27,9 @@ public final class ValleyText {
     public static Message sentence(ValleyScene scene) {
         Valley valley = scene.valley();
         List<Message> all = new ArrayList<>();
-        all.add(Message.of("valley.told", "rate", Numbers.shortest(scene.rate()), "loss", of(valley.loss()), "comes",
-                of(scene.loss(scene.rate())), "promised", of(valley.promised(scene.rate()))));
+        all.add(Message.of("valley.told", "rate", Numbers.shortest(scene.rate()), "loss", loss(scene, valley.loss()),
+                "comes",
+                loss(scene, scene.loss(scene.rate())), "promised", loss(scene, valley.promised(scene.rate()))));
         if (Double.isNaN(valley.widest())) {
             all.add(Message.of(valley.slope() > 0 ? "valley.told.uphill" : "valley.told.unbound"));
         } else {
@@ -45,6 +47,21 @@ public final class ValleyText {
                         Double.isNaN(valley.value()) ? "" : of(valley.value() + rate * valley.perRate()),
                         scene.isKnown(rate) ? of(scene.loss(rate)) : "…", of(valley.promised(rate))))
                 .toList();
+    }
+
+    /** A loss, with so many digits as tell what comes, what is promised and the present one apart. */
+    static String loss(ValleyScene scene, double value) {
+        double[] all = DoubleStream.of(scene.valley().loss(), scene.loss(scene.rate()),
+                scene.valley().promised(scene.rate())).filter(Double::isFinite).distinct().toArray();
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS && written(all, digits) < all.length) {
+            digits++;
+        }
+        return Numbers.of(value, digits);
+    }
+
+    private static long written(double[] values, int digits) {
+        return DoubleStream.of(values).mapToObj(each -> Numbers.of(each, digits)).distinct().count();
     }
 
     private static String of(double value) {

@@ -19,6 +19,8 @@ final class ValleyTrack {
     private static final TextStyle NAME = new TextStyle(false, true, 1.15);
     private static final TextStyle HOW = new TextStyle(false, false, 1);
     private static final int DIGITS = 3;
+    /** Between the number of the edge and a tick's. */
+    private static final double TICK_GAP = 1.5;
 
     private final PlotPen pen;
     private final ValleyPlaces places;
@@ -95,7 +97,10 @@ final class ValleyTrack {
         double x = Math.clamp(places.across(knob), half + 0.3 * em, Math.max(half + 0.3 * em, pen.width() - half));
         room.write(text, x, under, scene.rate() > stable ? PlotColour.DANGER : PlotColour.DATA, Align.CENTER, KNOB);
         if (stable < end) {
-            room.write(Numbers.of(stable, DIGITS), places.across(stable), under, PlotColour.TEXT, Align.CENTER, EDGE);
+            String edge = Numbers.of(stable, DIGITS);
+            room.write(edge, places.across(stable), under, PlotColour.TEXT, Align.CENTER, EDGE);
+            double reach = pen.width(edge, EDGE) / 2 + TICK_GAP * em;
+            room.keep(places.across(stable) - reach, under - 0.5 * em, places.across(stable) + reach, under + 0.5 * em);
         }
         room.write("0", places.across(0), under, PlotColour.MUTED, Align.CENTER, TICK);
         for (double tick : Ticks.of(Axis.linear(0, end, 0, 1), 6)) {

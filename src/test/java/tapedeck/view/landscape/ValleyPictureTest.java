@@ -39,7 +39,11 @@ class ValleyPictureTest {
     }
 
     private static List<DrawOp.Letters> written(ValleyScene scene) {
-        VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
+        return written(scene, WIDTH, HEIGHT);
+    }
+
+    private static List<DrawOp.Letters> written(ValleyScene scene, double width, double height) {
+        VectorPen pen = new VectorPen(EM, width, height);
         ValleyPicture.draw(scene, TEXTS::of, pen, true);
         return pen.picture().marks().stream().filter(DrawOp.Letters.class::isInstance).map(DrawOp.Letters.class::cast)
                 .toList();
@@ -99,7 +103,7 @@ class ValleyPictureTest {
     @Test
     void beyondTheEndOfTheTrackTheKnobSaysSo_andALossThatNobodyAskedForIsAwaited() {
         assertThat(texts(scene(square(4, -0.3, 1.25), 5))).contains("5 →", "…");
-        assertThat(texts(new ValleyScene(square(4, -0.3, 1.25), 5, 0, Map.of(5.0, 1296.0)))).contains("5 →", "1300");
+        assertThat(texts(new ValleyScene(square(4, -0.3, 1.25), 5, 0, Map.of(5.0, 1296.0)))).contains("5 →", "1296");
     }
 
     @Test
@@ -133,5 +137,58 @@ class ValleyPictureTest {
                 new ValleyText.Row("0.03", "3.76", "14.14", "14.08"), new ValleyText.Row("0.3", "1.6", "2.56", "-3.2"),
                 new ValleyText.Row("1", "-4", "16", "-48"), new ValleyText.Row("3", "-20", "…", "-176"));
         assertThat(TEXTS.of(ValleyText.sentence(scene))).contains("2.56", "-3.2", "2/λ = 1");
+    }
+
+    @Test
+    void theCurveStrikesThroughNoText_inAWindowAndInALowPane() {
+        for (double[] size : new double[][]{{1120, 600}, {760, 390}}) {
+            for (double rate : new double[]{0.02, 0.1, 0.3, 0.45, 0.6, 0.9, 1.1}) {
+                for (Valley valley : List.of(square(4, -0.3, 1.25), square(-4, -0.3, 1.25),
+                        valley(4, -0.3, 1.25, x -> x < 1 ? x * x / 2 : x * x),
+                        valley(4, -0.3, 1.25, x -> 16 + 5 * Math.sin(x)))) {
+                    ValleyPlaces places = ValleyPlaces.of(valley, size[0], size[1], EM);
+                    assertThat(written(scene(valley, rate), size[0], size[1]))
+                            .filteredOn(each -> each.baseline() < places.ground())
+                            .filteredOn(each -> !each.text().startsWith("2/λ")) // on a ground of its own
+                            .as("%s wide, rate %s", size[0], rate).noneMatch(each -> isStruck(each, valley, places));
+                }
+            }
+        }
+    }
+
+    private static boolean isStruck(DrawOp.Letters text, Valley valley, ValleyPlaces places) {
+        return valley.samples().stream()
+                .anyMatch(each -> places.across(each.rate()) >= text.x()
+                        && places.across(each.rate()) <= text.x() + text.width()
+                        && places.down(each.loss()) < text.baseline()
+                        && places.down(each.loss()) > text.baseline() - 0.7 * EM);
+    }
+
+    @Test
+    void whatComesAndWhatWasPromisedDifferInWriting() {
+        ValleyScene scene = scene(square(4, -0.3, 1.25), 0.000_02);
+        assertThat(scene.valley().promised(0.000_02)).isCloseTo(15.998_72, within(1e-12));
+        ValleyScene exact = new ValleyScene(scene.valley(), 0.000_02, 0, Map.of(0.000_02, 15.998_720_025_6));
+        assertThat(texts(exact)).contains("15.99872", "15.99872003");
+        assertThat(TEXTS.of(ValleyText.sentence(scene(square(4, -0.3, 1.25), 0.3)))).contains("from 16 to 2.56");
+    }
+
+    @Test
+    void afterTheStepItSaysWhichIsNowAndWhichWasBefore() {
+        assertThat(texts(new ValleyScene(square(4, -0.3, 1.25), 0.3, 0.3, Map.of()))).contains("before the step", "now",
+                "2.56").doesNotContain("comes");
+        assertThat(texts(new ValleyScene(square(4, -0.3, 1.25), 0.8, 0.3, Map.of()))).contains("before the step",
+                "now: w = 1.6", "comes");
+        assertThat(texts(scene(square(4, -0.3, 1.25), 0.3))).doesNotContain("before the step");
+    }
+
+    @Test
+    void noTickStandsRightBesideTheNumberOfTheEdge() {
+        Valley valley = new Valley(1, new LineDirection.Step(), "", 16, -64, 64 / 0.283, 8, Double.NaN, Double.NaN,
+                Double.NaN, Double.NaN, square(4, -0.3, 1.25).samples());
+        List<DrawOp.Letters> all = written(scene(valley, 0.1));
+        DrawOp.Letters edge = all.stream().filter(each -> each.text().equals("0.566")).findFirst().orElseThrow();
+        assertThat(all).filteredOn(each -> each.text().equals("0.6")).isEmpty();
+        assertThat(edge.width()).isPositive();
     }
 }
