@@ -2,6 +2,7 @@ package tapedeck.deck.atlas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
@@ -14,16 +15,21 @@ import tapedeck.text.Message;
  * The first iteration of a run, which tells what there is to know of all of its atlas. Immutable.
  *
  * @param firstLoss before anything is learned
+ * @param noise how much greater than the first a loss of the first few batches is before anything is learned; 0 where each batch is all rows
  * @param inForce the hyperparameters as the Program was begun with them, its own knobs among them
  * @param knobs of its own
  * @param rows that it trains on; 0 where none are known
  * @param hasParameters whether the deck knows its parameters
  * @param sums whether its loss is a sum over the rows of a batch
  */
-public record AtlasProbe(double firstLoss, Hyperparameters inForce, Knobs knobs, int rows, boolean hasParameters,
+public record AtlasProbe(double firstLoss, double noise, Hyperparameters inForce, Knobs knobs, int rows,
+        boolean hasParameters,
         boolean sums) {
+    private static final double STILL = 1e-12;
+    private static final int BATCHES = 20;
+
     /**
-     * Runs one iteration. Slow: a script starts, rows are made.
+     * Runs a few iterations. Slow: a script starts, rows are made.
      *
      * @throws ProgramException why there can be no atlas of it, in one line
      */
@@ -38,13 +44,28 @@ public record AtlasProbe(double firstLoss, Hyperparameters inForce, Knobs knobs,
             if (run.iterations() == 0) {
                 throw new ProgramException(Message.of("atlas.no-loss", "program", program.id()));
             }
-            return run.probe();
+            return run.probe(noise(start));
         } catch (ProgramException said) {
             throw said;
         } catch (Exception failure) {
             throw new ProgramException(
                     Message.of("atlas.failed", "program", program.id(), "why", Failure.describe(failure)));
         }
+    }
+
+    /** Of a run that hardly moves; that of a script, which may have no rate to set, moves as it likes. */
+    private static double noise(AtlasStart start) throws Exception {
+        AtlasStart still = start.program().script() == null ? start.with(AtlasAxis.LEARNING_RATE, STILL) : start;
+        AtlasRun run = new AtlasRun(still, BATCHES);
+        run.run();
+        double[] losses = run.losses();
+        double noise = DoubleStream.of(losses).max().orElse(0) - (losses.length == 0 ? 0 : losses[0]);
+        return Double.isFinite(noise) ? noise : 0;
+    }
+
+    /** Returns whether a run has learned nothing: it ended no better than it began, by more than batches differ. */
+    public boolean isNoBetter(AtlasResult result) {
+        return result.divergedAt() == 0 && result.loss() >= result.first() + noise;
     }
 
     boolean hasKnob(String name) {

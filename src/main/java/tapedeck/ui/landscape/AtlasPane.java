@@ -212,12 +212,20 @@ public final class AtlasPane extends BorderPane {
         outcome.setText(now == null ? "" : words.of(outcome(now.result())));
     }
 
-    private static Message outcome(AtlasResult result) {
+    private Message outcome(AtlasResult result) {
         return result.divergedAt() == AtlasResult.FAILED
                 ? Message.of("atlas.outcome.failed")
                 : result.diverged()
                         ? Message.of("atlas.outcome.diverged", "iteration", result.divergedAt())
-                        : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+                        : isNoBetter(result)
+                                ? Message.of("atlas.outcome.no-better", "loss", Numbers.of(result.loss(), DIGITS),
+                                        "first", Numbers.of(result.first(), DIGITS))
+                                : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+    }
+
+    private boolean isNoBetter(AtlasResult result) {
+        AtlasGround ground = model.ground();
+        return ground != null && ground.view().question().probe().isNoBetter(result);
     }
 
     private String spoken() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Programs;
 import tapedeck.program.Program;
@@ -93,6 +94,34 @@ class AtlasTest {
         atlas.close();
         assertThat(atlas.await().isWhole()).isFalse();
         assertThat(atlas.isClosed()).isTrue();
+    }
+
+    @Test
+    void whatEndsNoBetterThanItBeganIsToldFromWhatIsSlow() throws Exception {
+        Program xor = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(xor, xor.defaults(), 1);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasQuestion question = new AtlasQuestion(start, AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 5, 9),
+                AtlasScale.between(AtlasAxis.MOMENTUM, 0, 1, 2), 100, 1, probe);
+        try (Atlas atlas = new Atlas(question, 2)) {
+            AtlasView view = atlas.await();
+            assertThat(view.isNoBetter(view.point(0, 0))).as("slow").isFalse();
+            assertThat(IntStream.range(0, 9).filter(i -> view.isNoBetter(view.point(i, 0)))).isNotEmpty()
+                    .allSatisfy(i -> assertThat(view.loss(view.point(i, 0))).isGreaterThanOrEqualTo(
+                            probe.firstLoss()));
+        }
+    }
+
+    @Test
+    void slowRunsOfSmallBatchesAreNotSaidToLearnNothing() throws Exception {
+        Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1).with(AtlasAxis.BATCH_SIZE, 4)
+                .with(AtlasAxis.LEARNING_RATE, 1e-9);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasRun run = new AtlasRun(start, 200);
+        run.run();
+        assertThat(probe.noise()).isPositive();
+        assertThat(probe.isNoBetter(run.result())).isFalse();
     }
 
     @Test
