@@ -1,12 +1,15 @@
 package tapedeck.deck.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Programs;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
@@ -94,6 +97,24 @@ class AtlasTest {
         atlas.close();
         assertThat(atlas.await().isWhole()).isFalse();
         assertThat(atlas.isClosed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xor, 0.1", "xor, 10", "xor, 100", "circles, 0.001", "spirals, 0.3"})
+    void theUsualRatesLieAroundTheGreatestThatLearns(String id, double rate) throws Exception {
+        Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(program, program.defaults(), 1).with(AtlasAxis.LEARNING_RATE, rate);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasScale scale = probe.usual(start, AtlasAxis.LEARNING_RATE, 37);
+        int fastest = IntStream.range(0, 37).filter(i -> {
+            AtlasRun run = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, scale.value(i)), 100);
+            assertThatNoException().isThrownBy(run::run);
+            return run.result().divergedAt() == 0 && !probe.isNoBetter(run.result());
+        }).max().orElseThrow();
+        double border = scale.coordinate(fastest);
+        assertThat(scale.coordinate(36) - border).as("decades above").isBetween(0.8, 2.2);
+        assertThat(border - scale.coordinate(0)).as("decades below").isGreaterThan(1.5);
+        assertThat(scale.place(rate)).as("what is set is on it").isBetween(0.0, 36.0);
     }
 
     @Test
