@@ -79,9 +79,9 @@ public final class AtlasPainter {
         double crossY = map.y(question, scene.up().place(scene.y()));
         for (AtlasTicks.Tick tick : AtlasTicks.of(scene.up(), (int) Math.max(2, map.height() / (3 * em)))) {
             double y = map.y(question, tick.place());
-            pen.stroke(PlotColour.MUTED, pen.hairline());
-            pen.horizontal(map.left() - 0.4 * em, map.left(), y);
             if (!(Math.abs(y - crossY) < 1.5 * em)) {
+                pen.stroke(PlotColour.MUTED, pen.hairline());
+                pen.horizontal(map.left() - 0.4 * em, map.left(), y);
                 pen.number(tick.text(), map.left() - 0.7 * em, y, PlotColour.MUTED, Align.RIGHT);
             }
         }
@@ -119,9 +119,9 @@ public final class AtlasPainter {
         taken.add(place);
         for (int i = 0; i < numbers.size(); i++) {
             Span number = numbers.get(i);
-            pen.stroke(PlotColour.MUTED, pen.hairline());
-            pen.vertical(number.middle, foot, foot + 0.4 * em);
             if (number.middle + number.half <= pen.width() && taken.stream().noneMatch(number::meets)) {
+                pen.stroke(PlotColour.MUTED, pen.hairline());
+                pen.vertical(number.middle, foot, foot + 0.4 * em);
                 pen.number(ticks.get(i).text(), number.middle, middle, PlotColour.MUTED, Align.CENTER);
             }
         }
@@ -177,7 +177,7 @@ public final class AtlasPainter {
     }
 
     private void number(AtlasScale scale, double value, double x, double y, boolean centred) {
-        String text = AtlasTicks.written(scale, value);
+        String text = scale.written(value);
         double width = text.length() * pen.digit() + em;
         double middle = centred
                 ? Math.clamp(x, map.left() + width / 2, map.left() + map.width() - width / 2)
