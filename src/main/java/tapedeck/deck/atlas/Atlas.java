@@ -17,6 +17,7 @@ public final class Atlas implements AutoCloseable {
     /** In bytes: what a Program that keeps what it likes may take while it runs. */
     private static final long ROOM = 1L << 30;
     private static final double DIVERGED = 1;
+    private static final double NO_BETTER = 0.5;
     private static final double LATE = 0.5;
     private static final double FAILED = 2;
     private static final double DECADES = 4;
@@ -26,6 +27,7 @@ public final class Atlas implements AutoCloseable {
     private final Refinement order;
     private final double[] losses;
     private final int[] divergedAt;
+    private final boolean[] noBetter;
     private final List<AtlasRuns.Worker> workers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private int done;
@@ -46,6 +48,7 @@ public final class Atlas implements AutoCloseable {
         losses = new double[size];
         Arrays.fill(losses, Double.NaN);
         divergedAt = new int[size];
+        noBetter = new boolean[size];
         double[] shades = new double[size];
         for (int point = 0; point < size; point++) {
             AtlasResult known = runs.known(question, column(point), row(point));
@@ -78,6 +81,7 @@ public final class Atlas implements AutoCloseable {
     private double put(int point, AtlasResult result) {
         losses[point] = result.loss();
         divergedAt[point] = result.divergedAt();
+        noBetter[point] = question.probe().isNoBetter(result);
         done++;
         return shade(result);
     }
@@ -89,6 +93,9 @@ public final class Atlas implements AutoCloseable {
         }
         if (result.diverged()) {
             return DIVERGED + LATE * result.divergedAt() / question.iterations();
+        }
+        if (question.probe().isNoBetter(result)) {
+            return NO_BETTER;
         }
         double first = question.probe().firstLoss();
         double ratio = result.loss() / first;
@@ -145,7 +152,7 @@ public final class Atlas implements AutoCloseable {
     public synchronized AtlasView view() {
         AtlasView now = view;
         if (now == null) {
-            now = new AtlasView(question, losses.clone(), divergedAt.clone(), order.sources(), done);
+            now = new AtlasView(question, losses.clone(), divergedAt.clone(), noBetter.clone(), order.sources(), done);
             view = now;
         }
         return now;

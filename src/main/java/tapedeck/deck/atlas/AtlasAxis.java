@@ -22,6 +22,10 @@ public enum AtlasAxis {
 
     private static final double TENTH = 0.1;
     private static final double HUNDRED = 100;
+    /** In decades, of the greatest rate that learns, and of that which is set. */
+    private static final double BELOW = 2;
+    private static final double ABOVE = 1.5;
+    private static final double MARGIN = 0.25;
 
     private final String id;
     private final Message title;
@@ -62,16 +66,17 @@ public enum AtlasAxis {
         return this == MOMENTUM ? -StrictMath.log10(1 - value) : StrictMath.log10(value);
     }
 
-    /** The coordinates from which to which it is looked at first, where {@code start} is set. */
-    double[] usual(AtlasStart start, int rows) {
+    /** The coordinates from which to which it is looked at first, where {@code start} is set: rates around the greatest that learns. */
+    double[] usual(AtlasStart start, AtlasProbe probe) {
         return switch (this) {
             case LEARNING_RATE -> {
                 double rate = start.value(this);
-                double middle = rate > 0 ? Math.rint(coordinate(rate)) : -1;
-                yield new double[]{middle - 2, middle + 2.5};
+                double set = rate > 0 ? coordinate(rate) : -1;
+                double border = Double.isNaN(probe.fastest()) ? Math.rint(set) + 1 : coordinate(probe.fastest());
+                yield new double[]{Math.min(border - BELOW, set - MARGIN), Math.max(border + ABOVE, set + MARGIN)};
             }
             case MOMENTUM -> new double[]{0, 2};
-            case BATCH_SIZE -> new double[]{0, coordinate(Math.clamp(rows, 2, 1024))};
+            case BATCH_SIZE -> new double[]{0, coordinate(Math.clamp(probe.rows(), 2, 1024))};
             case WEIGHT_DECAY -> new double[]{-5, 0};
             case WEIGHT_SCALE -> new double[]{coordinate(TENTH), 1};
             case WIDTH -> new double[]{0, coordinate(2 * HUNDRED)};

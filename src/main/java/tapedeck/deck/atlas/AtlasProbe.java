@@ -2,11 +2,13 @@ package tapedeck.deck.atlas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
 
@@ -14,16 +16,26 @@ import tapedeck.text.Message;
  * The first iteration of a run, which tells what there is to know of all of its atlas. Immutable.
  *
  * @param firstLoss before anything is learned
+ * @param noise how much greater than the first a loss of the first few batches is before anything is learned; 0 where each batch is all rows
+ * @param fastest about the greatest rate at which a run learns; NaN where that is not known
  * @param inForce the hyperparameters as the Program was begun with them, its own knobs among them
  * @param knobs of its own
  * @param rows that it trains on; 0 where none are known
  * @param hasParameters whether the deck knows its parameters
  * @param sums whether its loss is a sum over the rows of a batch
  */
-public record AtlasProbe(double firstLoss, Hyperparameters inForce, Knobs knobs, int rows, boolean hasParameters,
+public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperparameters inForce, Knobs knobs, int rows,
+        boolean hasParameters,
         boolean sums) {
+    private static final double STILL = 1e-12;
+    private static final int BATCHES = 20;
+    private static final int ITERATIONS = 40;
+    /** In decades: from one rate that is tried to the next, and how far at most. */
+    private static final double STRIDE = 0.5;
+    private static final double FARTHEST = 8;
+
     /**
-     * Runs one iteration. Slow: a script starts, rows are made.
+     * Runs a few iterations. Slow: a script starts, rows are made.
      *
      * @throws ProgramException why there can be no atlas of it, in one line
      */
@@ -38,13 +50,62 @@ public record AtlasProbe(double firstLoss, Hyperparameters inForce, Knobs knobs,
             if (run.iterations() == 0) {
                 throw new ProgramException(Message.of("atlas.no-loss", "program", program.id()));
             }
-            return run.probe();
+            AtlasProbe known = run.probe(noise(start), Double.NaN);
+            return program.capabilities().repetition() == Repetition.FROM_CHECKPOINT
+                    ? run.probe(known.noise, known.fastest(start))
+                    : known; // each run of a script starts an interpreter
         } catch (ProgramException said) {
             throw said;
         } catch (Exception failure) {
             throw new ProgramException(
                     Message.of("atlas.failed", "program", program.id(), "why", Failure.describe(failure)));
         }
+    }
+
+    /** Of a run that hardly moves; that of a script, which may have no rate to set, moves as it likes. */
+    private static double noise(AtlasStart start) throws Exception {
+        AtlasStart still = start.program().script() == null ? start.with(AtlasAxis.LEARNING_RATE, STILL) : start;
+        AtlasRun run = new AtlasRun(still, BATCHES);
+        run.run();
+        double[] losses = run.losses();
+        double noise = DoubleStream.of(losses).max().orElse(0) - (losses.length == 0 ? 0 : losses[0]);
+        return Double.isFinite(noise) ? noise : 0;
+    }
+
+    /** Goes up from the rate that is set to where two in a row do not learn, or down to the first that does. */
+    private double fastest(AtlasStart start) {
+        double rate = start.value(AtlasAxis.LEARNING_RATE);
+        double from = rate > 0 ? Math.rint(Math.log10(rate)) : -1;
+        boolean learns = learns(start, from);
+        int failed = 0;
+        for (double far = STRIDE; far <= FARTHEST; far += STRIDE) {
+            double next = learns ? from + far : from - far;
+            if (learns == learns(start, next)) {
+                failed = 0;
+            } else if (!learns) {
+                return AtlasAxis.LEARNING_RATE.value(next);
+            } else if (++failed == 2) {
+                return AtlasAxis.LEARNING_RATE.value(next - 2 * STRIDE);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private boolean learns(AtlasStart start, double coordinate) {
+        AtlasRun run = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, AtlasAxis.LEARNING_RATE.value(coordinate)),
+                ITERATIONS);
+        try {
+            run.run();
+        } catch (Exception _) { // it fails at this rate
+            return false;
+        }
+        AtlasResult result = run.result();
+        return result.divergedAt() == 0 && !isNoBetter(result);
+    }
+
+    /** Returns whether a run has learned nothing: it ended no better than it began, by more than batches differ. */
+    public boolean isNoBetter(AtlasResult result) {
+        return result.divergedAt() == 0 && result.loss() >= result.first() + noise;
     }
 
     boolean hasKnob(String name) {
@@ -63,7 +124,7 @@ public record AtlasProbe(double firstLoss, Hyperparameters inForce, Knobs knobs,
 
     /** The places of an axis that are looked at first: so many around what {@code start} sets. */
     public AtlasScale usual(AtlasStart start, AtlasAxis axis, int points) {
-        double[] ends = axis.usual(start, rows);
+        double[] ends = axis.usual(start, this);
         return AtlasScale.between(axis, ends[0], ends[1], points);
     }
 }

@@ -8,16 +8,17 @@ import java.util.List;
  * The result of a run, or of those from several seeds. Immutable.
  *
  * @param loss the mean of the last tenth of its batch losses; NaN if it diverged or failed
+ * @param first the loss of its first iteration, before anything is learned
  * @param divergedAt the iteration whose loss was not finite, from 1; 0 if none was, {@link #FAILED} if the Program failed
  */
-public record AtlasResult(double loss, int divergedAt) {
+public record AtlasResult(double loss, double first, int divergedAt) {
     /** In the place of an iteration: the Program failed. */
     public static final int FAILED = -1;
     private static final int LAST = 10;
 
     /** The one that failed. */
     static AtlasResult failed() {
-        return new AtlasResult(Double.NaN, FAILED);
+        return new AtlasResult(Double.NaN, Double.NaN, FAILED);
     }
 
     /** What came of a run with these losses, the first {@code count} of the array. */
@@ -26,14 +27,14 @@ public record AtlasResult(double loss, int divergedAt) {
             return failed();
         }
         if (!Double.isFinite(losses[count - 1])) {
-            return new AtlasResult(Double.NaN, count);
+            return new AtlasResult(Double.NaN, losses[0], count);
         }
         int from = count - tail(count);
         double sum = 0;
         for (int i = from; i < count; i++) {
             sum += losses[i];
         }
-        return new AtlasResult(sum / (count - from), 0);
+        return new AtlasResult(sum / (count - from), losses[0], 0);
     }
 
     /** How many of the last losses of so many iterations are averaged; at least 1. */

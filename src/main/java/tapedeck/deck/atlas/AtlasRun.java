@@ -75,8 +75,8 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         return loaded;
     }
 
-    AtlasProbe probe() {
-        return new AtlasProbe(losses[0], trainer().inForce(), trainer().knobs(), trainer().rows(),
+    AtlasProbe probe(double noise, double fastest) {
+        return new AtlasProbe(losses[0], noise, fastest, trainer().inForce(), trainer().knobs(), trainer().rows(),
                 !trainer().parameters().isEmpty(), isSumOverRows());
     }
 

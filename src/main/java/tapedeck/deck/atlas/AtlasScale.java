@@ -1,5 +1,7 @@
 package tapedeck.deck.atlas;
 
+import tapedeck.text.Numbers;
+
 /**
  * The places of a setting along a side of an atlas: evenly spaced by its coordinate. They lie on a lattice from {@code origin}, so that one
  * that is twice as fine has the same places, bit for bit, and half as many between them. Immutable.
@@ -11,6 +13,9 @@ package tapedeck.deck.atlas;
  * @param points how many; at least 2
  */
 public record AtlasScale(AtlasAxis axis, double origin, double step, long first, int points) {
+    private static final int DIGITS = 3;
+    private static final int MOST_DIGITS = 12;
+
     public AtlasScale {
         if (points < 2 || !(step > 0) || !Double.isFinite(step)) {
             throw new IllegalArgumentException(points + " points, " + step + " apart");
@@ -45,6 +50,25 @@ public record AtlasScale(AtlasAxis axis, double origin, double step, long first,
     /** The nearest place inside. */
     public int nearest(double value) {
         return (int) Math.clamp(Math.rint(place(value)), 0, points - 1);
+    }
+
+    /** A value at place {@code i} with no more digits than tell it from its neighbours, and at least three: one that is set and said as it is. */
+    public double rounded(int i) {
+        return Numbers.rounded(value(i), digits(i));
+    }
+
+    /** A value as it is written where it is set, to as many digits as {@link #rounded} has. */
+    public String written(double value) {
+        double place = place(value);
+        return Numbers.of(value, Double.isFinite(place) ? digits(Math.rint(place)) : DIGITS);
+    }
+
+    private int digits(double place) {
+        double value = Math.abs(valueAt(place));
+        double apart = Math.abs(valueAt(place + 1) - valueAt(place));
+        return apart > 0 && value > 0
+                ? Math.clamp((int) Math.ceil(Math.log10(value / apart)) + 1, DIGITS, MOST_DIGITS)
+                : DIGITS;
     }
 
     /** The same number of places, twice as near to each other, with {@code place} where it is. */

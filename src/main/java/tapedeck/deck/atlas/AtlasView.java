@@ -5,14 +5,17 @@ public final class AtlasView {
     private final AtlasQuestion question;
     private final double[] losses;
     private final int[] divergedAt;
+    private final boolean[] noBetter;
     private final int[] sources;
     private final int done;
 
     /** @param sources of every point that which it looks like: itself, a neighbour as long as it is not known, or -1 */
-    AtlasView(AtlasQuestion question, double[] losses, int[] divergedAt, int[] sources, int done) {
+    AtlasView(AtlasQuestion question, double[] losses, int[] divergedAt, boolean[] noBetter, int[] sources,
+            int done) {
         this.question = question;
         this.losses = losses;
         this.divergedAt = divergedAt;
+        this.noBetter = noBetter;
         this.sources = sources;
         this.done = done;
     }
@@ -45,6 +48,11 @@ public final class AtlasView {
     /** The iteration at which the run of a point diverged, as {@link AtlasResult#divergedAt} has it. */
     public int divergedAt(int point) {
         return divergedAt[point];
+    }
+
+    /** Returns whether the run of a point learned nothing, as {@link AtlasProbe#isNoBetter} has it. */
+    public boolean isNoBetter(int point) {
+        return noBetter[point];
     }
 
     /** Points in all. */

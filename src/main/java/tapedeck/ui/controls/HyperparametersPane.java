@@ -2,6 +2,7 @@ package tapedeck.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -138,13 +139,14 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     /**
-     * Opens the rest below the rate where one of its numbers is not what the program begins with.
+     * Opens the rest below the rate where a program is begun with numbers other than its own; what is set later, maybe elsewhere, leaves it
+     * as it is.
      *
      * @param of the program, or null
      */
     public void setUsual(@Nullable Hyperparameters of) {
+        begins = !Objects.equals(usual, of); // another take of the same leaves the panes below where they are
         usual = of;
-        begins = true;
     }
 
     private boolean isUnusual(Hyperparameters now) {
@@ -207,9 +209,6 @@ public final class HyperparametersPane extends BorderPane {
         schedule.show(now);
         showRateNow();
         showNext();
-        if (!begins && isUnusual(now)) {
-            more.setSelected(true);
-        }
     }
 
     /** With a schedule the rate of the next update is not the one that is set. */

@@ -42,6 +42,7 @@ public final class AtlasPane extends BorderPane {
     private final LiveTexts words;
     private final DeckLink link;
     private final Consumer<UnaryOperator<Hyperparameters>> sliders;
+    private final Runnable begun;
     private final AtlasModel model;
     private final Newest<AtlasCurve.Job, AtlasCurve> curves = new Newest<>("atlas-curve",
             (job, _) -> AtlasCurve.of(job));
@@ -66,12 +67,16 @@ public final class AtlasPane extends BorderPane {
     private boolean trains;
     private boolean drawn;
 
-    /** @param sliders sets what a click on the map means */
+    /**
+     * @param sliders sets what a click on the map means
+     * @param begun runs once a training is begun here
+     */
     public AtlasPane(LiveTexts words, Appearance appearance, DeckLink link,
-            Consumer<UnaryOperator<Hyperparameters>> sliders) {
+            Consumer<UnaryOperator<Hyperparameters>> sliders, Runnable begun) {
         this.words = words;
         this.link = link;
         this.sliders = sliders;
+        this.begun = begun;
         model = new AtlasModel(link);
         map = new AtlasMap(appearance, new OnMap(), this::spoken);
         table = new AtlasTable(words);
@@ -176,7 +181,7 @@ public final class AtlasPane extends BorderPane {
     }
 
     private static double value(AtlasScale scale, double place) {
-        return scale.value((int) Math.clamp(Math.rint(place), 0, scale.points() - 1.0));
+        return scale.rounded((int) Math.clamp(Math.rint(place), 0, scale.points() - 1.0));
     }
 
     private void show() {
@@ -205,19 +210,36 @@ public final class AtlasPane extends BorderPane {
         AtlasStart start = wanted();
         xName.setText(words.of(choice.x().title()));
         yName.setText(words.of(choice.y().title()));
-        xValue.setText(start == null ? "" : Numbers.of(start.value(choice.x()), DIGITS));
-        yValue.setText(start == null ? "" : Numbers.of(start.value(choice.y()), DIGITS));
+        xValue.setText(written(start, choice.x()));
+        yValue.setText(written(start, choice.y()));
         AtlasCurve now = known != null && known.start().equals(start) ? known : null;
         curve.show(now);
         outcome.setText(now == null ? "" : words.of(outcome(now.result())));
     }
 
-    private static Message outcome(AtlasResult result) {
+    private String written(@Nullable AtlasStart start, AtlasAxis axis) {
+        AtlasGround ground = model.ground();
+        if (start == null || ground == null) {
+            return "";
+        }
+        AtlasQuestion question = ground.view().question();
+        return (question.x().axis() == axis ? question.x() : question.y()).written(start.value(axis));
+    }
+
+    private Message outcome(AtlasResult result) {
         return result.divergedAt() == AtlasResult.FAILED
                 ? Message.of("atlas.outcome.failed")
                 : result.diverged()
                         ? Message.of("atlas.outcome.diverged", "iteration", result.divergedAt())
-                        : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+                        : isNoBetter(result)
+                                ? Message.of("atlas.outcome.no-better", "loss", Numbers.of(result.loss(), DIGITS),
+                                        "first", Numbers.of(result.first(), DIGITS))
+                                : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+    }
+
+    private boolean isNoBetter(AtlasResult result) {
+        AtlasGround ground = model.ground();
+        return ground != null && ground.view().question().probe().isNoBetter(result);
     }
 
     private String spoken() {
@@ -226,8 +248,9 @@ public final class AtlasPane extends BorderPane {
             return words.of("atlas.title");
         }
         AtlasModel.Choice choice = model.choice();
-        return words.of("atlas.spoken", "x", choice.x().title(), "xValue", Numbers.of(crossX, DIGITS), "y",
-                choice.y().title(), "yValue", Numbers.of(crossY, DIGITS), "outcome",
+        return words.of("atlas.spoken", "x", choice.x().title(), "xValue",
+                written(model.start(crossX, crossY), choice.x()), "y",
+                choice.y().title(), "yValue", written(model.start(crossX, crossY), choice.y()), "outcome",
                 known == null || !known.start().equals(model.start(crossX, crossY))
                         ? Message.verbatim("…")
                         : outcome(known.result()),
@@ -241,9 +264,12 @@ public final class AtlasPane extends BorderPane {
     private void begin(AtlasCurve run) {
         trains = false;
         AtlasModel.Choice choice = model.choice();
-        link.startingOver().begin(run.start().program(), run.start().settings(), run.weights(),
-                Message.of("atlas.edit.train", "x", choice.x().title(), "xValue", Numbers.of(crossX, DIGITS), "y",
-                        choice.y().title(), "yValue", Numbers.of(crossY, DIGITS)));
+        boolean plays = link.startingOver().begin(run.start().program(), run.start().settings(), run.weights(),
+                Message.of("atlas.edit.train", "x", choice.x().title(), "xValue", written(run.start(), choice.x()), "y",
+                        choice.y().title(), "yValue", written(run.start(), choice.y())));
+        if (plays) {
+            begun.run();
+        }
     }
 
     /** Waits for the map; for still pictures. */

@@ -78,14 +78,19 @@ public final class RestartCommands {
         keep(workbench, notices, back, Message.of("shell.edit.startHere"));
     }
 
-    /** Begins a take of {@code program}, the current one or its network with other layers; empty weights are those that it makes. */
-    public void begin(Program program, Settings settings, List<NdArray> weights, Message label) {
+    /**
+     * Begins a take of {@code program}, the current one or its network with other layers; empty weights are those that it makes.
+     *
+     * @return whether it was begun: the user may stay with what runs
+     */
+    public boolean begin(Program program, Settings settings, List<NdArray> weights, Message label) {
         if (!leave.ask()) {
-            return;
+            return false;
         }
         int back = workbench.currentTake();
         workbench.begin(program, settings, weights);
         keep(workbench, notices, back, label);
+        return true;
     }
 
     /** Begins at another rate, with all else as the run began. */

@@ -95,7 +95,7 @@ final class TrainingBench {
         predicting = new Predicting(link, predictions);
         link.follow(predicting::pulse);
         rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits), rateChoice());
-        rates.setOnLeave(this::leaveRates);
+        rates.setOnLeave(this::showCurves);
         link.follow(rates::pulse);
         link.follow(takes::pulse);
         link.follow(hyperparameters::pulse);
@@ -122,7 +122,7 @@ final class TrainingBench {
         faces.add(PLANE, words.text("plane.tab"), plane);
         faces.addBeside(PLANE, plane.menu());
         faces.selectedProperty().subscribe(now -> plane.setDrawn(now.equals(PLANE)));
-        atlas = new AtlasPane(words, appearance, link, hyperparameters::change);
+        atlas = new AtlasPane(words, appearance, link, hyperparameters::change, this::showCurves);
         faces.add(ATLAS, words.text("atlas.tab"), atlas);
         faces.addBeside(ATLAS, atlas.menu());
         faces.selectedProperty().subscribe(now -> atlas.setDrawn(now.equals(ATLAS)));
@@ -137,7 +137,7 @@ final class TrainingBench {
         findings = new FindingsPane(words, appearance, link, debugger.selection(), line -> {
             way.set(WindowLayout.STEP);
             debugger.point(line);
-        }, debugger::rewrite, this::leaveRates);
+        }, debugger::rewrite, this::showCurves);
         faces.addToMenu(FINDINGS, words.text("shell.tab.findings"), findings);
         actions.bind(Action.FINDINGS, Feather.ALERT_CIRCLE, () -> open(FINDINGS));
         actions.bind(Action.RATES, Feather.AWARD, () -> {
@@ -242,10 +242,10 @@ final class TrainingBench {
     private RateChoice rateChoice() {
         return new RateChoice(rate -> {
             link.startingOver().begin(rate);
-            leaveRates();
+            showCurves();
         }, rate -> {
             hyperparameters.change(now -> now.withLearningRate(rate));
-            leaveRates();
+            showCurves();
         });
     }
 
@@ -255,7 +255,7 @@ final class TrainingBench {
     }
 
     /** The curve answers. */
-    private void leaveRates() {
+    private void showCurves() {
         faces.select(CURVES);
         chart.requestFocus();
     }

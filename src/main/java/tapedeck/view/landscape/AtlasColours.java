@@ -1,12 +1,15 @@
 package tapedeck.view.landscape;
 
-/** The colours of an atlas, the same on every ground: indigo what goes on learning, the darker the less loss; amber what diverged, the brighter the sooner. */
+/** The colours of an atlas, the same on every ground: indigo what learned, the darker the less loss; clay
+ * what ended no better than it began; amber what diverged, the brighter the sooner. */
 final class AtlasColours {
     /** From the least loss to the greatest. */
     private static final int[] LOSSES = {0x0d1138, 0x171a52, 0x1f2469, 0x303aa0, 0x4c57c3, 0x707ce7, 0x97a1f0,
             0xb9c0f6};
     /** From the last iteration to the first. */
     private static final int[] DIVERGED = {0xd0641f, 0xde6c1f, 0xe97e27, 0xf59130, 0xffb545, 0xffd980, 0xffe9b3};
+    /** Between the two: nothing was learned. */
+    static final int NO_BETTER = 0xffb99a78;
     /** The Program failed. */
     static final int FAILED = 0xff8a91a3;
     private static final int OPAQUE = 0xff000000;

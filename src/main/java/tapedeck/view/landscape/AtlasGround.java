@@ -84,7 +84,11 @@ public final class AtlasGround {
         int at = view.divergedAt(source);
         return at == AtlasResult.FAILED
                 ? AtlasColours.FAILED
-                : at > 0 ? AtlasColours.diverged(soon(at)) : AtlasColours.loss(share(view.loss(source)));
+                : at > 0
+                        ? AtlasColours.diverged(soon(at))
+                        : view.isNoBetter(source)
+                                ? AtlasColours.NO_BETTER
+                                : AtlasColours.loss(share(view.loss(source)));
     }
 
     /** How soon a run diverged: from 0, at its end, to 1, at once. Most do within the first few iterations, if at all. */
@@ -108,6 +112,12 @@ public final class AtlasGround {
     double share(int column, int row) {
         int source = view.source(view.point(column, row));
         return source < 0 || view.divergedAt(source) != 0 ? Double.NaN : share(view.loss(source));
+    }
+
+    /** Returns whether the run at a point ended no better than it began, or at that which it looks like. */
+    boolean noBetter(int column, int row) {
+        int source = view.source(view.point(column, row));
+        return source >= 0 && view.isNoBetter(source);
     }
 
     /** Returns whether the run at a point diverged, or at that which it looks like. */

@@ -2,6 +2,7 @@ package tapedeck.view.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleToIntFunction;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasView;
@@ -15,6 +16,7 @@ public final class AtlasPainter {
     private static final PlotColour WHITE = PlotColour.exact(0xffffff);
     private static final PlotColour INK = PlotColour.exact(0x1f2430);
     private static final PlotColour BROWN = PlotColour.exact(0x6b4100);
+    private static final PlotColour UMBER = PlotColour.exact(0x3a2810);
     private static final PlotColour DEEP = PlotColour.exact(0x1f2668);
     /** From number to number, in em. */
     private static final double APART = 5;
@@ -58,7 +60,8 @@ public final class AtlasPainter {
             pen.words(words.of(spot.kind()), map.x(question, spot.column() - 0.5),
                     map.y(question, spot.row() - 0.5), switch (spot.kind()) {
                         case LEARNED -> WHITE;
-                        case SLOW, FAST -> DEEP;
+                        case SLOW -> DEEP;
+                        case FAST -> UMBER;
                         case DIVERGED -> BROWN;
                     }, Align.CENTER);
         }
@@ -76,9 +79,9 @@ public final class AtlasPainter {
         double crossY = map.y(question, scene.up().place(scene.y()));
         for (AtlasTicks.Tick tick : AtlasTicks.of(scene.up(), (int) Math.max(2, map.height() / (3 * em)))) {
             double y = map.y(question, tick.place());
-            pen.stroke(PlotColour.MUTED, pen.hairline());
-            pen.horizontal(map.left() - 0.4 * em, map.left(), y);
             if (!(Math.abs(y - crossY) < 1.5 * em)) {
+                pen.stroke(PlotColour.MUTED, pen.hairline());
+                pen.horizontal(map.left() - 0.4 * em, map.left(), y);
                 pen.number(tick.text(), map.left() - 0.7 * em, y, PlotColour.MUTED, Align.RIGHT);
             }
         }
@@ -116,9 +119,9 @@ public final class AtlasPainter {
         taken.add(place);
         for (int i = 0; i < numbers.size(); i++) {
             Span number = numbers.get(i);
-            pen.stroke(PlotColour.MUTED, pen.hairline());
-            pen.vertical(number.middle, foot, foot + 0.4 * em);
             if (number.middle + number.half <= pen.width() && taken.stream().noneMatch(number::meets)) {
+                pen.stroke(PlotColour.MUTED, pen.hairline());
+                pen.vertical(number.middle, foot, foot + 0.4 * em);
                 pen.number(ticks.get(i).text(), number.middle, middle, PlotColour.MUTED, Align.CENTER);
             }
         }
@@ -174,7 +177,7 @@ public final class AtlasPainter {
     }
 
     private void number(AtlasScale scale, double value, double x, double y, boolean centred) {
-        String text = AtlasTicks.written(scale, value);
+        String text = scale.written(value);
         double width = text.length() * pen.digit() + em;
         double middle = centred
                 ? Math.clamp(x, map.left() + width / 2, map.left() + map.width() - width / 2)
@@ -220,15 +223,23 @@ public final class AtlasPainter {
         pen.words(words.diverged(), right, y, PlotColour.MUTED, Align.RIGHT);
         double end = right - pen.width(words.diverged()) - 0.7 * em;
         double wide = Math.clamp(map.width() / 5, 4 * em, 10 * em);
-        int[][] bar = new int[1][2 * BAR];
-        for (int i = 0; i < BAR; i++) {
-            bar[0][i] = AtlasColours.loss(i / (BAR - 1.0));
-            bar[0][BAR + i] = AtlasColours.diverged(i / (BAR - 1.0));
-        }
-        pen.cells(bar, end - wide, y - 0.4 * em, wide, 0.8 * em, 1);
-        double least = end - wide - 0.7 * em;
+        bar(AtlasColours::diverged, end - wide / 2, y, wide / 2);
+        end -= wide / 2 + em;
+        pen.words(words.noBetter(), end, y, PlotColour.MUTED, Align.RIGHT);
+        end -= pen.width(words.noBetter()) + 0.7 * em;
+        bar(_ -> AtlasColours.NO_BETTER, end - 1.5 * em, y, 1.5 * em);
+        bar(AtlasColours::loss, end - 1.5 * em - wide / 2, y, wide / 2);
+        double least = end - 1.5 * em - wide / 2 - 0.7 * em;
         pen.words(words.least(), least, y, PlotColour.MUTED, Align.RIGHT);
         drawProgress(view, least - pen.width(words.least()) - em, y);
+    }
+
+    private void bar(DoubleToIntFunction colours, double x, double y, double width) {
+        int[][] bar = new int[1][BAR];
+        for (int i = 0; i < BAR; i++) {
+            bar[0][i] = colours.applyAsInt(i / (BAR - 1.0));
+        }
+        pen.cells(bar, x, y - 0.4 * em, width, 0.8 * em, 1);
     }
 
     /** With a bar while it goes on, where there is room for both. */

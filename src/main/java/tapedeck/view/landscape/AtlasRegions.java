@@ -8,7 +8,7 @@ import tapedeck.deck.atlas.AtlasQuestion;
 
 /** The regions of a map that have a word, and the place where it fits into them. */
 final class AtlasRegions {
-    /** As shares of the colours: what is darker has learned, what is brighter has not. */
+    /** As shares of the colours: what is darker has learned, what is brighter hardly. */
     private static final double LEARNED = 0.35;
     private static final double NOT_LEARNED = 0.6;
     /** How many times larger than the words a place is that they look at home in, the best first. */
@@ -92,8 +92,8 @@ final class AtlasRegions {
         return switch (kind) {
             case DIVERGED -> ground.diverged(column, row);
             case LEARNED -> share < LEARNED;
-            case SLOW -> share > NOT_LEARNED && at < learnedFrom[line];
-            case FAST -> share > NOT_LEARNED && at > learnedTo[line];
+            case SLOW -> share > NOT_LEARNED && !ground.noBetter(column, row) && at < learnedFrom[line];
+            case FAST -> ground.noBetter(column, row) && at > learnedTo[line];
         };
     }
 

@@ -15,7 +15,6 @@ final class AtlasTicks {
     /** In coordinates: where a momentum's scale is so short, its numbers are evenly spaced, nearly. */
     private static final double SHORT = 0.6;
     private static final double SLACK = 1e-9;
-    private static final int DIGITS = 3;
     private static final double GAP = 0.3;
 
     private AtlasTicks() {}
@@ -52,18 +51,5 @@ final class AtlasTicks {
             }
         }
         return kept;
-    }
-
-    /** A value as it is written where it is set: to as many digits as tell a point from its neighbour. */
-    static String written(AtlasScale scale, double value) {
-        double place = scale.place(value);
-        if (!Double.isFinite(place)) {
-            return Numbers.of(value, DIGITS);
-        }
-        double apart = Math.abs(scale.valueAt(place + 1) - value);
-        int digits = apart > 0 && value != 0
-                ? Math.clamp((int) Math.ceil(Math.log10(Math.abs(value) / apart)) + 1, 2, 12)
-                : DIGITS;
-        return Numbers.of(value, digits);
     }
 }

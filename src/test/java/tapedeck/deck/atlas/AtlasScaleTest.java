@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AtlasScaleTest {
     @Test
@@ -31,6 +33,27 @@ class AtlasScaleTest {
         for (int i = 0; i < 11; i++) {
             assertThat(batch.value(i)).isEqualTo(Math.rint(batch.value(i))).isPositive();
         }
+    }
+
+    @Test
+    void aValueIsWrittenAsFinelyAsItsNeighboursDiffer() {
+        AtlasScale rates = AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 1, 200);
+        assertThat(rates.written(0.0432155)).isEqualTo("0.0432");
+        AtlasScale near = AtlasScale.between(AtlasAxis.LEARNING_RATE, -1.001, -1, 200);
+        assertThat(near.written(near.value(100))).isNotEqualTo(near.written(near.value(101)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEARNING_RATE, -3, 1", "LEARNING_RATE, -1.001, -1", "MOMENTUM, 0, 2", "MOMENTUM, 1.99, 2",
+            "WEIGHT_DECAY, -5, 0"})
+    void aRoundedValueIsWrittenInFullAndStaysAtItsPlace(AtlasAxis axis, double from, double to) {
+        AtlasScale scale = AtlasScale.between(axis, from, to, 200);
+        for (int i = 0; i < 200; i++) {
+            double value = scale.rounded(i);
+            assertThat(Double.parseDouble(scale.written(value).replace("e−", "e-"))).isEqualTo(value);
+            assertThat(scale.nearest(value)).isEqualTo(i);
+        }
+        assertThat(AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 1, 100).rounded(67)).isEqualTo(0.509);
     }
 
     @Test

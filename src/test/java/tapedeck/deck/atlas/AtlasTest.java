@@ -1,11 +1,15 @@
 package tapedeck.deck.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.deck.Programs;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
@@ -93,6 +97,52 @@ class AtlasTest {
         atlas.close();
         assertThat(atlas.await().isWhole()).isFalse();
         assertThat(atlas.isClosed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xor, 0.1", "xor, 10", "xor, 100", "circles, 0.001", "spirals, 0.3"})
+    void theUsualRatesLieAroundTheGreatestThatLearns(String id, double rate) throws Exception {
+        Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(program, program.defaults(), 1).with(AtlasAxis.LEARNING_RATE, rate);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasScale scale = probe.usual(start, AtlasAxis.LEARNING_RATE, 37);
+        int fastest = IntStream.range(0, 37).filter(i -> {
+            AtlasRun run = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, scale.value(i)), 100);
+            assertThatNoException().isThrownBy(run::run);
+            return run.result().divergedAt() == 0 && !probe.isNoBetter(run.result());
+        }).max().orElseThrow();
+        double border = scale.coordinate(fastest);
+        assertThat(scale.coordinate(36) - border).as("decades above").isBetween(0.8, 2.2);
+        assertThat(border - scale.coordinate(0)).as("decades below").isGreaterThan(1.5);
+        assertThat(scale.place(rate)).as("what is set is on it").isBetween(0.0, 36.0);
+    }
+
+    @Test
+    void whatEndsNoBetterThanItBeganIsToldFromWhatIsSlow() throws Exception {
+        Program xor = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(xor, xor.defaults(), 1);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasQuestion question = new AtlasQuestion(start, AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 5, 9),
+                AtlasScale.between(AtlasAxis.MOMENTUM, 0, 1, 2), 100, 1, probe);
+        try (Atlas atlas = new Atlas(question, 2)) {
+            AtlasView view = atlas.await();
+            assertThat(view.isNoBetter(view.point(0, 0))).as("slow").isFalse();
+            assertThat(IntStream.range(0, 9).filter(i -> view.isNoBetter(view.point(i, 0)))).isNotEmpty()
+                    .allSatisfy(i -> assertThat(view.loss(view.point(i, 0))).isGreaterThanOrEqualTo(
+                            probe.firstLoss()));
+        }
+    }
+
+    @Test
+    void slowRunsOfSmallBatchesAreNotSaidToLearnNothing() throws Exception {
+        Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1).with(AtlasAxis.BATCH_SIZE, 4)
+                .with(AtlasAxis.LEARNING_RATE, 1e-9);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasRun run = new AtlasRun(start, 200);
+        run.run();
+        assertThat(probe.noise()).isPositive();
+        assertThat(probe.isNoBetter(run.result())).isFalse();
     }
 
     @Test

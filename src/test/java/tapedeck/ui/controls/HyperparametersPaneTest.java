@@ -391,7 +391,7 @@ class HyperparametersPaneTest {
     }
 
     @Test
-    void theRestIsClosedUntilOneAsksForItOrOneOfItsNumbersIsUnusual() throws Exception {
+    void theRestOpensWhereAProgramBeginsUnusuallyAndNotForWhatIsSetLater() throws Exception {
         FxTest.call(() -> {
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);
             FxTest.scene(pane, 21 * EM, 60 * EM);
@@ -407,7 +407,13 @@ class HyperparametersPaneTest {
             model.setMultiplier(1, 1);
             assertThat(rest.isVisible()).as("1 is what is not said").isFalse();
             model.change(now -> now.withMomentum(0.5));
-            assertThat(rest.isVisible()).isTrue();
+            assertThat(rest.isVisible()).as("set elsewhere").isFalse();
+            pane.setUsual(FIRST);
+            pane.show(state, null);
+            assertThat(rest.isVisible()).as("another take of the same").isFalse();
+            pane.setUsual(FIRST.withMomentum(0.25));
+            pane.show(state, null);
+            assertThat(rest.isVisible()).as("a program that begins so").isTrue();
             more.fire();
             assertThat(rest.isVisible()).as("closed by hand").isFalse();
             return pane;

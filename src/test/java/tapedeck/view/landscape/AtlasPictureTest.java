@@ -2,6 +2,8 @@ package tapedeck.view.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,32 @@ class AtlasPictureTest {
         }
     }
 
+    /** A tick lies on the left or the lower edge of the map, outside. */
+    @Test
+    void everyTickHasItsNumber() {
+        double left = 4.2 * 16;
+        double foot = 600 - 3.9 * 16;
+        for (double[] cross : new double[][]{{0.01, 0.94}, {0.9, 0.985}, {30, 0.05}, {700, 0.9}}) {
+            AtlasScene scene = scene(cross[0], cross[1]);
+            VectorPen pen = new VectorPen(16, 900, 600);
+            AtlasPainter.draw(pen, scene);
+            List<Rectangle2D> ticks = new ArrayList<>();
+            pen.picture().marks().forEach(mark -> {
+                if (mark instanceof DrawOp.Trace(Path2D path, _, _) && (path.getBounds2D().getWidth() == 0
+                        || path.getBounds2D().getHeight() == 0)) {
+                    ticks.add(path.getBounds2D());
+                }
+            });
+            ticks.removeIf(each -> each.getMaxX() > left + 0.1 && each.getMinY() < foot - 0.1);
+            assertThat(ticks).hasSizeGreaterThan(6).allSatisfy(tick -> assertThat(letters(scene)).anySatisfy(
+                    number -> assertThat(tick.getWidth() == 0
+                            ? Math.abs(number.x() + number.width() / 2 - tick.getX()) < 3 && number.baseline() > foot
+                            : Math.abs(number.baseline() - number.size() / 3 - tick.getY()) < 4
+                                    && Math.abs(number.x() + number.width() - left + 0.7 * 16) < 2)
+                            .isTrue()));
+        }
+    }
+
     @Test
     void ofWhatIsNotKnownYetTheMapBeforeIsSeen() {
         AtlasQuestion whole = view.question();
@@ -112,13 +140,5 @@ class AtlasPictureTest {
         AtlasScale near = AtlasScale.between(AtlasAxis.MOMENTUM, 1, 1.1, 100);
         assertThat(AtlasTicks.of(near, 6)).hasSizeGreaterThan(2)
                 .allSatisfy(tick -> assertThat(tick.place()).isBetween(-1e-6, 99.0001));
-    }
-
-    @Test
-    void aValueIsWrittenAsFinelyAsItsNeighboursDiffer() {
-        AtlasScale rates = AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 1, 200);
-        assertThat(AtlasTicks.written(rates, 0.0432155)).isEqualTo("0.0432");
-        AtlasScale near = AtlasScale.between(AtlasAxis.LEARNING_RATE, -1.001, -1, 200);
-        assertThat(AtlasTicks.written(near, near.value(100))).isNotEqualTo(AtlasTicks.written(near, near.value(101)));
     }
 }
