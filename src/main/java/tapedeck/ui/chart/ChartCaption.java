@@ -92,6 +92,11 @@ final class ChartCaption extends VBox {
                 : words.of(Double.isNaN(loss) && isMeasured(iteration) ? "chart.train" : "chart.batch"));
     }
 
+    /** Returns whether the loss is known at the iteration that is looked at, 0 for the last. */
+    boolean isKnown(long iteration) {
+        return !Double.isNaN(loss) || isMeasured(iteration);
+    }
+
     /** Returns whether the loss of all rows is known where the playhead is, before a batch has one. */
     private boolean isMeasured(long iteration) {
         return iteration > 0 && !Double.isNaN(measured);

@@ -192,7 +192,6 @@ public final class LossChart extends Region {
      */
     public void lossIs(double ofBatch, double ofAllRows) {
         caption.lossIs(ofBatch, ofAllRows);
-        plot.setKnown(!Double.isNaN(ofBatch) || !Double.isNaN(ofAllRows));
         tell();
     }
 
@@ -223,8 +222,9 @@ public final class LossChart extends Region {
         return entries;
     }
 
-    /** Only where it is seen: a text that changes has the chart laid out, and so painted, once more. */
+    /** The caption only where it is seen: a text that changes has the chart laid out, and so painted, once more. */
     private void tell() {
+        plot.setKnown(caption.isKnown(playhead.get()));
         if (caption.isVisible()) {
             caption.show(data.running(), playhead.get());
         }

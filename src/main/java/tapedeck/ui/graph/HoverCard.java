@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -96,8 +97,15 @@ final class HoverCard extends Card {
         open();
         Box place = HoverPlace.of(box(node), getWidth(), getHeight(), GAP * pane.em(),
                 new Box(0, 0, pane.getWidth(), pane.getHeight()),
-                pane.drawing().remarks().map(this::box).toList());
+                Stream.concat(pane.drawing().remarks().map(this::box), cards()).toList());
         relocate(place.x(), place.y());
+    }
+
+    private Stream<Box> cards() {
+        Viewport at = pane.viewport();
+        return pane.drawing().arrangement().cards().values().stream().map(each -> new Box(
+                at.x() + at.scale() * each.x(), at.y() + at.scale() * each.y(), at.scale() * each.width(),
+                at.scale() * each.height()));
     }
 
     private Box box(Node node) {

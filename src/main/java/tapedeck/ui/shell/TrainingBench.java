@@ -178,6 +178,11 @@ final class TrainingBench {
         return faces;
     }
 
+    /** Whether the curves are the face that is seen. */
+    boolean showsCurves() {
+        return CURVES.equals(faces.selectedProperty().get());
+    }
+
     StackPane curves() {
         return curves;
     }

@@ -142,6 +142,7 @@ final class WindowLayoutView extends StackPane {
         alert.visibleProperty().subscribe(this::makeRoom);
         alert.heightProperty().subscribe(this::makeRoom);
         alert.failureProperty().subscribe(_ -> makeRoom());
+        bench.faces().selectedProperty().subscribe(_ -> makeRoom());
         VBox.setVgrow(over, Priority.ALWAYS);
         VBox.setMargin(debugger.lines(), new Insets(GAP, 2 * GAP, 2 * GAP, 2 * GAP));
         debugger.lines().getStylesheets().add(LessonPane.STYLES);
@@ -151,16 +152,21 @@ final class WindowLayoutView extends StackPane {
         return told;
     }
 
-    /** With the sentence of the graph, unless one presents: then it stands larger, below all; or no graph is seen. */
+    /** With the sentence of the graph, unless one presents: then it stands larger, below all; or one trains: it would soon
+     * go, and all would move. */
     private void tell(VBox told, Node over, Node caption) {
-        boolean below = !panes.presentProperty().get() && panes.wayProperty().get() != WindowLayout.DATA;
+        boolean below = !panes.presentProperty().get() && (panes.wayProperty().get() == WindowLayout.WATCH
+                || panes.wayProperty().get() == WindowLayout.STEP);
         told.getChildren().setAll(below ? List.of(over, debugger.lines(), caption) : List.of(over, debugger.lines()));
     }
 
-    /** Above the message of a failure: what failed last stands at the foot of the graph. */
+    /**
+     * Above the message of a failure: what failed last stands at the foot of the graph; and in training above any beside what has
+     * its axes and legends where the curves have their beginning.
+     */
     private void makeRoom() {
-        boolean under = alert.isVisible() && alert.failureProperty().getValue()
-                && panes.wayProperty().get() != WindowLayout.TRAIN;
+        boolean train = panes.wayProperty().get() == WindowLayout.TRAIN;
+        boolean under = alert.isVisible() && (train ? !bench.showsCurves() : alert.failureProperty().getValue());
         StackPane.setMargin(middle, new Insets(0, 0, under ? alert.getHeight() + GAP : 0, 0));
     }
 

@@ -313,6 +313,9 @@ class LossChartTest {
             chart.layout();
             int colour = Takes.take(2, null, 0, i -> i, 20).colour();
             assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).as("no loss yet").isZero();
+            chart.lossIs(Double.NaN, 3);
+            chart.layout();
+            assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).as("none said").isZero();
             chart.lossIs(3, Double.NaN);
             chart.layout();
             assertThat(count(scene.snapshot(null), Colours.curve(Palette.LIGHT, colour))).isPositive();

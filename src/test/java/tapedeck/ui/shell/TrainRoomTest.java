@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -54,6 +55,11 @@ class TrainRoomTest {
                 assertThat(alert.getMinY()).as("most of it").isGreaterThan(chart.getMinY() + 0.5 * chart.getHeight());
                 assertThat(at(view, "#predictions").intersects(alert)).as("%s", alert).isFalse();
                 assertThat(at(view, "#rate-slider").intersects(alert)).as("%s", alert).isFalse();
+                ((ButtonBase) view.lookup("#atlas-tab")).fire();
+                WindowSizesTest.layOut(view);
+                WindowSizesTest.layOut(view);
+                assertThat(at(view, "#atlas-pane").getMaxY()).as("the axis and the legend of the atlas")
+                        .isLessThanOrEqualTo(at(view, "#alert").getMinY());
                 view.panes().wayProperty().set(WindowLayout.WATCH);
                 WindowSizesTest.layOut(view);
                 assertThat(at(view, "#graph").contains(at(view, "#alert"))).as("over the graph's foot").isTrue();
@@ -61,6 +67,18 @@ class TrainRoomTest {
                 return view;
             });
         }
+    }
+
+    @Test
+    void theSentenceOfTheIntroductionStandsBelowTheGraphAloneForAllWouldMoveAsItGoes() throws Exception {
+        FxTest.call(() -> {
+            MainView view = opened(new DeckLink(Path.of("")));
+            assertThat(view.lookup("#caption")).isNull();
+            view.panes().wayProperty().set(WindowLayout.WATCH);
+            assertThat(view.lookup("#caption")).isNotNull();
+            view.dispose();
+            return view;
+        });
     }
 
     @Test
