@@ -28,7 +28,7 @@ final class ValleyNumbers {
 
     private record Leading(String name, String value, double point, PlotColour colour) {}
 
-    /** Where they stand; worse the further they are from their points. */
+    /** The column they stand in, which is worse the further they are from their points. */
     private record Column(double x, int side, double comes, double promised, double worse, boolean isFree) {}
 
     /** Finds and keeps their room. */
