@@ -75,7 +75,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperpa
     /** Goes up from the rate that is set to where two in a row do not learn, or down to the first that does. */
     private double fastest(AtlasStart start) {
         double rate = start.value(AtlasAxis.LEARNING_RATE);
-        double from = rate > 0 ? Math.rint(Math.log10(rate)) : -1;
+        double from = rate > 0 ? Math.rint(StrictMath.log10(rate)) : -1;
         boolean learns = learns(start, from);
         int failed = 0;
         for (double far = STRIDE; far <= FARTHEST; far += STRIDE) {

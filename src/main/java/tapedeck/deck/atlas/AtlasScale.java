@@ -67,7 +67,7 @@ public record AtlasScale(AtlasAxis axis, double origin, double step, long first,
         double value = Math.abs(valueAt(place));
         double apart = Math.abs(valueAt(place + 1) - valueAt(place));
         return apart > 0 && value > 0
-                ? Math.clamp((int) Math.ceil(Math.log10(value / apart)) + 1, DIGITS, MOST_DIGITS)
+                ? Math.clamp((int) Math.ceil(StrictMath.log10(value / apart)) + 1, DIGITS, MOST_DIGITS)
                 : DIGITS;
     }
 

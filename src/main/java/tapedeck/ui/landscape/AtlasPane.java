@@ -254,7 +254,7 @@ public final class AtlasPane extends BorderPane {
                 known == null || !known.start().equals(model.start(crossX, crossY))
                         ? Message.verbatim("…")
                         : outcome(known.result()),
-                "progress", AtlasWords.progress(ground.view()));
+                "progress", AtlasWords.progress(ground));
     }
 
     private void train() {

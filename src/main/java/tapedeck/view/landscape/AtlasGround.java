@@ -20,6 +20,7 @@ public final class AtlasGround {
     private final double low;
     private final double high;
     private final boolean log;
+    private final boolean refining;
     private final int[][] pixels;
 
     /** A map that colours losses from the least to the greatest, but for the very greatest and what is above the first. */
@@ -49,6 +50,7 @@ public final class AtlasGround {
         this.low = low;
         this.high = high;
         this.log = log;
+        refining = before != null && !view.isWhole();
         AtlasQuestion question = view.question();
         int columns = question.x().points();
         int rows = question.y().points();
@@ -72,9 +74,10 @@ public final class AtlasGround {
         double up = (by.y().coordinate(row) - y.coordinate(0)) / y.step();
         int left = (int) Math.rint(across);
         int bottom = (int) Math.rint(up);
-        return left < 0 || bottom < 0 || left >= x.points() || bottom >= y.points()
-                ? 0
-                : pixels[y.points() - 1 - bottom][left];
+        boolean outside = left < 0 || bottom < 0 || left >= x.points() || bottom >= y.points();
+        return outside && !(by.x().step() < x.step())
+                ? 0 // from further away all around would be its edge
+                : pixels[y.points() - 1 - Math.clamp(bottom, 0, y.points() - 1)][Math.clamp(left, 0, x.points() - 1)];
     }
 
     private int colour(int source) {
@@ -125,6 +128,9 @@ public final class AtlasGround {
         int source = view.source(view.point(column, row));
         return source >= 0 && view.divergedAt(source) > 0;
     }
+
+    /** Returns whether the map before is still seen in places. */
+    boolean isRefining() { return refining; }
 
     /** Returns what it shows. */
     public AtlasView view() {

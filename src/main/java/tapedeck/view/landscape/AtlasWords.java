@@ -36,7 +36,7 @@ public record AtlasWords(String x, String y, String slow, String learned, String
                 Double.isFinite(ground.low())
                         ? texts.of("atlas.least", "loss", Numbers.of(ground.low(), DIGITS))
                         : texts.of("atlas.loss"),
-                texts.of(progress(view)), texts.of(about(question)));
+                texts.of(progress(ground)), texts.of(about(question)));
     }
 
     String of(AtlasRegions.Kind kind) {
@@ -49,11 +49,13 @@ public record AtlasWords(String x, String y, String slow, String learned, String
     }
 
     /** How many runs are in it. */
-    public static Message progress(AtlasView view) {
+    public static Message progress(AtlasGround ground) {
+        AtlasView view = ground.view();
         long seeds = view.question().seeds();
         return view.isWhole()
                 ? Message.of("atlas.all-runs", "all", Numbers.count(seeds * view.size()))
-                : Message.of("atlas.runs", "done", Numbers.count(seeds * view.done()), "all",
+                : Message.of(ground.isRefining() ? "atlas.refining" : "atlas.runs", "done",
+                        Numbers.count(seeds * view.done()), "all",
                         Numbers.count(seeds * view.size()));
     }
 

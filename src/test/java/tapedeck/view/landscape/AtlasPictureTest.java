@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Programs;
@@ -131,6 +133,20 @@ class AtlasPictureTest {
         Atlas atlas = new Atlas(near, 1);
         atlas.close();
         assertThat(AtlasGround.of(atlas.view(), before).pixels()[14][30]).isEqualTo(before.pixels()[14][30]);
+    }
+
+    @Test
+    void nearerThanBeforeTheMapIsNeverEmpty() {
+        AtlasQuestion whole = view.question();
+        AtlasGround before = AtlasGround.of(view);
+        for (double[] place : new double[][]{{30, 15}, {0, 0}, {59, 29}}) {
+            AtlasQuestion near = whole.over(whole.x().around(place[0], 4), whole.y().around(place[1], 4));
+            Atlas atlas = new Atlas(near, 1);
+            atlas.close();
+            AtlasGround ground = AtlasGround.of(atlas.view(), before);
+            assertThat(Stream.of(ground.pixels()).flatMapToInt(IntStream::of)).doesNotContain(0);
+            assertThat(AtlasWords.of(ground, ENGLISH).progress()).startsWith("refining: ");
+        }
     }
 
     @Test
