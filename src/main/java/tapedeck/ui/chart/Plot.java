@@ -59,7 +59,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private double pointer = Double.NaN;
     private double from = Double.NaN;
     private double to = Double.NaN;
-    /** Whether the loss is known at the place that is looked at: before that, nothing says where the curve begins. */
+    /** True once the loss is known at the place that is looked at: before that, nothing says where the curve begins. */
     private boolean known;
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
