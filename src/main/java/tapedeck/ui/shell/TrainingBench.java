@@ -178,7 +178,7 @@ final class TrainingBench {
         return faces;
     }
 
-    /** Whether the curves are the face that is seen. */
+    /** Returns whether the curves are the face that is seen. */
     boolean showsCurves() {
         return CURVES.equals(faces.selectedProperty().get());
     }
