@@ -16,7 +16,6 @@ import tapedeck.deck.Tempo;
 import tapedeck.export.Format;
 import tapedeck.export.LandscapeFile;
 import tapedeck.file.WholeFile;
-import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -109,10 +108,10 @@ abstract class LandscapeCommand implements Callable<Integer> {
         if (!allRows) {
             return null;
         }
-        Predictor predictor = played.predictor(played.defaults());
-        if (predictor == null || captured.parameters().isEmpty()) {
+        ToDoubleFunction<double[]> rows = loss.ofTrainingRows(captured, played.predictor(played.defaults()));
+        if (rows == null) {
             throw new ProgramException(Message.of("plane.rows.unknown"));
         }
-        return point -> predictor.meanLoss(loss.parameters(captured.parameters(), point), predictor.split().train());
+        return rows;
     }
 }

@@ -119,7 +119,7 @@ public record DeckState(Position position, RunSettings settings, PlayheadView pl
      */
     public record Measurements(double loss, @Nullable Metrics metrics, List<Metrics> all, List<SizeSample> sizes,
             List<PositionSample> positions) {
-        /** Of which no position is known. */
+        /** Measurements of which no position is known. */
         public Measurements(double loss, @Nullable Metrics metrics, List<Metrics> all, List<SizeSample> sizes) {
             this(loss, metrics, all, sizes, List.of());
         }

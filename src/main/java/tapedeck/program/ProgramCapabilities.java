@@ -23,4 +23,12 @@ public record ProgramCapabilities(Repetition repetition, boolean races, boolean 
     /** The deck keeps all that lives from one iteration to the next: it can be put back anywhere. */
     public static final ProgramCapabilities FULLY_CONTROLLED = new ProgramCapabilities(Repetition.FROM_CHECKPOINT, true,
             true);
+
+    /** The bytes that a Program which keeps what it likes, such as an interpreter and its data, may take while it runs. */
+    private static final long UNMEASURED = 1L << 30;
+
+    /** How many runs of a Program that keeps what it likes fit into memory; may be 0. */
+    public static long unmeasuredRuns() {
+        return Runtime.getRuntime().maxMemory() / UNMEASURED;
+    }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.program.Predictor;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TensorState;
 
@@ -85,6 +87,20 @@ public final class LossFunction {
     public List<NdArray> parameters(List<TensorState> declared, double[] point) {
         Map<Long, NdArray> values = parameters(point);
         return declared.stream().map(each -> values.getOrDefault(each.id(), each.data().copy())).toList();
+    }
+
+    /**
+     * The mean loss of all training rows in place of the batch's, as a function of a point.
+     *
+     * @param captured of which this is
+     * @param predictor that predicts by the parameters that are declared; null where nothing does
+     * @return null where it cannot be told
+     */
+    public @Nullable ToDoubleFunction<double[]> ofTrainingRows(Captured captured, @Nullable Predictor predictor) {
+        List<TensorState> declared = captured.parameters();
+        return predictor == null || declared.isEmpty()
+                ? null
+                : point -> predictor.meanLoss(parameters(declared, point), predictor.split().train());
     }
 
     /** The loss at {@code point}. */

@@ -112,7 +112,7 @@ public record RowGradients(List<Row> rows, double norm, Noise noise, boolean isM
             BooleanSupplier cancelled) {
         int count = gradient.shape().size(0);
         double[] all = given(loss, run, cut, gradient);
-        double square = dot(all, all);
+        double square = Vectors.dot(all, all);
         double norm = Math.sqrt(square);
         List<Row> rows = new ArrayList<>();
         double squares = 0;
@@ -121,8 +121,8 @@ public record RowGradients(List<Row> rows, double norm, Noise noise, boolean isM
                 throw new CancellationException();
             }
             double[] own = given(loss, run, cut, only(gradient, i));
-            double ownSquare = dot(own, own);
-            double along = dot(own, all);
+            double ownSquare = Vectors.dot(own, own);
+            double along = Vectors.dot(own, all);
             squares += ownSquare;
             rows.add(new Row(i, Math.sqrt(ownSquare), along / (Math.sqrt(ownSquare) * norm), along / square,
                     Math.sqrt(Math.max(0, square - 2 * along + ownSquare))));
@@ -144,13 +144,5 @@ public record RowGradients(List<Row> rows, double norm, Noise noise, boolean isM
         double[] kept = new double[values.length];
         System.arraycopy(values, row * length, kept, row * length, length);
         return NdArray.of(kept, gradient.shape().toArray());
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.ProgramThread;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramCapabilities.Repetition;
 
 /**
@@ -14,8 +15,6 @@ import tapedeck.program.ProgramCapabilities.Repetition;
  */
 public final class Atlas implements AutoCloseable {
     private static final int STRIDE = 16;
-    /** In bytes: what a Program that keeps what it likes may take while it runs. */
-    private static final long ROOM = 1L << 30;
     private static final double DIVERGED = 1;
     private static final double NO_BETTER = 0.5;
     private static final double LATE = 0.5;
@@ -56,7 +55,7 @@ public final class Atlas implements AutoCloseable {
         }
         order = new Refinement(question.x().points(), question.y().points(), STRIDE, shades);
         boolean isKnown = question.start().program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
-        long fit = isKnown ? threads : Runtime.getRuntime().maxMemory() / ROOM;
+        long fit = isKnown ? threads : ProgramCapabilities.unmeasuredRuns();
         allowed = Math.clamp(fit, 1, threads);
         IntStream.range(0, done == size ? 0 : allowed).forEach(this::start);
     }
@@ -86,7 +85,7 @@ public final class Atlas implements AutoCloseable {
         return shade(result);
     }
 
-    /** Where two differ, there is more to see between them. */
+    /** A number for what came of a run: between two points that differ in it, there is more to see. */
     private double shade(AtlasResult result) {
         if (result.divergedAt() == AtlasResult.FAILED) {
             return FAILED;

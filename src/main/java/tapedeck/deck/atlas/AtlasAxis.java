@@ -22,7 +22,7 @@ public enum AtlasAxis {
 
     private static final double TENTH = 0.1;
     private static final double HUNDRED = 100;
-    /** In decades, of the greatest rate that learns, and of that which is set. */
+    /** The decades that are seen below and above the greatest rate that learns, and around that which is set. */
     private static final double BELOW = 2;
     private static final double ABOVE = 1.5;
     private static final double MARGIN = 0.25;

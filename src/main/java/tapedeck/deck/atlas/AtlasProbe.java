@@ -30,7 +30,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperpa
     private static final double STILL = 1e-12;
     private static final int BATCHES = 20;
     private static final int ITERATIONS = 40;
-    /** In decades: from one rate that is tried to the next, and how far at most. */
+    /** The decades from one rate that is tried to the next, and how far at most. */
     private static final double STRIDE = 0.5;
     private static final double FARTHEST = 8;
 
@@ -62,7 +62,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperpa
         }
     }
 
-    /** Of a run that hardly moves; that of a script, which may have no rate to set, moves as it likes. */
+    /** The noise of the batches: of a run that hardly moves; that of a script, which may have no rate to set, moves as it likes. */
     private static double noise(AtlasStart start) throws Exception {
         AtlasStart still = start.program().script() == null ? start.with(AtlasAxis.LEARNING_RATE, STILL) : start;
         AtlasRun run = new AtlasRun(still, BATCHES);

@@ -17,9 +17,6 @@ import tapedeck.text.Message;
 final class RoundRobin {
     private static final long TURN_NANOS = 8_000_000;
 
-    /** In bytes: what a Program that keeps what it likes may take while it runs. */
-    private static final long ROOM = 1L << 30;
-
     private final Semaphore cores;
     private final boolean toTheEnd;
     private final long bytes;
@@ -38,7 +35,7 @@ final class RoundRobin {
         boolean isKnown = program.capabilities().repetition() == ProgramCapabilities.Repetition.FROM_CHECKPOINT;
         bytes = Math.min(room, runs * each);
         toTheEnd = !isKnown || runs * each > room;
-        long fit = isKnown ? room / Math.max(1, each) : Runtime.getRuntime().maxMemory() / ROOM;
+        long fit = isKnown ? room / Math.max(1, each) : ProgramCapabilities.unmeasuredRuns();
         this.cores = new Semaphore(toTheEnd ? Math.clamp(fit, 1, cores) : cores, true);
     }
 

@@ -138,15 +138,9 @@ final class PlaneModel implements AutoCloseable {
     }
 
     private static @Nullable ToDoubleFunction<double[]> evaluator(Question question, LossFunction loss) {
-        Captured captured = question.asked.captured();
-        if (question.predictor == null) {
-            return loss.evaluator();
-        }
-        Predictor predictor = question.predictor.get();
-        return predictor == null || captured.parameters().isEmpty()
-                ? null
-                : point -> predictor.meanLoss(loss.parameters(captured.parameters(), point),
-                        predictor.split().train());
+        return question.predictor == null
+                ? loss.evaluator()
+                : loss.ofTrainingRows(question.asked.captured(), question.predictor.get());
     }
 
     @Override

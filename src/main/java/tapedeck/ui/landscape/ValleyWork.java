@@ -104,7 +104,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         if (direction == null) {
             return none(Message.of("valley.unknown"));
         }
-        ToDoubleFunction<double[]> instead = asked.allRows ? ofAllRows(job, loss) : null;
+        ToDoubleFunction<double[]> instead = asked.allRows ? loss.ofTrainingRows(captured, job.predictor.get()) : null;
         if (asked.allRows && instead == null) {
             return none(Message.of("valley.no-rows"));
         }
@@ -122,14 +122,6 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         line = found;
         int steps = (int) captured.events().stream().filter(TapeEvent.OptimizerStepped.class::isInstance).count();
         return new Found(valley, null, Map.of(), loss.parameters(), steps, 0);
-    }
-
-    private static @Nullable ToDoubleFunction<double[]> ofAllRows(Job job, LossFunction loss) {
-        Predictor predictor = job.predictor.get();
-        List<TensorState> declared = job.question.captured.parameters();
-        return predictor == null || declared.isEmpty()
-                ? null
-                : point -> predictor.meanLoss(loss.parameters(declared, point), predictor.split().train());
     }
 
     private static Found none(Message why) {
