@@ -144,6 +144,8 @@ class ArchitectureTest {
             Map.entry("lessons.play",
                     "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape "
                             + "view.plot"),
+            Map.entry("lessons.quiz",
+                    "array deck explain function lessons lessons.claim lessons.read program tape"),
             // what is seen, without a window: for ui, export and cli alike
             Map.entry("view.plot", ""),
             Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),

@@ -90,6 +90,7 @@ public enum Action implements MenuEntry {
     RESTART("action.restart", "action.restart.help", WINDOW), //
     CANCEL("action.cancel", "action.cancel.help", WINDOW, "Shift+F5"), //
     RATES("action.rates", "action.rates.help", WINDOW), //
+    QUIZ("action.quiz", "action.quiz.help", WINDOW), //
     FINDINGS("action.findings", "action.findings.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //

@@ -9,15 +9,29 @@ import tapedeck.function.Function;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 
-/** A recorded Function, run again with the inputs it had. Nothing recorded changes. */
-final class Rerun {
+/** A recorded Function, run again with the inputs it had, or with others. Nothing recorded changes. For one thread. */
+public final class Rerun {
     private final FunctionRecorded recorded;
     private final Function function;
+    private final NdArray[] inputs;
     private @Nullable Context context;
 
-    Rerun(@Nullable FunctionRecorded recorded) {
+    /** @throws NullPointerException if the Function itself was not kept */
+    public Rerun(@Nullable FunctionRecorded recorded) {
+        this(recorded, null);
+    }
+
+    private Rerun(@Nullable FunctionRecorded recorded, NdArray @Nullable [] others) {
         this.recorded = Objects.requireNonNull(recorded, "a recorded Function");
         this.function = Objects.requireNonNull(recorded.function(), "the Function itself");
+        inputs = others == null
+                ? recorded.inputs().stream().map(TensorState::data).toArray(NdArray[]::new)
+                : others.clone();
+    }
+
+    /** The same Function with other inputs, of the same shapes. */
+    public Rerun with(NdArray... others) {
+        return new Rerun(recorded, others);
     }
 
     Function function() {
@@ -28,8 +42,9 @@ final class Rerun {
         return recorded;
     }
 
-    NdArray[] inputs() {
-        return recorded.inputs().stream().map(TensorState::data).toArray(NdArray[]::new);
+    /** Returns what it is run with. */
+    public NdArray[] inputs() {
+        return inputs.clone();
     }
 
     boolean needs(int input) {
@@ -39,7 +54,6 @@ final class Rerun {
     /** Returns what it kept for backward, made anew: the original's may be freed. */
     private Context context() {
         if (context == null) {
-            NdArray[] inputs = inputs();
             long needs = 0;
             for (int i = 0; i < inputs.length; i++) {
                 needs |= needs(i) ? 1L << Math.min(i, 63) : 0;
@@ -52,7 +66,7 @@ final class Rerun {
     }
 
     /** The derivative of every element of the output with respect to one element of an input that needs a gradient. */
-    NdArray column(int input, int element) {
+    public NdArray column(int input, int element) {
         @Nullable
         NdArray[] tangents = new NdArray[recorded.inputs().size()];
         tangents[input] = oneHot(recorded.inputs().get(input).shape(), element);

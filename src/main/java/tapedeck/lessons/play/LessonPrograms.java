@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -18,6 +19,7 @@ public final class LessonPrograms {
     private final Path folder;
     private final Language language;
     private final Map<String, Program> read = new HashMap<>();
+    private @Nullable ProgramEntry given;
 
     /** As they stand beside {@code lesson.md}. */
     public LessonPrograms(Catalogue catalogue, Path home, Path folder) {
@@ -36,12 +38,20 @@ public final class LessonPrograms {
         this.folder = folder;
     }
 
+    /** Has this be the program of its id, too. */
+    public void give(ProgramEntry entry) {
+        given = entry;
+    }
+
     /**
      * Returns what has the program of that name: a file of the lesson, or a built-in one.
      *
      * @throws ProgramException if there is none
      */
     public ProgramEntry find(String name) throws ProgramException {
+        if (given != null && given.id().equals(name)) {
+            return given;
+        }
         Path told = folder.resolve(language.code()).resolve(name);
         return name.contains(".")
                 ? catalogue.ofFile(Files.isRegularFile(told) ? told : folder.resolve(name))

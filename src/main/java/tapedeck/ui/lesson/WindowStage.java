@@ -37,6 +37,7 @@ public final class WindowStage implements Stage {
     private final Lesson lesson;
     private final Surroundings around;
     private final LessonTakes takes;
+    private final LessonPrograms programs;
     private final ProgramLoading loading;
     private final StageSpotlight light;
     private final Subscription frames;
@@ -63,7 +64,8 @@ public final class WindowStage implements Stage {
         this.around = around;
         takes = new LessonTakes(link, followed);
         light = new StageSpotlight(around, takes.runs());
-        loading = new ProgramLoading(new LessonPrograms(catalogue, home, lesson.folder(), language));
+        programs = new LessonPrograms(catalogue, home, lesson.folder(), language);
+        loading = new ProgramLoading(programs);
         trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));
         frames = link.onFrame(_ -> light.follow()); // what is lit may come later, or be another in another iteration
         around.begin();
@@ -81,6 +83,12 @@ public final class WindowStage implements Stage {
     /** Its scripts run without being asked for: whoever has it played has said so. */
     public void trust() {
         trusted = true;
+    }
+
+    /** Has this program, which runs already, be one of the lesson's. */
+    void give(ProgramEntry entry) {
+        programs.give(entry);
+        trust();
     }
 
     /** Returns whether a run of this was begun by the lesson; also of the same file when it was edited. */

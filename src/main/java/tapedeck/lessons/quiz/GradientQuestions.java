@@ -1,0 +1,88 @@
+package tapedeck.lessons.quiz;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import tapedeck.explain.ChainRule;
+import tapedeck.explain.GradientNames;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Finite;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+
+/** Makes the questions of a backward pass: one for each gradient, in the order in which they are whole. */
+final class GradientQuestions {
+    /** Elements of a tensor that are looked through for the one that is asked for. */
+    private static final int ELEMENTS = 16;
+
+    private final TapeSnapshot snapshot;
+    private final Map<Integer, Integer> ranks = new HashMap<>();
+
+    private GradientQuestions(TapeSnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** Of the first backward pass of an iteration; none where there is none that ended. */
+    static List<GradientQuestion> of(Captured captured) {
+        List<TapeEvent> events = captured.events();
+        int end = IntStream.range(0, events.size())
+                .filter(i -> events.get(i) instanceof TapeEvent.BackwardEnded).findFirst().orElse(-1);
+        if (end < 0) {
+            return List.of();
+        }
+        GradientQuestions questions = new GradientQuestions(new TapeReader(captured).at(end + 1));
+        for (TapeEvent event : events.subList(0, end)) {
+            if (event instanceof TapeEvent.GradientsPassed(int index, int rank, boolean _)) {
+                questions.ranks.put(index, rank);
+            }
+        }
+        return questions.snapshot.tensors().stream().filter(questions::isAsked).map(questions::question)
+                .flatMap(Optional::stream).sorted(Comparator.comparingInt(GradientQuestion::rank)).toList();
+    }
+
+    private boolean isAsked(TensorState tensor) {
+        List<Arrival> arrivals = tensor.arrivals();
+        return tensor.requiresGrad() && tensor.grad() != null && Finite.is(tensor.grad()) && tensor.sampling() == null
+                && !arrivals.isEmpty() && arrivals.stream().allMatch(this::isKnown);
+    }
+
+    private boolean isKnown(Arrival arrival) {
+        return switch (arrival.source()) {
+            case BEFORE -> true;
+            case FUNCTION -> ranks.containsKey(arrival.function()) && canRunAgain(arrival.function());
+            case SEED, ELSEWHERE, CLIPPED -> false;
+        };
+    }
+
+    private boolean canRunAgain(int function) {
+        TapeEvent.FunctionRecorded recorded = snapshot.functions().get(function).recorded();
+        return recorded != null && recorded.function() != null;
+    }
+
+    /** Asks for the element at which most mistakes show. */
+    private Optional<GradientQuestion> question(TensorState tensor) {
+        List<GradientQuestion> each = new ArrayList<>();
+        for (int element = 0; element < Math.min(ELEMENTS, tensor.data().numel()); element++) {
+            ChainRule rule = ChainRule.of(snapshot, tensor.id(), element);
+            String index = rule.place().index(tensor);
+            each.add(new GradientQuestion(tensor, element, rule.place().text(snapshot),
+                    GradientNames.shown(tensor) + index, rule, Mistakes.of(snapshot, rule), rank(tensor)));
+        }
+        return each.stream().max(Comparator.comparingInt((GradientQuestion asked) -> asked.mistakes().size())
+                .thenComparing(asked -> asked.right() != 0)
+                .thenComparing(GradientQuestion::element, Comparator.reverseOrder()));
+    }
+
+    private int rank(TensorState tensor) {
+        return tensor.arrivals().stream().filter(each -> each.source() == Arrival.Source.FUNCTION)
+                .mapToInt(each -> ranks.getOrDefault(each.function(), 0)).max().orElse(0);
+    }
+}

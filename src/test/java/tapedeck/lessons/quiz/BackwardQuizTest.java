@@ -1,0 +1,99 @@
+package tapedeck.lessons.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.claim.Amount;
+import tapedeck.lessons.play.DeckStage;
+import tapedeck.lessons.play.LessonPrograms;
+import tapedeck.lessons.play.PlayLimit;
+import tapedeck.lessons.play.PlayListener;
+import tapedeck.lessons.play.Player;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Waiting;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+
+/** A quiz on a built-in program, played as a lesson. */
+class BackwardQuizTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final String PROGRAM = "xor";
+    private static final PlayListener UNHEARD = (PlayListener) Proxy.newProxyInstance(
+            PlayListener.class.getClassLoader(), new Class<?>[]{PlayListener.class}, (_, _, _) -> null);
+
+    private static Lesson lesson() throws Exception {
+        return BackwardQuiz.of(program(PROGRAM)).lesson(HOME, PROGRAM, "XOR");
+    }
+
+    private static Program program(String id) throws ProgramException {
+        return new Catalogue().find(id).orElseThrow().load(HOME);
+    }
+
+    private static Question.Type asked(LessonStep step) {
+        return (Question.Type) step.question().orElseThrow();
+    }
+
+    private static double number(Amount amount) {
+        return ((Amount.Literal) amount).value();
+    }
+
+    @Test
+    void isAnsweredToItsEndAndSaysWhichRuleAWrongNumberBreaks() throws Exception {
+        Lesson lesson = lesson();
+        List<String> said = new ArrayList<>();
+        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, HOME),
+                new PlayLimit(30, Duration.ofSeconds(30)), System::nanoTime)) {
+            Player player = new Player(lesson, stage, UNHEARD);
+            while (settle(player, stage) != Waiting.NEXT || player.canNext()) {
+                if (player.waiting() == Waiting.ANSWER) {
+                    Question.Type question = asked(player.step());
+                    for (Question.Slip slip : question.slips()) {
+                        player.answer(new Response.Typed(number(slip.amount())));
+                        assertThat(settle(player, stage)).isEqualTo(Waiting.ANSWER);
+                        said.add(player.verdict().orElseThrow().reply());
+                        assertThat(said.getLast()).isEqualTo(slip.key());
+                    }
+                    player.answer(new Response.Typed(number(question.amount())));
+                } else {
+                    player.next();
+                }
+            }
+            assertThat(player.index()).isEqualTo(lesson.steps().size() - 1);
+            assertThat(Objects.requireNonNull(stage.seen().scenery().tape()).passed()).isPositive();
+        }
+        assertThat(said).isNotEmpty();
+    }
+
+    private static Waiting settle(Player player, DeckStage stage) throws InterruptedException {
+        player.advance();
+        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
+            Thread.sleep(1);
+            player.advance();
+        }
+        return player.waiting();
+    }
+
+    @Test
+    void everyReplyHasItsWordsInEveryLanguage() throws Exception {
+        Lesson lesson = lesson();
+
+        for (LessonStep step : lesson.steps()) {
+            lesson.wordings().forEach((_, wording) -> {
+                assertThat(wording.steps()).containsKey(step.id());
+                step.question().ifPresent(
+                        question -> assertThat(Objects.requireNonNull(wording.steps().get(step.id())).replies())
+                                .containsKeys(question.keys().toArray(String[]::new)));
+            });
+        }
+    }
+}
