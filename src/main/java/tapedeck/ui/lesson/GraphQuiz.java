@@ -35,8 +35,8 @@ public final class GraphQuiz implements AutoCloseable {
             Consumer<Lesson> teach, Consumer<Message> say) {
         this.teach = teach;
         this.say = say;
-        making = Newest.interrupting("quiz", (entry, _) -> BackwardQuiz.of(entry.load(home)).lesson(home, entry.id(),
-                actions.words().texts().of(entry.title())));
+        making = Newest.interrupting("quiz", (entry, _) -> BackwardQuiz.of(entry.load(home), home,
+                entry.id(), entry.title()));
         actions.bind(Action.QUIZ, Feather.HELP_CIRCLE, open.map(Objects::nonNull).orElse(false),
                 () -> making.replace(Objects.requireNonNull(open.getValue())));
     }

@@ -23,6 +23,7 @@ import tapedeck.lessons.play.Waiting;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
+import tapedeck.text.Message;
 
 /** A quiz on a built-in program, played as a lesson. */
 class BackwardQuizTest {
@@ -32,7 +33,7 @@ class BackwardQuizTest {
             PlayListener.class.getClassLoader(), new Class<?>[]{PlayListener.class}, (_, _, _) -> null);
 
     private static Lesson lesson() throws Exception {
-        return BackwardQuiz.of(program(PROGRAM)).lesson(HOME, PROGRAM, "XOR");
+        return BackwardQuiz.of(program(PROGRAM), HOME, PROGRAM, Message.verbatim("XOR"));
     }
 
     private static Program program(String id) throws ProgramException {

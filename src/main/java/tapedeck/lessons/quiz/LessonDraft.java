@@ -1,0 +1,90 @@
+package tapedeck.lessons.quiz;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Cover;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.Wording;
+import tapedeck.lessons.read.ProseText;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
+
+/** A lesson that no author wrote, under way: its steps, with their words in every language. */
+final class LessonDraft {
+    private static final double MINUTES_A_STEP = 0.5;
+
+    private final List<LessonStep> steps = new ArrayList<>();
+    private final List<Message> words = new ArrayList<>();
+    private final List<Map<String, Reply>> replies = new ArrayList<>();
+
+    /**
+     * A possible answer, or what is said to one.
+     *
+     * @param reason what is said to who chose it wrongly; null where the answer is that
+     */
+    record Reply(Message answer, @Nullable Message reason) {
+        Reply(Message answer) {
+            this(answer, null);
+        }
+
+        private StepWords.Reply in(Texts texts) {
+            return new StepWords.Reply(1, prose(texts, answer), reason == null ? null : prose(texts, reason));
+        }
+    }
+
+    /** Adds a step. */
+    void add(Message text, Map<String, Reply> answers, Cue... cues) {
+        steps.add(new LessonStep("step-" + (steps.size() + 1), 1, List.of(cues)));
+        words.add(text);
+        replies.add(answers);
+    }
+
+    /** Adds a step that asks nothing. */
+    void add(Message text, Cue... cues) {
+        add(text, Map.of(), cues);
+    }
+
+    /**
+     * The lesson.
+     *
+     * @param texts the room of its title, {@code ROOM.title}, and the like
+     * @param folder that its program's file is in
+     * @param program as in {@link Cover#program}
+     * @param name of the program, for people
+     */
+    Lesson lesson(String id, String texts, Path folder, String program, Message name) {
+        Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            wordings.put(language, wording(new Texts(language), texts, name));
+        }
+        return new Lesson(folder,
+                new Cover(id, 0, Cover.Chapter.OTHER, (int) StrictMath.ceil(steps.size() * MINUTES_A_STEP),
+                        Cover.Level.INTERMEDIATE, List.of(), program, Cover.Picture.PAGE),
+                steps, wordings);
+    }
+
+    private Wording wording(Texts texts, String room, Message name) {
+        Map<String, StepWords> all = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Map<String, StepWords.Reply> said = new LinkedHashMap<>();
+            replies.get(i).forEach((key, reply) -> said.put(key, reply.in(texts)));
+            all.put(steps.get(i).id(), new StepWords(1, prose(texts, words.get(i)), said));
+        }
+        return new Wording(texts.of(room + ".title", "program", name), texts.of(room + ".short"),
+                prose(texts, Message.of(room + ".summary", "program", name)), all);
+    }
+
+    private static Prose prose(Texts texts, Message text) {
+        return ProseText.of(texts.of(text));
+    }
+}
