@@ -91,6 +91,7 @@ public enum Action implements MenuEntry {
     CANCEL("action.cancel", "action.cancel.help", WINDOW, "Shift+F5"), //
     RATES("action.rates", "action.rates.help", WINDOW), //
     QUIZ("action.quiz", "action.quiz.help", WINDOW), //
+    PROGRAM_QUIZ("action.program-quiz", "action.program-quiz.help", WINDOW), //
     FINDINGS("action.findings", "action.findings.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //

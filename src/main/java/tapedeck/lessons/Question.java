@@ -104,5 +104,10 @@ public sealed interface Question {
         public Curve {
             with = List.copyOf(with);
         }
+
+        /** A curve of which nothing is claimed: nobody wrote it. */
+        public Curve(String key, List<Setting> with) {
+            this(1, key, with, (Cue.Expect) null);
+        }
     }
 }

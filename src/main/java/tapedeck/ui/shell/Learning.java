@@ -23,10 +23,10 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.programs.SmallSpirals;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.lesson.GraphQuiz;
 import tapedeck.ui.lesson.LessonBar;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.lesson.LessonPane;
+import tapedeck.ui.lesson.ProgramLessons;
 import tapedeck.ui.lesson.SheetSaving;
 import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.Teaching;
@@ -46,7 +46,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     private final LessonModel model;
     private final Surroundings around;
     private final SheetSaving sheets;
-    private final GraphQuiz quiz;
+    private final ProgramLessons own;
     private final Newest<ProgramEntry, Preview> previews;
     private final Iterator<ProgramEntry> toPicture;
     private Runnable onStep = () -> {};
@@ -58,15 +58,15 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         this.open = open;
         this.around = around;
         Path home = link.workbench().opening().home();
-        quiz = new GraphQuiz(actions, link.workbench().lessonProperty(), home, told -> teach(told, 0),
+        own = new ProgramLessons(actions, link.workbench().lessonProperty(), home, told -> teach(told, 0),
                 link.notices()::say);
-        model = new LessonModel(told -> quiz.equip(told, new WindowStage(link, told,
+        model = new LessonModel(told -> own.equip(told, new WindowStage(link, told,
                 actions.words().texts().language(), around, catalogue, home)), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
         previews = new Newest<>("previews", (program, _) -> preview(program, home));
         toPicture = catalogue.all().iterator();
         link.follow(this::picture);
-        link.follow(quiz::pulse);
+        link.follow(own::pulse);
         Teaching.bind(actions, model);
         WindowSnapshots stills = new WindowSnapshots(catalogue);
         sheets = new SheetSaving(link, actions, model, view, (told, language) -> stills.handout(told, language, home));
@@ -155,7 +155,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     /** Ends what is at work. */
     void dispose() {
         previews.close();
-        quiz.close();
+        own.close();
         sheets.close();
     }
 

@@ -101,7 +101,8 @@ class MistakesTest {
     @Test
     void ofAMatrixRowsAndColumnsCanBeExchanged() {
         TapeSnapshot end = Recordings.snapshot(() -> Tensor.of(new double[][]{{1, 2, 3}, {4, 6, 7}}).named("x")
-                .matmul(Tensor.of(new double[][]{{1, 0}, {2, 1}, {5, 3}}).requiresGrad(true).named("w")).named("y").pow(2)
+                .matmul(Tensor.of(new double[][]{{1, 0}, {2, 1}, {5, 3}}).requiresGrad(true).named("w")).named("y")
+                .pow(2)
                 .named("s").sum().named("loss").backward());
         TensorState w = end.tensors().stream().filter(each -> each.name().equals("w")).findFirst().orElseThrow();
         double exchanged = Objects.requireNonNull(w.grad()).get(1, 0);

@@ -9,41 +9,61 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.quiz.BackwardQuiz;
+import tapedeck.lessons.quiz.ProgramQuiz;
 import tapedeck.program.Failure;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.work.Newest;
 
-/** Makes the quiz on the program that is open: its first iteration runs aside, then the lesson begins. On the FX thread only. */
-public final class GraphQuiz implements AutoCloseable {
-    private final Newest<ProgramEntry, Lesson> making;
+/** Makes lessons about the program that is open: it runs aside for a moment, then the lesson begins. On the FX thread only. */
+public final class ProgramLessons implements AutoCloseable {
+    /** Makes a lesson. On a thread of its own. */
+    @FunctionalInterface
+    private interface Maker {
+        Lesson make(Program program, Path folder, String id, Message name)
+                throws ProgramException, InterruptedException;
+    }
+
+    /** A lesson that is asked for. */
+    private record Wanted(ProgramEntry about, Maker maker) {}
+
+    private final Newest<Wanted, Lesson> making;
     private final Consumer<Lesson> teach;
     private final Consumer<Message> say;
     private @Nullable Lesson made;
     private @Nullable ProgramEntry asked;
 
     /**
-     * A quiz on nothing yet.
+     * None yet.
      *
      * @param open the program that is open, or null
      * @param home the folder that holds {@code sample-datasets}
      * @param teach begins a lesson
      * @param say tells why there is none
      */
-    public GraphQuiz(Actions actions, ObservableValue<@Nullable ProgramEntry> open, Path home,
+    public ProgramLessons(Actions actions, ObservableValue<@Nullable ProgramEntry> open, Path home,
             Consumer<Lesson> teach, Consumer<Message> say) {
         this.teach = teach;
         this.say = say;
-        making = Newest.interrupting("quiz", (entry, _) -> BackwardQuiz.of(entry.load(home), home,
-                entry.id(), entry.title()));
-        actions.bind(Action.QUIZ, Feather.HELP_CIRCLE, open.map(Objects::nonNull).orElse(false),
-                () -> making.replace(Objects.requireNonNull(open.getValue())));
+        making = Newest.interrupting("quiz", (wanted, _) -> wanted.maker().make(wanted.about().load(home), home,
+                wanted.about().id(), wanted.about().title()));
+        ObservableValue<Boolean> isOpen = open.map(Objects::nonNull).orElse(false);
+        actions.bind(Action.QUIZ, Feather.CORNER_UP_LEFT, isOpen, () -> ask(open.getValue(), BackwardQuiz::of));
+        actions.bind(Action.PROGRAM_QUIZ, Feather.HELP_CIRCLE, isOpen, () -> ask(open.getValue(), ProgramQuiz::of));
+    }
+
+    private void ask(@Nullable ProgramEntry about, Maker maker) {
+        if (about != null) {
+            making.replace(new Wanted(about, maker));
+        }
     }
 
     /** Begins the lesson, once it is made. */
     public void pulse() {
-        Newest.Done<ProgramEntry, Lesson> done = making.poll();
+        Newest.Done<Wanted, Lesson> done = making.poll();
         if (done == null) {
             return;
         }
@@ -51,14 +71,14 @@ public final class GraphQuiz implements AutoCloseable {
         Throwable failure = done.failure();
         if (lesson != null) {
             made = lesson;
-            asked = done.job();
+            asked = done.job().about();
             teach.accept(lesson);
         } else if (failure != null) {
             say.accept(Failure.describe(failure));
         }
     }
 
-    /** Gives a stage the program that this lesson is about, if it is the quiz: it is open, and has run. */
+    /** Gives a stage the program that this lesson is about, if it is one of these: it is open, and has run. */
     public WindowStage equip(Lesson lesson, WindowStage stage) {
         if (asked != null && lesson.equals(made)) {
             stage.give(asked);

@@ -1,0 +1,261 @@
+package tapedeck.lessons.quiz;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tapedeck.array.Shape;
+import tapedeck.deck.Moment;
+import tapedeck.explain.Place;
+import tapedeck.lessons.Cover;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.PlayTarget;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.Setting;
+import tapedeck.lessons.Speed;
+import tapedeck.lessons.claim.Amount;
+import tapedeck.lessons.claim.ClaimException;
+import tapedeck.lessons.claim.ClaimReader;
+import tapedeck.lessons.quiz.LessonDraft.Reply;
+import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+import tapedeck.text.Numbers;
+
+/**
+ * A lesson made of a program of one's own: which shapes its Functions give, which tensors have a {@code .grad} afterwards, where a step
+ * leads, what a tenth of its learning rate does. Answers and traps are from its own run.
+ */
+public final class ProgramQuiz {
+    private static final String ID = "own-program";
+    private static final int SHAPES = 3;
+    private static final int CURVE = 40;
+    private static final int SHORTEST_CURVE = 8;
+    private static final int DIGITS = 4;
+    private static final double TENFOLD = 10;
+
+    private final FirstRun run;
+    private final TapeSnapshot end;
+    private final LessonDraft draft = new LessonDraft();
+
+    private ProgramQuiz(FirstRun run) {
+        this.run = run;
+        int backward = run.first().events().indexOf(run.backward());
+        int over = backward;
+        while (!(run.first().events().get(over) instanceof TapeEvent.BackwardEnded)) {
+            over++;
+        }
+        end = new TapeReader(run.first()).at(over + 1);
+    }
+
+    /**
+     * The lesson on a program, whose first iterations are run aside. Slow: not for the thread of the window.
+     *
+     * @param folder that its file is in
+     * @param id of the program, as in {@link Cover#program}
+     * @param name of the program, for people
+     * @throws ProgramException if its first iteration fails, or has no backward pass
+     */
+    public static Lesson of(Program program, Path folder, String id, Message name)
+            throws ProgramException, InterruptedException {
+        ProgramQuiz quiz = new ProgramQuiz(FirstRun.of(program, CURVE));
+        quiz.draft.add(Message.of("own.start", "program", name),
+                new Cue.Look(1, new FocusTarget.Region(FocusTarget.Pane.LISTING)));
+        quiz.shapes();
+        quiz.grads();
+        quiz.step();
+        quiz.rate();
+        quiz.draft.add(Message.of("own.end"), new Cue.Free(1));
+        return quiz.draft.lesson(ID, "own", folder, id, name);
+    }
+
+    /** Asks for the shapes that are the least like what went in, before they are there. */
+    private void shapes() {
+        List<TapeEvent.FunctionRecorded> asked = run.functions().stream()
+                .filter(each -> !traps(each).isEmpty() && isCalled(each.output())).limit(SHAPES).toList();
+        for (TapeEvent.FunctionRecorded each : asked) {
+            shape(each);
+        }
+    }
+
+    /** Returns whether a claim can speak of it. */
+    private static boolean isCalled(TensorState tensor) {
+        try {
+            ClaimReader.amount(tensor.name() + ".shape");
+            return !tensor.name().isEmpty();
+        } catch (ClaimException _) {
+            return false;
+        }
+    }
+
+    /** Shapes that could be thought of, with the words for each: those of the operands, and it the other way round. */
+    private static Map<Shape, String> traps(TapeEvent.FunctionRecorded function) {
+        Shape right = function.output().shape();
+        Map<Shape, String> traps = new LinkedHashMap<>();
+        if (right.dim() == 2) {
+            traps.put(Shape.of(right.size(1), right.size(0)), "own.shape.turned");
+        }
+        for (TensorState each : function.inputs()) {
+            if (!each.isNumber()) {
+                traps.putIfAbsent(each.shape(), "own.shape.operand");
+            }
+        }
+        if (right.dim() > 0) {
+            traps.putIfAbsent(Shape.of(), "own.shape.number");
+        }
+        traps.remove(right);
+        return traps.size() < 2 ? Map.of() : traps;
+    }
+
+    private void shape(TapeEvent.FunctionRecorded function) {
+        String name = function.output().name();
+        List<Question.Choice> choices = new ArrayList<>();
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        Shape right = function.output().shape();
+        choice(choices, replies, name + ".shape == " + written(right), written(right), null);
+        String operands = String.join(", ", function.inputs().stream().filter(each -> !each.isNumber())
+                .map(each -> Place.name(each) + " " + Place.shape(each.shape())).toList());
+        traps(function).forEach((shape, words) -> choice(choices, replies, name + ".shape == " + written(shape),
+                written(shape), Message.of(words, "call", function.call(), "operands", operands)));
+        draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands), replies,
+                new Cue.Play(1, new PlayTarget.To(function.index() == 0
+                        ? new Moment.Start()
+                        : new Moment.Forward(function.index())), new Speed.Usual()),
+                new Cue.Ask(1, new Question.Choose(choices,
+                        new PlayTarget.To(new Moment.Forward(function.index() + 1)))));
+    }
+
+    /** As a claim has it, and Python: {@code (3, 2)}, {@code (3,)}. */
+    private static String written(Shape shape) {
+        String sizes = String.join(", ", Arrays.stream(shape.toArray()).mapToObj(String::valueOf).toList());
+        return "(" + sizes + (shape.dim() == 1 ? ",)" : ")");
+    }
+
+    private static void choice(List<Question.Choice> choices, Map<String, Reply> replies, String claim, String answer,
+            @Nullable Message reason) {
+        String key = "answer-" + (choices.size() + 1);
+        try {
+            choices.add(new Question.Choice(1, key, ClaimReader.claim(claim)));
+            replies.put(key, new Reply(Message.of("own.code", "code", answer), reason));
+        } catch (ClaimException e) {
+            throw new IllegalArgumentException(claim, e);
+        }
+    }
+
+    /** Asks which tensor has a gradient of its own after backward: of a leaf that asks for it, one that does not, and none. */
+    private void grads() {
+        Optional<TensorState> leaf = find(each -> each.leaf() && each.requiresGrad() && each.grad() != null);
+        Optional<TensorState> input = find(each -> each.leaf() && !each.requiresGrad());
+        Optional<TensorState> between = find(each -> !each.leaf() && each.requiresGrad() && !each.retainsGrad()
+                && each.id() != run.backward().root());
+        Optional<TensorState> loss = find(each -> each.id() == run.backward().root() && !each.retainsGrad());
+        if (leaf.isEmpty() || (input.isEmpty() && between.isEmpty() && loss.isEmpty())) {
+            return;
+        }
+        List<Question.Choice> choices = new ArrayList<>();
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        leaf.ifPresent(each -> grad(choices, replies, each, null));
+        input.ifPresent(each -> grad(choices, replies, each, Message.of("own.grad.input", "name", each.name())));
+        between.ifPresent(each -> grad(choices, replies, each, Message.of("own.grad.between", "name", each.name())));
+        loss.ifPresent(each -> grad(choices, replies, each, Message.of("own.grad.between", "name", each.name())));
+        draft.add(Message.of("own.grad"), replies,
+                new Cue.Play(1, new PlayTarget.To(new Moment.Forward(run.functions().size())), new Speed.Usual()),
+                new Cue.Ask(1, new Question.Choose(choices, new PlayTarget.BackwardDone())));
+    }
+
+    private Optional<TensorState> find(Predicate<TensorState> kind) {
+        return end.tensors().stream().filter(each -> !each.isNumber() && isCalled(each)).filter(kind).findFirst();
+    }
+
+    private static void grad(List<Question.Choice> choices, Map<String, Reply> replies, TensorState tensor,
+            @Nullable Message reason) {
+        choice(choices, replies, "not " + tensor.name() + ".grad is None", tensor.name(), reason);
+    }
+
+    /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */
+    private void step() {
+        for (TapeEvent event : run.first().events()) {
+            if (event instanceof TapeEvent.ParameterUpdated update) {
+                for (int i = 0; i < update.after().numel(); i++) {
+                    double before = update.before().toArray()[i];
+                    double step = update.rate() * update.gradient().toArray()[i];
+                    if (step != 0 && update.after().toArray()[i] == before - step) {
+                        step(update, i);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void step(TapeEvent.ParameterUpdated update, int element) {
+        TensorState tensor = Objects.requireNonNull(run.first().tensor(update.tensor()));
+        double before = update.before().toArray()[element];
+        double gradient = update.gradient().toArray()[element];
+        double right = update.after().toArray()[element];
+        double within = Math.abs(update.rate() * gradient) * 0.05;
+        Map<String, Double> slips = new LinkedHashMap<>();
+        slips.put("up", before + update.rate() * gradient);
+        slips.put("whole", before - gradient);
+        slips.put("unchanged", before);
+        slips.put("step", -update.rate() * gradient);
+        List<Question.Slip> asked = new ArrayList<>();
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        slips.forEach((key, number) -> {
+            if (Math.abs(number - right) > 2 * within) {
+                asked.add(new Question.Slip(1, key, new Amount.Literal(number)));
+                replies.put(key, new Reply(Message.of("own.step." + key, "before", Numbers.of(before, DIGITS))));
+            }
+        });
+        replies.put(Question.ELSE, new Reply(Message.of("own.step.else")));
+        Place place = new Place(tensor.id(), element);
+        draft.add(Message.of("own.step", "place", Place.name(tensor) + place.index(tensor), "before",
+                Numbers.of(before, DIGITS), "gradient", Numbers.of(gradient, DIGITS), "rate",
+                Numbers.of(update.rate(), DIGITS)), replies,
+                new Cue.Play(1, new PlayTarget.BackwardDone(), new Speed.Usual()),
+                new Cue.Ask(1, new Question.Type(new Amount.Literal(right), within, asked,
+                        new PlayTarget.To(new Moment.Update()))));
+    }
+
+    /** Asks what a tenth of the rate draws, beside the rate and ten times of it. */
+    private void rate() {
+        double rate = run.program().defaults().hyperparameters().learningRate();
+        long drawn = Math.min(CURVE, run.iterations());
+        if (!(rate > 0) || drawn < SHORTEST_CURVE) {
+            return;
+        }
+        Map<String, Double> rates = new LinkedHashMap<>();
+        rates.put("tenth", rate / TENFOLD);
+        rates.put("same", rate);
+        rates.put("tenfold", rate * TENFOLD);
+        List<Question.Curve> curves = new ArrayList<>();
+        Map<String, Reply> replies = new LinkedHashMap<>();
+        rates.forEach((key, each) -> {
+            curves.add(new Question.Curve(key, List.of(rate(each))));
+            replies.put(key, new Reply(Message.of("own.rate.curve", "rate", Numbers.of(each, DIGITS)),
+                    key.equals("tenth") ? null : Message.of("own.rate." + key)));
+        });
+        draft.add(Message.of("own.rate", "rate", Numbers.of(rate, DIGITS), "tenth",
+                Numbers.of(rate / TENFOLD, DIGITS)), replies,
+                new Cue.Begin(1, "tenth", "", List.of(rate(rate / TENFOLD))),
+                new Cue.Ask(1, new Question.Curves(drawn, curves,
+                        new PlayTarget.To(new Moment.Iteration(drawn)))));
+        draft.add(Message.of("own.rate.seen"), new Cue.Look(1, new FocusTarget.Region(FocusTarget.Pane.CURVE)));
+    }
+
+    private static Setting rate(double rate) {
+        return new Setting("rate", String.valueOf(rate));
+    }
+}

@@ -1,0 +1,90 @@
+package tapedeck.lessons.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.play.DeckStage;
+import tapedeck.lessons.play.LessonPrograms;
+import tapedeck.lessons.play.PlayLimit;
+import tapedeck.lessons.play.PlayListener;
+import tapedeck.lessons.play.Player;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Waiting;
+import tapedeck.programs.Catalogue;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+
+/** A lesson made of a built-in program: its run answers each question, with one answer. */
+class ProgramQuizTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final PlayListener UNHEARD = (PlayListener) Proxy.newProxyInstance(
+            PlayListener.class.getClassLoader(), new Class<?>[]{PlayListener.class}, (_, _, _) -> null);
+
+    private static Lesson lesson(String program) throws Exception {
+        return ProgramQuiz.of(new Catalogue().find(program).orElseThrow().load(HOME), HOME, program,
+                Message.verbatim(program));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "fizzbuzz"})
+    void itsRunAnswersEachQuestionWithOneAnswer(String program) throws Exception {
+        Lesson lesson = lesson(program);
+        List<String> answers = new ArrayList<>();
+        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, HOME),
+                new PlayLimit(100, Duration.ofSeconds(30)), System::nanoTime)) {
+            Player player = new Player(lesson, stage, UNHEARD);
+            while (settle(player, stage) != Waiting.NEXT || player.canNext()) {
+                if (player.waiting() == Waiting.ANSWER) {
+                    player.showMe();
+                    settle(player, stage);
+                    assertThat(player.right()).as(player.step().id()).hasSize(1);
+                    if (player.right().getFirst() instanceof Response.Chosen(String key)) {
+                        answers.add(key);
+                    }
+                } else {
+                    player.next();
+                }
+            }
+            assertThat(player.index()).isEqualTo(lesson.steps().size() - 1);
+        }
+        assertThat(answers).contains("tenth").filteredOn(each -> each.startsWith("answer")).isNotEmpty()
+                .containsOnly("answer-1"); // what the run has stands first in a draft, and anywhere when it is shown
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "fizzbuzz"})
+    void everyWrongAnswerHasItsReason(String program) throws Exception {
+        Lesson lesson = lesson(program);
+
+        for (Language language : Language.values()) {
+            for (LessonStep step : lesson.steps()) {
+                StepWords words = Objects.requireNonNull(lesson.wording(language).steps().get(step.id()));
+                if (step.question().orElse(null) instanceof Question.Choose(var choices, var _)) {
+                    assertThat(choices.stream().skip(1)).isNotEmpty()
+                            .allSatisfy(each -> assertThat(words.replies().get(each.key())).isNotNull()
+                                    .extracting(StepWords.Reply::reason).isNotNull());
+                }
+            }
+        }
+    }
+
+    private static Waiting settle(Player player, DeckStage stage) throws InterruptedException {
+        player.advance();
+        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
+            Thread.sleep(1);
+            player.advance();
+        }
+        return player.waiting();
+    }
+}
