@@ -17,13 +17,12 @@ import tapedeck.text.Message;
 /**
  * The beginning of a program's run, aside: what a lesson about it is made of. Immutable.
  *
- * @param program that it is of
  * @param first its first iteration
  * @param functions that this recorded before its backward pass, in order
  * @param backward the beginning of that pass, the first one
  * @param iterations how many there are, as far as was played
  */
-record FirstRun(Program program, Captured first, List<TapeEvent.FunctionRecorded> functions,
+record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
         TapeEvent.BackwardStarted backward, long iterations) {
     FirstRun {
         functions = List.copyOf(functions);
@@ -54,7 +53,7 @@ record FirstRun(Program program, Captured first, List<TapeEvent.FunctionRecorded
             if (first == null || start == null) {
                 throw new ProgramException(Message.of("quiz.no-gradient"));
             }
-            return new FirstRun(program, first, functions, start, end.position().iteration());
+            return new FirstRun(first, functions, start, end.position().iteration());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.deck.Moment;
@@ -45,6 +47,7 @@ public final class ProgramQuiz {
     private static final int SHORTEST_CURVE = 8;
     private static final int DIGITS = 4;
     private static final double TENFOLD = 10;
+    private static final double ROUNDING = 1e-3;
 
     private final FirstRun run;
     private final TapeSnapshot end;
@@ -186,18 +189,20 @@ public final class ProgramQuiz {
 
     /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */
     private void step() {
-        for (TapeEvent event : run.first().events()) {
-            if (event instanceof TapeEvent.ParameterUpdated update) {
-                for (int i = 0; i < update.after().numel(); i++) {
-                    double before = update.before().toArray()[i];
-                    double step = update.rate() * update.gradient().toArray()[i];
-                    if (step != 0 && update.after().toArray()[i] == before - step) {
-                        step(update, i);
-                        return;
-                    }
-                }
-            }
-        }
+        updates().forEach(update -> IntStream.range(0, update.after().numel()).filter(i -> isPlain(update, i))
+                .limit(1).forEach(i -> step(update, i)));
+    }
+
+    private Stream<TapeEvent.ParameterUpdated> updates() {
+        return run.first().events().stream().filter(TapeEvent.ParameterUpdated.class::isInstance)
+                .map(TapeEvent.ParameterUpdated.class::cast).limit(1);
+    }
+
+    /** Returns whether it moved by rate times gradient, but for the rounding of its type, and by something. */
+    private static boolean isPlain(TapeEvent.ParameterUpdated update, int element) {
+        double moved = update.before().toArray()[element] - update.after().toArray()[element];
+        double step = update.rate() * update.gradient().toArray()[element];
+        return step != 0 && Math.abs(moved - step) <= ROUNDING * Math.abs(step);
     }
 
     private void step(TapeEvent.ParameterUpdated update, int element) {
@@ -231,7 +236,7 @@ public final class ProgramQuiz {
 
     /** Asks what a tenth of the rate draws, beside the rate and ten times of it. */
     private void rate() {
-        double rate = run.program().defaults().hyperparameters().learningRate();
+        double rate = updates().mapToDouble(TapeEvent.ParameterUpdated::rate).findFirst().orElse(0);
         long drawn = Math.min(CURVE, run.iterations());
         if (!(rate > 0) || drawn < SHORTEST_CURVE) {
             return;

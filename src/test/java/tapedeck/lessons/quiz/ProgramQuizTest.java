@@ -41,6 +41,7 @@ class ProgramQuizTest {
     void itsRunAnswersEachQuestionWithOneAnswer(String program) throws Exception {
         Lesson lesson = lesson(program);
         List<String> answers = new ArrayList<>();
+        int typed = 0;
         try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, HOME),
                 new PlayLimit(100, Duration.ofSeconds(30)), System::nanoTime)) {
             Player player = new Player(lesson, stage, UNHEARD);
@@ -51,6 +52,8 @@ class ProgramQuizTest {
                     assertThat(player.right()).as(player.step().id()).hasSize(1);
                     if (player.right().getFirst() instanceof Response.Chosen(String key)) {
                         answers.add(key);
+                    } else {
+                        typed++;
                     }
                 } else {
                     player.next();
@@ -58,6 +61,7 @@ class ProgramQuizTest {
             }
             assertThat(player.index()).isEqualTo(lesson.steps().size() - 1);
         }
+        assertThat(typed).isEqualTo(1); // where a step leads
         assertThat(answers).contains("tenth").filteredOn(each -> each.startsWith("answer")).isNotEmpty()
                 .containsOnly("answer-1"); // what the run has stands first in a draft, and anywhere when it is shown
     }
