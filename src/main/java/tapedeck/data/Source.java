@@ -63,7 +63,7 @@ public interface Source {
     /** A row in few characters, such as the number that its binary digits encode. */
     String describe(NdArray inputs, int row);
 
-    /** Rows worth seeing in their order, such as the numbers 0 to 100; none if there is no such order. */
+    /** Rows worth seeing in their order, such as the numbers 0 to 99; none if there is no such order. */
     default Dataset gallery() {
         return new Dataset(NdArray.empty(Shape.of(0, inputs())),
                 NdArray.empty(Shape.of(0, Math.max(1, classes().size()))));

@@ -159,7 +159,7 @@ class FizzBuzzTest {
     @Test
     void theNumbersTo100AreShownInTheirOrder() throws Exception {
         TableSource source = program().rows(3);
-        assertThat(numbers(source, source.gallery())).containsExactly(IntStream.rangeClosed(0, 100).toArray());
+        assertThat(numbers(source, source.gallery())).containsExactly(IntStream.range(0, 100).toArray());
     }
 
     @Test

@@ -26,8 +26,8 @@ import tapedeck.text.Numbers;
 public final class TableSource implements Source {
     /** Of a row as many cells are shown. */
     private static final int SHOWN = 4;
-    /** As many rows that a number names are shown in their order: such as 0 to 100. */
-    private static final int GALLERY = 101;
+    /** As many rows that a number names are shown in their order: such as 0 to 99, in whole rows of ten. */
+    private static final int GALLERY = 100;
     private static final String NEUTRAL = "none";
 
     private final ParsedTable table;

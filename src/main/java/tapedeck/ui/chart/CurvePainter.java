@@ -11,11 +11,13 @@ import tapedeck.view.chart.Frame;
 import tapedeck.view.chart.Tracer;
 import tapedeck.view.plot.Polyline;
 
-/** Draws the curves: every batch faintly with its mean, then what was measured, the current take last and strongest. */
+/**
+ * Draws the curves: every batch, then what was measured, the current take last and strongest. The batches are faint below their mean or
+ * what was measured, and where there is neither, they are the curve.
+ */
 final class CurvePainter {
     private static final double RAW = 0.3;
     private static final double RAW_ALONE = 0.6;
-    private static final double MEAN = 0.62;
     private static final double OTHER = 0.85;
     /** More curves than these, and the test rows' of what matters less stand back. */
     private static final int MANY = 8;
@@ -74,15 +76,20 @@ final class CurvePainter {
             return;
         }
         boolean dots = batches.spacing() > 0.6 * pen.em();
+        boolean measured = model.curves().stream().anyMatch(each -> each.strong() && each.values().length > 1);
         Color color = pen.curve(batches.colour());
-        pen.stroke(pen.faint(color, batches.isSmoothed() && !dots ? RAW : RAW_ALONE), 1);
+        if (batches.isSmoothed() || measured) {
+            pen.stroke(pen.faint(color, dots ? RAW_ALONE : RAW), 1);
+        } else {
+            pen.stroke(color, batches.spacing() < 1 ? 1 : 2 * thick(pen));
+        }
         if (batches.spacing() < 1) {
             bars(pen, model);
         } else {
             new Tracer(line, () -> end(pen, dots)).spans(batches, model.y());
         }
         if (batches.isSmoothed()) {
-            pen.stroke(pen.faint(color, MEAN), 1.5 * thick(pen));
+            pen.stroke(pen.faint(color, measured ? OTHER : 1), (measured ? 1.3 : 2) * thick(pen));
             new Tracer(line, () -> pen.draw(line)).mean(batches);
         }
     }

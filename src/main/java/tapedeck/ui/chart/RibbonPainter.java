@@ -71,7 +71,8 @@ final class RibbonPainter {
         pen.g().rect(frame.left(), frame.trackTop(), frame.right() - frame.left(),
                 frame.trackBottom() - frame.trackTop());
         pen.g().clip();
-        pen.stroke(pen.palette().text(), Math.max(1.2, pen.hairline()), 0.3 * pen.em(), 0.2 * pen.em());
+        double thick = Math.max(1.2, pen.hairline());
+        pen.stroke(pen.palette().text(), thick, 0.3 * pen.em(), 0.2 * pen.em());
         Ribbon.Bound last = null;
         for (Ribbon.Bound each : model.ribbon().bounds()) {
             last = Double.isNaN(each.rate()) ? last : each;
@@ -81,7 +82,7 @@ final class RibbonPainter {
                 }
                 pen.draw(line);
             } else {
-                line.add(each.at(), inside(frame, levels.at(each.rate()), pen.hairline()));
+                line.add(each.at(), inside(frame, levels.at(each.rate()), thick));
             }
         }
         List<Ribbon.Stretch> stretches = model.ribbon().stretches();
@@ -98,7 +99,7 @@ final class RibbonPainter {
         }
         double middle = (frame.trackTop() + frame.trackBottom()) / 2;
         if (Double.isFinite(last.rate())) {
-            if (end + 0.4 * pen.em() + title.length() * pen.digit() < frame.right()) {
+            if (end + 0.4 * pen.em() + title.length() * pen.digit() < frame.width()) { // beside the plot, too
                 pen.words(title, end + 0.4 * pen.em(), inside(frame, levels.at(last.rate()), 0.5 * pen.em()),
                         pen.palette().text(), TextAlignment.LEFT);
             }

@@ -3,9 +3,11 @@ package tapedeck.ui.controls;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -14,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
-import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.link.IterationRate;
 
-/** A button that says how far a step goes and how fast it plays, and offers what else there is. On the FX thread only. */
+/** A button that says how far a step goes, or how fast it plays while it does, and offers what else there is. On the FX thread only. */
 final class PaceButton extends MenuButton {
     private static final List<Action> SIZES = List.of(Action.SIZE_LINE, Action.SIZE_FUNCTION, Action.SIZE_PHASE,
             Action.SIZE_ITERATION, Action.SIZE_EPOCH);
@@ -30,6 +31,7 @@ final class PaceButton extends MenuButton {
     private final RunActions run;
     private final ObjectProperty<Tempo> tempo = new SimpleObjectProperty<>(this, "tempo", Tempo.followed());
     private final ObjectProperty<OptionalDouble> measured = new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private IterationRate rate = new IterationRate(System::nanoTime);
 
     PaceButton(DeckCommands deck, Actions actions, RunActions run) {
@@ -40,13 +42,15 @@ final class PaceButton extends MenuButton {
         getStyleClass().add("quiet");
         setMnemonicParsing(false);
         setMinWidth(USE_PREF_SIZE);
-        StringBinding said = Bindings.createStringBinding(
-                () -> actions.words().of("shell.bar.pace", "size",
-                        Message.of(Action.valueOf("SIZE_" + run.sizeProperty().get()).text()), "pace",
-                        TempoStops.text(tempo.get(), measured.get())),
-                run.sizeProperty(), tempo, measured, actions.words().textsProperty());
-        textProperty().bind(said);
-        accessibleTextProperty().bind(Bindings.concat(actions.words().text("shell.bar.pace.spoken"), " ", said));
+        ObservableStringValue size = Bindings.createStringBinding(
+                () -> actions.words().of(Action.valueOf("SIZE_" + run.sizeProperty().get()).text()),
+                run.sizeProperty(), actions.words().textsProperty());
+        ObservableStringValue pace = Bindings.createStringBinding(
+                () -> actions.words().of(TempoStops.text(tempo.get(), measured.get())), tempo, measured,
+                actions.words().textsProperty());
+        textProperty().bind(Bindings.when(playing).then(pace).otherwise(size));
+        accessibleTextProperty()
+                .bind(Bindings.concat(actions.words().text("shell.bar.pace.spoken"), " ", size, ", ", pace));
         getItems().addAll(sizes());
         getItems().add(new SeparatorMenuItem());
         for (int stop = 0; stop <= TempoStops.last(); stop++) {
@@ -88,6 +92,7 @@ final class PaceButton extends MenuButton {
             tempo.set(state.settings().tempo());
         }
         measured.set(rateOf(state));
+        playing.set(state != null && state.position().status() == DeckState.Status.PLAYING);
     }
 
     private OptionalDouble rateOf(@Nullable DeckState state) {

@@ -48,6 +48,7 @@ final class RateSlider extends VBox {
         slider = new ScaleSlider(words, Quantity.LEARNING_RATE, rate, true);
         slider.setId("rate-slider");
         slider.setMaxWidth(Double.MAX_VALUE);
+        slider.markNameProperty().bind(words.text("step.mark.limit"));
         title.setLabelFor(slider);
         getChildren().addAll(head, slider, next);
     }
@@ -62,7 +63,7 @@ final class RateSlider extends VBox {
         next.show(longestFirst);
     }
 
-    /** Marks a rate on the scale; NaN for none. */
+    /** Marks the rate that the bend of the loss allows on the scale; NaN for none. */
     void mark(ObservableDoubleValue marked) {
         slider.markProperty().bind(marked);
     }

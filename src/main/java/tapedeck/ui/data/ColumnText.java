@@ -31,6 +31,7 @@ record ColumnText(Message kind, Message foot, List<List<Message>> figures, List<
     private static final double LEAST = 4.3;
     private static final double MOST = 11.5;
     private static final double LETTER = 0.57;
+    private static final double NAME = 0.52;
     private static final double FIGURE = 0.48;
     private static final double BESIDE = 2.5;
     /** Rows that are looked at for a column's width. */
@@ -48,12 +49,12 @@ record ColumnText(Message kind, Message foot, List<List<Message>> figures, List<
 
     private static List<List<Message>> figures(ColumnProfile column, boolean counted, Message foot) {
         NumberSummary numbers = column.numbers();
-        Message distinct = counted ? NOTHING : Message.of("preparing.figure.values", "values", column.distinct());
         Message association = Double.isNaN(column.association())
                 ? NOTHING
                 : Message.of("preparing.figure.association", "association",
                         Numbers.fixed(column.association(), DECIMALS));
         if (numbers == null) {
+            Message distinct = counted ? NOTHING : Message.of("preparing.figure.values", "values", column.distinct());
             return List.of(List.of(distinct), List.of(association), List.of(foot));
         }
         Message outliers = numbers.outliers() == 0
@@ -62,16 +63,17 @@ record ColumnText(Message kind, Message foot, List<List<Message>> figures, List<
         return List.of(
                 DoubleStream.of(numbers.min(), numbers.median(), numbers.max())
                         .mapToObj(each -> Message.verbatim(written(each))).toList(),
-                List.of(distinct, outliers), List.of(foot, association));
+                List.of(association), List.of(foot, outliers));
     }
 
     /** How wide a column is that has room for its name, its first cells and these figures; in em. */
     double width(LiveTexts words, Column column, CellNumbers cells) {
-        int letters = column.name().length();
+        int letters = 0;
         for (int row = 0; row < Math.min(LOOKED_AT, column.size()); row++) {
             letters = Math.max(letters, CellText.of(column, row, cells).length());
         }
-        return BESIDE + Math.clamp(Math.max(letters * LETTER, letters(words) * FIGURE), LEAST, MOST);
+        double named = Math.max(column.name().length() * NAME, letters(words) * FIGURE);
+        return BESIDE + Math.clamp(Math.max(letters * LETTER, named), LEAST, MOST);
     }
 
     /** How many there are in the longest line of its figures, gaps among them. */

@@ -64,8 +64,17 @@ final class GuessLine extends HBox {
         train.textProperty().bind(words.text("preparing.train"));
         train.getStyleClass().addAll("accent", "small");
         train.setMinWidth(USE_PREF_SIZE);
-        train.disableProperty().bind(model.trainableProperty().not());
+        train.disableProperty().bind(model.trainableProperty().not()); // while it is worked out
+        train.visibleProperty().bind(model.trainableProperty().or(model.workingProperty()));
+        train.managedProperty().bind(train.visibleProperty());
         train.setOnAction(_ -> model.train());
+        Label learned = new Label();
+        learned.setId("learned-already");
+        learned.getStyleClass().add("muted");
+        learned.textProperty().bind(words.text("preparing.in-use"));
+        learned.setMinWidth(USE_PREF_SIZE);
+        learned.visibleProperty().bind(model.learnedProperty().and(train.visibleProperty().not()));
+        learned.managedProperty().bind(learned.visibleProperty());
         race.setId("race-change");
         race.textProperty().bind(words.text("duel.change"));
         race.getStyleClass().addAll("flat", "small");
@@ -77,7 +86,7 @@ final class GuessLine extends HBox {
             each.managedProperty().bind(each.visibleProperty());
         }
         wrong.managedProperty().bind(wrong.visibleProperty());
-        getChildren().addAll(data, says, change, wrong, space, progress, cancel, race, train);
+        getChildren().addAll(data, says, change, wrong, space, progress, cancel, race, train, learned);
         progress.progressProperty().bind(Bindings.createDoubleBinding(this::share, model.progressProperty(),
                 model.workingProperty()));
         model.failureProperty().subscribe(this::fail);

@@ -36,6 +36,7 @@ public final class PreparationModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyObjectWrapper<Optional<Message>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper trainable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper learned = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable CardPlace> picked = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Integer> row = new SimpleObjectProperty<>();
     private @Nullable TableDraft draft;
@@ -175,6 +176,7 @@ public final class PreparationModel implements AutoCloseable {
         working.set(worker.isBusy());
         progress.set(read);
         PreparedTable now = shown.get();
+        learned.set(draft != null && draft.equals(running));
         trainable.set(now != null && draft != null && draft.isOf(now) && !draft.equals(running)
                 && now.prepared().isReady());
     }
@@ -222,6 +224,11 @@ public final class PreparationModel implements AutoCloseable {
     /** Returns whether what is shown could be trained on, and is not already. */
     ReadOnlyBooleanProperty trainableProperty() {
         return trainable.getReadOnlyProperty();
+    }
+
+    /** Returns whether it is what the network learns already. */
+    ReadOnlyBooleanProperty learnedProperty() {
+        return learned.getReadOnlyProperty();
     }
 
     /** The card whose settings are open, or null. */

@@ -15,7 +15,7 @@ import tapedeck.data.EpochRows;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
-/** A row on its way: each of its cells, and the numbers that the network gets for it. On the FX thread only. */
+/** A row on its way, the first until one is picked: each of its cells, and the numbers that the network gets for it. On the FX thread only. */
 final class RowTrace extends VBox implements AutoCloseable {
     /** The work for the background: a table has many rows. */
     private record Job(PreparedTable of, int row) {}
@@ -70,8 +70,9 @@ final class RowTrace extends VBox implements AutoCloseable {
 
     /** Follows the row through this table; what is shown stays until that is worked out. */
     void show(@Nullable PreparedTable now) {
-        Integer row = model.rowProperty().get();
-        if (now == null || row == null || row >= now.raw().size()) {
+        Integer picked = model.rowProperty().get();
+        int row = picked == null ? 0 : picked;
+        if (now == null || row >= now.raw().size()) {
             worker.forget();
             shown = null;
             show();
@@ -140,8 +141,9 @@ final class RowTrace extends VBox implements AutoCloseable {
         }
         title.setText(words.of("preparing.way", "row", way.row() + 1));
         where.setText(where());
-        trouble.setText(way.trouble().map(words::of).orElse(""));
-        trouble.setVisible(way.trouble().isPresent());
+        boolean picked = model.rowProperty().get() != null;
+        trouble.setText(way.trouble().map(words::of).orElse(picked ? "" : words.of("preparing.way.pick")));
+        trouble.setVisible(!trouble.getText().isEmpty());
         for (int i = 0; i < way.lines().size(); i++) {
             line(i, way.lines().get(i));
         }

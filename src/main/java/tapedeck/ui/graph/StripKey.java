@@ -76,6 +76,7 @@ final class StripKey extends VBox {
         dress(received, "graph.received", "graph.received.help", options.neuronGradientsProperty());
         received.setId("strip-received");
         received.visibleProperty().bind(neurons.selectedProperty());
+        received.managedProperty().bind(received.visibleProperty());
         faces = new HBox(neurons, received);
         faces.getStyleClass().add("strip-faces");
         faces.managedProperty().bind(faces.visibleProperty());

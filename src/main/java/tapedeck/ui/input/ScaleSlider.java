@@ -2,6 +2,8 @@ package tapedeck.ui.input;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
@@ -23,6 +25,7 @@ public final class ScaleSlider extends Slider {
     /** While the position follows the value, not the value the position. */
     private final UpdateGuard quiet = new UpdateGuard();
     private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
+    private final StringProperty markName = new SimpleStringProperty(this, "markName", "");
     private double scrolled;
 
     /** @param labelled whether values stand below it; one without takes the wheel only while it has the focus */
@@ -112,6 +115,11 @@ public final class ScaleSlider extends Slider {
     /** A value that is marked on the track; NaN for none. */
     public DoubleProperty markProperty() {
         return mark;
+    }
+
+    /** What stands above the mark; its room is there from the first mark on. */
+    public StringProperty markNameProperty() {
+        return markName;
     }
 
     /** Returns whether it is being dragged. */

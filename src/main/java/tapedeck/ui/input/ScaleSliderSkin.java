@@ -22,7 +22,9 @@ final class ScaleSliderSkin extends SliderSkin {
     private final Region rest = piece("piece");
     private final Region fill = piece("fill");
     private final Region mark = piece("mark");
+    private final Label marked = new Label();
     private final List<Label> labels = new ArrayList<>();
+    private boolean wasMarked;
 
     ScaleSliderSkin(ScaleSlider slider, boolean labelled) {
         super(slider);
@@ -38,9 +40,21 @@ final class ScaleSliderSkin extends SliderSkin {
             });
             labels.add(label);
         }
+        marked.getStyleClass().add("mark-label");
+        marked.setMouseTransparent(true);
+        marked.textProperty().bind(slider.markNameProperty());
         getChildren().addAll(labels);
+        getChildren().add(marked);
         slider.valueProperty().subscribe(() -> slider.requestLayout());
-        slider.markProperty().subscribe(() -> slider.requestLayout());
+        slider.markProperty().subscribe(() -> {
+            wasMarked |= isMarked();
+            slider.requestLayout();
+        });
+    }
+
+    /** The height of the mark's name, from the first mark on. */
+    private double markHeight() {
+        return !wasMarked || marked.getText().isEmpty() ? 0 : slider.snapSizeY(marked.prefHeight(-1));
     }
 
     private static Region piece(String... styles) {
@@ -56,6 +70,10 @@ final class ScaleSliderSkin extends SliderSkin {
 
     @Override
     protected void layoutChildren(double x, double y, double w, double h) {
+        layoutBelow(x, y + markHeight(), w, h - markHeight());
+    }
+
+    private void layoutBelow(double x, double y, double w, double h) {
         double below = labelHeight();
         super.layoutChildren(x, y, w, h - below);
         Node thumb = slider.lookup(".thumb");
@@ -89,14 +107,23 @@ final class ScaleSliderSkin extends SliderSkin {
 
     /** A line across the track; a value beyond the scale has none. */
     private void placeMark(double start, double length, double top, double height) {
-        double marked = slider.markProperty().get();
-        boolean seen = marked >= slider.scale().least() && marked <= slider.scale().greatest();
+        boolean seen = isMarked();
         mark.setVisible(seen);
+        marked.setVisible(seen);
         if (seen) {
             double wide = mark.prefWidth(-1);
-            double at = slider.snapPositionX(start + slider.scale().position(marked) * length - wide / 2);
+            double at = slider
+                    .snapPositionX(start + slider.scale().position(slider.markProperty().get()) * length - wide / 2);
             place(mark, at, at + wide, top - height, 3 * height);
+            double named = slider.snapSizeX(marked.prefWidth(-1));
+            double left = Math.clamp(at + (wide - named) / 2, 0, Math.max(0, slider.getWidth() - named));
+            marked.resizeRelocate(slider.snapPositionX(left), 0, named, markHeight());
         }
+    }
+
+    private boolean isMarked() {
+        double at = slider.markProperty().get();
+        return at >= slider.scale().least() && at <= slider.scale().greatest();
     }
 
     private static void place(Region piece, double from, double to, double top, double height) {
@@ -105,12 +132,12 @@ final class ScaleSliderSkin extends SliderSkin {
 
     @Override
     protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return super.computeMinHeight(width, top, right, bottom, left) + labelHeight();
+        return super.computeMinHeight(width, top, right, bottom, left) + labelHeight() + markHeight();
     }
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return super.computePrefHeight(width, top, right, bottom, left) + labelHeight();
+        return super.computePrefHeight(width, top, right, bottom, left) + labelHeight() + markHeight();
     }
 
     @Override

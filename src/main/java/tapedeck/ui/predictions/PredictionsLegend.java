@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
@@ -33,6 +34,8 @@ final class PredictionsLegend extends FlowPane {
     private final Label testScore = entry("");
     private final GridPane ofTrain = new GridPane();
     private final GridPane ofTest = new GridPane();
+    /** Has what follows begin a line of its own in a column, however wide that is. */
+    private final Region lineBreak = new Region();
     private final LiveTexts words;
     private final ToggleButton which;
     private @Nullable Look shown;
@@ -55,6 +58,8 @@ final class PredictionsLegend extends FlowPane {
         for (GridPane each : List.of(ofTrain, ofTest)) {
             each.getStyleClass().add("predictions-score");
         }
+        lineBreak.prefWidthProperty().bind(widthProperty());
+        lineBreak.managedProperty().bind(lineBreak.visibleProperty());
         for (Label each : List.of(trainScore, testScore)) {
             each.getStyleClass().setAll("score");
             each.fontProperty().subscribe((_, _) -> reserve());
@@ -92,13 +97,15 @@ final class PredictionsLegend extends FlowPane {
         for (Label score : List.of(trainScore, testScore)) {
             GridPane.setConstraints(score, line ? 1 : 0, line ? 0 : 1);
         }
+        lineBreak.setVisible(column);
         when.setVisible(!low);
         when.setManaged(!low);
     }
 
     /** The width of all of it in one column, in pixels. */
     double columnWidth() {
-        return Math.ceil(getChildren().stream().filter(Node::isManaged).mapToDouble(each -> each.prefWidth(-1)).max()
+        return Math.ceil(getChildren().stream().filter(each -> each.isManaged() && !each.equals(lineBreak))
+                .mapToDouble(each -> each.prefWidth(-1)).max()
                 .orElse(0)) + 1;
     }
 
@@ -138,7 +145,10 @@ final class PredictionsLegend extends FlowPane {
     }
 
     private void build(Look look) {
-        getChildren().setAll(ofTrain, ofTest, when);
+        Label measure = entry(words.of(
+                look.task == Task.REGRESSION ? "predictions.mean-squared-error" : "predictions.accuracy"));
+        measure.setId("predictions-measure");
+        getChildren().setAll(measure, lineBreak, ofTrain, ofTest, when);
         boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE
                 || look.view == PredictionView.FIT || look.view == PredictionView.RESIDUALS;
         train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);
@@ -150,9 +160,6 @@ final class PredictionsLegend extends FlowPane {
         }
         if (look.view == PredictionView.NUMBERS) {
             add(look, words.of("predictions.wrong-mark"), new WrongSample(look.em));
-        }
-        if (look.task == Task.REGRESSION) {
-            getChildren().add(2, entry(words.of("predictions.mean-squared-error")));
         }
         if (look.view == PredictionView.CONFUSION) {
             getChildren().add(which);

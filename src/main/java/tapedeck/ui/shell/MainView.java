@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.layout.BorderPane;
@@ -132,6 +133,10 @@ public final class MainView extends StackPane {
         run.holdWhile(tools.blankProperty());
         bar = new WindowBar(link, catalogue, actions, files.recent(), transport, table.tableProperty());
         panes.presentProperty().or(panes.lessonProperty()).subscribe(story::setSpoken);
+        BooleanBinding runs = panes.wayProperty().isNotEqualTo(WindowLayout.DATA); // a table is no place of a run
+        transport.visibleProperty().bind(runs);
+        story.visibleProperty().bind(runs);
+        story.managedProperty().bind(runs);
         BorderPane all = new BorderPane();
         all.setTop(new VBox(bar, story)); // first: Tab goes in this order
         caption = new Caption(actions);

@@ -90,10 +90,16 @@ final class WindowBar extends Region {
         double last = to - prefWidthOf(right);
         double wide = prefWidthOf(layouts);
         double begin = Math.min(from + prefWidthOf(left), last - wide);
-        double middle = Math.max(begin, Math.min((getWidth() - wide) / 2, last - wide));
+        double middle = Math.max(begin, Math.min((getWidth() - everyWidth()) / 2, last - wide));
         left.resizeRelocate(from, top, snapSizeX(middle - from), height);
         layouts.resizeRelocate(snapPositionX(middle), top, wide, height);
         right.resizeRelocate(snapPositionX(last), top, to - last, height);
+    }
+
+    /** The width of the layouts that every program has: these are in the middle, so that none moves for a table's. */
+    private double everyWidth() {
+        Node ofTables = layouts.getChildren().getLast();
+        return prefWidthOf(layouts) - (ofTables.isManaged() ? layouts.getSpacing() + prefWidthOf(ofTables) : 0);
     }
 
     private double prefWidthOf(Node node) {

@@ -24,7 +24,7 @@ final class ChapterPane extends Pane {
     private static final double GAP = 0.7;
     private static final double CHAPTER_GAP = 1.75;
     private static final double HEADING_GAP = 0.35;
-    private static final double ROW_GAP = 0.9;
+    private static final double ROW_GAP = 1.3;
 
     private final ObservableDoubleValue em;
     private List<Chapter> chapters = List.of();

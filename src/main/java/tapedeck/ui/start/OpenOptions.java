@@ -5,9 +5,9 @@ import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.action.Action;
 import tapedeck.ui.action.Actions;
@@ -40,12 +40,9 @@ final class OpenOptions extends VBox {
         HBox inside = new HBox(arrow, says);
         inside.getStyleClass().add("start-drop-inside");
         drop.setGraphic(inside);
-        CheckBox again = new CheckBox();
-        again.setId("start-again");
-        again.getStyleClass().add("muted");
-        again.textProperty().bind(words.text("start.again"));
-        again.selectedProperty().bindBidirectional(model.atStartProperty());
-        getChildren().addAll(ways, drop, again);
+        drop.setMaxHeight(Double.MAX_VALUE);
+        VBox.setVgrow(drop, Priority.ALWAYS);
+        getChildren().addAll(ways, drop);
     }
 
     /** Lights up, or no more: something is dragged over the window. */

@@ -25,6 +25,14 @@ final class PreviewPainter {
 
     private PreviewPainter() {}
 
+    /** Paints the place of what is worked out yet. */
+    static void paintNone(Pen pen) {
+        double size = (1 - 2 * MARGIN) * Math.min(pen.width(), pen.height());
+        pen.g().setFill(pen.faint(pen.palette().line(), SOFT));
+        pen.g().fillRoundRect((pen.width() - size) / 2, (pen.height() - size) / 2, size, size, 0.2 * size,
+                0.2 * size);
+    }
+
     static void paint(Preview preview, Pen pen) {
         double size = (1 - 2 * MARGIN) * Math.min(pen.width(), pen.height());
         double x = (pen.width() - size) / 2;

@@ -24,7 +24,7 @@ final class ProgramTiles extends FlowPane {
         paddingProperty().bind(em.map(size -> new Insets(0, 0, 0, -SIDE * size.doubleValue()))); // frames begin at the margin
         prefWrapLengthProperty().bind(em.multiply(TILE * model.programs().size() + 1)); // one row, where that has room
         for (ProgramEntry program : model.programs()) {
-            Picture picture = new Picture(appearance, _ -> {});
+            Picture picture = new Picture(appearance, PreviewPainter::paintNone);
             pictures.put(program, picture);
             Tile tile = new Tile("start-try-" + program.id(), picture);
             tile.getStyleClass().add("start-try");

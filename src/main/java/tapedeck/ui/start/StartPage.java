@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -32,8 +33,10 @@ public final class StartPage extends StackPane {
     private static final double HEIGHT = 720;
     private static final double LETTERS = 15;
     private static final double LEAST_LETTERS = 13;
-    /** The upper part, in heights of the page. */
+    /** The upper part in heights of the page, at least: where the page is higher than the window it is drawn for, it has all that the rest leaves. */
     private static final double HERO = 0.44;
+    /** The height of the rest, in em. */
+    private static final double REST = (1 - HERO) * HEIGHT / LETTERS;
 
     private final StartModel model;
     private final Welcome welcome;
@@ -119,7 +122,12 @@ public final class StartPage extends StackPane {
         name.getStyleClass().add("start-name");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(mark, name, between);
+        CheckBox again = new CheckBox();
+        again.setId("start-again");
+        again.getStyleClass().add("start-again");
+        again.textProperty().bind(actions.words().text("start.again"));
+        again.selectedProperty().bindBidirectional(model.atStartProperty());
+        HBox head = new HBox(mark, name, between, again);
         Buttons buttons = new Buttons(actions);
         Stream.of(Language.values()).map(Action::of).map(buttons::text).forEach(link -> {
             link.getStyleClass().add("start-link");
@@ -134,7 +142,7 @@ public final class StartPage extends StackPane {
         VBox.setVgrow(lives, Priority.ALWAYS);
         VBox top = new VBox(head, lives);
         top.getStyleClass().add("start-top");
-        top.prefHeightProperty().bind(room.multiply(HERO));
+        top.prefHeightProperty().bind(Bindings.max(room.multiply(HERO), room.subtract(em.multiply(REST))));
         top.setMinHeight(Region.USE_COMPUTED_SIZE);
         return top;
     }

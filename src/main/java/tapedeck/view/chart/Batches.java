@@ -19,6 +19,8 @@ public final class Batches {
     private static final double REACH = 5;
 
     private static final double MOST_MARGIN = 600;
+    /** Of fewer points there is no mean: each is seen. */
+    private static final double FEWEST = 100;
 
     /** A stretch in which the loss was not finite, in pixels. */
     public record Stretch(double from, double to) {}
@@ -53,7 +55,9 @@ public final class Batches {
         double scale = width / (x.high() - x.low());
         double perIteration = width / (places.iteration(x.high()) - places.iteration(x.low()));
         spacing = view.stride() * perIteration;
-        tau = look.smoothness().factor() * Math.clamp(take.iterationsPerEpoch() * perIteration, 0.4 * em, em);
+        tau = hasMean(take, places, x, look)
+                ? look.smoothness().factor() * Math.clamp(take.iterationsPerEpoch() * perIteration, 0.4 * em, em)
+                : 0;
         margin = (int) Math.min(MOST_MARGIN, Math.ceil(2 + Math.max(spacing, REACH * tau)));
         left = x.from();
         axis = x;
@@ -76,6 +80,14 @@ public final class Batches {
         causes = columns(take, each -> x.anywhere(places.of(each.iteration() - 1)));
         effects = columns(take, each -> x.anywhere(places.of(each.iteration())));
         findStretches(x);
+    }
+
+    /** Few losses are seen as they are; and where all rows were measured, that is the curve, unless its batches are asked for. */
+    private static boolean hasMean(Take take, IterationPlaces places, Axis x, Look look) {
+        double stride = take.losses().stride();
+        double seen = Math.min(take.losses().points(), places.iteration(x.high()) / stride)
+                - Math.max(0, places.iteration(x.low()) / stride);
+        return seen >= FEWEST && (take.measured().size() <= 1 || look.smoothness() == Look.Smoothness.STRONG);
     }
 
     private double[] columns(Take take, ToDoubleFunction<Change> at) {
@@ -117,7 +129,8 @@ public final class Batches {
     /** Works out the mean, which depends on the axis of the losses. */
     void smooth(Axis y) {
         if (tau > 0) {
-            smoothing.follow(columns, y, tau);
+            smoothing.follow(columns, y, tau,
+                    Arrays.stream(effects).mapToInt(each -> (int) Math.floor(each - left) + margin).toArray());
         }
     }
 

@@ -1,8 +1,10 @@
 package tapedeck.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.ActionEvent;
@@ -199,6 +201,31 @@ class RateSliderTest {
             rate.set(0.123456);
             assertThat(rate.get()).isEqualTo(0.123456);
             assertThat(field.getText()).isEqualTo("0.123456");
+        });
+    }
+
+    @Test
+    void theMarkOfARateHasItsNameAboveItAndItsRoomStays() throws Exception {
+        with((rates, slider, _) -> {
+            DoubleProperty largest = new SimpleDoubleProperty(Double.NaN);
+            double before = slider.prefHeight(-1);
+            rates.mark(largest);
+            largest.set(0.3);
+            rates.layout();
+            slider.layout();
+            Node mark = Objects.requireNonNull(slider.lookup(".mark"));
+            Label name = (Label) Objects.requireNonNull(slider.lookup(".mark-label"));
+            Bounds named = name.getBoundsInParent();
+            assertThat(name.getText()).isEqualTo("2/λ");
+            assertThat(named.getCenterX()).isCloseTo(mark.getBoundsInParent().getCenterX(), within(1.5));
+            assertThat(named.getMaxY()).isLessThanOrEqualTo(mark.getBoundsInParent().getMinY() + 1);
+            double marked = slider.prefHeight(-1);
+            assertThat(marked).isGreaterThan(before + 5);
+            largest.set(Double.NaN);
+            rates.layout();
+            slider.layout();
+            assertThat(name.isVisible()).isFalse();
+            assertThat(slider.prefHeight(-1)).as("nothing moves").isEqualTo(marked);
         });
     }
 }

@@ -37,6 +37,7 @@ import tapedeck.programs.TableNetwork;
 import tapedeck.programs.TablePair;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
@@ -195,6 +196,26 @@ class DataPaneTest {
         assertThat(robot.lookup("#duel").query().isVisible()).isFalse();
         assertThat(robot.lookup("#row-way").query().isVisible()).isTrue();
         assertThat(robot.lookup("#card-race").queryAs(Button.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void whatTheNetworkLearnsAlreadyIsSaidInThePlaceOfTheButtonThatTrainsOnIt(FxRobot robot) {
+        Node train = robot.lookup("#train-on-it").query();
+        Node learned = robot.lookup("#learned-already").query();
+        assertThat(List.of(train.isVisible(), learned.isVisible())).as("it cannot be learned").containsExactly(false,
+                true);
+        robot.interact(() -> model.change(Message.verbatim("ready"), Plants.preparation()));
+        settled(robot);
+        assertThat(List.of(train.isVisible(), learned.isVisible())).as("changed").containsExactly(true, false);
+    }
+
+    @Test
+    void untilARowIsPickedTheFirstIsFollowed(FxRobot robot) {
+        settled(robot);
+        Label title = robot.lookup("#row-way .data-heading").queryAs(Label.class);
+        assertThat(title.getText()).isEqualTo(words.of("preparing.way", "row", 1));
+        assertThat(robot.lookup("#row-way .way-trouble").queryAs(Label.class).getText())
+                .isEqualTo(words.of("preparing.way.pick"));
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +157,22 @@ class ExportingTest {
         assertThat(before.getWidth()).as("title and caption stand around it").isBetween(400, 480);
         assertThat(after.getWidth()).isEqualTo(4 * before.getWidth());
         assertThat(new int[]{before.getRGB(0, 0) >>> 24, after.getRGB(0, 0) >>> 24}).containsExactly(255, 0);
+    }
+
+    @Test
+    void whatIsAskedOfAPictureFitsTheLeastWindowUncut() throws Exception {
+        FxTest.call(() -> {
+            for (Language language : Language.values()) {
+                PicturePane pane = new PicturePane(new LiveTexts(language), Format.PNG, PictureChoice.USUAL,
+                        _ -> WHITE);
+                FxTest.scene(new StackPane(pane), 900, 400);
+                assertThat(pane.prefWidth(-1)).isLessThan(900);
+                assertThat(pane.lookupAll(".label, .radio-button, .check-box")).hasSizeGreaterThan(5).allSatisfy(
+                        each -> assertThat(((Labeled) each).getWidth()).as("%s", ((Labeled) each).getText())
+                                .isGreaterThanOrEqualTo(each.prefWidth(-1) - 1));
+            }
+            return null;
+        });
     }
 
     @Test

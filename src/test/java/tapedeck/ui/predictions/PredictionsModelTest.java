@@ -82,7 +82,7 @@ class PredictionsModelTest {
     @Test
     void numbersAreNamedByWhatTheyEncode() throws Exception {
         Predicted predicted = predicted(Trained.lesson("fizzbuzz", 5));
-        assertThat(predicted.names()).hasSize(101).startsWith("0", "1", "2").endsWith("100");
+        assertThat(predicted.names()).hasSize(100).startsWith("0", "1", "2").endsWith("99");
         assertThat(predicted.gallery().actual()[15]).isEqualTo(3);
     }
 
@@ -98,9 +98,9 @@ class PredictionsModelTest {
 
     @Test
     void asManyColumnsAsKeepTheTextLarge() {
-        assertThat(NumbersPainter.across(270, 125, 101, 13)).isEqualTo(15);
-        assertThat(NumbersPainter.across(900, 300, 101, 13)).isEqualTo(20);
-        assertThat(NumbersPainter.across(200, 400, 101, 13)).isEqualTo(10);
+        assertThat(NumbersPainter.across(270, 110, 100, 13)).isEqualTo(15);
+        assertThat(NumbersPainter.across(900, 300, 100, 13)).isEqualTo(20);
+        assertThat(NumbersPainter.across(200, 400, 100, 13)).isEqualTo(10);
     }
 
     /** Says of every row that it is of the first of two classes. */

@@ -106,6 +106,47 @@ class ControlsTest {
     }
 
     @Test
+    void theLayoutsOfEveryProgramStandInTheMiddleWhetherOrNotThereIsATable() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
+                    Theme.LIGHT, 1280, 720);
+            MainView view = (MainView) scene.getRoot();
+            Node data = Objects.requireNonNull(view.lookup("#data-way"));
+            List<Double> places = new ArrayList<>();
+            for (boolean table : new boolean[]{false, true}) {
+                data.setVisible(table);
+                view.applyCss();
+                view.layout();
+                for (String id : List.of("#watch", "#step-way", "#train")) {
+                    Node tab = Objects.requireNonNull(view.lookup(id));
+                    places.add(tab.localToScene(0, 0).getX());
+                }
+            }
+            assertThat(places.subList(3, 6)).isEqualTo(places.subList(0, 3));
+            view.dispose();
+            return view;
+        });
+    }
+
+    @Test
+    void aTableHasNeitherAStateNorTheControlsOfARun() throws Exception {
+        FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
+                    Theme.LIGHT, 1280, 720);
+            MainView view = (MainView) scene.getRoot();
+            for (WindowLayout way : WindowLayout.values()) {
+                view.panes().wayProperty().set(way);
+                for (String part : List.of(".transport", ".story")) {
+                    assertThat(Objects.requireNonNull(view.lookup(part)).isVisible()).as("%s %s", way, part)
+                            .isEqualTo(way != WindowLayout.DATA);
+                }
+            }
+            view.dispose();
+            return view;
+        });
+    }
+
+    @Test
     void eachControlOfTrainHasANameForAScreenReader() throws Exception {
         FxTest.call(() -> {
             Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),

@@ -83,6 +83,35 @@ class WindowSizesTest {
         }
     }
 
+    /** Of the table the heads of the columns: its cells are as wide as one makes them. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void nothingIsCutInTheTakes(Language language) throws Exception {
+        List<String> wrong = FxTest.call(() -> {
+            Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(language),
+                    Theme.LIGHT, 960, 540);
+            MainView view = (MainView) scene.getRoot();
+            view.panes().wayProperty().set(WindowLayout.TRAIN);
+            view.applyCss();
+            Faces faces = (Faces) Objects.requireNonNull(view.lookup(".faces"));
+            faces.select("takes");
+            List<String> found = new ArrayList<>();
+            for (int[] size : List.of(SIZES[0], SIZES[1])) {
+                view.resize(size[0], size[1]);
+                layOut(view);
+                look(faces, size[0] + ": ", found);
+                List<Labeled> heads = faces.lookupAll(".column-header > .label").stream().map(Labeled.class::cast)
+                        .filter(Node::isVisible).toList();
+                assertThat(heads).hasSizeGreaterThan(5);
+                heads.stream().filter(WindowSizesTest::isElided).forEach(
+                        head -> found.add(size[0] + ", head cut: " + head.getText()));
+            }
+            view.dispose();
+            return found;
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     /** What needs more than there is would be laid out beyond both edges of the window. */
     @ParameterizedTest
     @EnumSource
@@ -159,6 +188,10 @@ class WindowSizesTest {
         if (seen.getMaxX() > window.getMaxX() + 1 || seen.getMaxY() > window.getMaxY() + 1) {
             return true;
         }
+        return isElided(label);
+    }
+
+    private static boolean isElided(Labeled label) {
         return label.getChildrenUnmodifiable().stream().anyMatch(child -> child instanceof Text text
                 && !text.getStyleClass().contains("ikonli-font-icon")
                 && !text.getText().equals(label.getText().replace("_", "")) && !text.getText().equals(label.getText())

@@ -1,6 +1,7 @@
 package tapedeck.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -322,9 +323,26 @@ class StartPageTest {
         });
     }
 
+    /** Where the window is higher for its width than the one it is drawn for, its hero is higher, not the gap below the lessons. */
+    @Test
+    void theHeroHasWhatAHighWindowHasMore() throws Exception {
+        FxTest.call(() -> {
+            List<Double> gaps = new ArrayList<>();
+            for (double height : new double[]{720, 840}) {
+                StackPane window = window(Language.ENGLISH, 1280, height);
+                double[] rows = window.lookupAll(".start-frame").stream()
+                        .mapToDouble(each -> each.localToScene(0, 0).getY()).distinct().sorted().toArray();
+                gaps.add(rows[rows.length - 1] - rows[rows.length - 2]);
+                model.shownProperty().set(false);
+            }
+            assertThat(gaps.getLast()).isCloseTo(gaps.getFirst(), within(3.0));
+            return null;
+        });
+    }
+
     private static double bottom(StackPane window) {
-        return Objects.requireNonNull(window.lookup("#start-again")).getBoundsInLocal().getMaxY()
-                + Objects.requireNonNull(window.lookup("#start-again")).localToScene(0, 0).getY();
+        return Objects.requireNonNull(window.lookup("#start-open")).getBoundsInLocal().getMaxY()
+                + Objects.requireNonNull(window.lookup("#start-open")).localToScene(0, 0).getY();
     }
 
     private static void assertNothingIsCut(StackPane window) {

@@ -59,7 +59,7 @@ class PaletteTest {
     }
 
     /** WCAG 2: (L1 + 0.05) / (L2 + 0.05). */
-    private static double contrast(Color a, Color b) {
+    static double contrast(Color a, Color b) {
         double x = luminance(a);
         double y = luminance(b);
         return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);

@@ -186,20 +186,45 @@ class ChartModelTest {
     }
 
     @Test
-    void smoothingLooksOnlyBack() {
-        ChartModel model = model(data(400, i -> i <= 200 ? 10 : 1), true);
-        double before = model.y().at(10.0);
-        double after = model.y().at(1.0);
+    void noMeanReachesBeyondAChange() {
+        Hyperparameters plain = Hyperparameters.of(0.1);
+        ChartModel model = model(data(400, i -> i <= 200 ? 10 : 1, new Change(201, plain, plain.withLearningRate(1))),
+                true);
         Batches batches = model.batches();
         for (int i = batches.first(); i < batches.last(); i++) {
             if (batches.columns().has(i)) {
-                if (batches.pixel(i) < model.x().at(199)) {
-                    assertThat(batches.smoothed(i)).isCloseTo(before, within(1e-9));
-                } else if (batches.pixel(i) > model.x().at(200) + 100) { // what is left of the 10 is a hundredth of it
-                    assertThat(batches.smoothed(i)).isCloseTo(after, within(1.0));
+                double loss = batches.pixel(i) < model.x().at(200.5) ? 10 : 1;
+                assertThat(batches.smoothed(i)).isCloseTo(model.y().at(loss), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void theMeanOfAFallNeitherLagsNorLeads() {
+        for (Look.Smoothness smoothness : List.of(Look.Smoothness.SOME, Look.Smoothness.STRONG)) {
+            ChartModel model = model(data(400, i -> 500 - i), new Look(Look.Kind.LOSS, false, false, smoothness));
+            Batches batches = model.batches();
+            for (int i = batches.first(); i < batches.last(); i++) {
+                if (batches.columns().has(i)) {
+                    assertThat(batches.smoothed(i)).isCloseTo(model.y().at(batches.columns().mean(i)), within(0.5));
                 }
             }
         }
+    }
+
+    @Test
+    void fewerThanAHundredLossesAreDrawnAsTheyAre() {
+        assertThat(model(data(99, _ -> 1), true).batches().isSmoothed()).isFalse();
+        zoom.select(10_000, 10_050);
+        assertThat(model(data(20_000, _ -> 1), true).batches().isSmoothed()).as("zoomed into").isFalse();
+    }
+
+    @Test
+    void whereAllRowsWereMeasuredTheirLossIsTheCurveAndTheBatchesHaveAMeanOnlyWhereAskedFor() {
+        ChartData data = Takes.one(Takes.take(1, null, 400, _ -> 1, 50));
+        assertThat(model(data, true).batches().isSmoothed()).isFalse();
+        assertThat(model(data, new Look(Look.Kind.LOSS, true, false, Look.Smoothness.STRONG)).batches().isSmoothed())
+                .isTrue();
     }
 
     @Test
