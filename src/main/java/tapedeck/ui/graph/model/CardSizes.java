@@ -163,7 +163,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
     }
 
     double junctionWidth(String call) {
-        return Math.ceil(textWidth(call) + em(1.4));
+        return Math.ceil(textWidth(call) + em(detail.isBrief() ? 1.1 : 1.4));
     }
 
     /** From a card to the junction below it. */
@@ -178,7 +178,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     /** Between columns: room for an arrow. */
     public double columnGap() {
-        return em(1.3);
+        return em(detail.isBrief() ? 1.05 : 1.3);
     }
 
     public double rowGap() {
@@ -200,6 +200,11 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     public double titleWidth(String title) {
         return (title.length() + 2) * 0.6 * em + em(0.8);
+    }
+
+    /** From the edge of a frame to the first card of a row that something enters: beside the title, or where width is short below it. */
+    public double entryWidth(String title) {
+        return detail.isBrief() ? Math.min(em(2), titleWidth(title)) : titleWidth(title);
     }
 
     /** Between two frames: room for the line from the end of a row to the start of the next. */
