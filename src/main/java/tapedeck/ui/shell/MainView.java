@@ -99,6 +99,8 @@ public final class MainView extends StackPane {
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
                 Catalogue.firstNetwork());
         bench.controls().setOnAgain(link.startingOver()::again);
+        actions.bind(Action.VALLEY, Feather.ACTIVITY, panes.lessonProperty().not(),
+                () -> panes.showValley(bench::openValley));
         debugger.setOnKnob(name -> {
             panes.benchProperty().set(true);
             bench.controls().choose(name);
@@ -136,7 +138,7 @@ public final class MainView extends StackPane {
         BorderPane all = new BorderPane();
         all.setTop(new VBox(bar, story)); // first: Tab goes in this order
         caption = new Caption(actions);
-        WindowLayoutView ways = new WindowLayoutView(panes, new Buttons(actions), graph, story, debugger, bench,
+        WindowLayoutView ways = new WindowLayoutView(panes, words, new Buttons(actions), graph, story, debugger, bench,
                 caption,
                 table.pane());
         ways.getChildren().add(tools.ink());
