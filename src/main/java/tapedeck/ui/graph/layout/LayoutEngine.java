@@ -121,7 +121,7 @@ public final class LayoutEngine implements Layouter {
     private static double height(Row row, CardSizes metrics) {
         double flow = Math.max(highest(row, card -> !card.kind().isAboveJunction()), stacked(row, metrics));
         double above = highest(row, card -> card.kind() == CardKind.SIDE);
-        double titled = metrics.detail().isBrief() && row.opens() && !row.entering().isEmpty() && above > 0
+        double titled = metrics.close() && row.opens() && !row.entering().isEmpty() && above > 0
                 ? metrics.frameTitle() - metrics.framePad()
                 : 0;
         return titled

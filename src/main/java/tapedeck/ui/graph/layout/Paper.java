@@ -62,7 +62,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
         for (CardSizes sizes : sizes(few)) {
             LayoutEngine.Request request = within(request(snapshot, folded, sizes));
             double zoom = zoom(request);
-            if (zoom >= CLOSE * READABLE) {
+            if (zoom >= (whole ? READABLE : CLOSE * READABLE)) {
                 return request;
             }
             if (best == null || zoom > WORTH * largest || (!whole && !isBriefAndAcross(best))) {
@@ -100,7 +100,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
         return Stream.of(CardDetail.values()).filter(detail -> few || detail != CardDetail.SPACIOUS)
                 .flatMap(detail -> Stream.of(true, false).filter(roomy -> detail == CardDetail.SPACIOUS
                         ? roomy
-                        : !roomy || height >= ROOMY * em).map(roomy -> new CardSizes(em, roomy, detail)))
+                        : !roomy || height >= ROOMY * em).map(roomy -> new CardSizes(em, roomy, detail, !whole && detail.isBrief())))
                 .toList();
     }
 

@@ -16,10 +16,9 @@ public record CardNumbers(CardSizes sizes) {
     private static final double LARGER = 1.4;
     /** A wider matrix is a picture: in one line its rows would be wider than the rest of the graph. */
     private static final int MOST_COLUMNS = 4;
-    /** The height of a cell, in ems: comfortable, in a card without much room, and the least in which a number is written. */
+    /** The height of a cell, in ems: comfortable, and the least in which a number is written. */
     private static final double ROOMY_CELL = 1.65;
-    private static final double CELL = 1.2;
-    private static final double LEAST_CELL = 1.1;
+    private static final double CELL = 1.1;
     private static final String LABEL = ".data";
     /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
     private static final int OWN_LINE = 7;
@@ -93,7 +92,7 @@ public record CardNumbers(CardSizes sizes) {
         NumberGrid grid = grid(tensor);
         return grid != null && width >= width(tensor) + sizes.pad() && height >= sizes.line() + 2 * sizes.margin(kind)
                 + blocks(grid, tensor)
-                        * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : LEAST_CELL));
+                        * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : CELL));
     }
 
     /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */

@@ -46,7 +46,7 @@ class CardSizesTest {
         TensorState vector = tensor("w", true, 3);
         assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·6 + 4) + 4 + 12").isEqualTo(96);
         assertThat(roomy.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·16.5 + 2 + 2·2.5, even").isEqualTo(80);
-        assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·12 + 2·2.5, even").isEqualTo(66);
+        assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·11 + 2·2.5, even").isEqualTo(62);
         TensorState number = tensor("b", true);
         assertThat(roomy.cardWidth(CardKind.SIDE, number)).as("2·6·1.25·6 + 4 + 12").isEqualTo(106);
         assertThat(roomy.cardHeight(CardKind.SIDE, number)).as("12.5 + 11 + 17 + 2 + 2·1.5").isEqualTo(46);
