@@ -101,6 +101,7 @@ public enum Action implements MenuEntry {
     LISTING_PANE("action.toggle-listing", "action.toggle-listing.help", WINDOW, "1"), //
     BENCH_PANE("action.toggle-bench", "action.toggle-bench.help", WINDOW, "2"), //
     INSPECTOR_PANE("action.toggle-inspector", "action.toggle-inspector.help", WINDOW, "3"), //
+    VALLEY("action.valley", "action.valley.help", WINDOW, "V"), //
     OPEN_MENU("action.open-menu", "action.open-menu.help", WINDOW, "Shortcut+M"), //
     THEME("action.theme", "action.theme.help", WINDOW, "D"), //
     PRESENT("action.present", "action.present.help", WINDOW, "P"), //

@@ -45,7 +45,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(Action.QUIZ, Action.PROGRAM_QUIZ), List.of(OPENING)), //
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
-            List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.INSPECTOR_PANE), List.of(GRAPH),
+            List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.VALLEY, Action.INSPECTOR_PANE), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
     GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE),
             List.of(Action.GO_TO, Action.LOOK, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,

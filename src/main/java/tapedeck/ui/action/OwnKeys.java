@@ -24,9 +24,14 @@ public final class OwnKeys {
 
     private OwnKeys() {}
 
-    /** Leaves {@code keys} to a node, while the focus is in it. */
+    /** Leaves {@code keys} to a node, while the focus is in it, with whatever else is held down. */
     public static void leave(Node node, Predicate<KeyCode> keys) {
-        node.getProperties().put(PROPERTY, keys);
+        leavePressed(node, event -> keys.test(event.getCode()));
+    }
+
+    /** Leaves what is pressed to a node, while the focus is in it, if {@code pressed} says so. */
+    public static void leavePressed(Node node, Predicate<KeyEvent> pressed) {
+        node.getProperties().put(PROPERTY, pressed);
     }
 
     /** Says what a node is that is none of JavaFX's controls. */
@@ -41,20 +46,20 @@ public final class OwnKeys {
 
     /** Returns whether what has the focus, or what it is in, has a use of its own for the key. */
     public static boolean has(EventTarget target, KeyEvent event) {
-        KeyCode key = event.getCode();
         for (Node node = nodeOf(target); node != null; node = node.getParent()) {
-            if (node.getProperties().get(PROPERTY) instanceof Predicate<?> own && tests(own, key)) {
+            if (node.getProperties().get(PROPERTY) instanceof Predicate<?> own && tests(own, event)) {
                 return true;
             }
         }
         Node focused = nodeOf(target);
         return focused != null && place(focused).keeps(
-                new Chord(key.getName(), event.isShortcutDown(), event.isShiftDown()), focused.isFocusVisible());
+                new Chord(event.getCode().getName(), event.isShortcutDown(), event.isShiftDown()),
+                focused.isFocusVisible());
     }
 
-    @SuppressWarnings("unchecked") // only leave puts them there
-    private static boolean tests(Predicate<?> own, KeyCode key) {
-        return ((Predicate<KeyCode>) own).test(key);
+    @SuppressWarnings("unchecked") // only leavePressed puts them there
+    private static boolean tests(Predicate<?> own, KeyEvent event) {
+        return ((Predicate<KeyEvent>) own).test(event);
     }
 
     private static @Nullable Node nodeOf(EventTarget target) {

@@ -46,6 +46,11 @@ final class ChartCaption extends VBox {
         return title.textProperty();
     }
 
+    /** Returns where the curve is now. */
+    ObservableValue<String> nowProperty() {
+        return value.textProperty();
+    }
+
     /** Names what the curve is of where that is no loss; empty where it is one. */
     void name(String unlearned) {
         if (!root.equals(unlearned)) {

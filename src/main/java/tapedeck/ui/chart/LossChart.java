@@ -115,6 +115,11 @@ public final class LossChart extends Region {
         return title;
     }
 
+    /** Returns where the curve is now, while the chart is but a strip or in no window. */
+    public ObservableValue<String> nowProperty() {
+        return caption.nowProperty();
+    }
+
     /** Returns the menu of what is drawn and how, to stand above the chart. */
     public MenuButton menu() {
         return menu;
@@ -225,7 +230,7 @@ public final class LossChart extends Region {
     /** The caption only where it is seen: a text that changes has the chart laid out, and so painted, once more. */
     private void tell() {
         plot.setKnown(caption.isKnown(playhead.get()));
-        if (caption.isVisible()) {
+        if (caption.isVisible() || getScene() == null) {
             caption.show(data.running(), playhead.get());
         }
     }

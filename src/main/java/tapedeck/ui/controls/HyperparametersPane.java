@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -237,6 +238,16 @@ public final class HyperparametersPane extends BorderPane {
         help.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(help, Priority.ALWAYS);
         ways.getChildren().addFirst(help);
+    }
+
+    /** Returns the learning rate that is set, as it is written. */
+    public ObservableValue<String> rateTextProperty() {
+        return model.rateProperty().map(set -> Numbers.of(set.doubleValue(), 4));
+    }
+
+    /** Returns whether there is a rate. */
+    public ObservableBooleanValue hasRateProperty() {
+        return rate.visibleProperty();
     }
 
     /** Marks on the rate's scale how large a rate the loss allows; NaN for no mark. */

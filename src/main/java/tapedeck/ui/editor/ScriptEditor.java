@@ -20,8 +20,8 @@ import tapedeck.ui.input.UpdateGuard;
 import tapedeck.ui.theme.LiveTexts;
 
 /**
- * A Python program as text: lines with a node before each, coloured; wrapped while it is only read, scrolled in both directions while
- * it can be typed into, for it has a {@link Buffer}. Only what changes is styled anew. On the FX thread only.
+ * A Python program as text: lines with a node before each, coloured and wrapped; it can be typed into while it has a
+ * {@link Buffer}. Only what changes is styled anew. On the FX thread only.
  */
 public final class ScriptEditor extends StackPane {
     /** Lines that are kept in sight before and after the one that is followed. */
@@ -109,7 +109,6 @@ public final class ScriptEditor extends StackPane {
     /** Has {@code next} typed into; null has the text only read. What it shows is its text from then on. */
     public void edit(@Nullable Buffer next) {
         if (!typing.isOf(next)) {
-            area.setWrapText(next == null);
             typing.edit(next);
             card.show(next);
         }

@@ -24,9 +24,6 @@ final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
 
-    /** Where so much of the zoom shows everything, it is rather drawn smaller than cut. */
-    private static final double CLOSE = 0.97;
-
     private final Region pane;
     private final Drawing drawing;
     private final Viewport viewport;
@@ -107,9 +104,9 @@ final class Camera {
         Box whole = whole(now);
         double all = scaleToFit(whole);
         List<Box> happening = happening(now);
-        boolean readable = all >= CLOSE * Paper.READABLE;
+        boolean readable = all >= Paper.CLOSE * Paper.READABLE;
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
-        boolean isInside = CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
+        boolean isInside = Paper.CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
         if (filling || (readable && isInside) || (rests && !readable)) {
             fit(whole, room, byMoving);
         } else {

@@ -19,6 +19,7 @@ public final class GraphOptions {
     private final BooleanProperty freeRun = new SimpleBooleanProperty(this, "freeRun");
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
+    private final BooleanProperty inspected = new SimpleBooleanProperty(this, "inspected");
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
@@ -70,6 +71,14 @@ public final class GraphOptions {
     }
 
     /**
+     * Returns whether an inspector beside it says what its cards hold: then no hover card covers others, and its tools take no room of its
+     * own.
+     */
+    public BooleanProperty inspectedProperty() {
+        return inspected;
+    }
+
+    /**
      * Returns how high the graph is while nothing stands below it, in pixels: zoom and places are those for that height, whatever stands
      * there now; 0 is without such a height.
      */
@@ -113,6 +122,7 @@ public final class GraphOptions {
             changed.run();
         });
         legendPinned.addListener((_, _, _) -> changed.run());
+        inspected.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
         resting.subscribe(view.camera()::setResting);
         room.subscribe(pixels -> view.setRoom(pixels.doubleValue()));

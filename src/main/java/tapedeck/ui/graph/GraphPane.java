@@ -311,8 +311,9 @@ public final class GraphPane extends Region {
         double em = view.em();
         updateMap();
         double margin = em * 0.4;
-        double left = side.fit(getWidth(), getHeight(), margin);
-        views.layout(left, getHeight(), margin);
+        side.fit(getWidth(), getHeight(), margin);
+        double left = side.getLayoutX();
+        views.layout(side.isOver() ? getWidth() : left, getHeight(), margin);
         double wide = Math.max(0, Math.min(note.prefWidth(-1), left - 2 * margin));
         note.resize(wide, note.prefHeight(wide));
         note.relocate((left - note.getWidth()) / 2, getHeight() - note.getHeight() - margin);

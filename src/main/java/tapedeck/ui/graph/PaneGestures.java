@@ -49,14 +49,21 @@ final class PaneGestures implements GraphGestures {
 
     @Override
     public void hovered(Selection picked, Node node) {
-        pane.hover().over(picked, node);
+        tell(picked, node);
         pane.selection().hover(picked);
     }
 
     @Override
     public void tapped(Selection picked, Node node) {
-        pane.hover().over(picked, node);
+        tell(picked, node);
         pane.hover().openNow();
+    }
+
+    /** An inspector says it without covering a card. */
+    private void tell(Selection picked, Node node) {
+        if (!pane.options().inspectedProperty().get()) {
+            pane.hover().over(picked, node);
+        }
     }
 
     @Override

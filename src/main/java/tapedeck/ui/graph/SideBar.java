@@ -16,6 +16,7 @@ final class SideBar extends VBox {
     private final GradientLegend gradients;
     private final StripKey strip;
     private @Nullable ObservableValue<Boolean> keyed;
+    private boolean isOver;
 
     SideBar(GraphTools tools, LiveTexts words, Appearance appearance, GraphOptions options) {
         this.tools = tools;
@@ -30,16 +31,20 @@ final class SideBar extends VBox {
         getChildren().forEach(child -> child.managedProperty().bind(child.visibleProperty()));
     }
 
+    /** Returns whether it takes no room: its tools alone lie in a line over the corner, where no card stands. */
+    boolean isOver() {
+        return isOver;
+    }
+
     /**
      * Stands at the right of a pane, with its tools wrapped where they would be cut; the key to the colours is always
-     * whole. Gives where it begins.
+     * whole.
      */
-    double fit(double width, double height, double margin) {
+    void fit(double width, double height, double margin) {
         VBox key = values.isVisible() ? values : gradients;
-        tools.wrap(height - margin - (key.isVisible() ? key.prefHeight(-1) + getSpacing() : 0));
+        tools.wrap(isOver ? 0 : height - margin - (key.isVisible() ? key.prefHeight(-1) + getSpacing() : 0));
         resize(prefWidth(-1), height - 2 * margin);
         relocate(width - getWidth() - margin, margin);
-        return getLayoutX();
     }
 
     /** Has the key seen while {@code on} is true; its room stays, so that no card moves when the pointer comes. */
@@ -57,10 +62,11 @@ final class SideBar extends VBox {
         boolean beside = options.stripProperty().get();
         Shown shown = options.tableViewProperty().get() ? null : now;
         boolean explained = options.legendPinnedProperty().get();
+        isOver = options.inspectedProperty().get() && !explained && !onOneScale && !beside;
         tools.setVisible(!beside && !explained && options.toolsShownProperty().get());
         strip.setVisible(beside && (explained || hasNeurons));
         strip.show(shown, onOneScale, explained, hasNeurons);
-        values.setVisible(shown != null && !onOneScale && !beside);
+        values.setVisible(shown != null && !onOneScale && !beside && !isOver);
         gradients.setVisible(shown != null && onOneScale && !beside);
         if (shown != null && onOneScale) {
             gradients.show(shown.scale());

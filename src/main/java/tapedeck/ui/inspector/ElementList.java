@@ -2,10 +2,12 @@ package tapedeck.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.ElementText;
@@ -16,8 +18,10 @@ import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.table.RowPick;
 import tapedeck.ui.theme.LiveTexts;
 
-/** Every element with its exact numbers, {@code .data} above its gradient; only what is seen is made. */
+/** Every element with its number in {@code .data} and its gradient, to four digits as everywhere; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
+    private static final int DIGITS = 4;
+
     private final LiveTexts words;
     private final InspectorModel model;
     private final List<Row> rows = new ArrayList<>();
@@ -49,6 +53,18 @@ final class ElementList extends ListView<Integer> {
         follow(!same);
     }
 
+    /** Returns the number of an element, row-major, with all its digits. */
+    static String exact(Subject of, int element) {
+        NdArray numbers = of.tensor().data();
+        return ElementText.exact(numbers.get(Place.unravel(element, numbers.shape())), of.tensor().type());
+    }
+
+    /** Returns the gradient of an element, row-major, with all its digits. */
+    static String exactGradient(Subject of, int element) {
+        NdArray gradient = of.tensor().grad();
+        return gradient == null ? "None" : Numbers.exact(gradient.get(Place.unravel(element, gradient.shape())));
+    }
+
     private void follow(boolean scroll) {
         int element = model.elementProperty().get();
         if (element < getItems().size() && scroll) {
@@ -70,8 +86,12 @@ final class ElementList extends ListView<Integer> {
             data.getStyleClass().add("data-number");
             grad.getStyleClass().add("grad-number");
             index.setMinWidth(USE_PREF_SIZE);
-            grid.addColumn(0, index);
-            grid.addColumn(1, data, grad);
+            grid.addRow(0, index, data, grad);
+            List.of(data, grad).forEach(each -> {
+                each.setMaxWidth(Double.MAX_VALUE);
+                each.setAlignment(Pos.CENTER_RIGHT);
+                GridPane.setHgrow(each, Priority.ALWAYS);
+            });
             rows.add(this);
         }
 
@@ -92,12 +112,12 @@ final class ElementList extends ListView<Integer> {
             int[] at = Place.unravel(item, numbers.shape());
             NdArray gradient = now.tensor().grad();
             index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(now.tensor()));
-            data.setText(ElementText.exact(numbers.get(at), now.tensor().type()));
-            grad.setText(gradient == null ? "None" : Numbers.exact(gradient.get(at)));
+            data.setText(ElementText.of(numbers.get(at), now.tensor().type(), DIGITS));
+            grad.setText(gradient == null ? "None" : Numbers.of(gradient.get(at), DIGITS));
             setGraphic(grid);
             setAccessibleText(
-                    words.of("inspector.elements.row", "index", index.getText(), "data", data.getText(), "name",
-                            GradientNames.label(now.tensor()), "grad", grad.getText()));
+                    words.of("inspector.elements.row", "index", index.getText(), "data", exact(now, item), "name",
+                            GradientNames.label(now.tensor()), "grad", exactGradient(now, item)));
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.GradientNames;
@@ -30,9 +31,15 @@ final class ValuesPage extends InspectorPage {
     private final Hyperlink rowLink = new Hyperlink();
     private final HistogramView dataSpread;
     private final HistogramView gradSpread;
+    /** Of one number they would say nothing. */
+    private final List<Node> pictures;
     private final GridPane facts = grid("facts");
     private final GridPane statistics = grid("statistics");
     private final ElementList list;
+    /** All digits of the element that is looked at. */
+    private final Label exactData = InspectorTexts.label("", "data-number");
+    private final Label exactGrad = InspectorTexts.label("", "grad-number");
+    private @Nullable Subject shown;
     private @Nullable NdArray measuredData;
     private @Nullable NdArray measuredGrad;
     private @Nullable Statistics ofData;
@@ -52,6 +59,8 @@ final class ValuesPage extends InspectorPage {
             half.setPercentWidth(50);
             maps.getColumnConstraints().add(half);
         }
+        pictures = List.of(data, grad, dataSpread, gradSpread);
+        pictures.forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         gradNote.managedProperty().bind(gradNote.textProperty().isNotEmpty());
         stepNote.managedProperty().bind(stepNote.textProperty().isNotEmpty());
         maps.addRow(0, InspectorTexts.label(".data", "data-label"), gradLabel);
@@ -65,8 +74,18 @@ final class ValuesPage extends InspectorPage {
             rowLink.setVisited(false);
             model.openRow();
         });
-        model.elementProperty().subscribe(this::tellRow);
-        add(maps, rowLink, stepNote, gradNote, list, statistics, facts);
+        model.elementProperty().subscribe(this::tellElement);
+        VBox exact = new VBox(exactData, exactGrad);
+        exact.getStyleClass().add("exact");
+        add(maps, rowLink, stepNote, gradNote, list, exact, statistics, facts);
+    }
+
+    private void tellElement() {
+        tellRow();
+        int element = model.elementProperty().get();
+        Subject now = shown != null && element < shown.tensor().data().numel() ? shown : null;
+        exactData.setText(now == null ? "" : ElementList.exact(now, element));
+        exactGrad.setText(now == null ? "" : ElementList.exactGradient(now, element));
     }
 
     private void tellRow() {
@@ -83,13 +102,15 @@ final class ValuesPage extends InspectorPage {
 
     @Override
     void show(@Nullable Subject subject) {
+        shown = subject;
         list.show(subject);
-        tellRow();
+        tellElement();
         if (subject == null) {
             return;
         }
         NdArray numbers = subject.tensor().data();
         NdArray gradient = subject.tensor().grad();
+        pictures.forEach(each -> each.setVisible(numbers.numel() != 1));
         String label = GradientNames.label(subject.tensor());
         gradLabel.setText(label);
         data.show(numbers, subject.tensor(), HeatMap.DATA);

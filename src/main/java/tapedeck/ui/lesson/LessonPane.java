@@ -125,11 +125,11 @@ public final class LessonPane extends VBox {
 
     /** Has keys pressed in {@code window} pick answers while a question is open: A, B, C … and 1, 2, 3 … */
     public void hear(Node window) {
-        OwnKeys.leave(window, key -> pick(key) >= 0);
+        OwnKeys.leavePressed(window, event -> pick(event) >= 0);
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            int place = pick(event.getCode());
+            int place = pick(event);
             AnswerControl open = answering;
-            if (open != null && place >= 0 && !event.isShortcutDown() && !event.isAltDown()
+            if (open != null && place >= 0
                     && !(event.getTarget() instanceof Node typed && OwnKeys.isTyped(typed))) {
                 event.consume();
                 open.pick(place);
@@ -137,9 +137,10 @@ public final class LessonPane extends VBox {
         });
     }
 
-    /** The place of the answer that a key picks, from 0; -1 if that is none. */
-    private int pick(KeyCode key) {
-        AnswerControl open = answering;
+    /** The place of the answer that a key picks, from 0; -1 if that is none: with Ctrl it is another's. */
+    private int pick(KeyEvent event) {
+        AnswerControl open = event.isShortcutDown() || event.isAltDown() ? null : answering;
+        KeyCode key = event.getCode();
         int place = key.isLetterKey()
                 ? key.getChar().charAt(0) - 'A'
                 : key.isDigitKey() ? key.getChar().charAt(0) - '1' : -1;

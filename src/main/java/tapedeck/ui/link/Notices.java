@@ -15,8 +15,8 @@ import tapedeck.edit.EditStack;
 import tapedeck.text.Message;
 
 /**
- * The notices to the user. A notice goes when he closes it, or after ten seconds; an error when he closes it, or when another take
- * begins, of which it is not true. A few are seen at once and the others wait, so that none is lost; what is said again while it stands,
+ * The notices to the user. A notice goes when he closes it or does something else, or after ten seconds; one with an undo when he closes it
+ * or after ten seconds; an error when he closes it, or when another take begins, of which it is not true. A few are seen at once and the others wait, so that none is lost; what is said again while it stands,
  * stands anew. What was done for him without his asking comes with its undo. On the FX thread only.
  */
 public final class Notices {
@@ -92,6 +92,11 @@ public final class Notices {
     /** The user has read it. */
     public void close(Notification notice) {
         drop(notice::equals);
+    }
+
+    /** The user does something else: what was seen by then has been read, but an error, and an undo that may still be wanted, stay. */
+    public void passOver() {
+        drop(each -> !each.error() && each.undo() == null && since.containsKey(each));
     }
 
     /** While the pointer or the focus is on them none goes by itself. */

@@ -77,7 +77,6 @@ public final class FileSaving {
         ObservableValue<Boolean> toSave = buffers.currentProperty().flatMap(
                 each -> each.unsavedProperty().flatMap(unsaved -> each.savedProperty().map(kept -> unsaved || !kept)))
                 .flatMap(toWrite -> ships.map(isRead -> toWrite || isRead)).orElse(true);
-        actions.entitle(Action.SAVE, ships.map(isRead -> Message.of(isRead ? "action.save-as" : "action.save")));
         actions.explain(Action.SAVE,
                 ships.map(isRead -> Message.of(isRead ? "action.save.ships.help" : "action.save.help")));
         actions.bind(Action.SAVE, Feather.SAVE, toSave, () -> {

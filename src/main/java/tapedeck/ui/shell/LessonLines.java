@@ -49,7 +49,7 @@ final class LessonLines extends StackPane {
         visibleProperty().subscribe(this::fit);
     }
 
-    /** Shows the line that runs, and the one before and after it, whatever was framed. */
+    /** Shows the line that runs, whatever was framed: the graph has the room. */
     void follow(boolean on) {
         follows = on;
         fit();
@@ -92,7 +92,9 @@ final class LessonLines extends StackPane {
         int now = current.getValue() + 1;
         int end = Math.clamp(follows ? now : last, 1, all);
         int from = Math.clamp(follows ? now : first, 1, end);
-        int rows = alone ? Math.min(all, ALONE) : Math.clamp(end - from + 1L, fails ? FAILED : LEAST, MOST);
+        int rows = alone
+                ? Math.min(all, ALONE)
+                : Math.clamp(end - from + 1L, fails ? FAILED : follows ? 1 : LEAST, MOST);
         int begin = Math.clamp(from - (rows - (end - from + 1)) / 2, 1, all - rows + 1); // those before and after it, too
         if (!alone) {
             begin = rows == MOST ? from : fails && from == end ? Math.max(1, from - 1) : begin;

@@ -100,6 +100,8 @@ public final class MainView extends StackPane {
         bench = new TrainingBench(link, panes.wayProperty(), actions, appearance, debugger, link.edits(),
                 Catalogue.firstNetwork());
         bench.controls().setOnAgain(link.startingOver()::again);
+        actions.bind(Action.VALLEY, Feather.ACTIVITY, panes.lessonProperty().not(),
+                () -> panes.showValley(bench::openValley));
         debugger.setOnKnob(name -> {
             panes.benchProperty().set(true);
             bench.controls().choose(name);
@@ -116,7 +118,8 @@ public final class MainView extends StackPane {
         exporting.bind(this, selection, graph);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
-        toasts = new Toasts(link.notices(), words, graph, story.alert());
+        toasts = new Toasts(link.notices(), words,
+                panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph), story.alert());
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
@@ -140,7 +143,7 @@ public final class MainView extends StackPane {
         BorderPane all = new BorderPane();
         all.setTop(new VBox(bar, story)); // first: Tab goes in this order
         caption = new Caption(actions);
-        WindowLayoutView ways = new WindowLayoutView(panes, new Buttons(actions), graph, story, debugger, bench,
+        WindowLayoutView ways = new WindowLayoutView(panes, words, new Buttons(actions), graph, story, debugger, bench,
                 caption,
                 table.pane());
         ways.getChildren().add(tools.ink());

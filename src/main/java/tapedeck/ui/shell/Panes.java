@@ -32,6 +32,7 @@ final class Panes {
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
+    private final BooleanProperty valley = new SimpleBooleanProperty(this, "valley");
     private final BooleanProperty tape = new SimpleBooleanProperty(this, "tape");
 
     /** As at first: watching. */
@@ -125,6 +126,26 @@ final class Panes {
     /** Returns whether the strip or the bench below the graph is open now. */
     BooleanProperty benchProperty() {
         return bench;
+    }
+
+    /** Returns whether the strip below the graph has the valley, and not the curve. */
+    BooleanProperty valleyProperty() {
+        return valley;
+    }
+
+    /** Returns whether the valley has a place below the graph. */
+    boolean hasRoomForValley() {
+        return (way.get() == WindowLayout.WATCH || way.get() == WindowLayout.STEP) && !present.get() && !lesson.get();
+    }
+
+    /** Opens the valley below the graph, or where it is open there brings the curve back; {@code elsewhere} opens it where it has no place there. */
+    void showValley(Runnable elsewhere) {
+        if (!hasRoomForValley()) {
+            elsewhere.run();
+            return;
+        }
+        valley.set(!(bench.get() && valley.get()));
+        bench.set(true);
     }
 
     /** Returns whether the gradients of all cards are coloured on one scale now. */

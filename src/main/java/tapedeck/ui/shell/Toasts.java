@@ -16,11 +16,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.action.Action;
 import tapedeck.text.Message;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.link.Notices;
@@ -40,10 +42,12 @@ final class Toasts extends VBox {
 
     private final Notices notices;
     private final LiveTexts words;
-    private final Node over;
+    private final ObservableValue<Node> over;
     private final Node alert;
     private final List<Node> asked = new ArrayList<>();
     private final Map<Notification, HBox> shown = new HashMap<>();
+    /** Held here, for what it is made of holds it only weakly. */
+    private final List<ObservableValue<?>> where = new ArrayList<>();
     private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
@@ -51,7 +55,7 @@ final class Toasts extends VBox {
      * @param over at whose foot they stand, in the same scene
      * @param alert above which they stand while it is there
      */
-    Toasts(Notices notices, LiveTexts words, Node over, Node alert) {
+    Toasts(Notices notices, LiveTexts words, ObservableValue<Node> over, Node alert) {
         this.notices = notices;
         this.words = words;
         this.over = over;
@@ -64,12 +68,19 @@ final class Toasts extends VBox {
         busy.bind(hoverProperty().or(focusWithinProperty()));
         busy.subscribe(notices::hold);
         notices.seen().addListener((ListChangeListener<Notification>) _ -> show());
-        over.layoutBoundsProperty().subscribe(_ -> place());
-        over.localToSceneTransformProperty().subscribe(_ -> place());
+        where.add(over.flatMap(Node::layoutBoundsProperty));
+        where.add(over.flatMap(Node::localToSceneTransformProperty));
+        where.forEach(each -> each.subscribe(_ -> place()));
         alert.visibleProperty().subscribe(_ -> place());
         alert.layoutBoundsProperty().subscribe(_ -> place());
         alert.localToSceneTransformProperty().subscribe(_ -> place());
         parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(_ -> place());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> passOver());
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, this::passOver);
+            }
+        });
         needsLayoutProperty().subscribe(needed -> {
             if (needed) {
                 place();
@@ -97,6 +108,22 @@ final class Toasts extends VBox {
                 notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast))).toList());
         setVisible(!getChildren().isEmpty());
         place();
+    }
+
+    private void passOver() {
+        if (!busy.get()) {
+            notices.passOver();
+        }
+    }
+
+    /** Keys that lead to the notices pass none over. */
+    private void passOver(KeyEvent event) {
+        KeyCode key = event.getCode();
+        boolean leads = key == KeyCode.TAB || key.isModifierKey()
+                || Action.TO_NOTICE.keys().stream().anyMatch(chord -> chord.key().equals(key.getName()));
+        if (!leads) {
+            passOver();
+        }
     }
 
     private HBox toast(Notification notice) {
@@ -157,9 +184,10 @@ final class Toasts extends VBox {
             return;
         }
         applyCss();
+        Node foot = over.getValue();
         Bounds at = covered.get()
                 ? getParent().getLayoutBounds()
-                : getParent().sceneToLocal(over.localToScene(over.getLayoutBounds()));
+                : getParent().sceneToLocal(foot.localToScene(foot.getLayoutBounds()));
         double em = getChildren().getFirst() instanceof HBox toast && toast.getChildren().get(1) instanceof Label text
                 ? text.getFont().getSize()
                 : 0;

@@ -67,6 +67,7 @@ final class TrainingBench {
     private final Predicting predicting;
     private final Faces faces;
     private final StackPane curves = new StackPane();
+    private final StackPane valleys = new StackPane();
     private final RatesPane rates;
     private final PlanePane plane;
     private final AtlasPane atlas;
@@ -116,8 +117,7 @@ final class TrainingBench {
         controls.holdAlsoWhile(valley.draggingProperty()::get);
         debugger.selection().selectedProperty().subscribe(() -> offer(debugger));
         debugger.inspector().elementProperty().subscribe(() -> offer(debugger));
-        faces.add(VALLEY, words.text("shell.tab.valley"), valley);
-        faces.selectedProperty().subscribe(now -> valley.setSeen(now.equals(VALLEY)));
+        faces.add(VALLEY, words.text("shell.tab.valley"), valleys);
         plane = new PlanePane(words, appearance, link);
         faces.add(PLANE, words.text("plane.tab"), plane);
         faces.addBeside(PLANE, plane.menu());
@@ -185,6 +185,26 @@ final class TrainingBench {
 
     StackPane curves() {
         return curves;
+    }
+
+    /** Returns the valley, which has its place among the faces or below the graph. */
+    ValleyPane valley() {
+        return valley;
+    }
+
+    /** The valley's place among the faces. */
+    StackPane valleys() {
+        return valleys;
+    }
+
+    /** Has the valley seen where there is most room for it. */
+    void openValley() {
+        open(VALLEY);
+    }
+
+    /** Returns whether the valley is the face that is seen. */
+    boolean showsValley() {
+        return VALLEY.equals(faces.selectedProperty().get());
     }
 
     HyperparametersPane controls() {

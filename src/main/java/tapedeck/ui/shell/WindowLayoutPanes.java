@@ -21,6 +21,8 @@ final class WindowLayoutPanes {
     /** Beside a lesson's text: what it speaks of is to be read. */
     private static final double TAUGHT_INSPECTOR = 0.44;
     private static final double TAUGHT_CURVE = 0.42;
+    /** Of the height, for a valley below the graph. */
+    private static final double VALLEY = 0.45;
 
     private final BooleanProperty listing;
     private final BooleanProperty inspector;
@@ -29,6 +31,7 @@ final class WindowLayoutPanes {
     private final DoubleProperty listingShare;
     private final DoubleProperty inspectorShare;
     private final DoubleProperty benchShare;
+    private final DoubleProperty valleyShare;
     private final DoubleProperty settingsShare;
     private final DoubleProperty predictedShare;
     private double wide = WIDE;
@@ -42,26 +45,31 @@ final class WindowLayoutPanes {
         inspector.addListener((_, _, _) -> chosen |= !suiting);
         bench = new SimpleBooleanProperty(this, name + ".bench", true);
         this.oneScale = new SimpleBooleanProperty(this, name + ".one-scale", oneScale);
-        listingShare = new SimpleDoubleProperty(this, name + ".listing-share", 0.25);
-        inspectorShare = new SimpleDoubleProperty(this, name + ".inspector-share", 0.23);
+        listingShare = new SimpleDoubleProperty(this, name + ".listing-share", 0.225);
+        inspectorShare = new SimpleDoubleProperty(this, name + ".inspector-share", 0.225);
         this.benchShare = new SimpleDoubleProperty(this, name + ".bench-share", benchShare);
+        valleyShare = new SimpleDoubleProperty(this, name + ".valley-share", VALLEY);
         settingsShare = new SimpleDoubleProperty(this, name + ".settings-share", 0.36);
         this.predictedShare = new SimpleDoubleProperty(this, name + ".predicted-share", predictedShare);
     }
 
     /** The table has all the room. */
     private static WindowLayoutPanes data(String name) {
-        WindowLayoutPanes panes = new WindowLayoutPanes(name, false, false, 0.22, PREDICTED);
-        panes.bench.set(false);
-        return panes;
+        return new WindowLayoutPanes(name, false, false, 0.22, PREDICTED).folded();
+    }
+
+    /** With curve and rate folded: one comes for the table, or for the graph. */
+    private WindowLayoutPanes folded() {
+        bench.set(false);
+        return this;
     }
 
     /** As it is at first. */
     static WindowLayoutPanes of(WindowLayout way) {
         return switch (way) {
             case DATA -> data("data");
-            case WATCH -> new WindowLayoutPanes("watch", false, false, 0.19, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step", true, false, 0.17, PREDICTED);
+            case WATCH -> new WindowLayoutPanes("watch", false, false, 0.17, PREDICTED);
+            case STEP -> new WindowLayoutPanes("step", true, false, 0.17, PREDICTED).folded();
             case TRAIN -> new WindowLayoutPanes("train", false, true, 0.79, PREDICTED);
         };
     }
@@ -70,8 +78,8 @@ final class WindowLayoutPanes {
     static WindowLayoutPanes ofScript(WindowLayout way) {
         WindowLayoutPanes panes = switch (way) {
             case DATA -> data("data-script");
-            case WATCH -> new WindowLayoutPanes("watch-script", true, false, 0.19, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step-script", true, false, 0.17, PREDICTED);
+            case WATCH -> new WindowLayoutPanes("watch-script", true, false, 0.17, PREDICTED);
+            case STEP -> new WindowLayoutPanes("step-script", true, false, 0.17, PREDICTED).folded();
             case TRAIN -> new WindowLayoutPanes("train-script", true, true, 0.79, PREDICTED);
         };
         panes.listingShare.set(SCRIPT_SHARE);
@@ -145,6 +153,11 @@ final class WindowLayoutPanes {
         return benchShare;
     }
 
+    /** The share of the height that a valley has below the graph, 0 to 1. */
+    DoubleProperty valleyShareProperty() {
+        return valleyShare;
+    }
+
     /** The share of the bench's width that rate, settings and predictions have, 0 to 1. */
     DoubleProperty settingsShareProperty() {
         return settingsShare;
@@ -160,6 +173,7 @@ final class WindowLayoutPanes {
         List.of(listing, bench, oneScale).forEach(remembered::follow);
         chosen |= remembered.has(inspector);
         remembered.follow(inspector, () -> !suiting);
-        List.of(listingShare, inspectorShare, benchShare, settingsShare, predictedShare).forEach(remembered::follow);
+        List.of(listingShare, inspectorShare, benchShare, valleyShare, settingsShare, predictedShare)
+                .forEach(remembered::follow);
     }
 }

@@ -23,6 +23,7 @@ import tapedeck.ui.lesson.LessonPane;
 import tapedeck.ui.present.Caption;
 import tapedeck.ui.story.AlertBar;
 import tapedeck.ui.story.StoryBar;
+import tapedeck.ui.theme.LiveTexts;
 
 /**
  * The parts of the window as each way places them: one of each part, which moves from slot to slot. In Watch and Step
@@ -43,6 +44,7 @@ final class WindowLayoutView extends StackPane {
     private final StackPane graphStrip = new StackPane();
     private final StackPane curveStrip = new StackPane();
     private final StackPane rateStrip = new StackPane();
+    private final StripLine line;
     private final StackPane rateCard = new StackPane();
     private final ImageView still = new ImageView();
     private final Caption caption;
@@ -58,7 +60,7 @@ final class WindowLayoutView extends StackPane {
     /** True if the program stands beside the graph: a lesson has the lines it speaks of below that. */
     private final BooleanBinding listed;
 
-    WindowLayoutView(Panes panes, Buttons buttons, GraphPane graph, StoryBar story, Debugger debugger,
+    WindowLayoutView(Panes panes, LiveTexts words, Buttons buttons, GraphPane graph, StoryBar story, Debugger debugger,
             TrainingBench bench,
             Caption caption, Node data) {
         this.panes = panes;
@@ -92,12 +94,14 @@ final class WindowLayoutView extends StackPane {
             }
         });
         HBox strip = strip();
-        FoldingPanes rows = new FoldingPanes(panes.nowProperty(), new VBox(middles, debugger.strip(), caption), strip);
+        line = new StripLine(words, buttons, bench, panes.benchProperty(), panes.valleyProperty());
+        FoldingPanes rows = new FoldingPanes(panes.nowProperty(),
+                new VBox(middles, debugger.strip(), caption, line), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
         low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.benchProperty())
                 .and(steppedBeforeClass.not());
-        rows.add(strip, low, WindowLayoutPanes::benchShareProperty);
+        rows.add(strip, low, now -> hasValleyBelow() ? now.valleyShareProperty() : now.benchShareProperty());
         rows.foldAtClick(strip, panes.benchProperty());
         setId("ways");
         still.setVisible(false);
@@ -106,13 +110,21 @@ final class WindowLayoutView extends StackPane {
         graph.options().oneScaleProperty().bindBidirectional(panes.oneScaleProperty());
         graph.options().stripProperty()
                 .bind(panes.wayProperty().isEqualTo(WindowLayout.TRAIN).and(panes.benchProperty()));
+        graph.options().inspectedProperty().bind(panes.inspectorProperty()
+                .and(panes.wayProperty().isEqualTo(WindowLayout.STEP)).and(panes.lessonProperty().not()));
         graph.options().roomProperty()
                 .bind(Bindings.when(panes.lessonProperty()).then(heightProperty()).otherwise(0));
         panes.wayProperty().subscribe(this::arrange);
-        panes.presentProperty().subscribe(_ -> present());
-        panes.lessonProperty().subscribe(_ -> present());
+        panes.presentProperty().subscribe(_ -> placeCurve());
+        panes.lessonProperty().subscribe(_ -> placeCurve());
+        bench.faces().selectedProperty().subscribe(_ -> present());
         panes.listingProperty().subscribe(_ -> present());
         panes.tapeProperty().subscribe(_ -> present());
+        panes.benchProperty().subscribe(_ -> present());
+        panes.valleyProperty().subscribe(_ -> {
+            placeCurve();
+            rows.place();
+        });
         panes.frozenProperty().subscribe(this::freeze);
     }
 
@@ -144,7 +156,6 @@ final class WindowLayoutView extends StackPane {
         alert.failureProperty().subscribe(_ -> makeRoom());
         bench.faces().selectedProperty().subscribe(_ -> makeRoom());
         VBox.setVgrow(over, Priority.ALWAYS);
-        VBox.setMargin(debugger.lines(), new Insets(GAP, 2 * GAP, 2 * GAP, 2 * GAP));
         debugger.lines().getStylesheets().add(LessonPane.STYLES);
         VBox told = new VBox(over);
         panes.presentProperty().subscribe(_ -> tell(told, over, story.caption()));
@@ -211,8 +222,7 @@ final class WindowLayoutView extends StackPane {
 
     private void arrange(WindowLayout way) {
         boolean train = way == WindowLayout.TRAIN;
-        List.of(middle, graphStrip, curveStrip, bench.curves(), rateStrip, rateCard)
-                .forEach(slot -> slot.getChildren().clear());
+        List.of(middle, graphStrip, rateStrip, rateCard).forEach(slot -> slot.getChildren().clear());
         (train ? graphStrip : middle).getChildren().add(graph);
         if (train) {
             middle.getChildren().add(training);
@@ -221,14 +231,28 @@ final class WindowLayoutView extends StackPane {
             middle.getChildren().add(data);
         }
         graph.setVisible(way != WindowLayout.DATA); // it stays where it is, below
-        (train ? bench.curves() : curveStrip).getChildren().add(bench.chart());
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);
         StackPane.setAlignment(alert, train ? Pos.BOTTOM_LEFT : Pos.BOTTOM_CENTER);
         alert.setColumn(train ? bench.faces().widthProperty().multiply(NOTICE) : null); // over where the curve began
         graph.followingProperty().set(true);
         makeRoom();
+        placeCurve();
+    }
+
+    /** Curve and valley among the faces of the bench, or one of them below the graph. */
+    private void placeCurve() {
+        boolean valley = hasValleyBelow();
+        List.of(curveStrip, bench.curves(), bench.valleys()).forEach(slot -> slot.getChildren().clear());
+        (valley ? curveStrip : bench.valleys()).getChildren().add(bench.valley());
+        (valley || panes.wayProperty().get() == WindowLayout.TRAIN ? bench.curves() : curveStrip).getChildren()
+                .add(bench.chart());
         present();
+    }
+
+    /** Returns whether the valley stands below the graph, where else the curve does. */
+    private boolean hasValleyBelow() {
+        return panes.valleyProperty().get() && panes.hasRoomForValley();
     }
 
     private void present() {
@@ -239,8 +263,14 @@ final class WindowLayoutView extends StackPane {
         show(debugger.strip(), graphed && (taught ? panes.tapeProperty().get() : !presenting));
         boolean stepped = steppedBeforeClass.get();
         debugger.lines().follow(stepped);
+        VBox.setMargin(debugger.lines(),
+                new Insets(stepped ? GAP / 2 : GAP, 2 * GAP, stepped ? GAP / 2 : 2 * GAP, 2 * GAP));
         show(debugger.lines(), (taught || stepped) && panes.listingProperty().get());
-        show(rateStrip, !taught); // a step that has one turn it shows all settings
+        boolean valley = hasValleyBelow();
+        show(rateStrip, !taught && !valley); // a step that has one turn it shows all settings; a valley's axis is the rate
+        boolean open = panes.benchProperty().get();
+        show(line, graphed && !presenting && !taught && (!open || valley));
+        bench.valley().setSeen(train ? bench.showsValley() : valley && open);
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said
         show(caption, captioned);
         alert.setCaptioned(captioned);

@@ -52,6 +52,15 @@ class ScriptEditorTest {
     }
 
     @Test
+    void aLongLineIsWrappedAlsoWhereItCanBeTypedInto() throws Exception {
+        with((editor, area) -> {
+            assertThat(area.isWrapText()).isTrue();
+            editor.edit(null);
+            assertThat(area.isWrapText()).isTrue();
+        });
+    }
+
+    @Test
     void aTextThatComesFromElsewhereIsShown_andCanBeTakenBack() throws Exception {
         with((_, area) -> {
             assertThat(area.isUndoAvailable()).as("opening is nothing to take back").isFalse();

@@ -88,6 +88,37 @@ class GraphToolsTest {
     }
 
     @Test
+    void besideAnInspectorTheToolsTakeNoRoomAndAllOfANetworkIsSeen() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            double em = pane.view().em();
+            pane.options().restingProperty().set(false);
+            pane.options().inspectedProperty().set(true);
+            pane.resize(46.7 * em, 34.1 * em);
+            pane.settle();
+            assertThat(pane.view().getWidth()).isEqualTo(pane.getWidth());
+            assertThat(pane.lookup("#find").isVisible()).isTrue();
+            assertThat(pane.view().drawing().arrangement().size().isInside(pane.view().camera().seen().grown(1)))
+                    .as("%s", pane.view().camera().seen()).isTrue();
+            assertThat(pane.view().viewport().scale()).isGreaterThan(0.9);
+            return null;
+        });
+    }
+
+    @Test
+    void theNumbersOfALineAreWrittenWhereTheGraphIsLow() throws Exception {
+        FxTest.call(() -> {
+            GraphPane pane = fizzBuzz(10);
+            double em = pane.view().em();
+            pane.resize(80 * em, 28 * em);
+            pane.settle();
+            assertThat(card(pane, "b2").lookupAll(".cell-text")).isNotEmpty()
+                    .allMatch(each -> each.getParent().isVisible());
+            return null;
+        });
+    }
+
+    @Test
     void everyToolStandsInTheirBoxHoweverLowTheGraphIs() throws Exception {
         FxTest.call(() -> {
             GraphPane pane = fizzBuzz(10);

@@ -52,6 +52,22 @@ class HoverCardTest {
         });
     }
 
+    @Test
+    void itStaysAwayWhereAnInspectorSaysAllOfIt() throws Exception {
+        TapeSnapshot snapshot = passed(10);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(snapshot);
+            Node hover = pane.lookup(".hover-card");
+            for (boolean inspected : new boolean[]{true, false}) {
+                pane.options().inspectedProperty().set(inspected);
+                pointer(pane.lookup(".tensor-card"), MouseEvent.MOUSE_MOVED);
+                pane.settle();
+                assertThat(hover.isVisible()).isNotEqualTo(inspected);
+            }
+            return null;
+        });
+    }
+
     private static String text(HoverCard hover) {
         return ((Label) hover.lookup(".card-text")).getText();
     }

@@ -40,6 +40,7 @@ import tapedeck.tape.Captured;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
+import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -313,6 +314,26 @@ class InspectorPaneTest {
             assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(13);
             list.getSelectionModel().select(20);
             assertThat(map.getAccessibleText()).startsWith(".data, element [5,0] is ");
+        });
+    }
+
+    @Test
+    void anElementHasFourDigitsInItsRowAndAllOnceItIsPicked() throws Exception {
+        TapeSnapshot end = Recordings.end(network());
+        double value = end.tensors().stream().filter(each -> each.name().equals("w2")).findFirst().orElseThrow().data()
+                .toArray()[9];
+        with(WIDTH, pane -> {
+            picked.select(tensor(end, "w2"));
+            pane.show(end);
+            pane.pickElement(9);
+            layout(pane);
+            assertThat(pane.lookupAll(".element-row .data-number")).map(each -> ((Label) each).getText())
+                    .contains(Numbers.of(value, 4)).doesNotContain(Numbers.exact(value));
+            assertThat(((Label) pane.lookup(".exact .data-number")).getText()).isEqualTo(Numbers.exact(value));
+            assertThat(pane.lookup(".heat-map").isVisible()).isTrue();
+            picked.select(tensor(end, "loss"));
+            layout(pane);
+            assertThat(pane.lookup(".heat-map").isVisible()).as("one number is no picture").isFalse();
         });
     }
 

@@ -45,6 +45,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
@@ -272,6 +273,11 @@ class LessonPaneTest {
             press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
             assertThat(model.player().orElseThrow().isOpen()).as("no letter or digit alone is a key").isTrue();
             actions.charactersProperty().set(true);
+            for (boolean shortcut : new boolean[]{true, false}) {
+                KeyEvent copy = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.B, false, shortcut, false, false);
+                assertThat(OwnKeys.has(Objects.requireNonNull(pane.getParent()), copy)).as("Ctrl+B is the window's")
+                        .isNotEqualTo(shortcut);
+            }
             press(pane, wrong == 0 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
             judged();
             assertThat(is(option(pane, "some"), "right")).isTrue();

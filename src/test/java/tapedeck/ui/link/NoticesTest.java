@@ -46,6 +46,17 @@ class NoticesTest {
     }
 
     @Test
+    void whatWasSeenGoesWhenSomethingElseIsDoneButNoErrorAndNoUndo() {
+        notices.say(text("news"));
+        notices.fail(text("wrong"));
+        notices.perform(delete("2"), text("gone"));
+        notices.pulse(START);
+        notices.say(text("said by what is done now"));
+        notices.passOver();
+        assertThat(seen()).containsExactly(text("wrong"), text("gone"), text("said by what is done now"));
+    }
+
+    @Test
     void whatFindsNoRoomWaitsAndIsSeenForAsLong() {
         for (int i = 0; i < Notices.SEEN + 1; i++) {
             notices.say(text("news " + i));

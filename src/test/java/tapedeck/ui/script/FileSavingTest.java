@@ -20,6 +20,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
@@ -66,6 +67,8 @@ class FileSavingTest {
             DeckLink link = new DeckLink(Path.of(""));
             Buffer buffer = typed(link, shipped);
             assertThat(new Buttons(actions).icon(Action.SAVE).getAccessibleText()).contains("belongs to Tapedeck");
+            MenuItems items = new MenuItems(actions);
+            assertThat(items.item(Action.SAVE).getText()).isNotEqualTo(items.item(Action.SAVE_AS).getText());
             save();
             assertThat(shipped).hasContent(TEXT);
             assertThat(folder.resolve("mine.py")).hasContent(TYPED);

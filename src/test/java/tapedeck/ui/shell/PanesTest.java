@@ -2,6 +2,8 @@ package tapedeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
@@ -101,13 +103,44 @@ class PanesTest {
         panes.presentProperty().set(false);
         assertThat(panes.listingProperty().get()).isTrue();
         assertThat(panes.inspectorProperty().get()).isFalse();
-        assertThat(panes.benchProperty().get()).isTrue();
+        assertThat(panes.benchProperty().get()).as("folded, as it was").isFalse();
         panes.presentProperty().set(true);
         assertThat(panes.benchProperty().get()).as("each presentation begins anew").isTrue();
         Panes next = nextTime();
         next.wayProperty().set(WindowLayout.STEP);
         assertThat(next.inspectorProperty().get()).isFalse();
         assertThat(next.nowProperty().get().benchShareProperty().get()).isNotEqualTo(0.4);
+    }
+
+    @Test
+    void oneStepsWithCurveAndRateFoldedUntilTheyAreOpened() {
+        panes.remember(new WindowPreferences(root));
+        panes.wayProperty().set(WindowLayout.STEP);
+        assertThat(panes.benchProperty().get()).as("the graph has the room").isFalse();
+        panes.benchProperty().set(true);
+        panes.wayProperty().set(WindowLayout.WATCH);
+        Panes next = nextTime();
+        next.wayProperty().set(WindowLayout.STEP);
+        assertThat(next.benchProperty().get()).isTrue();
+    }
+
+    @Test
+    void theValleyOpensBelowTheGraphAndWhereThatHasNoPlaceElsewhere() {
+        List<String> elsewhere = new ArrayList<>();
+        panes.wayProperty().set(WindowLayout.STEP);
+        panes.showValley(() -> elsewhere.add("train"));
+        assertThat(panes.benchProperty().get()).isTrue();
+        assertThat(panes.valleyProperty().get()).isTrue();
+        panes.showValley(() -> elsewhere.add("train"));
+        assertThat(panes.valleyProperty().get()).as("the curve is back").isFalse();
+        assertThat(panes.benchProperty().get()).isTrue();
+        panes.presentProperty().set(true);
+        panes.showValley(() -> elsewhere.add("presented"));
+        panes.presentProperty().set(false);
+        panes.wayProperty().set(WindowLayout.TRAIN);
+        panes.showValley(() -> elsewhere.add("trained"));
+        assertThat(elsewhere).containsExactly("presented", "trained");
+        assertThat(panes.valleyProperty().get()).isFalse();
     }
 
     @Test

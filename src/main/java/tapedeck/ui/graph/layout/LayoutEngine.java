@@ -121,7 +121,11 @@ public final class LayoutEngine implements Layouter {
     private static double height(Row row, CardSizes metrics) {
         double flow = Math.max(highest(row, card -> !card.kind().isAboveJunction()), stacked(row, metrics));
         double above = highest(row, card -> card.kind() == CardKind.SIDE);
-        return Math.max(flow, flow / 2 + (above == 0 ? 0 : above + metrics.stem() + metrics.junctionHeight(1) / 2));
+        double titled = metrics.close() && row.opens() && !row.entering().isEmpty() && above > 0
+                ? metrics.frameTitle() - metrics.framePad()
+                : 0;
+        return titled
+                + Math.max(flow, flow / 2 + (above == 0 ? 0 : above + metrics.stem() + metrics.junctionHeight(1) / 2));
     }
 
     /** Tensors of the row that go into one Function stand one below the other. */

@@ -3,6 +3,7 @@ package tapedeck.ui.graph.layout;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
@@ -26,6 +27,8 @@ public record Paper(double width, double height, double em, boolean whole, boole
     public static final double LEGIBLE = 6;
     /** The zoom from which text is read as well as that around the graph. */
     public static final double READABLE = 0.97;
+    /** Where so much of the zoom shows everything, it is rather drawn smaller than cut. */
+    public static final double CLOSE = 0.97;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
     private static final double USUAL = 79;
     private static final double USUAL_BRIEF = 47;
@@ -51,22 +54,20 @@ public record Paper(double width, double height, double em, boolean whole, boole
     public LayoutEngine.Request request(TapeSnapshot snapshot, int running, ModuleFolding folding) {
         List<FunctionState> functions = snapshot.functions();
         Set<ModulePath> folded = folding.of(functions,
-                () -> zoom(request(snapshot, Set.of(), CardDetail.BARE)) * em >= LEGIBLE,
+                () -> zoom(request(snapshot, Set.of(), new CardSizes(em, false, CardDetail.BARE))) * em >= LEGIBLE,
                 running < 0 ? ModulePath.NONE : functions.get(running).scope());
         boolean few = known && functions.size() <= FEW;
         LayoutEngine.Request best = null;
         double largest = 0;
-        for (CardDetail detail : CardDetail.values()) {
-            if (detail != CardDetail.SPACIOUS || few) {
-                LayoutEngine.Request request = within(request(snapshot, folded, detail));
-                double zoom = zoom(request);
-                if (zoom >= READABLE) {
-                    return request;
-                }
-                if (best == null || zoom > WORTH * largest || (!whole && !isBriefAndAcross(best))) {
-                    best = request;
-                    largest = zoom;
-                }
+        for (CardSizes sizes : sizes(few)) {
+            LayoutEngine.Request request = within(request(snapshot, folded, sizes));
+            double zoom = zoom(request);
+            if (zoom >= (whole ? READABLE : CLOSE * READABLE)) {
+                return request;
+            }
+            if (best == null || zoom > WORTH * largest || (!whole && !isBriefAndAcross(best))) {
+                best = request;
+                largest = zoom;
             }
         }
         return Objects.requireNonNull(best);
@@ -75,7 +76,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
     /** Returns whether lines of brief cards are seen from end to end while they can be read. */
     private boolean isBriefAndAcross(LayoutEngine.Request request) {
         return request.metrics().detail().isBrief()
-                && LayoutEngine.scale(request, width, Double.MAX_VALUE) >= READABLE;
+                && LayoutEngine.scale(request, width, Double.MAX_VALUE) >= CLOSE * READABLE;
     }
 
     /** About the zoom at which all of it is seen. */
@@ -94,9 +95,17 @@ public record Paper(double width, double height, double em, boolean whole, boole
         return request(snapshot, Activity.of(snapshot).running(), folding);
     }
 
-    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardDetail detail) {
-        CardSizes metrics = new CardSizes(em, height >= ROOMY * em || detail == CardDetail.SPACIOUS, detail);
-        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(detail), aspect());
+    /** The sizes of cards, from the largest to the smallest; larger pictures only where there is height for them. */
+    private List<CardSizes> sizes(boolean few) {
+        return Stream.of(CardDetail.values()).filter(detail -> few || detail != CardDetail.SPACIOUS)
+                .flatMap(detail -> Stream.of(true, false).filter(roomy -> detail == CardDetail.SPACIOUS
+                        ? roomy
+                        : !roomy || height >= ROOMY * em).map(roomy -> new CardSizes(em, roomy, detail, !whole && detail.isBrief())))
+                .toList();
+    }
+
+    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardSizes metrics) {
+        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(metrics.detail()), aspect());
     }
 
     /** The longest line that is inside the pane while it can be read. */

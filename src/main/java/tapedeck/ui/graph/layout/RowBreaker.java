@@ -90,7 +90,7 @@ final class RowBreaker {
                     Integer known = columns.get(input);
                     if (known == null) {
                         widen(0, home.containsKey(input)
-                                ? metrics.titleWidth(call.scope().title())
+                                ? metrics.entryWidth(call.scope().title())
                                 : graph.card(input).width());
                         columns.put(input, 0);
                     }

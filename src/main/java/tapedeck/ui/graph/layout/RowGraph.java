@@ -150,7 +150,7 @@ final class RowGraph {
 
     private void enter(long id) {
         double width = row.opens() && !row.scope().isEmpty()
-                ? metrics.titleWidth(row.scope().title())
+                ? metrics.entryWidth(row.scope().title())
                 : metrics.em(0.3);
         ElkNode node = node(width, 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);

@@ -16,7 +16,12 @@ public record CardNumbers(CardSizes sizes) {
     private static final double LARGER = 1.4;
     /** A wider matrix is a picture: in one line its rows would be wider than the rest of the graph. */
     private static final int MOST_COLUMNS = 4;
+    /** The height of a cell, in ems: comfortable, and the least in which a number is written. */
+    private static final double ROOMY_CELL = 1.65;
+    private static final double CELL = 1.1;
     private static final String LABEL = ".data";
+    /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
+    private static final int OWN_LINE = 7;
 
     /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
     public @Nullable NumberGrid grid(TensorState tensor) {
@@ -37,14 +42,15 @@ public record CardNumbers(CardSizes sizes) {
     }
 
     private double cellWidth(NumberGrid grid) {
-        return sizes.textWidth("0") * grid.characters() * (grid.isNumber() ? large() : 1)
+        int characters = isLabelledBeside(grid) ? OWN_LINE : grid.characters();
+        return sizes.textWidth("0") * characters * (grid.isNumber() ? large() : 1)
                 + (grid.isNumber() ? 0 : sizes.em(grid.isFlat() ? 0.2 : 0.4));
     }
 
     private double cellHeight(NumberGrid grid) {
         return sizes.em(isLabelledBeside(grid)
                 ? 1.9
-                : sizes.roomy() ? grid.isNumber() ? 1.7 : 1.65 : grid.isNumber() ? leastNumber() : 1.05);
+                : sizes.roomy() ? grid.isNumber() ? 1.7 : ROOMY_CELL : grid.isNumber() ? leastNumber() : CELL);
     }
 
     private double leastNumber() {
@@ -62,8 +68,17 @@ public record CardNumbers(CardSizes sizes) {
             return 0;
         }
         double one = grid.columns() * cellWidth(grid)
-                + (isLabelledBeside(grid) ? sizes.textWidth(LABEL) + sizes.between() : 0);
+                + (isLabelledBeside(grid) ? labelWidth(tensor) + sizes.between() : 0);
         return hasGradient(tensor) && !isStacked(grid) ? 2 * one + sizes.between() : one;
+    }
+
+    /** The longer of what stands before a number and its gradient, whether that has come or not. */
+    private double labelWidth(TensorState tensor) {
+        return Math.max(sizes.textWidth(LABEL), tensor.leaf() ? 0 : sizes.textWidth(brief(tensor)));
+    }
+
+    private static String brief(TensorState tensor) {
+        return "∂/∂" + Names.shortName(tensor);
     }
 
     /** Returns how high the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
@@ -77,7 +92,7 @@ public record CardNumbers(CardSizes sizes) {
         NumberGrid grid = grid(tensor);
         return grid != null && width >= width(tensor) + sizes.pad() && height >= sizes.line() + 2 * sizes.margin(kind)
                 + blocks(grid, tensor)
-                        * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : 1.05));
+                        * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : CELL));
     }
 
     /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
@@ -115,7 +130,7 @@ public record CardNumbers(CardSizes sizes) {
                 ? cellWidth(grid)
                 : isStacked(grid) ? 0 : sizes.textWidth(LABEL) + sizes.between();
         double room = width - 2 * sizes.pad() - taken;
-        return Stream.of(label, "∂/∂" + Names.shortName(tensor)).filter(each -> sizes.textWidth(each) <= room)
+        return Stream.of(label, brief(tensor)).filter(each -> sizes.textWidth(each) <= room)
                 .findFirst()
                 .orElse("∂");
     }

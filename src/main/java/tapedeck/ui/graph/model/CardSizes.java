@@ -10,8 +10,14 @@ import tapedeck.tape.TensorState;
  * @param em the font size in pixels
  * @param roomy whether there is height for larger thumbnails
  * @param detail what a card shows
+ * @param close whether rows begin close to the frame's edge, below its title, where that spares width
  */
-public record CardSizes(double em, boolean roomy, CardDetail detail) {
+public record CardSizes(double em, boolean roomy, CardDetail detail, boolean close) {
+    /** With rows that begin beside the title of their frame. */
+    public CardSizes(double em, boolean roomy, CardDetail detail) {
+        this(em, roomy, detail, false);
+    }
+
     /** With all that a card can show. */
     public CardSizes(double em, boolean roomy) {
         this(em, roomy, CardDetail.FULL);
@@ -19,7 +25,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     /** The same with another detail. */
     public CardSizes with(CardDetail other) {
-        return new CardSizes(em, roomy, other);
+        return new CardSizes(em, roomy, other, close);
     }
 
     /** Every character of the monospaced font is this wide, in ems. */
@@ -163,7 +169,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
     }
 
     double junctionWidth(String call) {
-        return Math.ceil(textWidth(call) + em(1.4));
+        return Math.ceil(textWidth(call) + em(detail.isBrief() ? 1.1 : 1.4));
     }
 
     /** From a card to the junction below it. */
@@ -178,7 +184,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     /** Between columns: room for an arrow. */
     public double columnGap() {
-        return em(1.3);
+        return em(detail.isBrief() ? 1.05 : 1.3);
     }
 
     public double rowGap() {
@@ -200,6 +206,11 @@ public record CardSizes(double em, boolean roomy, CardDetail detail) {
 
     public double titleWidth(String title) {
         return (title.length() + 2) * 0.6 * em + em(0.8);
+    }
+
+    /** From the edge of a frame to the first card of a row that something enters. */
+    public double entryWidth(String title) {
+        return close ? Math.min(em(2), titleWidth(title)) : titleWidth(title);
     }
 
     /** Between two frames: room for the line from the end of a row to the start of the next. */

@@ -46,7 +46,7 @@ class CardSizesTest {
         TensorState vector = tensor("w", true, 3);
         assertThat(roomy.cardWidth(CardKind.MAIN, vector)).as("2·(6·6 + 4) + 4 + 12").isEqualTo(96);
         assertThat(roomy.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·16.5 + 2 + 2·2.5, even").isEqualTo(80);
-        assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·10.5 + 2·2.5").isEqualTo(60);
+        assertThat(tight.cardHeight(CardKind.MAIN, vector)).as("12.5 + 11 + 3·11 + 2·2.5, even").isEqualTo(62);
         TensorState number = tensor("b", true);
         assertThat(roomy.cardWidth(CardKind.SIDE, number)).as("2·6·1.25·6 + 4 + 12").isEqualTo(106);
         assertThat(roomy.cardHeight(CardKind.SIDE, number)).as("12.5 + 11 + 17 + 2 + 2·1.5").isEqualTo(46);
@@ -96,10 +96,12 @@ class CardSizesTest {
     void aSpaciousCardHasItsNumberAndItsGradientInLinesOfTheirOwn() {
         CardSizes spacious = roomy.with(CardDetail.SPACIOUS);
         TensorState number = tensor("b", true);
-        assertThat(spacious.cardWidth(CardKind.MAIN, number)).as("5·6 + 4 + 6·1.4·6 + 12, in whole pixels")
-                .isEqualTo(97);
+        assertThat(spacious.cardWidth(CardKind.MAIN, number)).as("5·6 + 4 + 7·1.4·6 + 12, in whole pixels")
+                .isEqualTo(105);
+        assertThat(spacious.cardWidth(CardKind.MAIN, result("loss", "loss", 1))).as("7·6, for ∂/∂loss, in place of 5·6")
+                .isEqualTo(117);
         assertThat(spacious.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·(19 + 2) + 2·2.5, even").isEqualTo(60);
-        assertThat(spacious.numbers().gradientLabel(result("p", "y", 3), 97)).isEqualTo("∂y/∂p");
+        assertThat(spacious.numbers().gradientLabel(result("p", "y", 3), 105)).isEqualTo("∂y/∂p");
     }
 
     @Test
