@@ -117,7 +117,8 @@ final class TrainingBench {
         debugger.selection().selectedProperty().subscribe(() -> offer(debugger));
         debugger.inspector().elementProperty().subscribe(() -> offer(debugger));
         faces.add(VALLEY, words.text("shell.tab.valley"), valley);
-        faces.selectedProperty().subscribe(now -> valley.setSeen(now.equals(VALLEY)));
+        faces.addBeside(VALLEY, valley.menu());
+        faces.selectedProperty().subscribe(now -> valley.setDrawn(now.equals(VALLEY)));
         plane = new PlanePane(words, appearance, link);
         faces.add(PLANE, words.text("plane.tab"), plane);
         faces.addBeside(PLANE, plane.menu());
