@@ -31,10 +31,14 @@ import tapedeck.tape.TensorState;
 public record Valley(long iteration, LineDirection along, String name, double loss, double slope, double bend,
         double length,
         double momentum, double taken, double value, double perRate, List<Sample> samples) {
-    private static final int POINTS = 129;
-    private static final int FEWER = 33;
+    /** The points of a valley whose loss is quick. */
+    public static final int POINTS = 129;
+    /** The points of a slower one; they are enough for its shape. */
+    public static final int FEWER = 33;
+    private static final int FEWEST = 9;
     /** Of a loss that takes longer, fewer points are taken. */
     private static final long SLOW_NANOS = 15_000_000;
+    private static final long SLOWER_NANOS = 300_000_000;
     /** Beyond the widest stable step as much of the track is seen, as a share of that. */
     private static final double BEYOND = 1.25;
     private static final double OTHERS = 8;
@@ -50,7 +54,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     /** A slope that differs by so little from that of the steepest descent is that. */
     private static final double STEEPEST = 1e-6;
     private static final int DOUBLINGS = 2;
-    private static final int HALVINGS = 4;
+    private static final int HALVINGS = 6;
 
     /** The loss where a step with this rate lands; may be infinite or no number. */
     public record Sample(double rate, double loss) {}
@@ -229,7 +233,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
                 }
             }
             double most = MOST_WIDE * scale;
-            double returns = low >= scale ? Math.min(low, most) : low > 0 ? up : scale;
+            double returns = low >= scale ? Math.min(low, most) : up; // as high as before, if not earlier
             double far = BEYOND * Math.max(returns, parabola <= most ? parabola : 0);
             far = Math.min(far, place >= 0 ? furthest : BEYOND * Math.max(MOST_RATE, rate));
             return new Range(BEHIND * far / BEYOND, far);
@@ -255,7 +259,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
             long start = System.nanoTime();
             at(range.from);
             long one = System.nanoTime() - start;
-            int points = one > SLOW_NANOS ? FEWER : POINTS;
+            int points = one > SLOWER_NANOS ? FEWEST : one > SLOW_NANOS ? FEWER : POINTS;
             List<Sample> samples = new ArrayList<>();
             for (int k = 0; k < points; k++) {
                 if (cancelled.getAsBoolean()) {

@@ -222,10 +222,20 @@ public final class PlanePane extends LandscapePane {
         long now = state.isFreeRun() || state.playhead().captured() == null
                 ? state.position().iteration()
                 : state.playhead().captured().iteration();
-        stale.setText(plane == null || plane.frame().iteration() == now
+        stale.setText(plane == null
                 ? ""
-                : words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now));
+                : plane.frame().iteration() != now
+                        ? words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now)
+                        : coarse(plane));
         step.setVisible(stale.getText().isEmpty());
+    }
+
+    /** How few points there are, and what all would take; empty where all are there or to come. */
+    private String coarse(PlaneModel.Plane plane) {
+        return Double.isNaN(plane.minutes())
+                ? ""
+                : words.of("plane.coarse", "side", plane.ground().grid().columns(), "finest", LossGrid.FINEST,
+                        "minutes", Numbers.of(plane.minutes(), 2));
     }
 
     private String said(double loss) {

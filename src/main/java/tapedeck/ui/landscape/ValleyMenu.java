@@ -73,7 +73,9 @@ final class ValleyMenu extends ChoiceMenu {
     }
 
     /** Returns whether the loss is that of all training rows, not of the batch. */
-    boolean isOfAllRows() { return ofAllRows; }
+    boolean isOfAllRows() {
+        return ofAllRows;
+    }
 
     /** Returns whether the marked rates are told in a table, too. */
     boolean isAsTable() { return asTable; }

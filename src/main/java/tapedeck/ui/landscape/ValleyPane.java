@@ -27,6 +27,7 @@ import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -258,7 +259,7 @@ public final class ValleyPane extends LandscapePane {
         ValleyScene scene = now == null || valley == null
                 ? null
                 : new ValleyScene(valley, Double.isFinite(shown) ? shown : 0, ball.get(), now.exact());
-        menu.setText(words.of(valley == null || now == null ? Message.of("valley.menu") : title(valley, now.steps())));
+        menu.setText(words.of(valley == null || now == null ? Message.of("valley.menu") : title(valley, now)));
         canvas.show(scene);
         setBottom(scene != null && menu.isAsTable() ? table : null);
         if (scene != null && menu.isAsTable()) {
@@ -266,11 +267,16 @@ public final class ValleyPane extends LandscapePane {
         }
     }
 
-    private Message title(Valley valley, int steps) {
-        return steps > 1
-                ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", steps)
+    private Message title(Valley valley, ValleyWork.Found now) {
+        Message title = now.steps() > 1
+                ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", now.steps())
                 : Message.of(asked != null && asked.allRows() ? "valley.title.rows" : "valley.title", "iteration",
                         valley.iteration());
+        int points = valley.samples().size();
+        return points >= Valley.FEWER
+                ? title
+                : Message.of("valley.title.points", "title", title, "points", points, "all", Valley.POINTS, "seconds",
+                        Numbers.of(now.nanos() / 1e9 * Valley.POINTS / points, 2));
     }
 
     /** Waits for what is worked out; for still pictures. */

@@ -217,8 +217,9 @@ public final class PlanePainter {
         Seen step = frame.step();
         if (scene.fan().isEmpty() && Double.isFinite(step.x() + step.y())) { // a short one is seen on the ring
             Seen end = new Seen(present.x() + step.x(), present.y() + step.y(), 0);
-            sheet.pen.within(0, 0, sheet.pen.width(), sheet.pen.height(), () -> sheet.arrow(sheet.x(present), sheet.y(present),
-                    sheet.x(end), sheet.y(end), 4.2, INK));
+            sheet.pen.within(0, 0, sheet.pen.width(), sheet.pen.height(),
+                    () -> sheet.arrow(sheet.x(present), sheet.y(present),
+                            sheet.x(end), sheet.y(end), 4.2, INK));
         }
         pills.keepOff(sheet.x(present), sheet.y(present), gap);
         double[] tip = scene.fan().isEmpty() ? sheet.downhill(frame) : null;

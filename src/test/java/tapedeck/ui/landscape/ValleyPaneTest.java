@@ -88,7 +88,7 @@ class ValleyPaneTest {
     private void awaitTitle(String text) {
         await().until(() -> {
             settle();
-            return FxTest.call(() -> pane.menu().getText().equals(text));
+            return FxTest.call(() -> pane.menu().getText().startsWith(text));
         });
     }
 
