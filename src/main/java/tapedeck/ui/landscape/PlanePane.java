@@ -40,6 +40,8 @@ public final class PlanePane extends LandscapePane {
     private static final long LONGEST_REST = 5_000_000_000L;
     /** In free run there is another plane before a finer one would be done. */
     private static final int MOST_IN_FREE_RUN = 33;
+    /** The width, in em, from which on there is room below the map for more than what must be said. */
+    private static final double WIDE = 50;
     private static final double SAME_ASPECT = 0.02;
     private static final long FAN_NANOS = 4_000_000_000L;
 
@@ -73,7 +75,11 @@ public final class PlanePane extends LandscapePane {
         HBox foot = new HBox(share, stale, step, space, directions);
         foot.getStyleClass().add("plane-foot");
         setBottom(foot);
-        step.managedProperty().bind(step.visibleProperty());
+        share.setMinWidth(USE_PREF_SIZE);
+        directions.setMinWidth(USE_PREF_SIZE);
+        for (Label each : List.of(step, directions)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
         stand(map, table);
     }
 
@@ -227,7 +233,9 @@ public final class PlanePane extends LandscapePane {
                 : plane.frame().iteration() != now
                         ? words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now)
                         : coarse(plane));
-        step.setVisible(stale.getText().isEmpty());
+        boolean isWide = getWidth() > WIDE * share.getFont().getSize();
+        step.setVisible(isWide && stale.getText().isEmpty());
+        directions.setVisible(isWide || stale.getText().isEmpty());
     }
 
     /** How few points there are, and what all would take; empty where all are there or to come. */

@@ -120,9 +120,12 @@ public final class ValleyPicture {
             return;
         }
         room.keep(across(scene.ball()), ballHeight(), 1.1 * em);
+        double stable = scene.stable();
+        if (!Double.isNaN(stable)) {
+            room.keepOff(across(0), level, across(stable), level);
+        }
         if (!Double.isNaN(valley.widest()) && scene.isSeen(valley.widest())) {
             room.keep(across(valley.widest()), level, 0.6 * em);
-            room.keepOff(across(0), level, across(valley.widest()), level);
             room.keepOff(across(valley.widest()), level, across(valley.widest()),
                     places.down(finite(scene.loss(valley.widest()), valley.loss())));
             for (int i = 0; i < PARABOLA; i++) {

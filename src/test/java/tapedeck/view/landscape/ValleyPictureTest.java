@@ -127,7 +127,11 @@ class ValleyPictureTest {
                 Double.NaN, samples);
         assertThat(bent.widest()).isNaN();
         assertThat(scene(bent, 0.3).stable()).isCloseTo(1, within(1e-3));
-        assertThat(texts(scene(bent, 0.3))).contains("as high as before", "1");
+        List<DrawOp.Letters> all = written(scene(bent, 0.3));
+        assertThat(all).extracting(DrawOp.Letters::text).contains("as high as before", "1");
+        double level = ValleyPlaces.of(bent, WIDTH, HEIGHT, EM).down(16);
+        assertThat(all).filteredOn(each -> each.text().equals("as high as before")).as("off the dashed line")
+                .allMatch(each -> each.baseline() < level || each.baseline() - 0.7 * EM > level);
     }
 
     @Test
