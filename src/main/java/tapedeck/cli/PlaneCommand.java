@@ -31,7 +31,6 @@ import tapedeck.view.plot.PlotColour;
 /** {@code tapedeck plane PROGRAM OUT}: the loss over a plane of the parameters, as a picture or as numbers. */
 @Command(name = "plane", description = "cli.plane")
 final class PlaneCommand extends LandscapeCommand {
-    private static final int MOST_NUMBERS = 1_000_000;
 
     /** The directions by their words on the command line. */
     enum Directions {
@@ -79,10 +78,6 @@ final class PlaneCommand extends LandscapeCommand {
         LossFunction loss = captured == null ? null : LossFunction.of(captured);
         if (captured == null || loss == null) {
             throw new ProgramException(Message.of("cli.plane.noLoss", "program", played.id()));
-        }
-        if (loss.dim() > MOST_NUMBERS) {
-            throw new ProgramException(
-                    Message.of("plane.large", "numbers", loss.dim(), "most", MOST_NUMBERS));
         }
         Way way = new Way(1, state.measured().positions().stream()
                 .map(each -> new Way.Stop(each.iteration(), each.values())).toList());

@@ -31,10 +31,14 @@ import tapedeck.tape.TensorState;
 public record Valley(long iteration, LineDirection along, String name, double loss, double slope, double bend,
         double length,
         double momentum, double taken, double value, double perRate, List<Sample> samples) {
-    private static final int POINTS = 129;
-    private static final int FEWER = 33;
+    /** The points of a valley whose loss is quick. */
+    public static final int POINTS = 129;
+    /** The points of a slower one; they are enough for its shape. */
+    public static final int FEWER = 33;
+    private static final int FEWEST = 9;
     /** Of a loss that takes longer, fewer points are taken. */
     private static final long SLOW_NANOS = 15_000_000;
+    private static final long SLOWER_NANOS = 300_000_000;
     /** Beyond the widest stable step as much of the track is seen, as a share of that. */
     private static final double BEYOND = 1.25;
     private static final double OTHERS = 8;
@@ -47,8 +51,10 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     private static final double LEAST_SINGLE = 0.07;
     private static final double LEAST = 0.6;
     private static final double MOST = 1.6;
+    /** A slope that differs by so little from that of the steepest descent is that. */
+    private static final double STEEPEST = 1e-6;
     private static final int DOUBLINGS = 2;
-    private static final int HALVINGS = 4;
+    private static final int HALVINGS = 6;
 
     /** The loss where a step with this rate lands; may be infinite or no number. */
     public record Sample(double rate, double loss) {}
@@ -227,7 +233,8 @@ public record Valley(long iteration, LineDirection along, String name, double lo
                 }
             }
             double most = MOST_WIDE * scale;
-            double far = BEYOND * Math.max(Math.max(scale, Math.min(low, most)), parabola <= most ? parabola : 0);
+            double returns = low >= scale ? Math.min(low, most) : up; // as high as before, if not earlier
+            double far = BEYOND * Math.max(returns, parabola <= most ? parabola : 0);
             far = Math.min(far, place >= 0 ? furthest : BEYOND * Math.max(MOST_RATE, rate));
             return new Range(BEHIND * far / BEYOND, far);
         }
@@ -252,7 +259,7 @@ public record Valley(long iteration, LineDirection along, String name, double lo
             long start = System.nanoTime();
             at(range.from);
             long one = System.nanoTime() - start;
-            int points = one > SLOW_NANOS ? FEWER : POINTS;
+            int points = one > SLOWER_NANOS ? FEWEST : one > SLOW_NANOS ? FEWER : POINTS;
             List<Sample> samples = new ArrayList<>();
             for (int k = 0; k < points; k++) {
                 if (cancelled.getAsBoolean()) {
@@ -296,6 +303,44 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     public double widest() {
         double widest = -2 * slope / bend;
         return widest > 0 && Double.isFinite(widest) ? widest : Double.NaN;
+    }
+
+    /** The smallest rate at which the loss, having fallen, is as high as at the point again; NaN where that is not within the range. */
+    public double back() {
+        for (int i = 1; i < samples.size(); i++) {
+            Sample from = samples.get(i - 1);
+            Sample to = samples.get(i);
+            if (from.rate > 0 && from.loss < loss && !(to.loss < loss)) {
+                double share = Double.isFinite(to.loss) ? (loss - from.loss) / (to.loss - from.loss) : 0;
+                return from.rate + share * (to.rate - from.rate);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * The rates under which the ball would lie after each of so many steps along this line alone, all with the same rate.
+     *
+     * @return fewer where one leaves the range; none where the line is not that of the steepest descent
+     */
+    public List<Double> descent(double rate, int steps) {
+        List<Double> places = new ArrayList<>();
+        boolean isSteepest = Math.abs(slope + length * length) < STEEPEST * length * length;
+        double at = rate;
+        while (isSteepest && places.size() < steps && !Double.isNaN(near(at))) {
+            places.add(at);
+            at += rate * slope(at) / slope;
+        }
+        return places;
+    }
+
+    /** The derivative of the loss by the rate at {@code rate}, of the cubic of {@link #near}; NaN outside the range. */
+    public double slope(double rate) {
+        Range range = range();
+        double near = (range.to - range.from) / samples.size() / 8;
+        double low = Math.max(range.from, rate - near);
+        double high = Math.min(range.to, rate + near);
+        return (near(high) - near(low)) / (high - low);
     }
 
     /** How the loss bends along the line, for each unit of length: the second derivative along it; NaN where nothing moves. */

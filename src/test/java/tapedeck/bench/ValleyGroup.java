@@ -18,7 +18,7 @@ import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
-/** The window while FizzBuzz trains in free run with its valley seen, in turns with the curves; and how soon the valley follows a rate. */
+/** The window while FizzBuzz trains in free run with its valley or its plane seen, in turns with the curves; and how soon the valley follows a rate. */
 final class ValleyGroup implements Group {
     private static final int ROUNDS = 9;
     private static final double SEGMENT_SECONDS = 1.5;
@@ -40,15 +40,24 @@ final class ValleyGroup implements Group {
         });
         segment(window, link, "valley");
         segment(window, link, "curves"); // compiled
-        double[] with = new double[ROUNDS];
-        double[] ratios = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            double without = segment(window, link, "curves");
-            with[round] = segment(window, link, "valley");
-            ratios[round] = with[round] / without;
+        for (String pane : new String[]{"valley", "plane"}) {
+            double[] with = new double[ROUNDS];
+            double[] ratios = new double[ROUNDS];
+            double[] pulses = new double[ROUNDS];
+            double[] least = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                Segment without = segment(window, link, "curves");
+                Segment seen = segment(window, link, pane);
+                with[round] = seen.iterations;
+                ratios[round] = seen.iterations / without.iterations;
+                pulses[round] = seen.pulses;
+                least[round] = seen.pulses / without.pulses;
+            }
+            report.figure("free run with the " + pane + " seen", Samples.median(with), "it/s", Samples.median(ratios),
+                    "with the curves in its place");
+            report.figure("pulses with the " + pane + " seen", Samples.median(pulses), "pulses/s",
+                    Samples.median(least), "with the curves in its place");
         }
-        report.figure("free run with the valley seen", Samples.median(with), "it/s", Samples.median(ratios),
-                "with the curves in its place");
         follow(report, window);
         HeadlessFx.call(() -> {
             link.close();
@@ -92,17 +101,36 @@ final class ValleyGroup implements Group {
         return link;
     }
 
-    /** Iterations a second with that pane seen. */
-    private static double segment(Stage window, DeckLink link, String pane) throws Exception {
+    /** Iterations and the window's pulses a second. */
+    private record Segment(double iterations, double pulses) {}
+
+    /** With that pane seen. */
+    private static Segment segment(Stage window, DeckLink link, String pane) throws Exception {
         HeadlessFx.call(() -> {
             ((ToggleButton) Objects.requireNonNull(window.getScene().lookup("#" + pane + "-tab"))).fire();
             return true;
         });
         TimeUnit.MILLISECONDS.sleep(300);
+        long[] pulses = {0};
+        AnimationTimer counter = HeadlessFx.call(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses[0]++;
+            }
+        });
         long from = iteration(link);
         long begun = System.nanoTime();
+        HeadlessFx.call(() -> {
+            counter.start();
+            return true;
+        });
         TimeUnit.MILLISECONDS.sleep((long) (SEGMENT_SECONDS * 1e3));
-        return (iteration(link) - from) / ((System.nanoTime() - begun) / 1e9);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long until = iteration(link);
+        return HeadlessFx.call(() -> {
+            counter.stop();
+            return new Segment((until - from) / seconds, pulses[0] / seconds);
+        });
     }
 
     private static long iteration(DeckLink link) throws Exception {

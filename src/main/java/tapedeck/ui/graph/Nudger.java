@@ -10,6 +10,11 @@ public interface Nudger {
         }
 
         @Override
+        public int picked(long leaf) {
+            return -1;
+        }
+
+        @Override
         public void nudge(long leaf, int element, double pixels) {}
 
         @Override
@@ -21,6 +26,9 @@ public interface Nudger {
 
     /** Returns whether numbers can be dragged now. */
     boolean nudges();
+
+    /** The number of a leaf that is picked, in row-major order: of one whose numbers are too many to be written; -1 where none is. */
+    int picked(long leaf);
 
     /**
      * Asks what would be if a number were another.

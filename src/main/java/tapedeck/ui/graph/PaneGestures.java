@@ -36,6 +36,11 @@ final class PaneGestures implements GraphGestures {
     }
 
     @Override
+    public int pickedElement(long tensor) {
+        return pane.nudger().picked(tensor);
+    }
+
+    @Override
     public void nudged(long tensor, int element, double pixels) {
         pane.hover().hide();
         pane.nudger().nudge(tensor, element, pixels);

@@ -3,16 +3,13 @@ package tapedeck.ui.landscape;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The menu of a plane's directions, and of whose loss is drawn. On the FX thread only. */
-final class PlaneMenu extends MenuButton {
+final class PlaneMenu extends ChoiceMenu {
     private final Map<Kind, CheckMenuItem> kinds = new EnumMap<>(Kind.class);
-    private final LiveTexts words;
-    private final Runnable onChange;
     private final CheckMenuItem batch;
     private final CheckMenuItem allRows;
     private final CheckMenuItem table;
@@ -22,38 +19,22 @@ final class PlaneMenu extends MenuButton {
 
     /** @param onChange told when something else is chosen */
     PlaneMenu(LiveTexts words, Runnable onChange) {
-        this.words = words;
-        this.onChange = onChange;
-        setId("plane-menu");
-        getStyleClass().add("quiet");
-        setMinWidth(USE_PREF_SIZE);
+        super("plane-menu", onChange);
         textProperty().bind(words.text("plane.menu"));
         accessibleTextProperty().bind(words.text("plane.menu.spoken"));
-        kinds.put(Kind.WAY, item("plane-way", "plane.menu.way", () -> kind = Kind.WAY));
-        kinds.put(Kind.GRADIENT, item("plane-gradient", "plane.menu.gradient", () -> kind = Kind.GRADIENT));
-        kinds.put(Kind.RANDOM, item("plane-random", "plane.menu.random", () -> kind = Kind.RANDOM));
+        kinds.put(Kind.WAY, add("plane-way", words.text("plane.menu.way"), () -> kind = Kind.WAY));
+        kinds.put(Kind.GRADIENT, add("plane-gradient", words.text("plane.menu.gradient"), () -> kind = Kind.GRADIENT));
+        kinds.put(Kind.RANDOM, add("plane-random", words.text("plane.menu.random"), () -> kind = Kind.RANDOM));
         getItems().add(new SeparatorMenuItem());
-        batch = item("plane-batch", "plane.menu.batch", () -> ofAllRows = false);
-        allRows = item("plane-all-rows", "plane.menu.all-rows", () -> ofAllRows = true);
+        batch = add("plane-batch", words.text("plane.menu.batch"), () -> ofAllRows = false);
+        allRows = add("plane-all-rows", words.text("plane.menu.all-rows"), () -> ofAllRows = true);
         getItems().add(new SeparatorMenuItem());
-        table = item("plane-as-table", "plane.menu.table", () -> asTable = !asTable);
+        table = add("plane-as-table", words.text("plane.menu.table"), () -> asTable = !asTable);
         tick();
     }
 
-    private CheckMenuItem item(String id, String text, Runnable then) {
-        CheckMenuItem item = new CheckMenuItem();
-        item.setId(id);
-        item.textProperty().bind(words.text(text));
-        item.setOnAction(_ -> {
-            then.run();
-            tick();
-            onChange.run();
-        });
-        getItems().add(item);
-        return item;
-    }
-
-    private void tick() {
+    @Override
+    void tick() {
         kinds.forEach((each, item) -> item.setSelected(each == kind));
         batch.setSelected(!ofAllRows);
         allRows.setSelected(ofAllRows);

@@ -16,7 +16,8 @@ import tapedeck.view.landscape.PlaneGround;
 
 /** Works planes out in the background, from coarse to fine, and gives up the one that nobody asks for any more. On the FX thread only. */
 final class PlaneModel implements AutoCloseable {
-    private static final int MOST_NUMBERS = 1_000_000;
+    /** The points along a side of the smallest map. */
+    private static final int LEAST = 5;
     /** For one grid: what would take longer is left as coarse as it is. */
     private static final long MOST_NANOS = 20_000_000_000L;
 
@@ -36,7 +37,15 @@ final class PlaneModel implements AutoCloseable {
      * @param refines whether a finer one is to come
      */
     record Plane(Question question, LossFunction function, ToDoubleFunction<double[]> loss, PlaneFrame frame,
-            PlaneGround ground, List<String> numbers, long nanos, boolean refines) {}
+            PlaneGround ground, List<String> numbers, long nanos, boolean refines) {
+        /** Minutes that the finest grid would take; NaN where it is there, or to come. */
+        double minutes() {
+            int side = ground.grid().columns();
+            return refines || side >= LossGrid.FINEST
+                    ? Double.NaN
+                    : nanos / 60e9 * LossGrid.FINEST * LossGrid.FINEST / (side * side);
+        }
+    }
 
     /** An answer: a plane, or why there is none. */
     record Answer(@Nullable Plane plane, @Nullable Message refusal) {}
@@ -116,20 +125,30 @@ final class PlaneModel implements AutoCloseable {
         if (loss == null) {
             return new Answer(null, Message.of("plane.none"));
         }
-        if (loss.dim() > MOST_NUMBERS) {
-            return new Answer(null, Message.of("plane.large", "numbers", loss.dim(), "most", MOST_NUMBERS));
-        }
         ToDoubleFunction<double[]> evaluator = evaluator(job.question, loss);
         if (evaluator == null) {
             return new Answer(null, Message.of("plane.rows.unknown"));
         }
         PlaneFrame frame = PlaneFrame.of(loss, job.question.asked, cancelled);
+        double[] middle = frame.plane().point(frame.present().x(), frame.present().y());
+        double _ = evaluator.applyAsDouble(middle); // the first time is slow
         long framed = System.nanoTime();
-        LossGrid grid = LossGrid.of(frame.plane(), frame.extent(), LossGrid.COARSEST, LossGrid.COARSEST, evaluator,
-                cancelled);
+        double _ = evaluator.applyAsDouble(middle);
+        int side = side(System.nanoTime() - framed);
+        framed = System.nanoTime();
+        LossGrid grid = LossGrid.of(frame.plane(), frame.extent(), side, side, evaluator, cancelled);
         return new Answer(new Plane(job.question, loss, evaluator, frame, PlaneGround.of(grid),
                 loss.dim() == 2 ? loss.numberNames() : List.of(), System.nanoTime() - begun,
                 refines(grid, System.nanoTime() - framed)), null);
+    }
+
+    /** As many points along a side as there is time for, where one loss takes that long. */
+    static int side(long nanos) {
+        int side = LossGrid.COARSEST;
+        while (side > LEAST && (double) side * side * nanos > MOST_NANOS) {
+            side = (side + 1) / 2;
+        }
+        return side;
     }
 
     /** A finer one has four times as many points. */

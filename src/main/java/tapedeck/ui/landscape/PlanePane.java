@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
-import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.PlaneFrame;
@@ -34,7 +32,7 @@ import tapedeck.view.plot.PlotColour;
  * The loss over a plane of the parameters, with the ways of all shown takes: where the run is, where the loss falls, where the step
  * leads; a click begins a take. Works in the background, while it is seen. On the FX thread only.
  */
-public final class PlanePane extends BorderPane {
+public final class PlanePane extends LandscapePane {
     private static final int DIGITS = 3;
     /** In free run it rests so many times as long as it worked: what trains is not to wait for it. */
     private static final int REST = 4;
@@ -42,11 +40,11 @@ public final class PlanePane extends BorderPane {
     private static final long LONGEST_REST = 5_000_000_000L;
     /** In free run there is another plane before a finer one would be done. */
     private static final int MOST_IN_FREE_RUN = 33;
+    /** The width, in em, from which on there is room below the map for more than what must be said. */
+    private static final double WIDE = 50;
     private static final double SAME_ASPECT = 0.02;
     private static final long FAN_NANOS = 4_000_000_000L;
 
-    private final LiveTexts words;
-    private final DeckLink link;
     private final PlaneModel model = new PlaneModel();
     private final PlaneMenu menu;
     private final PlaneMap map;
@@ -54,11 +52,7 @@ public final class PlanePane extends BorderPane {
     private final Label share = label("strong");
     private final Label stale = label("muted");
     private final Label directions = label("muted");
-    private final Label step = label("plain");
-    private final Label refusal = label("muted");
-    private int take;
-    private @Nullable Program program;
-    private boolean drawn;
+    private final Label step = label("muted");
     private boolean changed;
     private double rate = Double.NaN;
     private long fanUntil;
@@ -66,12 +60,7 @@ public final class PlanePane extends BorderPane {
 
     /** Of what {@code link} shows. */
     public PlanePane(LiveTexts words, Appearance appearance, DeckLink link) {
-        this.words = words;
-        this.link = link;
-        setId("plane-pane");
-        getStyleClass().add("plane-pane");
-        getStylesheets().add(Objects.requireNonNull(PlanePane.class.getResource("/tapedeck/ui/landscape/plane.css"))
-                .toExternalForm());
+        super("plane", words, link);
         menu = new PlaneMenu(words, () -> {
             changed = true;
             pulse();
@@ -81,21 +70,23 @@ public final class PlanePane extends BorderPane {
         map.setOnPick(this::begin);
         table = new PlaneTable(words);
         table.setVisible(false);
-        refusal.setWrapText(true);
-        setCenter(new StackPane(map, table, refusal));
-        HBox path = new HBox(share, stale);
-        HBox axes = new HBox(directions, step);
-        VBox foot = new VBox(path, axes); // two lines whatever they say: the map keeps its size
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(share, stale, step, space, directions);
         foot.getStyleClass().add("plane-foot");
         setBottom(foot);
-        link.follow(this::pulse);
-        words.follow(this, this::show);
+        share.setMinWidth(USE_PREF_SIZE);
+        directions.setMinWidth(USE_PREF_SIZE);
+        for (Label each : List.of(step, directions)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        stand(map, table);
     }
 
     private static Label label(String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.setMinWidth(0);
         return label;
     }
 
@@ -104,27 +95,16 @@ public final class PlanePane extends BorderPane {
         return menu;
     }
 
-    /** Tells it whether somebody sees it: nothing is worked out for nobody. What is known stays. */
-    public void setDrawn(boolean seenNow) {
-        drawn = seenNow;
-        if (drawn) {
-            pulse();
-        }
+    @Override
+    void begin() {
+        model.forget();
+        rate = Double.NaN;
+        restsUntil = System.nanoTime();
     }
 
-    /** Looks after what is shown. Once a pulse. */
-    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    private void pulse() {
-        if (link.workbench().currentTake() != take || link.workbench().program() != program) {
-            take = link.workbench().currentTake();
-            program = link.workbench().program(); // a session has other takes of the same ids
-            model.forget();
-            rate = Double.NaN;
-            restsUntil = System.nanoTime();
-            show();
-        }
-        DeckState state = link.frame().state();
-        if (!drawn || state == null || map.getWidth() < 1) {
+    @Override
+    void look(DeckState state) {
+        if (!isDrawn() || map.getWidth() < 1) {
             return;
         }
         boolean free = state.isFreeRun();
@@ -191,22 +171,21 @@ public final class PlanePane extends BorderPane {
         return captured.iteration() > 0 && captured.updated(captured.events().size()) == captured.iteration();
     }
 
-    private void show() {
+    @Override
+    void show() {
         Answer answer = model.answer();
         PlaneModel.Plane plane = answer == null ? null : answer.plane();
-        menu.setChoices(plane == null || plane.numbers().isEmpty(), program == null || program.script() == null);
+        menu.setChoices(plane == null || plane.numbers().isEmpty(), program() == null || program().script() == null);
         if (plane == null) {
-            refusal.setText(words.of(answer == null || answer.refusal() == null
-                    ? Message.of("plane.soon")
-                    : answer.refusal()));
+            miss(answer == null || answer.refusal() == null ? Message.of("plane.soon") : answer.refusal());
             List.of(share, directions, step, stale).forEach(each -> each.setText(""));
             map.show(null);
             table.setVisible(false);
-            map.setAccessibleText(refusal.getText());
+            map.setAccessibleText(missing());
             return;
         }
         PlaneFrame frame = plane.frame();
-        refusal.setText("");
+        miss(null);
         share.setText(words.of(PlaneWords.share(frame)));
         directions.setText(words.of(PlaneWords.directions(frame, plane.numbers())));
         step.setText(words.of(PlaneWords.step(frame)));
@@ -249,9 +228,22 @@ public final class PlanePane extends BorderPane {
         long now = state.isFreeRun() || state.playhead().captured() == null
                 ? state.position().iteration()
                 : state.playhead().captured().iteration();
-        stale.setText(plane == null || plane.frame().iteration() == now
+        stale.setText(plane == null
                 ? ""
-                : words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now));
+                : plane.frame().iteration() != now
+                        ? words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now)
+                        : coarse(plane));
+        boolean isWide = getWidth() > WIDE * share.getFont().getSize();
+        step.setVisible(isWide && stale.getText().isEmpty());
+        directions.setVisible(isWide || stale.getText().isEmpty());
+    }
+
+    /** How few points there are, and what all would take; empty where all are there or to come. */
+    private String coarse(PlaneModel.Plane plane) {
+        return Double.isNaN(plane.minutes())
+                ? ""
+                : words.of("plane.coarse", "side", plane.ground().grid().columns(), "finest", LossGrid.FINEST,
+                        "minutes", Numbers.of(plane.minutes(), 2));
     }
 
     private String said(double loss) {
@@ -261,7 +253,7 @@ public final class PlanePane extends BorderPane {
 
     /** What a script trains is its own: nobody else puts other numbers in. */
     private boolean canBegin() {
-        return program != null && program.capabilities().repetition() == Repetition.FROM_CHECKPOINT;
+        return program() != null && program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
     }
 
     private void begin(PlaneMap.Place at) {
@@ -284,7 +276,7 @@ public final class PlanePane extends BorderPane {
     /** Waits for what is worked out; for still pictures. */
     public void settle() throws InterruptedException {
         pulse();
-        while (drawn && model.isBusy()) {
+        while (isDrawn() && model.isBusy()) {
             model.await();
             pulse();
         }

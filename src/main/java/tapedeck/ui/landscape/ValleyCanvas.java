@@ -29,6 +29,9 @@ final class ValleyCanvas extends CanvasRegion {
     private final DoubleConsumer set;
     private final ReadOnlyBooleanWrapper dragging = new ReadOnlyBooleanWrapper(this, "dragging");
     private @Nullable ValleyScene scene;
+    /** The rate under which the ball is held; NaN where nobody holds it. */
+    private double peek = Double.NaN;
+    private boolean holds;
 
     /** @param set is told of a rate that is dragged to */
     @SuppressWarnings("this-escape") // handlers are called when it is in a window
@@ -42,8 +45,13 @@ final class ValleyCanvas extends CanvasRegion {
         takeFocus();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> dragging.set(false));
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(isGrip(event) ? Cursor.H_RESIZE : null));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> {
+            dragging.set(false);
+            letGo();
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> setCursor(isBall(event) ? Cursor.HAND : isGrip(event) ? Cursor.H_RESIZE : null));
+        focusedProperty().subscribe(this::letGo);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusVisibleProperty().subscribe(this::repaint);
     }
@@ -57,7 +65,12 @@ final class ValleyCanvas extends CanvasRegion {
     void show(@Nullable ValleyScene next) {
         scene = next;
         setVisible(next != null);
-        setAccessibleText(next == null ? "" : words.of(ValleyText.sentence(next)));
+        tell();
+    }
+
+    private void tell() {
+        ValleyScene now = scene;
+        setAccessibleText(now == null ? "" : words.of(ValleyText.sentence(now.peeking(peek))));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         repaint();
     }
@@ -79,17 +92,42 @@ final class ValleyCanvas extends CanvasRegion {
         return event.getY() > places.track() - 1.5 * em() || Math.abs(event.getX() - knob) < 1.2 * em();
     }
 
+    /** Where the ball lies. */
+    private boolean isBall(MouseEvent event) {
+        ValleyScene now = scene;
+        ValleyPlaces places = now == null ? null : places(now);
+        return now != null && places != null && Math.hypot(event.getX() - places.across(now.ball()),
+                event.getY() - places.down(now.loss(now.ball()))) < 1.2 * em();
+    }
+
     private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && isGrip(event)) {
+        if (event.getButton() == MouseButton.PRIMARY && isBall(event)) {
+            holds = true;
+        } else if (event.getButton() == MouseButton.PRIMARY && isGrip(event)) {
             dragging.set(true);
             drag(event);
+        }
+    }
+
+    private void hold(double at) {
+        peek = at;
+        tell();
+    }
+
+    private void letGo() {
+        holds = false;
+        if (!Double.isNaN(peek)) {
+            hold(Double.NaN);
         }
     }
 
     private void drag(MouseEvent event) {
         ValleyScene now = scene;
         ValleyPlaces places = now == null ? null : places(now);
-        if (dragging.get() && now != null && places != null) {
+        if (holds && places != null) {
+            hold(places.at(event.getX()));
+            event.consume();
+        } else if (dragging.get() && now != null && places != null) {
             set.accept(places.rate(event.getX(), now.end()));
             event.consume();
         }
@@ -104,6 +142,12 @@ final class ValleyCanvas extends CanvasRegion {
         }
         double knob = places.across(Math.min(now.rate(), now.end()));
         double far = Math.max(1, PRESS * getWidth()) * (event.isShiftDown() ? 5 : 1);
+        double held = places.across(Double.isNaN(peek) ? now.ball() : peek);
+        switch (event.getCode()) {
+            case UP -> hold(places.at(held + far * places.sense()));
+            case DOWN -> hold(places.at(held - far * places.sense()));
+            default -> letGo();
+        }
         Double rate = switch (event.getCode()) {
             case LEFT -> places.rate(knob - far, now.end());
             case RIGHT -> places.rate(knob + far, now.end());
@@ -113,6 +157,8 @@ final class ValleyCanvas extends CanvasRegion {
         };
         if (rate != null) {
             set.accept(rate);
+        }
+        if (rate != null || !Double.isNaN(peek)) {
             event.consume();
         }
     }
@@ -133,7 +179,7 @@ final class ValleyCanvas extends CanvasRegion {
     protected void paint(Pen pen) {
         ValleyScene now = scene;
         if (now != null) {
-            ValleyPicture.draw(now, words::of, pen, true);
+            ValleyPicture.draw(now.peeking(peek), words::of, pen, true);
             if (isFocusVisible()) { // over the picture, which covers a border
                 pen.stroke(PlotColour.DATA, 2);
                 pen.polyline(new double[]{1, pen.width() - 1, pen.width() - 1, 1, 1},

@@ -12,14 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.MenuButton;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
@@ -34,6 +27,7 @@ import tapedeck.tape.Recorded;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -44,26 +38,18 @@ import tapedeck.view.landscape.ValleyScene;
  * The valley of the iteration that is shown: the loss along its step, a layer's or one number, with the rate as its axis. Works in the
  * background while it is seen, and in free run only a small part of the time. On the FX thread only.
  */
-public final class ValleyPane extends BorderPane {
+public final class ValleyPane extends LandscapePane {
     /** In free run it rests so many times as long as it worked: what trains is not to wait for it. */
     private static final int REST = 20;
     private static final long LONGEST_REST = 5_000_000_000L;
     private static final Duration ROLL = Duration.millis(500);
 
-    private final LiveTexts words;
-    private final DeckLink link;
     private final Newest<ValleyWork.Job, ValleyWork.Found> worker = new Newest<>("valley", new ValleyWork());
     private final ValleyCanvas canvas;
-    private final Label title = new Label();
-    private final Label why = new Label();
-    private final ComboBox<LineDirection> along = new ComboBox<>();
-    private final ToggleButton numbers = new ToggleButton();
-    private final ToggleButton allRows = new ToggleButton();
+    private final ValleyMenu menu;
     private final ValleyTable table;
     private final DoubleProperty ball = new SimpleDoubleProperty(this, "ball");
     private final Timeline roll = new Timeline();
-    private int take;
-    private @Nullable Program program;
     private @Nullable Captured before;
     private @Nullable Captured last;
     private ValleyWork.@Nullable Question asked;
@@ -76,7 +62,6 @@ public final class ValleyPane extends BorderPane {
     private double factor = 1;
     private long restsUntil = System.nanoTime();
     private boolean hasRate;
-    private boolean seen;
 
     /**
      * Of what {@code link} shows.
@@ -84,66 +69,24 @@ public final class ValleyPane extends BorderPane {
      * @param setRate sets the learning rate of the run
      */
     public ValleyPane(LiveTexts words, Appearance appearance, DeckLink link, DoubleConsumer setRate) {
-        this.words = words;
-        this.link = link;
+        super("valley", words, link);
         table = new ValleyTable(words);
         canvas = new ValleyCanvas(words, appearance, rate -> setRate.accept(factor > 0 ? rate / factor : rate));
-        setId("valley-pane");
-        getStyleClass().add("valley-pane");
-        getStylesheets().add(Objects.requireNonNull(
-                ValleyPane.class.getResource("/tapedeck/ui/landscape/valley.css")).toExternalForm());
-        title.getStyleClass().add("muted");
-        title.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        why.getStyleClass().add("muted");
-        why.setWrapText(true);
-        along.setId("valley-along");
-        along.setCellFactory(_ -> cell());
-        along.setButtonCell(cell());
-        along.getItems().setAll(new LineDirection.Step());
-        along.setValue(new LineDirection.Step());
-        along.valueProperty().subscribe(this::draw);
-        along.managedProperty().bind(along.visibleProperty());
-        along.setVisible(false);
-        words.follow(along, this::name);
-        dress(numbers, "valley-numbers", "valley.numbers");
-        dress(allRows, "valley-rows", "valley.rows");
-        allRows.managedProperty().bind(allRows.visibleProperty());
-        HBox head = new HBox(title, along, allRows, numbers);
-        head.getStyleClass().add("valley-head");
-        setTop(head);
-        setCenter(new StackPane(canvas, why));
-        ball.subscribe(this::draw);
-        link.follow(this::pulse);
-        words.follow(this, this::draw);
-        draw();
+        menu = new ValleyMenu(words, () -> {
+            pulse();
+            show();
+        });
+        ball.subscribe(this::show);
+        stand(canvas);
+        show();
     }
 
-    private void dress(ToggleButton button, String id, String text) {
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.textProperty().bind(words.text(text));
-        button.selectedProperty().subscribe(this::draw);
+    /** The menu of its line and rows; its text says whose loss it is. */
+    public MenuButton menu() {
+        return menu;
     }
 
-    private void name() {
-        along.setAccessibleText(words.of("valley.along"));
-        along.setButtonCell(cell());
-    }
-
-    private ListCell<LineDirection> cell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(LineDirection item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(item == null ? "" : words.of(told(item)));
-            }
-        };
-    }
-
-    private Message told(LineDirection line) {
+    private Message called(LineDirection line) {
         return switch (line) {
             case LineDirection.Step _ -> Message.of("valley.along.step");
             case LineDirection.Layer layer -> Message.of("valley.along.layer", "name", layer.name());
@@ -154,11 +97,10 @@ public final class ValleyPane extends BorderPane {
     /** Offers a number as the line, if it is one of a parameter: that at a place of a tensor, in row-major order from 0. */
     public void offer(long tensor, int place) {
         offered = new LineDirection.Single(tensor, place);
-        boolean was = along.getValue() instanceof LineDirection.Single;
-        fillLines();
-        LineDirection last = along.getItems().getLast();
+        boolean was = menu.along() instanceof LineDirection.Single;
+        LineDirection last = fillLines().getLast();
         if (was && last instanceof LineDirection.Single) {
-            along.setValue(last);
+            menu.choose(last);
         }
     }
 
@@ -170,49 +112,32 @@ public final class ValleyPane extends BorderPane {
     /** Tells it the rate that is set, before any schedule. */
     public void setRate(double rate) {
         base = rate;
-        draw();
+        show();
     }
 
-    /** Tells it whether somebody sees it: nothing is worked out for nobody. */
-    public void setSeen(boolean seenNow) {
-        seen = seenNow;
-        pulse();
-    }
-
-    private void begin() {
-        take = link.workbench().currentTake();
-        program = link.workbench().program(); // a session has other takes of the same ids
+    @Override
+    void begin() {
         worker.forget();
         before = null;
         last = null;
         asked = null;
         found = null;
         offered = null;
-        along.setValue(new LineDirection.Step());
-        along.getItems().setAll(new LineDirection.Step());
-        along.setVisible(false);
+        menu.offer(List.of(new LineDirection.Step()), line -> words.text(called(line)));
         restsUntil = System.nanoTime();
         roll.stop();
         ball.set(0);
-        draw();
     }
 
-    /** Looks after the iteration that is shown. Once a pulse. */
+    @Override
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    private void pulse() {
-        if (link.workbench().currentTake() != take || link.workbench().program() != program) {
-            begin();
-        }
-        DeckState state = link.frame().state();
-        if (state == null) {
-            return;
-        }
+    void look(DeckState state) {
         Newest.Done<ValleyWork.Job, ValleyWork.Found> done = worker.poll();
         if (done != null) {
             accept(done);
         }
         hasRate = state.settings().hasRate();
-        allRows.setVisible(state.settings().rows() > 0);
+        menu.setRows(state.settings().rows() > 0);
         Captured captured = state.playhead().captured();
         if (captured == null) {
             return;
@@ -221,7 +146,7 @@ public final class ValleyPane extends BorderPane {
             before = last;
             last = captured;
         }
-        if (seen) {
+        if (isDrawn()) {
             ask(state, captured);
             follow(state, captured);
         }
@@ -236,7 +161,7 @@ public final class ValleyPane extends BorderPane {
             return;
         }
         ValleyWork.Question question = new ValleyWork.Question(captured, updated, updated ? null : before,
-                settings(state), along.getValue(), allRows.isSelected());
+                settings(state), menu.along(), menu.isOfAllRows());
         boolean rests = free && System.nanoTime() - restsUntil < 0;
         if (!rests && !question.equals(asked)) {
             asked = question;
@@ -252,7 +177,7 @@ public final class ValleyPane extends BorderPane {
 
     /** A script's optimizer says what it does by its steps alone. */
     private StepDirection.@Nullable Settings settings(DeckState state) {
-        Program shown = program;
+        Program shown = program();
         if (shown == null || shown.script() != null || shown instanceof Recorded) {
             return null;
         }
@@ -283,10 +208,10 @@ public final class ValleyPane extends BorderPane {
                 ball.set(0);
             }
         }
-        draw();
+        show();
     }
 
-    private void fillLines() {
+    private List<LineDirection> fillLines() {
         List<TensorState> parameters = found == null ? List.of() : found.parameters();
         List<LineDirection> lines = new ArrayList<>(List.of(new LineDirection.Step()));
         List<String> layers = parameters.stream().map(each -> LayerNames.of(each.name())).distinct().toList();
@@ -299,12 +224,8 @@ public final class ValleyPane extends BorderPane {
                     offeredName = Valley.name(each, Objects.requireNonNull(single).place());
                     lines.add(single);
                 });
-        if (!lines.equals(along.getItems())) {
-            LineDirection chosen = along.getValue();
-            along.getItems().setAll(lines);
-            along.setVisible(lines.size() > 1);
-            along.setValue(lines.contains(chosen) ? chosen : new LineDirection.Step());
-        }
+        menu.offer(lines, line -> words.text(called(line)));
+        return lines;
     }
 
     /** After a step the ball rolls to where it led; back, when one steps back before it. */
@@ -329,31 +250,33 @@ public final class ValleyPane extends BorderPane {
         roll.playFromStart();
     }
 
-    private void draw() {
+    @Override
+    void show() {
         ValleyWork.Found now = found;
         Valley valley = now == null ? null : now.valley();
-        Message missing = now == null
-                ? Message.of("valley.none")
-                : valley == null ? now.why() : null;
-        why.setText(missing == null ? "" : words.of(missing));
-        why.setVisible(missing != null);
+        miss(now == null ? Message.of("valley.none") : valley == null ? now.why() : null);
         double shown = hasRate || valley == null ? rate() : valley.taken();
         ValleyScene scene = now == null || valley == null
                 ? null
                 : new ValleyScene(valley, Double.isFinite(shown) ? shown : 0, ball.get(), now.exact());
-        title.setText(valley == null || now == null ? "" : words.of(title(valley, now.steps())));
+        menu.setText(words.of(valley == null || now == null ? Message.of("valley.menu") : title(valley, now)));
         canvas.show(scene);
-        setBottom(scene != null && numbers.isSelected() ? table : null);
-        if (scene != null && numbers.isSelected()) {
+        setBottom(scene != null && menu.isAsTable() ? table : null);
+        if (scene != null && menu.isAsTable()) {
             table.show(scene);
         }
     }
 
-    private Message title(Valley valley, int steps) {
-        return steps > 1
-                ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", steps)
+    private Message title(Valley valley, ValleyWork.Found now) {
+        Message title = now.steps() > 1
+                ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", now.steps())
                 : Message.of(asked != null && asked.allRows() ? "valley.title.rows" : "valley.title", "iteration",
                         valley.iteration());
+        int points = valley.samples().size();
+        return points >= Valley.FEWER
+                ? title
+                : Message.of("valley.title.points", "title", title, "points", points, "all", Valley.POINTS, "seconds",
+                        Numbers.of(now.nanos() / 1e9 * Valley.POINTS / points, 2));
     }
 
     /** Waits for what is worked out; for still pictures. */

@@ -24,9 +24,6 @@ import tapedeck.ui.work.Newest;
  * The work of looking at a valley. A line that is asked for again, at other rates only, is not worked out anew. For the worker's thread.
  */
 final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> {
-    /** Larger ones would take longer than anybody looks at one iteration. */
-    private static final int MOST_PARAMETERS = 1_000_000;
-
     /**
      * The question.
      *
@@ -55,7 +52,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
      * @param exact losses by their rates
      * @param parameters on which the loss depends
      * @param steps how often an optimizer steps in the iteration
-     * @param nanos that it took
+     * @param nanos that its points took
      */
     record Found(@Nullable Valley valley, @Nullable Message why, Map<Double, Double> exact,
             List<TensorState> parameters, int steps, long nanos) {}
@@ -66,7 +63,6 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
 
     @Override
     public Found of(Job job, BooleanSupplier cancelled) {
-        long start = System.nanoTime();
         if (!job.question.equals(known) || last == null) {
             last = anew(job, cancelled);
             known = job.question;
@@ -82,7 +78,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
                 }
             }
         }
-        return new Found(found.valley, found.why, exact, found.parameters, found.steps, System.nanoTime() - start);
+        return new Found(found.valley, found.why, exact, found.parameters, found.steps, found.nanos);
     }
 
     private Found anew(Job job, BooleanSupplier cancelled) {
@@ -96,9 +92,6 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
             return none(bare
                     ? Message.of("valley.recorded")
                     : Message.of("valley.nowhere", "iteration", captured.iteration()));
-        }
-        if (loss.dim() > MOST_PARAMETERS) {
-            return none(Message.of("valley.large", "count", loss.dim()));
         }
         StepDirection direction = StepDirection.of(loss, captured, asked.before, asked.settings);
         if (direction == null) {
@@ -115,13 +108,14 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         if (found == null || !Double.isFinite(found.at(0))) {
             return none(Message.of("valley.loss-broken", "iteration", captured.iteration()));
         }
+        long start = System.nanoTime();
         Valley valley = found.sample(found.range(job.rate, job.seen), job.rate, cancelled);
         if (valley.length() == 0) {
             return none(Message.of("valley.still"));
         }
         line = found;
         int steps = (int) captured.events().stream().filter(TapeEvent.OptimizerStepped.class::isInstance).count();
-        return new Found(valley, null, Map.of(), loss.parameters(), steps, 0);
+        return new Found(valley, null, Map.of(), loss.parameters(), steps, System.nanoTime() - start);
     }
 
     private static Found none(Message why) {

@@ -92,6 +92,13 @@ final class Debugger {
         bind(actions);
     }
 
+    /** The element of a tensor that is looked at, in row-major order; -1 where that tensor is not picked. */
+    int pickedElement(long tensor) {
+        return selection.selectedProperty().get() instanceof Selection.TensorSelected(long id) && id == tensor
+                ? inspector.elementProperty().get()
+                : -1;
+    }
+
     /** Picks an element of a tensor, row-major, on the graph and in the inspector. */
     void pick(Selection.TensorSelected tensor, int element) {
         selection.select(tensor);

@@ -73,7 +73,6 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
-        graph.setNudger(new Nudging(link, graph));
         link.firstIteration().setOnRecorded(graph::expect);
         link.follow(() -> {
             graph.pulse(System.nanoTime());
@@ -93,6 +92,7 @@ public final class MainView extends StackPane {
         });
         files = new WindowFiles(this, link, catalogue, actions, scripting, panes, lead, this::paste);
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
+        graph.setNudger(new Nudging(link, graph, debugger::pickedElement));
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(WindowLayout.TRAIN));
         selection.selectedProperty()

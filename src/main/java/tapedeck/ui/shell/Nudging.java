@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
@@ -26,11 +27,14 @@ final class Nudging implements Nudger {
 
     private final DeckLink link;
     private final GraphPane graph;
+    private final LongToIntFunction picked;
     private final Newest<Job, Nudge> worker = new Newest<>("nudge", Nudging::work);
 
-    Nudging(DeckLink link, GraphPane graph) {
+    /** @param picked the number that is picked of the tensor of an id, or -1 */
+    Nudging(DeckLink link, GraphPane graph, LongToIntFunction picked) {
         this.link = link;
         this.graph = graph;
+        this.picked = picked;
         link.follow(this::pulse);
     }
 
@@ -43,6 +47,11 @@ final class Nudging implements Nudger {
         DeckState state = link.frame().state();
         return state != null && state.position().status() != DeckState.Status.PLAYING
                 && link.frame().snapshot() != null;
+    }
+
+    @Override
+    public int picked(long leaf) {
+        return picked.applyAsInt(leaf);
     }
 
     @Override

@@ -118,6 +118,7 @@ final class TrainingBench {
         debugger.selection().selectedProperty().subscribe(() -> offer(debugger));
         debugger.inspector().elementProperty().subscribe(() -> offer(debugger));
         faces.add(VALLEY, words.text("shell.tab.valley"), valleys);
+        faces.addBeside(VALLEY, valley.menu());
         plane = new PlanePane(words, appearance, link);
         faces.add(PLANE, words.text("plane.tab"), plane);
         faces.addBeside(PLANE, plane.menu());

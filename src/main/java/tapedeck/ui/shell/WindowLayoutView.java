@@ -270,7 +270,7 @@ final class WindowLayoutView extends StackPane {
         show(rateStrip, !taught && !valley); // a step that has one turn it shows all settings; a valley's axis is the rate
         boolean open = panes.benchProperty().get();
         show(line, graphed && !presenting && !taught && (!open || valley));
-        bench.valley().setSeen(train ? bench.showsValley() : valley && open);
+        bench.valley().setDrawn(train ? bench.showsValley() : valley && open);
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said
         show(caption, captioned);
         alert.setCaptioned(captioned);

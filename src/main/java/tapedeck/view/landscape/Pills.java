@@ -11,6 +11,8 @@ final class Pills {
     private static final double PAD = 0.75;
     private static final double EDGE = 4;
     private static final int MOST_PARTS = 200;
+    private static final double LINE = 1.2;
+    private static final PlotPen.TextStyle LETTER = new PlotPen.TextStyle(true, false, 0.92);
     /** Where a pill may stand, seen from its point, the best place first: right, left, above, below, and between these. */
     private static final double[][] PLACES = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0.7, -1}, {0.7, 1}, {-0.7, -1},
             {-0.7, 1}};
@@ -50,8 +52,7 @@ final class Pills {
             double middleX = x + place[0] * (gap + width / 2);
             double middleY = y + place[1] * (gap + height / 2);
             Box box = new Box(middleX - width / 2, middleY - height / 2, width, height);
-            if (box.x >= EDGE && box.y >= EDGE && box.x + width <= pen.width() - EDGE
-                    && box.y + height <= pen.height() - EDGE && taken.stream().noneMatch(box::meets)) {
+            if (isFree(box)) {
                 taken.add(box);
                 draw(words, box, colour);
                 return;
@@ -59,11 +60,28 @@ final class Pills {
         }
     }
 
+    /** Writes a number around a point, on no more of a ground than it needs; returns whether there was room. */
+    boolean letter(String number, double x, double y, PlotColour colour, PlotColour ground) {
+        double width = pen.width(number, LETTER) + 0.4 * pen.em();
+        Box box = new Box(x - width / 2, y - LINE * pen.em() / 2, width, LINE * pen.em());
+        if (!isFree(box)) {
+            return false;
+        }
+        taken.add(box);
+        pen.colour(ground);
+        pen.box(box.x, box.y, box.width, box.height);
+        pen.text(number, x, y, colour, PlotPen.Align.CENTER, LETTER);
+        return true;
+    }
+
+    private boolean isFree(Box box) {
+        return box.x >= EDGE && box.y >= EDGE && box.x + box.width <= pen.width() - EDGE
+                && box.y + box.height <= pen.height() - EDGE && taken.stream().noneMatch(box::meets);
+    }
+
     private void draw(String words, Box box, PlotColour colour) {
         pen.colour(PlotColour.PANEL);
-        pen.disc(box.x, box.y, box.height);
-        pen.disc(box.x + box.width - box.height, box.y, box.height);
-        pen.box(box.x + box.height / 2, box.y, box.width - box.height, box.height);
+        pen.round(box.x, box.y, box.width, box.height, box.height / 2);
         pen.words(words, box.x + box.width / 2, box.y + box.height / 2, colour, PlotPen.Align.CENTER);
     }
 }

@@ -21,8 +21,11 @@ public final class PlanePainter {
     /** Dots lie as far from each other at least, in pixels at a font size of 13. */
     private static final double APART = 9;
     private static final double EM = 13;
-    /** So many places are drawn with full dots; of more, dots are smaller, down to the half. */
+    private static final int MOST_KEPT = 300;
+    /** So many places are drawn with full dots; of more, dots are smaller, and of four times as many there are none. */
     private static final double FEW = 50;
+    private static final double LEAST_DOT = 0.5;
+    private static final double THINNEST = 0.6;
     private static final double FAINTEST = 0.18;
     private static final int SHADES = 6;
     /** A way of which less lies in the plane is drawn paler. */
@@ -56,6 +59,21 @@ public final class PlanePainter {
         });
         Pills pills = new Pills(pen);
         drawPoints(sheet, scene, pills);
+        PlaneGround ground = scene.ground();
+        if (ground != null) {
+            keepOffWays(sheet, frame, pills);
+            ContourLabels.write(pen, ground, pills);
+        }
+    }
+
+    private static void keepOffWays(Sheet sheet, PlaneFrame frame, Pills pills) {
+        for (PlaneFrame.SeenWay way : frame.ways()) {
+            int stride = 1 + way.places().size() / MOST_KEPT;
+            for (int i = 0; i < way.places().size(); i += stride) {
+                Seen seen = way.places().get(i).seen();
+                pills.keepOff(sheet.x(seen), sheet.y(seen), sheet.px(APART / 2));
+            }
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
@@ -121,10 +139,14 @@ public final class PlanePainter {
         if (frame.isOwn(way) && places.getLast().iteration() < frame.iteration()) {
             seen.add(frame.present()); // what is between was not noted
         }
-        double size = Math.clamp(Math.sqrt(FEW / seen.size()), 0.5, 1); // of its dots
+        double size = Math.clamp(Math.sqrt(FEW / seen.size()), LEAST_DOT, 1); // of its dots
         double strength = strength(frame, way);
         for (boolean seam : new boolean[]{true, false}) {
-            drawLine(sheet, seen, frame.present(), (seam ? WHITE : look.colour()).clear(strength), seam ? 6 : 3);
+            drawLine(sheet, seen, frame.present(), (seam ? WHITE : look.colour()).clear(strength),
+                    (seam ? 6 : 3) * Math.max(size, THINNEST));
+        }
+        if (size == LEAST_DOT) {
+            return; // so many that they would hide their line
         }
         double x = Double.NaN;
         double y = Double.NaN;
@@ -177,11 +199,6 @@ public final class PlanePainter {
         if (scene.fan().isEmpty() && tip != null) {
             sheet.arrow(sheet.x(frame.present()), sheet.y(frame.present()), tip[0], tip[1], 3.4, ORANGE);
         }
-        Seen step = frame.step();
-        if (scene.fan().isEmpty() && Double.isFinite(step.x() + step.y())) {
-            Seen end = new Seen(frame.present().x() + step.x(), frame.present().y() + step.y(), 0);
-            sheet.arrow(sheet.x(frame.present()), sheet.y(frame.present()), sheet.x(end), sheet.y(end), 4.2, INK);
-        }
     }
 
     private static void drawPoints(Sheet sheet, PlaneScene scene, Pills pills) {
@@ -197,14 +214,21 @@ public final class PlanePainter {
             sheet.ring(start, 15, WHITE);
         }
         sheet.ring(present, 20, look == null ? WHITE : look.colour());
+        Seen step = frame.step();
+        if (scene.fan().isEmpty() && Double.isFinite(step.x() + step.y())) { // a short one is seen on the ring
+            Seen end = new Seen(present.x() + step.x(), present.y() + step.y(), 0);
+            sheet.pen.within(0, 0, sheet.pen.width(), sheet.pen.height(),
+                    () -> sheet.arrow(sheet.x(present), sheet.y(present),
+                            sheet.x(end), sheet.y(end), 4.2, INK));
+        }
         pills.keepOff(sheet.x(present), sheet.y(present), gap);
         double[] tip = scene.fan().isEmpty() ? sheet.downhill(frame) : null;
         if (tip != null) {
             pills.keepOff(sheet.x(present), sheet.y(present), tip[0], tip[1], sheet.px(8));
         }
-        if (scene.fan().isEmpty() && Double.isFinite(frame.step().x() + frame.step().y())) {
-            pills.keepOff(sheet.x(present), sheet.y(present), sheet.x(present.x() + frame.step().x()),
-                    sheet.y(present.y() + frame.step().y()), sheet.px(8));
+        if (scene.fan().isEmpty() && Double.isFinite(step.x() + step.y())) {
+            pills.keepOff(sheet.x(present), sheet.y(present), sheet.x(present.x() + step.x()),
+                    sheet.y(present.y() + step.y()), sheet.px(8));
         }
         if (cross != null) { // the most important first: what has no room is left out
             sheet.cross(new Seen(cross.x(), cross.y(), 0));

@@ -95,9 +95,14 @@ final class ValleyGround {
     private void writeLosses(ValleyRoom room, double[] ticks, String title) {
         double left = 0.9 * pen.em();
         room.write(title, left, 0.9 * pen.em(), PlotColour.MUTED, Align.LEFT, WORDS);
+        String last = "";
         for (double tick : ticks) {
             double y = places.down(tick) - 0.7 * pen.em();
-            room.write(Numbers.shortest(tick), left, y, PlotColour.MUTED, Align.LEFT, NUMBER);
+            String number = Numbers.shortest(tick);
+            if (!number.equals(last)) { // almost level, they differ by rounding alone
+                room.write(number, left, y, PlotColour.MUTED, Align.LEFT, NUMBER);
+            }
+            last = number;
         }
     }
 

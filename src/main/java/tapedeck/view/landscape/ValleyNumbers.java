@@ -26,7 +26,8 @@ final class ValleyNumbers {
     private final Leading promised;
     private final Column column;
 
-    private record Leading(String name, String value, double point, PlotColour colour) {}
+    /** @param wide the width of the wider of its texts, which is asked for again and again */
+    private record Leading(String name, String value, double wide, double point, PlotColour colour) {}
 
     /** The column they stand in, which is worse the further they are from their points. */
     private record Column(double x, int side, double comes, double promised, double worse, boolean isFree) {}
@@ -40,16 +41,20 @@ final class ValleyNumbers {
         double low = places.ground() - 1.1 * em;
         double loss = scene.loss(scene.rate());
         double promise = scene.valley().promised(scene.rate());
+        boolean isSmall = ValleyText.isSmall(scene);
         String came = !scene.isKnown(scene.rate())
                 ? "…"
-                : Double.isFinite(loss) ? ValleyText.loss(scene, loss) : words.apply(Message.of("valley.broken"));
-        comes = new Leading(words.apply(Message.of(scene.isLanded() ? "valley.now" : "valley.comes")), came,
+                : Double.isFinite(loss) ? ValleyText.leading(scene, loss) : words.apply(Message.of("valley.broken"));
+        String name = scene.isLanded()
+                ? isSmall ? "valley.changed" : "valley.now"
+                : isSmall ? "valley.changes" : "valley.comes";
+        comes = leading(words.apply(Message.of(name)), came,
                 Math.clamp(Double.isFinite(loss) ? places.down(loss) : em, 2.8 * em, low), PlotColour.DATA);
-        promised = new Leading(words.apply(Message.of("valley.promises")), ValleyText.loss(scene, promise),
+        promised = leading(words.apply(Message.of("valley.promises")), ValleyText.leading(scene, promise),
                 Math.clamp(places.down(promise), 2.8 * em, low), PlotColour.GRAD);
         double at = places.across(Math.min(scene.rate(), scene.end()));
         int side = places.sense();
-        double wide = Math.max(wide(comes), wide(promised));
+        double wide = Math.max(comes.wide, promised.wide);
         boolean fits = side > 0 ? at + 1.6 * em + wide < pen.width() : at - 1.6 * em - wide > 0;
         Column best = crowded(at, fits ? side : -side, low);
         for (int each : new int[]{side, -side}) {
@@ -65,8 +70,8 @@ final class ValleyNumbers {
         keep(promised, column.promised);
     }
 
-    private double wide(Leading number) {
-        return Math.max(pen.width(number.value, LEADING), pen.width(number.name, WORDS));
+    private Leading leading(String name, String value, double point, PlotColour colour) {
+        return new Leading(name, value, Math.max(pen.width(value, LEADING), pen.width(name, WORDS)), point, colour);
     }
 
     /** In a column, the one whose point lies higher above the other. */
@@ -93,7 +98,7 @@ final class ValleyNumbers {
     }
 
     private double near(Leading number, double y, double x, int side, double far) {
-        double wide = wide(number) * side;
+        double wide = number.wide * side;
         return room.near(y, Math.min(x, x + wide), Math.max(x, x + wide), ABOVE * em, BELOW * em, far);
     }
 
@@ -112,7 +117,7 @@ final class ValleyNumbers {
     }
 
     private void keep(Leading number, double y) {
-        double end = column.x + wide(number) * column.side;
+        double end = column.x + number.wide * column.side;
         room.keep(Math.min(column.x, end), y - ABOVE * em, Math.max(column.x, end), y + BELOW * em);
     }
 
@@ -125,7 +130,7 @@ final class ValleyNumbers {
     private void draw(Leading number, double y) {
         Align align = column.side > 0 ? Align.LEFT : Align.RIGHT;
         if (!column.isFree) {
-            double wide = wide(number);
+            double wide = number.wide;
             pen.colour(PlotColour.PANEL.clear(0.25)); // lines run behind it
             pen.box((column.side > 0 ? column.x : column.x - wide) - 0.2 * em, y - 2.1 * em, wide + 0.4 * em, 3 * em);
         }

@@ -18,10 +18,13 @@ public final class ValleyPicture {
     private static final int DIGITS = 3;
     private static final double LESS = 0.45;
     private static final int PARABOLA = 64;
+    private static final int STEPS_ON = 10;
+    private static final double GHOST = 0.5;
     private static final TextStyle WORDS = new TextStyle(false, false, 1);
     private static final TextStyle CODE = new TextStyle(true, true, 1);
     private static final TextStyle PLACE = new TextStyle(true, true, 1.2);
     private static final TextStyle SLOPE = new TextStyle(true, false, 1.05);
+    private static final TextStyle LARGE = new TextStyle(true, true, 1.5);
     private static final TextStyle PILL = new TextStyle(false, true, 1);
 
     /** The room above the slider and the width without which nothing can be read, in ems. */
@@ -64,15 +67,20 @@ public final class ValleyPicture {
         }
         keepPlaces();
         new ValleyGround(pen, places, valley).draw(room, say("valley.loss"), say("valley.broken"));
-        drawPromiseLine();
-        drawStep();
-        drawMomentum();
-        ValleyNumbers numbers = new ValleyNumbers(room, pen, places, scene, words); // others make room for them
-        drawWidest();
-        drawGhosts();
-        drawBall();
-        numbers.draw(); // nothing lies over them
-        writeTitle();
+        if (Double.isNaN(scene.peek())) {
+            drawPromiseLine();
+            drawStep();
+            drawMomentum();
+            ValleyNumbers numbers = new ValleyNumbers(room, pen, places, scene, words); // others make room for them
+            drawWidest();
+            drawDescent();
+            drawGhosts();
+            drawBall();
+            numbers.draw(); // nothing lies over them
+            writeTitle();
+        } else {
+            drawPeek();
+        }
         new ValleyTrack(pen, places, scene, words).draw(isDragged);
     }
 
@@ -101,22 +109,30 @@ public final class ValleyPicture {
     }
 
     private void keepPlaces() {
-        room.keep(across(scene.ball()), ballHeight(), 1.1 * em);
-        if (!Double.isNaN(valley.widest()) && scene.isSeen(valley.widest())) {
-            room.keep(across(valley.widest()), level, 0.6 * em);
-            room.keepOff(across(0), level, across(valley.widest()), level);
-            for (int i = 0; i < PARABOLA; i++) {
-                double from = valley.widest() * i / PARABOLA;
-                double to = valley.widest() * (i + 1) / PARABOLA;
-                room.keepOff(across(from), places.down(valley.parabola(from)), across(to),
-                        places.down(valley.parabola(to)));
-            }
-        }
         for (int i = 1; i < valley.samples().size(); i++) {
             Valley.Sample from = valley.samples().get(i - 1);
             Valley.Sample to = valley.samples().get(i);
             if (Double.isFinite(from.loss() + to.loss())) {
                 room.keepOff(across(from.rate()), places.down(from.loss()), across(to.rate()), places.down(to.loss()));
+            }
+        }
+        if (!Double.isNaN(scene.peek())) {
+            return;
+        }
+        room.keep(across(scene.ball()), ballHeight(), 1.1 * em);
+        double stable = scene.stable();
+        if (!Double.isNaN(stable)) {
+            room.keepOff(across(0), level, across(stable), level);
+        }
+        if (!Double.isNaN(valley.widest()) && scene.isSeen(valley.widest())) {
+            room.keep(across(valley.widest()), level, 0.6 * em);
+            room.keepOff(across(valley.widest()), level, across(valley.widest()),
+                    places.down(finite(scene.loss(valley.widest()), valley.loss())));
+            for (int i = 0; i < PARABOLA; i++) {
+                double from = valley.widest() * i / PARABOLA;
+                double to = valley.widest() * (i + 1) / PARABOLA;
+                room.keepOff(across(from), places.down(valley.parabola(from)), across(to),
+                        places.down(valley.parabola(to)));
             }
         }
         double behind = valley.range().from() * LESS;
@@ -172,11 +188,9 @@ public final class ValleyPicture {
         pen.line(x, level, x, places.track());
         pen.stroke(PlotColour.DATA, 0.3 * em);
         ValleyArrow.draw(pen, PlotColour.DATA, x, level, to, level, 0, 0.9 * em);
-        if (scene.rate() > 0 && !isPinned()) {
-            String length = Double.isNaN(valley.value())
-                    ? number(scene.rate() * valley.length())
-                    : number(scene.rate()) + " · " + number(Math.abs(valley.perRate())) + " = "
-                            + number(scene.rate() * Math.abs(valley.perRate()));
+        if (scene.rate() > 0 && !isPinned() && !Double.isNaN(valley.value())) {
+            String length = number(scene.rate()) + " · " + number(Math.abs(valley.perRate())) + " = "
+                    + number(scene.rate() * Math.abs(valley.perRate()));
             if (pen.width(length, CODE) < Math.abs(to - x) - 2 * em) {
                 beside(length, (x + to) / 2, level, 1, PlotColour.DATA, CODE);
             }
@@ -216,7 +230,12 @@ public final class ValleyPicture {
 
     private void drawWidest() {
         double widest = valley.widest();
-        if (Double.isNaN(widest) || !scene.isSeen(widest)) {
+        double stable = scene.stable();
+        if (Double.isNaN(stable)) {
+            return;
+        }
+        if (Double.isNaN(widest)) {
+            drawBack(across(stable));
             return;
         }
         double x = across(widest);
@@ -236,6 +255,62 @@ public final class ValleyPicture {
         writeWidest(x, widest, parabola);
     }
 
+    /** Where it bends downward at the ball, no parabola says how far a step may go: only the curve itself. */
+    private void drawBack(double x) {
+        pen.stroke(PlotColour.MUTED, 0.11 * em, 0.19 * em, 0.44 * em);
+        pen.line(across(0), level, x, level);
+        ringed(PlotColour.PANEL, x, level, 0.85 * em, 0.16 * em, PlotColour.TEXT);
+        writeBeside(x, level, say("valley.high.alone"), "", WORDS, PlotColour.MUTED);
+    }
+
+    /** A few steps more along this line: a small rate hardly leaves its place, a good one is down, one too large is gone. */
+    private void drawDescent() {
+        if (!Double.isNaN(valley.momentum())) {
+            return;
+        }
+        List<Double> steps = valley.descent(scene.rate(), STEPS_ON);
+        for (int k = steps.size() - 1; k > 0; k--) {
+            double x = across(steps.get(k));
+            double y = places.down(valley.near(steps.get(k)));
+            boolean last = k == STEPS_ON - 1;
+            ringed(PlotColour.DATA, x, y, (last ? 0.75 : 0.5) * em, 0.1 * em);
+            if (last && Math.abs(x - landing()) > 0.4 * em) {
+                room.keep(x, y, 0.5 * em);
+                writeBeside(x, y, say("valley.later", "count", STEPS_ON), "", WORDS, PlotColour.DATA);
+            }
+        }
+    }
+
+    /** The ball where it is held: the loss and the slope there. */
+    private void drawPeek() {
+        double at = scene.peek();
+        double x = across(at);
+        double y = places.down(valley.near(at));
+        double slope = valley.slope(at);
+        double reach = (valley.range().to() - valley.range().from()) / 6;
+        ringed(PlotColour.PANEL, across(0), level, 1.1 * em, 0.16 * em, PlotColour.DATA.faint(0.6));
+        room.keep(across(0), level, em);
+        pen.within(0, 0, pen.width(), places.ground(), () -> {
+            pen.stroke(PlotColour.GRAD, 0.2 * em);
+            pen.line(across(at - reach), places.down(valley.near(at) - reach * slope), across(at + reach),
+                    places.down(valley.near(at) + reach * slope));
+        });
+        draw(x, y);
+        boolean single = !Double.isNaN(valley.value());
+        String place = (single ? valley.name() + " = " + number(valley.value() + at * valley.perRate()) + "   " : "")
+                + say("valley.loss") + " " + height(valley.near(at));
+        double unit = single ? valley.perRate() : valley.length();
+        writeBeside(x, y, place, say("valley.slope", "slope", number(slope / unit)), LARGE, PlotColour.TEXT);
+        room.write(say("valley.peek"), pen.width() / 2, places.ground() - 0.8 * em, PlotColour.MUTED, Align.CENTER,
+                WORDS);
+    }
+
+    private void draw(double x, double y) {
+        ringed(PlotColour.DATA, x, y, 2.1 * em, 0.19 * em);
+        pen.colour(PlotColour.PANEL.clear(0.6));
+        pen.dot(x - 0.3 * em, y - 0.36 * em, 0.55 * em);
+    }
+
     private void writeWidest(double x, double widest, boolean parabola) {
         int inward = -places.sense();
         String text = "2/λ = " + number(widest);
@@ -252,7 +327,7 @@ public final class ValleyPicture {
         pen.stroke(PlotColour.TEXT, 0.13 * em);
         pen.line(x, level + (over ? -0.55 : 0.55) * em, x, middle);
         pen.colour(PlotColour.TEXT);
-        pen.box(left, middle - em, wide, 2 * em);
+        pen.round(left, middle - em, wide, 2 * em, 0.4 * em);
         pen.text(text, left + wide / 2, middle, PlotColour.PANEL, Align.CENTER, PILL);
         room.keep(left, middle - em, left + wide, middle + em);
         List<String> lines = parabola
@@ -300,17 +375,18 @@ public final class ValleyPicture {
         for (double rate : new double[]{scene.smaller(least), scene.larger()}) {
             double loss = Double.isNaN(rate) ? Double.NaN : scene.loss(rate);
             double y = places.down(loss);
-            if (Double.isFinite(loss) && y > 0 && y < places.ground()) {
-                ringed(PlotColour.DATA.faint(0.4), across(rate), y, 1.1 * em, 0.16 * em);
+            if (Double.isFinite(loss) && y > 0 && y < places.ground() && Math.abs(rate - scene.ball()) > least / 2) {
+                ringed(PlotColour.DATA.faint(GHOST), across(rate), y, 1.1 * em, 0.16 * em);
                 room.keep(across(rate), y, 0.6 * em);
-                String text = number(rate);
-                double beside = across(rate) + 1.1 * em * places.sense();
-                boolean level = Math.abs(places.down(valley.near(rate + 4 * least)) - y) < em; // it would lie on the curve
-                if (level || !room.write(text, beside, y, PlotColour.DATA,
-                        places.sense() > 0 ? Align.LEFT : Align.RIGHT, CODE)) {
-                    room.write(text, across(rate), y - 1.3 * em, PlotColour.DATA, Align.CENTER, CODE);
-                }
+                writeBeside(across(rate), y, Numbers.of(rate, 2), "", CODE, PlotColour.DATA);
             }
+        }
+        double ten = 10 * scene.rate();
+        if (ten > scene.end() && scene.isKnown(ten)) {
+            double loss = scene.loss(ten);
+            room.write(Numbers.of(ten, 2) + " → " + height(loss), across(scene.end()), places.ground() - 0.8 * em,
+                    loss < valley.loss() ? PlotColour.DATA : PlotColour.DANGER,
+                    places.sense() > 0 ? Align.RIGHT : Align.LEFT, CODE);
         }
     }
 
@@ -320,9 +396,7 @@ public final class ValleyPicture {
         }
         double x = Math.clamp(across(scene.ball()), em, pen.width() - em);
         double y = Math.clamp(ballHeight(), 1.2 * em, places.ground());
-        ringed(PlotColour.DATA, x, y, 2.1 * em, 0.19 * em);
-        pen.colour(PlotColour.PANEL.clear(0.6));
-        pen.dot(x - 0.3 * em, y - 0.36 * em, 0.55 * em);
+        draw(x, y);
         boolean single = !Double.isNaN(valley.value());
         String place = single
                 ? valley.name() + " = " + number(valley.value() + scene.ball() * valley.perRate())
@@ -330,29 +404,32 @@ public final class ValleyPicture {
         double slope = single ? valley.slope() / valley.perRate() : valley.slope() / valley.length();
         if (scene.ball() > 0) {
             if (!scene.isLanded()) { // else the leading number says it
-                writeBeside(x, y, say("valley.now") + ": " + place, "");
+                writeBeside(x, y, say("valley.now") + ": " + place, "", PLACE, PlotColour.TEXT);
             } else if (single) {
-                writeBeside(x, y, place, "");
+                writeBeside(x, y, place, "", PLACE, PlotColour.TEXT);
             }
-            writeBeside(across(0), level, say("valley.before"), "");
+            writeBeside(across(0), level, say("valley.before"), "", WORDS, PlotColour.MUTED);
         } else {
-            writeBeside(x, y, place, Double.isFinite(slope) ? say("valley.slope", "slope", number(slope)) : "");
+            writeBeside(x, y, place, Double.isFinite(slope) ? say("valley.slope", "slope", number(slope)) : "", PLACE,
+                    PlotColour.TEXT);
         }
     }
 
     /** Writes what is true of a place beside it, on the side the step comes from if there is room. */
-    private void writeBeside(double x, double y, String text, String slope) {
-        double wide = Math.max(pen.width(text, PLACE), pen.width(slope, SLOPE));
+    private void writeBeside(double x, double y, String text, String slope, TextStyle style, PlotColour colour) {
+        double wide = Math.max(pen.width(text, style), pen.width(slope, SLOPE));
         double below = (slope.isEmpty() ? 0.75 : 2.1) * em;
         for (int side : new int[]{-places.sense(), places.sense()}) {
-            for (double gap : new double[]{1.9 * em, 3 * em, -wide / 2}) {
+            for (double gap : new double[]{(slope.isEmpty() ? 1.2 : 1.9) * em, 3 * em, 5 * em, -wide / 2}) {
                 double near = x + gap * side;
                 double far = near + wide * side;
                 double at = room.near(y - 0.3 * em, Math.min(near, far), Math.max(near, far), 0.75 * em, below, 3 * em);
                 if (!Double.isNaN(at)) {
                     Align align = side > 0 ? Align.LEFT : Align.RIGHT;
-                    room.write(text, near, at, PlotColour.TEXT, align, PLACE);
-                    room.write(slope, near, at + 1.45 * em, PlotColour.GRAD, align, SLOPE);
+                    room.write(text, near, at, colour, align, style);
+                    if (!slope.isEmpty()) { // their boxes touch
+                        pen.text(slope, near, at + 1.45 * em, PlotColour.GRAD, align, SLOPE);
+                    }
                     return;
                 }
             }

@@ -63,6 +63,11 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
         return y.from() + Math.clamp(share, -8, 8) * (y.to() - y.from());
     }
 
+    /** The rate at a place of the curve, within its range. */
+    public double at(double px) {
+        return Math.clamp(x.low() + (px - x.from()) / (x.to() - x.from()) * (x.high() - x.low()), x.low(), x.high());
+    }
+
     /** The rate at a place of the track, not below 0 and not beyond {@code end}, with so many digits as can be told apart there. */
     public double rate(double px, double end) {
         double rate = Math.clamp(x.low() + (px - x.from()) / (x.to() - x.from()) * (x.high() - x.low()), 0, end);

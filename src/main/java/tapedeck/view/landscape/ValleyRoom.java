@@ -22,6 +22,10 @@ final class ValleyRoom {
     private record Segment(double x1, double y1, double x2, double y2) {
         /** Returns whether a part of it lies in a box: what each of its sides leaves of the line is cut off. */
         boolean meets(Box box) {
+            if (Math.max(x1, x2) < box.left || Math.min(x1, x2) > box.right || Math.max(y1, y2) < box.top
+                    || Math.min(y1, y2) > box.bottom) {
+                return false; // most lie elsewhere, and hundreds are asked
+            }
             double from = 0;
             double to = 1;
             double[] ways = {x1 - x2, x2 - x1, y1 - y2, y2 - y1};

@@ -10,14 +10,31 @@ import tapedeck.surface.Valley;
  * @param rate that is set
  * @param ball the rate under which the ball lies: 0 before the step, afterwards the one that the step was made with
  * @param exact losses that were asked for by their rates, where the valley itself has only what lies near
+ * @param peek the rate under which the ball is held to look at the loss there; NaN where nobody holds it
  */
-public record ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact) {
+public record ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact, double peek) {
     private static final double MARGIN = 0.03;
     private static final double SAME = 1e-6;
     private static final double[] TIMES = {10, 3, 2};
 
     public ValleyScene {
         exact = Map.copyOf(exact);
+    }
+
+    /** A valley whose ball nobody holds. */
+    public ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact) {
+        this(valley, rate, ball, exact, Double.NaN);
+    }
+
+    /** The same with the ball held at a rate; NaN lets it go. */
+    public ValleyScene peeking(double at) {
+        return new ValleyScene(valley, rate, ball, exact, at);
+    }
+
+    /** The rate from which on a step makes the loss larger, by the parabola, or else in truth; NaN where nothing on the track does. */
+    double stable() {
+        double stable = Double.isNaN(valley.widest()) ? valley.back() : valley.widest();
+        return stable <= end() ? stable : Double.NaN;
     }
 
     /** Returns whether the step was made, with the rate that is set. */

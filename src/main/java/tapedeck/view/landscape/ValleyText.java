@@ -11,6 +11,7 @@ import tapedeck.text.Numbers;
 public final class ValleyText {
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 10;
+    private static final int SMALL_DIGITS = 3;
 
     private ValleyText() {}
 
@@ -26,6 +27,12 @@ public final class ValleyText {
     /** Where the rate that is set leads, what comes and what was promised, and how far the widest stable step goes. */
     public static Message sentence(ValleyScene scene) {
         Valley valley = scene.valley();
+        if (!Double.isNaN(scene.peek())) {
+            return Message.of("valley.told.peek", "rate", of(scene.peek()), "loss", of(valley.near(scene.peek())),
+                    "slope", of(valley.slope(scene.peek()) / (Double.isNaN(valley.value())
+                            ? valley.length()
+                            : valley.perRate())));
+        }
         List<Message> all = new ArrayList<>();
         all.add(Message.of("valley.told", "rate", Numbers.shortest(scene.rate()), "loss", loss(scene, valley.loss()),
                 "comes",
@@ -49,10 +56,28 @@ public final class ValleyText {
                 .toList();
     }
 
+    /** Returns whether a step is so small that losses of a few digits would not tell what it changes. */
+    static boolean isSmall(ValleyScene scene) {
+        return written(told(scene), DIGITS) < told(scene).length;
+    }
+
+    /** A loss as the picture leads with it: the change instead where that is small. */
+    static String leading(ValleyScene scene, double value) {
+        if (!isSmall(scene)) {
+            return Numbers.of(value, DIGITS);
+        }
+        double change = value - scene.valley().loss();
+        return (change > 0 ? "+" : "") + Numbers.of(change, SMALL_DIGITS);
+    }
+
+    private static double[] told(ValleyScene scene) {
+        return DoubleStream.of(scene.valley().loss(), scene.loss(scene.rate()),
+                scene.valley().promised(scene.rate())).filter(Double::isFinite).distinct().toArray();
+    }
+
     /** A loss, with so many digits as tell what comes, what is promised and the present one apart. */
     static String loss(ValleyScene scene, double value) {
-        double[] all = DoubleStream.of(scene.valley().loss(), scene.loss(scene.rate()),
-                scene.valley().promised(scene.rate())).filter(Double::isFinite).distinct().toArray();
+        double[] all = told(scene);
         int digits = DIGITS;
         while (digits < MOST_DIGITS && written(all, digits) < all.length) {
             digits++;

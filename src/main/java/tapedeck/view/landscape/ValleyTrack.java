@@ -44,8 +44,7 @@ final class ValleyTrack {
     void draw(boolean isDragged) {
         double y = places.track();
         double end = scene.end();
-        double widest = valley.widest();
-        double stable = Double.isNaN(widest) || widest > end ? end : widest;
+        double stable = Double.isNaN(scene.stable()) ? end : scene.stable();
         double knob = Math.min(scene.rate(), end);
         bar(PlotColour.DANGER.faint(0.3), stable, end, y);
         bar(PlotColour.LINE, 0, stable, y);

@@ -91,6 +91,16 @@ public interface PlotPen {
     /** A disc within a square. */
     void disc(double x, double y, double diameter);
 
+    /** A box with round corners. */
+    default void round(double x, double y, double width, double height, double radius) {
+        for (double left : new double[]{x, x + width - 2 * radius}) {
+            disc(left, y, 2 * radius);
+            disc(left, y + height - 2 * radius, 2 * radius);
+        }
+        box(x + radius, y, width - 2 * radius, height);
+        box(x, y + radius, width, height - 2 * radius);
+    }
+
     /** A disc around a point. */
     default void dot(double x, double y, double diameter) {
         disc(x - diameter / 2, y - diameter / 2, diameter);

@@ -120,6 +120,18 @@ class PlaneModelTest {
     }
 
     @Test
+    void ofASlowLossFewerPointsAreTaken_andItIsSaidWhatAllWouldTake() throws Exception {
+        assertThat(List.of(1_000_000L, 100_000_000L, 500_000_000L, 60_000_000_000L)).map(PlaneModel::side)
+                .containsExactly(17, 9, 5, 5);
+        model.ask(question(false));
+        PlaneModel.Plane known = Objects.requireNonNull(worked(17));
+        assertThat(known.minutes()).as("it is refined").isNaN();
+        PlaneModel.Plane coarse = new PlaneModel.Plane(known.question(), known.function(), known.loss(), known.frame(),
+                known.ground(), known.numbers(), 17 * 17 * 600_000_000L, false);
+        assertThat(coarse.minutes()).isCloseTo(129 * 129 / 100.0, within(1e-9));
+    }
+
+    @Test
     void lookingChangesNothing() throws Exception {
         model.ask(question(false));
         worked(33);

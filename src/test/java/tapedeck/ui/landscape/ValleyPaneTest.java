@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.programs.Catalogue;
-import tapedeck.surface.LineDirection;
 import tapedeck.tape.Granularity;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
@@ -53,7 +52,7 @@ class ValleyPaneTest {
                 pane.setRate(rate);
             });
             pane.setRate(0.1);
-            pane.setSeen(true);
+            pane.setDrawn(true);
             FxTest.scene(pane, 780, 440);
             link.workbench().open(new Catalogue().first());
             return true;
@@ -86,13 +85,15 @@ class ValleyPaneTest {
         settle();
     }
 
-    private void awaitText(String text) {
+    private void awaitTitle(String text) {
         await().until(() -> {
             settle();
-            return FxTest.call(() -> pane.lookupAll(".muted").stream()
-                    .anyMatch(
-                            each -> each instanceof Label label && label.isVisible() && label.getText().equals(text)));
+            return FxTest.call(() -> pane.menu().getText().startsWith(text));
         });
+    }
+
+    private MenuItem item(String id) {
+        return pane.menu().getItems().stream().filter(each -> id.equals(each.getId())).findFirst().orElseThrow();
     }
 
     private Node canvas() {
@@ -107,16 +108,25 @@ class ValleyPaneTest {
     }
 
     @Test
-    void beforeAnythingWentBackwardItSaysWhatToDo() throws Exception {
+    void beforeAnythingWentBackwardItSaysWhatToDo_andDoesIt() throws Exception {
         open();
-        awaitText(words.of("valley.none"));
+        settle();
+        assertThat(FxTest.call(() -> pane.lookupAll(".muted").stream().filter(Label.class::isInstance)
+                .map(each -> ((Label) each).getText()).toList())).contains(words.of("valley.none"));
+        FxTest.call(() -> {
+            ((Button) Objects.requireNonNull(pane.lookup("#valley-iterate"))).fire();
+            return true;
+        });
+        awaitTitle(words.of("valley.title", "iteration", 1));
+        assertThat(FxTest.call(() -> Objects.requireNonNull(pane.lookup("#valley-iterate")).getParent().isVisible()))
+                .isFalse();
     }
 
     @Test
     void itIsOfTheIterationThatIsShown_andItsKnobDragsTheRunsRate() throws Exception {
         open();
         goTo(3);
-        awaitText(words.of("valley.title", "iteration", 3));
+        awaitTitle(words.of("valley.title", "iteration", 3));
         double high = FxTest.call(() -> canvas().getLayoutBounds().getHeight());
         double em = 13;
         FxTest.call(() -> {
@@ -142,34 +152,49 @@ class ValleyPaneTest {
     }
 
     @Test
+    void theBallIsHeldToLookAtTheLossElsewhere_andLetGoItLiesWhereItWas() throws Exception {
+        open();
+        goTo(3);
+        awaitTitle(words.of("valley.title", "iteration", 3));
+        String before = FxTest.call(() -> canvas().getAccessibleText());
+        for (KeyCode code : new KeyCode[]{KeyCode.UP, KeyCode.UP, KeyCode.ESCAPE}) {
+            String now = FxTest.call(() -> {
+                canvas().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                return canvas().getAccessibleText();
+            });
+            assertThat(now.equals(before)).as("%s", code).isEqualTo(code == KeyCode.ESCAPE);
+        }
+        assertThat(set).as("the rate stays").isNaN();
+    }
+
+    @Test
     void anotherIterationIsAnotherValley_andUntilThenTheOldOneSaysWhoseItIs() throws Exception {
         open();
         goTo(2);
-        awaitText(words.of("valley.title", "iteration", 2));
+        awaitTitle(words.of("valley.title", "iteration", 2));
         link.commands().step(Granularity.FUNCTION);
         await().until(() -> pulsed().position().status() == Status.PAUSED && pulsed().position().iteration() >= 2);
-        awaitText(words.of("valley.title", "iteration", 2));
+        awaitTitle(words.of("valley.title", "iteration", 2));
         goTo(4);
-        awaitText(words.of("valley.title", "iteration", 4));
+        awaitTitle(words.of("valley.title", "iteration", 4));
     }
 
     @Test
     void aNumberThatIsPickedCanBeTheLine() throws Exception {
         open();
         goTo(2);
-        awaitText(words.of("valley.title", "iteration", 2));
+        awaitTitle(words.of("valley.title", "iteration", 2));
         long id = Objects.requireNonNull(pulsed().playhead().captured()).parameters().getFirst().id();
         FxTest.call(() -> {
             pane.offer(id, 3);
             return true;
         });
-        @SuppressWarnings("unchecked")
-        ComboBox<LineDirection> lines = (ComboBox<LineDirection>) Objects
-                .requireNonNull(pane.lookup("#valley-along"));
-        assertThat(FxTest.call(() -> lines.getItems().size())).as("all, two layers, the number").isEqualTo(4);
+        assertThat(FxTest.call(() -> pane.menu().getItems().stream()
+                .filter(each -> each.getId() != null && each.getId().startsWith("valley-along")).count()))
+                .as("all, two layers, the number").isEqualTo(4);
         FxTest.call(() -> {
-            lines.setValue(new LineDirection.Single(id, 3));
-            ((ToggleButton) pane.lookup("#valley-numbers")).fire();
+            item("valley-along-3").fire();
+            item("valley-numbers").fire();
             return true;
         });
         await().until(() -> {
@@ -184,9 +209,9 @@ class ValleyPaneTest {
         open();
         goTo(2);
         FxTest.call(() -> {
-            ((ToggleButton) Objects.requireNonNull(pane.lookup("#valley-rows"))).fire();
+            item("valley-rows").fire();
             return true;
         });
-        awaitText(words.of("valley.title.rows", "iteration", 2));
+        awaitTitle(words.of("valley.title.rows", "iteration", 2));
     }
 }

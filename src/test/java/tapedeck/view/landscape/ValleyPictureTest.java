@@ -117,7 +117,44 @@ class ValleyPictureTest {
     @Test
     void onACurveThatIsNoParabolaTheOtherHeightIsTold() {
         assertThat(texts(scene(valley(4, -0.3, 1.25, x -> x < 0 ? x * x / 2 : x * x), 0.3)))
-                .contains("so high by the parabola", "really 8");
+                .contains("by the parabola as high as before,", "really 8");
+    }
+
+    @Test
+    void whereNoParabolaTellsTheWidestStepTheCurveDoes() {
+        List<Valley.Sample> samples = square(4, -0.3, 1.25).samples();
+        Valley bent = new Valley(1, new LineDirection.Step(), "", 16, -64, -1, 8, Double.NaN, Double.NaN, Double.NaN,
+                Double.NaN, samples);
+        assertThat(bent.widest()).isNaN();
+        assertThat(scene(bent, 0.3).stable()).isCloseTo(1, within(1e-3));
+        List<DrawOp.Letters> all = written(scene(bent, 0.3));
+        assertThat(all).extracting(DrawOp.Letters::text).contains("as high as before", "1");
+        double level = ValleyPlaces.of(bent, WIDTH, HEIGHT, EM).down(16);
+        assertThat(all).filteredOn(each -> each.text().equals("as high as before")).as("off the dashed line")
+                .allMatch(each -> each.baseline() < level || each.baseline() - 0.7 * EM > level);
+    }
+
+    @Test
+    void aFewStepsMoreSayWhatARateLeadsTo() {
+        String later = TEXTS.of(Message.of("valley.later", "count", 10));
+        assertThat(square(4, -0.3, 1.25).descent(0.01, 10).getLast()).as("slow").isCloseTo((1 - Math.pow(0.98, 10)) / 2,
+                within(1e-4));
+        assertThat(square(4, -0.3, 1.25).descent(0.3, 10).getLast()).as("down").isCloseTo(0.5, within(1e-3));
+        assertThat(square(4, -0.3, 1.25).descent(1.1, 10)).as("gone").hasSizeLessThan(3);
+        assertThat(texts(scene(square(4, -0.3, 1.25), 0.1))).contains(later);
+        assertThat(texts(scene(square(4, -0.3, 1.25), 1.1))).doesNotContain(later);
+    }
+
+    @Test
+    void theBallThatIsHeldTellsTheLossAndTheSlopeThere() {
+        assertThat(texts(scene(square(4, -0.3, 1.25), 0.3).peeking(0.25))).contains("w = 2   loss 4", "slope 4")
+                .doesNotContain("2.56", "-3.2");
+    }
+
+    @Test
+    void whatTenTimesTheRateLeadsToIsTold_alsoOffTheTrack() {
+        Valley valley = square(4, -0.3, 1.25);
+        assertThat(texts(new ValleyScene(valley, 0.3, 0, Map.of(3.0, 400.0)))).contains("3 → 400");
     }
 
     @Test
@@ -165,11 +202,12 @@ class ValleyPictureTest {
     }
 
     @Test
-    void whatComesAndWhatWasPromisedDifferInWriting() {
+    void ofASmallStepTheChangeIsTold_forThereTheLineIsRight() {
         ValleyScene scene = scene(square(4, -0.3, 1.25), 0.000_02);
         assertThat(scene.valley().promised(0.000_02)).isCloseTo(15.998_72, within(1e-12));
         ValleyScene exact = new ValleyScene(scene.valley(), 0.000_02, 0, Map.of(0.000_02, 15.998_720_025_6));
-        assertThat(texts(exact)).contains("15.99872", "15.99872003");
+        assertThat(texts(exact)).contains(TEXTS.of(Message.of("valley.changes"))).filteredOn("-0.00128"::equals)
+                .hasSize(2);
         assertThat(TEXTS.of(ValleyText.sentence(scene(square(4, -0.3, 1.25), 0.3)))).contains("from 16 to 2.56");
     }
 

@@ -23,6 +23,11 @@ public interface GraphGestures {
         return false;
     }
 
+    /** The number of a tensor that is picked, in row-major order; -1 where none is. */
+    default int pickedElement(long tensor) {
+        return -1;
+    }
+
     /**
      * A number of a leaf was dragged, by so many pixels upwards since it was pressed.
      *

@@ -10,6 +10,8 @@ import javafx.scene.input.MouseEvent;
  * The drag of a number that stands on a leaf's card, up for more and down for less: the card then stays where it is, also while
  * the program plays and no number can be dragged. With keys
  * Shift+↑ and Shift+↓ change a number of the card that has the focus until Shift is let go, Shift+Page Down goes on to the next number.
+ * Of a leaf whose numbers are too many to be written, such as a table's rows, it is the number that is picked elsewhere; with the mouse
+ * then with Shift, too.
  */
 final class NumberDrag {
     /** A key changes as much as a drag over so many pixels. */
@@ -50,12 +52,22 @@ final class NumberDrag {
     }
 
     private boolean isOverNumber(MouseEvent event) {
-        return card.leafNumberAt(event.getX(), event.getY()) >= 0;
+        return numberAt(event) >= 0;
+    }
+
+    /** The number that is dragged from there; -1 for none. */
+    private int numberAt(MouseEvent event) {
+        int written = card.leafNumberAt(event.getX(), event.getY());
+        return written < 0 && event.isShiftDown() ? picked() : written;
+    }
+
+    /** The picked number of a leaf on whose card none is written; -1 for none. */
+    private int picked() {
+        return card.isWholeLeaf() && card.leafNumbers() == 0 ? gestures.pickedElement(tensor) : -1;
     }
 
     private void press(MouseEvent event) {
-        boolean starts = event.getButton() == MouseButton.PRIMARY && isOverNumber(event);
-        element = starts ? card.leafNumberAt(event.getX(), event.getY()) : -1;
+        element = event.getButton() == MouseButton.PRIMARY ? numberAt(event) : -1;
         pressedAt = event.getScreenY();
     }
 
@@ -69,7 +81,9 @@ final class NumberDrag {
     }
 
     private void type(KeyEvent event) {
-        int numbers = event.isShiftDown() && gestures.nudges() ? card.leafNumbers() : 0;
+        boolean may = event.isShiftDown() && gestures.nudges();
+        int picked = may ? picked() : -1;
+        int numbers = picked >= 0 ? 1 : may ? card.leafNumbers() : 0;
         int way = switch (event.getCode()) {
             case UP, KP_UP, PAGE_DOWN -> 1;
             case DOWN, KP_DOWN, PAGE_UP -> -1;
@@ -82,7 +96,7 @@ final class NumberDrag {
         keyed = Math.floorMod(other ? keyed + way : keyed, numbers);
         typed = other ? KEY : typed + way * KEY;
         isTyping = true;
-        gestures.nudged(tensor, keyed, typed);
+        gestures.nudged(tensor, picked >= 0 ? picked : keyed, typed);
         event.consume();
     }
 

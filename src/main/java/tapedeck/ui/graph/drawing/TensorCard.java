@@ -193,12 +193,16 @@ final class TensorCard extends Region {
         return leafNumbers() == 0 ? -1 : data.numberAt(x - data.getLayoutX(), y - data.getLayoutY());
     }
 
+    /** Returns whether it is of a leaf that is here whole. */
+    boolean isWholeLeaf() {
+        Look now = look;
+        return now != null && now.tensor.leaf() && now.tensor.sampling() == null && data.isVisible() && !isTitled;
+    }
+
     /** How many numbers of a leaf are written on it; 0 on any other tensor's. */
     int leafNumbers() {
         Look now = look;
-        boolean written = now != null && now.tensor.leaf() && now.tensor.sampling() == null && data.isVisible()
-                && !isTitled && numbers.grid(now.tensor) != null;
-        return now == null || !written ? 0 : now.tensor.data().numel();
+        return now == null || !isWholeLeaf() || numbers.grid(now.tensor) == null ? 0 : now.tensor.data().numel();
     }
 
     /** How much of the newest gradient has come in, from 0 to 1. */

@@ -42,6 +42,11 @@ class NumberDragTest {
         }
 
         @Override
+        public int pickedElement(long tensor) {
+            return 70;
+        }
+
+        @Override
         public void nudged(long tensor, int element, double pixels) {
             done.add("nudged " + element + " by " + pixels);
         }
@@ -58,7 +63,11 @@ class NumberDragTest {
     }, Panes.WORDS);
 
     private TensorCard card(String name) {
-        Tensor w = Tensor.of(new double[]{3, 1, 4}).requiresGrad(true).named("w");
+        return card(name, 3, 1, 4);
+    }
+
+    private TensorCard card(String name, double... numbers) {
+        Tensor w = Tensor.of(numbers).requiresGrad(true).named("w");
         Captured captured = Recordings.record(List.of(w), () -> w.mul(2).named("y").sum().backward());
         TapeSnapshot shown = new TapeReader(captured).at(captured.events().size());
         Graph graph = Graph.of(shown, METRICS, ModuleFolding.NONE.of(shown.functions()));
@@ -119,6 +128,24 @@ class NumberDragTest {
             held = false;
             drag(card, number, 7);
             assertThat(done).containsExactly("dragged", "dropped", "dropped");
+            return null;
+        });
+    }
+
+    @Test
+    void ofALeafWhoseNumbersAreTooManyToBeWrittenThePickedOneIsChanged_withShift() throws Exception {
+        FxTest.call(() -> {
+            TensorCard card = card("w", new double[100]);
+            assertThat(card.leafNumbers()).isZero();
+            key(card, KeyEvent.KEY_PRESSED, KeyCode.UP);
+            key(card, KeyEvent.KEY_PRESSED, KeyCode.UP);
+            key(card, KeyEvent.KEY_RELEASED, KeyCode.SHIFT);
+            assertThat(done).containsExactly("nudged 70 by 2.0", "nudged 70 by 4.0", "dropped");
+            done.clear();
+            drag(card, new Point2D(card.getWidth() / 4, card.getHeight() / 2), 7);
+            assertThat(done).as("without Shift it is the card").startsWith("dragged");
+            key(card("y", new double[100]), KeyEvent.KEY_PRESSED, KeyCode.UP);
+            assertThat(done).as("y is no leaf").noneMatch(each -> each.startsWith("nudged"));
             return null;
         });
     }
