@@ -1,18 +1,22 @@
 package tapedeck.deck.atlas;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tensor;
+import tapedeck.data.Dataset;
 import tapedeck.deck.replay.CloseSignal;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Load;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
+import tapedeck.program.Predictor;
 import tapedeck.program.Step;
 
 /**
@@ -20,11 +24,16 @@ import tapedeck.program.Step;
  * on. It ends at the first that is not finite. On the thread that calls {@link #run}; {@link #close} from any.
  */
 public final class AtlasRun extends GovernedRun implements AutoCloseable {
+    /** Of a network's rows so many are asked, and these answers are alike. */
+    private static final int ROWS = 16;
+    private static final double ALIKE = 1e-3;
+
     private final AtlasStart start;
     private final double[] losses;
     private final @Nullable Workspace workspace;
     private final CloseSignal closing = new CloseSignal();
     private List<NdArray> loaded = List.of();
+    private boolean constant;
     private int begun;
     private int ended;
     private @Nullable OpenIteration open;
@@ -50,6 +59,7 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
     public void run() throws Exception {
         try {
             start.program().silenced().run(this);
+            constant = ended > 0 && Double.isFinite(losses[ended - 1]) && answersAllAlike();
         } finally {
             leave();
         }
@@ -67,7 +77,33 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
 
     /** What came of it. */
     public AtlasResult result() {
-        return AtlasResult.of(losses, ended);
+        return after(ended);
+    }
+
+    /** What came of it by that iteration. */
+    AtlasResult after(int iteration) {
+        return AtlasResult.of(losses, iteration, constant);
+    }
+
+    /** Returns whether its network now answers a few rows alike: all of its units are saturated, or dead. */
+    private boolean answersAllAlike() {
+        Predictor predictor = start.program().predictor(settings());
+        List<NdArray> parameters = trainer().parameters().stream().map(Tensor::data).toList();
+        if (predictor == null || parameters.isEmpty()) {
+            return false;
+        }
+        Dataset train = predictor.split().train();
+        int[] few = IntStream.range(0, Math.min(ROWS, train.size())).toArray();
+        NdArray said = predictor.predict(parameters, train.rows(few).inputs());
+        for (int i = 0; i < said.shape().size(1); i++) {
+            int column = i;
+            DoubleSummaryStatistics all = IntStream.of(few).mapToDouble(row -> said.get(row, column))
+                    .summaryStatistics();
+            if (!(all.getMax() - all.getMin() <= ALIKE * Math.max(1, Math.abs(all.getMax())))) {
+                return false;
+            }
+        }
+        return few.length > 1;
     }
 
     /** The parameters that it began with, in the order of the groups, where they are not those that the Program makes; else none. */
@@ -75,9 +111,15 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         return loaded;
     }
 
-    AtlasProbe probe(double noise, double fastest) {
-        return new AtlasProbe(losses[0], noise, fastest, trainer().inForce(), trainer().knobs(), trainer().rows(),
-                !trainer().parameters().isEmpty(), isSumOverRows());
+    AtlasProbe probe(double noise, double fastest, int iterations, double learned) {
+        return new AtlasProbe(losses[0], noise, fastest, iterations, learned, trainer().inForce(), trainer().knobs(),
+                trainer().rows(), !trainer().parameters().isEmpty(), isSumOverRows());
+    }
+
+    /** About the multiplications that an iteration takes. */
+    long work() {
+        long batch = Math.clamp(trainer().rows(), 1, Math.max(1, batchSize()));
+        return batch * trainer().parameters().stream().mapToLong(each -> each.data().numel()).sum();
     }
 
     @Override

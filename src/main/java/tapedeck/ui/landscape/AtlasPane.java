@@ -159,7 +159,10 @@ public final class AtlasPane extends BorderPane {
             tell();
         }
         AtlasStart wanted = wanted();
-        AtlasCurve.Job job = wanted == null ? null : new AtlasCurve.Job(wanted, model.choice().iterations());
+        AtlasCurve.Job job = wanted == null
+                ? null
+                : new AtlasCurve.Job(wanted,
+                        ground.view().question().iterations());
         if (job != null && !job.equals(asked)) {
             asked = job;
             curves.submit(job);
@@ -231,10 +234,13 @@ public final class AtlasPane extends BorderPane {
                 ? Message.of("atlas.outcome.failed")
                 : result.diverged()
                         ? Message.of("atlas.outcome.diverged", "iteration", result.divergedAt())
-                        : isNoBetter(result)
-                                ? Message.of("atlas.outcome.no-better", "loss", Numbers.of(result.loss(), DIGITS),
-                                        "first", Numbers.of(result.first(), DIGITS))
-                                : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+                        : result.constant()
+                                ? Message.of("atlas.outcome.constant", "loss", Numbers.of(result.loss(), DIGITS))
+                                : isNoBetter(result)
+                                        ? Message.of("atlas.outcome.no-better", "loss",
+                                                Numbers.of(result.loss(), DIGITS),
+                                                "first", Numbers.of(result.first(), DIGITS))
+                                        : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
     }
 
     private boolean isNoBetter(AtlasResult result) {

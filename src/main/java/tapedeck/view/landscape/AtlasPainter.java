@@ -21,6 +21,7 @@ public final class AtlasPainter {
     /** From number to number, in em. */
     private static final double APART = 5;
     private static final double PILL = 1.6;
+    private static final PlotPen.TextStyle NAME = new PlotPen.TextStyle(false, true, 1.1);
     private static final int BAR = 64;
 
     private final PlotPen pen;
@@ -54,16 +55,16 @@ public final class AtlasPainter {
         double columns = question.x().points() / map.width();
         AtlasWords words = scene.words();
         for (AtlasRegions.Spot spot : AtlasRegions.of(scene.ground(),
-                kind -> (pen.width(words.of(kind)) + em) * columns,
-                1.4 * em * question.y().points() / map.height(), scene.across().place(scene.x()),
+                kind -> (pen.width(words.of(kind), NAME) + em) * columns,
+                1.5 * em * question.y().points() / map.height(), scene.across().place(scene.x()),
                 scene.up().place(scene.y()))) {
-            pen.words(words.of(spot.kind()), map.x(question, spot.column() - 0.5),
+            pen.text(words.of(spot.kind()), map.x(question, spot.column() - 0.5),
                     map.y(question, spot.row() - 0.5), switch (spot.kind()) {
                         case LEARNED -> WHITE;
                         case SLOW -> DEEP;
                         case FAST -> UMBER;
                         case DIVERGED -> BROWN;
-                    }, Align.CENTER);
+                    }, Align.CENTER, NAME);
         }
         if (scene.zoom() > 1) {
             pill("× " + Numbers.count(Math.round(scene.zoom())), map.left() + 2.4 * em, map.top() + 1.5 * em, 3.4 * em,
