@@ -1,6 +1,7 @@
 package tapedeck.ui.landscape;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -18,7 +19,10 @@ import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasResult;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.export.AtlasFile;
+import tapedeck.export.LandscapeFile;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckLink;
@@ -276,6 +280,20 @@ public final class AtlasPane extends BorderPane {
         if (plays) {
             begun.run();
         }
+    }
+
+    /** The map as it is now, to be written; empty while there is none. */
+    public Optional<LandscapeFile.Shown> picture() {
+        AtlasGround ground = model.ground();
+        Program program = link.workbench().program();
+        if (ground == null || program == null || model.trouble() != null) {
+            return Optional.empty();
+        }
+        AtlasScene scene = scene(ground);
+        String title = words.of(program.title());
+        return Optional.of(new LandscapeFile.Shown("atlas", format -> LandscapeFile.isNumbers(format)
+                ? AtlasFile.numbers(format, ground.view())
+                : AtlasFile.picture(format, scene, title)));
     }
 
     /** Waits for the map; for still pictures. */
