@@ -58,8 +58,13 @@ public final class AtlasPainter {
                 kind -> (pen.width(words.of(kind), NAME) + em) * columns,
                 1.5 * em * question.y().points() / map.height(), scene.across().place(scene.x()),
                 scene.up().place(scene.y()))) {
-            pen.text(words.of(spot.kind()), map.x(question, spot.column() - 0.5),
-                    map.y(question, spot.row() - 0.5), switch (spot.kind()) {
+            double x = map.x(question, spot.column() - 0.5);
+            double y = map.y(question, spot.row() - 0.5);
+            if (!spot.within()) {
+                beside(words.of(spot.kind()), x, y);
+                continue;
+            }
+            pen.text(words.of(spot.kind()), x, y, switch (spot.kind()) {
                         case LEARNED -> WHITE;
                         case SLOW -> DEEP;
                         case FAST -> UMBER;
@@ -71,6 +76,16 @@ public final class AtlasPainter {
                     INK,
                     WHITE);
         }
+    }
+
+    /** With a line to what is meant, which it does not cover. */
+    private void beside(String words, double x, double y) {
+        double width = pen.width(words) + 1.6 * em;
+        double middle = Math.min(x + 3 * em + width / 2, map.left() + map.width() - width / 2);
+        double height = Math.max(y - 2 * em, map.top() + PILL * em);
+        pen.stroke(INK, 0.12 * em);
+        pen.line(x, y, middle - width / 2 + 0.4 * em, height);
+        pill(words, middle, height, width, INK, WHITE);
     }
 
     private void drawAxes() {

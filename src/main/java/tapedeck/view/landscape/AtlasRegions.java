@@ -19,8 +19,12 @@ final class AtlasRegions {
         SLOW, LEARNED, FAST, DIVERGED
     }
 
-    /** A kind, and the middle of its words. */
-    record Spot(Kind kind, double column, double row) {}
+    /**
+     * A kind, and the middle of its words.
+     *
+     * @param within whether there is room for them; else it is the middle of the region, beside which they are to stand
+     */
+    record Spot(Kind kind, double column, double row, boolean within) {}
 
     private final AtlasGround ground;
     private final int columns;
@@ -124,7 +128,7 @@ final class AtlasRegions {
                     double far = Math.hypot((x - middleX / all) / columns, (y - middleY / all) / rows);
                     if (in >= ALIKE * width * height && far < nearest) {
                         nearest = far;
-                        best = new Spot(kind, x, y);
+                        best = new Spot(kind, x, y, true);
                     }
                 }
             }
@@ -132,6 +136,9 @@ final class AtlasRegions {
                 spots.add(best);
                 return;
             }
+        }
+        if (kind == Kind.LEARNED && all > 0) { // often a narrow band, and what one looks for
+            spots.add(new Spot(kind, middleX / all + 0.5, middleY / all + 0.5, false));
         }
     }
 }
