@@ -1,15 +1,12 @@
 package tapedeck.deck.atlas;
 
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Dataset;
 import tapedeck.deck.replay.CloseSignal;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.Load;
@@ -24,10 +21,6 @@ import tapedeck.program.Step;
  * on. It ends at the first that is not finite. On the thread that calls {@link #run}; {@link #close} from any.
  */
 public final class AtlasRun extends GovernedRun implements AutoCloseable {
-    /** Of a network's rows so many are asked, and these answers are alike. */
-    private static final int ROWS = 16;
-    private static final double ALIKE = 1e-3;
-
     private final AtlasStart start;
     private final double[] losses;
     private final @Nullable Workspace workspace;
@@ -85,25 +78,10 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         return AtlasResult.of(losses, iteration, constant);
     }
 
-    /** Returns whether its network now answers a few rows alike: all of its units are saturated, or dead. */
     private boolean answersAllAlike() {
         Predictor predictor = start.program().predictor(settings());
         List<NdArray> parameters = trainer().parameters().stream().map(Tensor::data).toList();
-        if (predictor == null || parameters.isEmpty()) {
-            return false;
-        }
-        Dataset train = predictor.split().train();
-        int[] few = IntStream.range(0, Math.min(ROWS, train.size())).toArray();
-        NdArray said = predictor.predict(parameters, train.rows(few).inputs());
-        for (int i = 0; i < said.shape().size(1); i++) {
-            int column = i;
-            DoubleSummaryStatistics all = IntStream.of(few).mapToDouble(row -> said.get(row, column))
-                    .summaryStatistics();
-            if (!(all.getMax() - all.getMin() <= ALIKE * Math.max(1, Math.abs(all.getMax())))) {
-                return false;
-            }
-        }
-        return few.length > 1;
+        return predictor != null && !parameters.isEmpty() && predictor.answersAllAlike(parameters);
     }
 
     /** The parameters that it began with, in the order of the groups, where they are not those that the Program makes; else none. */

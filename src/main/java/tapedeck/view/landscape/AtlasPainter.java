@@ -65,11 +65,11 @@ public final class AtlasPainter {
                 continue;
             }
             pen.text(words.of(spot.kind()), x, y, switch (spot.kind()) {
-                        case LEARNED -> WHITE;
-                        case SLOW -> DEEP;
-                        case FAST -> UMBER;
-                        case DIVERGED -> BROWN;
-                    }, Align.CENTER, NAME);
+                case LEARNED -> WHITE;
+                case SLOW -> DEEP;
+                case FAST -> UMBER;
+                case DIVERGED -> BROWN;
+            }, Align.CENTER, NAME);
         }
         if (scene.zoom() > 1) {
             pill("× " + Numbers.count(Math.round(scene.zoom())), map.left() + 2.4 * em, map.top() + 1.5 * em, 3.4 * em,
