@@ -37,6 +37,7 @@ public enum Action implements MenuEntry {
     EXPORT_SVG("action.export-svg", "action.export-svg.help", WINDOW), //
     EXPORT_PNG("action.export-png", "action.export-png.help", WINDOW), //
     EXPORT_PDF("action.export-pdf", "action.export-pdf.help", WINDOW), //
+    EXPORT_LANDSCAPE("action.export-landscape", "action.export-landscape.help", WINDOW), //
     EXPORT_GIF("action.export-gif", "action.export-gif.help", WINDOW), //
     EXPORT_DOT("action.export-dot", "action.export-dot.help", WINDOW), //
     EXPORT_REPORT("action.export-report", "action.export-report.help", WINDOW), //

@@ -32,7 +32,7 @@ public enum Menu implements MenuEntry {
     /** Within {@link #FILE}. */
     EXPORTS("action.menu.exports", List.of(Action.EXPORT, Action.EXPORT_NOTEBOOK),
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT),
-            List.of(Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
+            List.of(Action.EXPORT_LANDSCAPE, Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
             List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT),
             List.of(Action.EXPORT_REPORT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),

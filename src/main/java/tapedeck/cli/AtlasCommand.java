@@ -110,7 +110,7 @@ final class AtlasCommand implements Callable<Integer> {
                 probe.usual(start, axes.getLast(), grid.rows()), iterations, seeds, probe);
         try (Atlas atlas = new Atlas(question, Runtime.getRuntime().availableProcessors())) {
             AtlasView view = atlas.await();
-            if (as == Format.CSV || as == Format.NPZ) {
+            if (LandscapeFile.isNumbers(as)) {
                 return AtlasFile.numbers(as, view);
             }
             AtlasGround ground = AtlasGround.of(view);

@@ -37,9 +37,9 @@ public final class AtlasFile {
     /**
      * The numbers.
      *
-     * @param format CSV: a line a run, with both settings by their ids, {@code loss} ({@code nan} where it diverged or failed) and
+     * @param format CSV: a line a run that is known, with both settings by their ids, {@code loss} ({@code nan} where it diverged or failed) and
      *        {@code diverged_at}, empty where it did not; or NPZ: the settings of columns and rows by their ids, and {@code loss} and
-     *        {@code diverged_at} (0 where it did not, -1 where the program failed) in rows
+     *        {@code diverged_at} (0 where it did not, or is not known yet, -1 where the program failed) in rows
      * @throws IllegalArgumentException if it takes something else
      */
     public static byte[] numbers(Format format, AtlasView view) throws IOException {
@@ -57,6 +57,9 @@ public final class AtlasFile {
         for (int row = 0; row < y.points(); row++) {
             for (int column = 0; column < x.points(); column++) {
                 int point = view.point(column, row);
+                if (!view.isKnown(point)) {
+                    continue; // what its neighbour came to is of other settings
+                }
                 int at = view.divergedAt(point);
                 lines.append(Csv.number(x.value(column))).append(',').append(Csv.number(y.value(row))).append(',')
                         .append(Csv.number(view.loss(point))).append(',').append(at > 0 ? at : "").append('\n');

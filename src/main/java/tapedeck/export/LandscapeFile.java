@@ -21,6 +21,30 @@ public final class LandscapeFile {
 
     private LandscapeFile() {}
 
+    /**
+     * One of them as it is shown somewhere. Immutable.
+     *
+     * @param id {@code valley}, {@code plane} or {@code atlas}
+     * @param content slow; any thread
+     */
+    public record Shown(String id, Content content) {
+        /** The bytes of a file of that format, one of {@link LandscapeFile#formats}. */
+        @FunctionalInterface
+        public interface Content {
+            byte[] of(Format format) throws IOException, ProgramException;
+        }
+    }
+
+    /** The formats that there are: pictures first. */
+    public static List<Format> formats() {
+        return FORMATS;
+    }
+
+    /** Returns whether a format of these takes numbers; else it is a picture. */
+    public static boolean isNumbers(Format format) {
+        return format == Format.CSV || format == Format.NPZ;
+    }
+
     /** The format by the ending of a file's name; none of another. */
     public static Optional<Format> format(String name) {
         return FORMATS.stream().filter(each -> each.fits(name)).findFirst();

@@ -1,5 +1,6 @@
 package tapedeck.program;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -52,6 +53,18 @@ public interface Predictor {
     /** The mean of {@link #losses}. */
     default double meanLoss(List<NdArray> parameters, Dataset rows) {
         return DoubleStream.of(losses(parameters, rows)).sum() / rows.size();
+    }
+
+    /** Returns whether the first few training rows, 16 if there are as many, are answered alike to 0.001: all units are saturated, or dead. */
+    default boolean answersAllAlike(List<NdArray> parameters) {
+        Dataset train = split().train();
+        int[] few = IntStream.range(0, Math.min(16, train.size())).toArray();
+        NdArray said = predict(parameters, train.rows(few).inputs());
+        return few.length > 1 && IntStream.range(0, said.shape().size(1)).allMatch(column -> {
+            DoubleSummaryStatistics all = IntStream.of(few).mapToDouble(row -> said.get(row, column))
+                    .summaryStatistics();
+            return all.getMax() - all.getMin() <= 1e-3 * Math.max(1, Math.abs(all.getMax()));
+        });
     }
 
     /** The output of every hidden layer, each of shape (rows, width), the first first. */

@@ -3,6 +3,7 @@ package tapedeck.deck.atlas;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.program.Failure;
 import tapedeck.program.Hyperparameters;
@@ -18,21 +19,28 @@ import tapedeck.text.Message;
  * @param firstLoss before anything is learned
  * @param noise how much greater than the first a loss of the first few batches is before anything is learned; 0 where each batch is all rows
  * @param fastest about the greatest rate at which a run learns; NaN where that is not known
+ * @param iterations of a run in which the Program, as it is at first, gets most of the way that it gets in the longest
+ * @param learned the loss of such a run, or what is less; NaN where that is not known
  * @param inForce the hyperparameters as the Program was begun with them, its own knobs among them
  * @param knobs of its own
  * @param rows that it trains on; 0 where none are known
  * @param hasParameters whether the deck knows its parameters
  * @param sums whether its loss is a sum over the rows of a batch
  */
-public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperparameters inForce, Knobs knobs, int rows,
-        boolean hasParameters,
-        boolean sums) {
+public record AtlasProbe(double firstLoss, double noise, double fastest, int iterations, double learned,
+        Hyperparameters inForce, Knobs knobs, int rows, boolean hasParameters, boolean sums) {
     private static final double STILL = 1e-12;
     private static final int BATCHES = 20;
     private static final int ITERATIONS = 40;
     /** The decades from one rate that is tried to the next, and how far at most. */
     private static final double STRIDE = 0.5;
     private static final double FARTHEST = 8;
+    /** The lengths of runs that one can choose from, in iterations; of a large network, those of no more multiplications. */
+    private static final int[] LENGTHS = {200, 1000, 5000};
+    private static final long MOST_WORK = 600_000_000;
+    private static final double MOST_OF_THE_WAY = 0.75;
+
+    private record Length(int iterations, double learned) {}
 
     /**
      * Runs a few iterations. Slow: a script starts, rows are made.
@@ -50,16 +58,31 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperpa
             if (run.iterations() == 0) {
                 throw new ProgramException(Message.of("atlas.no-loss", "program", program.id()));
             }
-            AtlasProbe known = run.probe(noise(start), Double.NaN);
-            return program.capabilities().repetition() == Repetition.FROM_CHECKPOINT
-                    ? run.probe(known.noise, known.fastest(start))
-                    : known; // each run of a script starts an interpreter
+            AtlasProbe known = run.probe(noise(start), Double.NaN, LENGTHS[0], Double.NaN);
+            if (program.capabilities().repetition() != Repetition.FROM_CHECKPOINT) {
+                return known; // each run of a script starts an interpreter
+            }
+            Length length = length(program, run.work());
+            return run.probe(known.noise, known.fastest(start), length.iterations, length.learned);
         } catch (ProgramException said) {
             throw said;
         } catch (Exception failure) {
             throw new ProgramException(
                     Message.of("atlas.failed", "program", program.id(), "why", Failure.describe(failure)));
         }
+    }
+
+    /** How long the Program runs at its own settings until it has learned: what is mapped earlier flatters what begins well. */
+    private static Length length(Program program, long work) throws Exception {
+        int[] lengths = IntStream.of(LENGTHS).filter(each -> each == LENGTHS[0] || each * work <= MOST_WORK).toArray();
+        AtlasRun run = new AtlasRun(new AtlasStart(program, program.defaults(), 1), lengths[lengths.length - 1]);
+        run.run();
+        double first = run.result().first();
+        double learned = first - MOST_OF_THE_WAY * (first - run.result().loss());
+        return learned < first
+                ? new Length(IntStream.of(lengths).filter(each -> run.after(each).loss() <= learned).findFirst()
+                        .orElseThrow(), learned)
+                : new Length(LENGTHS[0], Double.NaN);
     }
 
     /** The noise of the batches: of a run that hardly moves; that of a script, which may have no rate to set, moves as it likes. */
@@ -103,9 +126,9 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, Hyperpa
         return result.divergedAt() == 0 && !isNoBetter(result);
     }
 
-    /** Returns whether a run has learned nothing: it ended no better than it began, by more than batches differ. */
+    /** Returns whether a run has learned nothing: it gives every row the same answer, or ended no better than it began, by more than batches differ. */
     public boolean isNoBetter(AtlasResult result) {
-        return result.divergedAt() == 0 && result.loss() >= result.first() + noise;
+        return result.divergedAt() == 0 && (result.constant() || result.loss() >= result.first() + noise);
     }
 
     boolean hasKnob(String name) {

@@ -13,6 +13,7 @@ import tapedeck.deck.training.Load;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
+import tapedeck.program.Predictor;
 import tapedeck.program.Step;
 
 /**
@@ -25,6 +26,7 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
     private final @Nullable Workspace workspace;
     private final CloseSignal closing = new CloseSignal();
     private List<NdArray> loaded = List.of();
+    private boolean constant;
     private int begun;
     private int ended;
     private @Nullable OpenIteration open;
@@ -50,6 +52,7 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
     public void run() throws Exception {
         try {
             start.program().silenced().run(this);
+            constant = ended > 0 && Double.isFinite(losses[ended - 1]) && answersAllAlike();
         } finally {
             leave();
         }
@@ -67,7 +70,18 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
 
     /** What came of it. */
     public AtlasResult result() {
-        return AtlasResult.of(losses, ended);
+        return after(ended);
+    }
+
+    /** What came of it by that iteration. */
+    AtlasResult after(int iteration) {
+        return AtlasResult.of(losses, iteration, constant);
+    }
+
+    private boolean answersAllAlike() {
+        Predictor predictor = start.program().predictor(settings());
+        List<NdArray> parameters = trainer().parameters().stream().map(Tensor::data).toList();
+        return predictor != null && !parameters.isEmpty() && predictor.answersAllAlike(parameters);
     }
 
     /** The parameters that it began with, in the order of the groups, where they are not those that the Program makes; else none. */
@@ -75,9 +89,15 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         return loaded;
     }
 
-    AtlasProbe probe(double noise, double fastest) {
-        return new AtlasProbe(losses[0], noise, fastest, trainer().inForce(), trainer().knobs(), trainer().rows(),
-                !trainer().parameters().isEmpty(), isSumOverRows());
+    AtlasProbe probe(double noise, double fastest, int iterations, double learned) {
+        return new AtlasProbe(losses[0], noise, fastest, iterations, learned, trainer().inForce(), trainer().knobs(),
+                trainer().rows(), !trainer().parameters().isEmpty(), isSumOverRows());
+    }
+
+    /** About the multiplications that an iteration takes. */
+    long work() {
+        long batch = Math.clamp(trainer().rows(), 1, Math.max(1, batchSize()));
+        return batch * trainer().parameters().stream().mapToLong(each -> each.data().numel()).sum();
     }
 
     @Override

@@ -91,7 +91,8 @@ final class AtlasRuns {
         int usual = question.start().settings().hyperparameters().batchSize();
         return !question.probe().sums() || rows == usual
                 ? result
-                : new AtlasResult(result.loss() * usual / rows, result.first() * usual / rows, result.divergedAt());
+                : new AtlasResult(result.loss() * usual / rows, result.first() * usual / rows, result.divergedAt(),
+                        result.constant());
     }
 
     private AtlasStart of(AtlasQuestion question, int column, int row, int seed) {

@@ -66,8 +66,15 @@ public final class SvgWriter implements PlateWriter {
                 xml.writeAttribute("xlink", "http://www.w3.org/1999/xlink", "href", png(cells));
             }
             case DrawOp.Cutout(double x, double y, double width, double height, List<DrawOp> inside) -> {
-                xml.writeStartElement("svg");
-                place(xml, x, y, width, height);
+                String id = "cut-" + number(width) + "-" + number(height); // where several are in a page, equals are the same
+                xml.writeStartElement("clipPath");
+                xml.writeAttribute("id", id);
+                xml.writeEmptyElement("rect");
+                place(xml, 0, 0, width, height);
+                xml.writeEndElement();
+                xml.writeStartElement("g"); // an svg within is drawn elsewhere by some
+                xml.writeAttribute("transform", "translate(" + number(x) + " " + number(y) + ")");
+                xml.writeAttribute("clip-path", "url(#" + id + ")");
                 marks(xml, inside);
                 xml.writeEndElement();
             }

@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
@@ -17,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
+import tapedeck.export.LandscapeFile;
 import tapedeck.export.Plates;
 import tapedeck.export.ScriptFolder;
 import tapedeck.export.picture.VectorPicture;
@@ -113,6 +116,38 @@ public final class Exporting {
         if (file != null) {
             export(file.toPath(), format);
         }
+    }
+
+    /** Has the action of valley, plane and atlas ask for a file over {@code view}, where one of them is shown. */
+    public void bindLandscape(Node view, Supplier<Optional<LandscapeFile.Shown>> shown) {
+        actions.bind(Action.EXPORT_LANDSCAPE, Feather.DOWNLOAD, () -> shown.get().ifPresentOrElse(
+                now -> ask(view, now), () -> link.notices().say(Message.of("shell.notice.noLandscape"))));
+    }
+
+    /** What the name ends in says the format; else the kind of file that is chosen. */
+    private void ask(Node view, LandscapeFile.Shown shown) {
+        Program program = Objects.requireNonNull(link.workbench().program());
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(actions.words().of(Action.EXPORT_LANDSCAPE.text()));
+        LandscapeFile.formats().forEach(each -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                each.extension().toUpperCase(Locale.ROOT) + " (*." + each.extension() + ")",
+                "*." + each.extension())));
+        chooser.setInitialFileName(
+                program.id() + "-" + shown.id() + "." + LandscapeFile.formats().getFirst().extension());
+        File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            int chosen = Math.max(0, chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter()));
+            String ending = "." + LandscapeFile.formats().get(chosen).extension();
+            export(LandscapeFile.format(file.getName()).isPresent()
+                    ? file.toPath()
+                    : file.toPath().resolveSibling(file.getName() + ending), shown);
+        }
+    }
+
+    /** Writes valley, plane or atlas to {@code file}, whose ending is that of one of its formats; then it is said. */
+    void export(Path file, LandscapeFile.Shown shown) {
+        Format format = LandscapeFile.format(file.toString()).orElseThrow();
+        worker.submit(new Job(file, folder(file), () -> shown.content().of(format)));
     }
 
     /** The same; a picture as is chosen, and those after it. */

@@ -13,8 +13,9 @@ import tapedeck.deck.atlas.AtlasStart;
  * @param start of it
  * @param losses of its iterations
  * @param weights that it began with, where those are not the program's own
+ * @param result what came of it
  */
-record AtlasCurve(AtlasStart start, List<Double> losses, List<NdArray> weights) {
+record AtlasCurve(AtlasStart start, List<Double> losses, List<NdArray> weights, AtlasResult result) {
     /** The run that is asked for. */
     record Job(AtlasStart start, int iterations) {}
 
@@ -22,12 +23,8 @@ record AtlasCurve(AtlasStart start, List<Double> losses, List<NdArray> weights) 
     static AtlasCurve of(Job job) throws Exception {
         try (AtlasRun run = new AtlasRun(job.start, job.iterations)) {
             run.run();
-            return new AtlasCurve(job.start, Arrays.stream(run.losses()).boxed().toList(), run.loaded());
+            return new AtlasCurve(job.start, Arrays.stream(run.losses()).boxed().toList(), run.loaded(),
+                    run.result());
         }
-    }
-
-    /** What came of it. */
-    AtlasResult result() {
-        return AtlasResult.of(losses.stream().mapToDouble(Double::doubleValue).toArray(), losses.size());
     }
 }

@@ -15,7 +15,7 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The menu of what an atlas maps, and how it is seen. On the FX thread only. */
 final class AtlasMenu extends MenuButton {
-    private static final List<Integer> ITERATIONS = List.of(20, 50, 200, 1000, 5000);
+    private static final List<Integer> ITERATIONS = List.of(0, 20, 50, 200, 1000, 5000);
     private static final List<Integer> SEEDS = List.of(1, 3);
 
     /** Is told what is chosen. */
@@ -54,7 +54,11 @@ final class AtlasMenu extends MenuButton {
         for (int each : ITERATIONS) {
             iterations.put(each, item(length, "atlas-iterations-" + each, () -> choose(new AtlasModel.Choice(now.x(),
                     now.y(), each, now.seeds()))));
-            iterations.get(each).setText(Numbers.count(each));
+            if (each == 0) {
+                iterations.get(each).textProperty().bind(words.text("atlas.menu.iterations.usual"));
+            } else {
+                iterations.get(each).setText(Numbers.count(each));
+            }
         }
         Menu drawn = menu("atlas.menu.seeds");
         for (int each : SEEDS) {

@@ -30,9 +30,15 @@ final class AtlasModel {
     /** The map is made anew so often while runs come in. */
     private static final long EVERY_NANOS = 120_000_000;
     private static final int DEEPEST = 40;
+    /** Runs of more iterations are fewer. */
+    private static final int LONG = 500;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-    /** The choices of what is mapped. */
+    /**
+     * The choices of what is mapped.
+     *
+     * @param iterations of a run; 0 for as many as the program takes
+     */
     record Choice(AtlasAxis x, AtlasAxis y, int iterations, int seeds) {}
 
     /** The program and the settings that are on no axis: another map belongs to others. */
@@ -44,7 +50,7 @@ final class AtlasModel {
     private final Deque<AtlasQuestion> wider = new ArrayDeque<>();
     /** The values of the axes that no slider has. */
     private final Map<AtlasAxis, Double> own = new EnumMap<>(AtlasAxis.class);
-    private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 200, 1);
+    private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 0, 1);
     private @Nullable Key key;
     private @Nullable AtlasProbe probe;
     private @Nullable Program probed;
@@ -232,9 +238,10 @@ final class AtlasModel {
             return;
         }
         boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
-        int coarse = quick ? 1 : 8; // each run of a script starts an interpreter
+        int iterations = choice.iterations == 0 ? known.iterations() : choice.iterations;
+        int coarse = quick ? iterations > LONG ? 3 : 1 : 8; // each run of a script starts an interpreter
         ask(new AtlasQuestion(neutral(now), known.usual(now, x, Math.max(8, columns / coarse)),
-                known.usual(now, y, Math.max(6, rows / coarse)), choice.iterations, choice.seeds, known));
+                known.usual(now, y, Math.max(6, rows / coarse)), iterations, choice.seeds, known));
     }
 
     private void ask(AtlasQuestion question) {

@@ -1,6 +1,7 @@
 package tapedeck.ui.landscape;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -18,7 +19,10 @@ import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasResult;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.export.AtlasFile;
+import tapedeck.export.LandscapeFile;
 import tapedeck.program.Hyperparameters;
+import tapedeck.program.Program;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.link.DeckLink;
@@ -159,7 +163,10 @@ public final class AtlasPane extends BorderPane {
             tell();
         }
         AtlasStart wanted = wanted();
-        AtlasCurve.Job job = wanted == null ? null : new AtlasCurve.Job(wanted, model.choice().iterations());
+        AtlasCurve.Job job = wanted == null
+                ? null
+                : new AtlasCurve.Job(wanted,
+                        ground.view().question().iterations());
         if (job != null && !job.equals(asked)) {
             asked = job;
             curves.submit(job);
@@ -231,10 +238,13 @@ public final class AtlasPane extends BorderPane {
                 ? Message.of("atlas.outcome.failed")
                 : result.diverged()
                         ? Message.of("atlas.outcome.diverged", "iteration", result.divergedAt())
-                        : isNoBetter(result)
-                                ? Message.of("atlas.outcome.no-better", "loss", Numbers.of(result.loss(), DIGITS),
-                                        "first", Numbers.of(result.first(), DIGITS))
-                                : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
+                        : result.constant()
+                                ? Message.of("atlas.outcome.constant", "loss", Numbers.of(result.loss(), DIGITS))
+                                : isNoBetter(result)
+                                        ? Message.of("atlas.outcome.no-better", "loss",
+                                                Numbers.of(result.loss(), DIGITS),
+                                                "first", Numbers.of(result.first(), DIGITS))
+                                        : Message.of("atlas.outcome", "loss", Numbers.of(result.loss(), DIGITS));
     }
 
     private boolean isNoBetter(AtlasResult result) {
@@ -270,6 +280,20 @@ public final class AtlasPane extends BorderPane {
         if (plays) {
             begun.run();
         }
+    }
+
+    /** The map as it is now, to be written; empty while there is none. */
+    public Optional<LandscapeFile.Shown> picture() {
+        AtlasGround ground = model.ground();
+        Program program = link.workbench().program();
+        if (ground == null || program == null || model.trouble() != null) {
+            return Optional.empty();
+        }
+        AtlasScene scene = scene(ground);
+        String title = words.of(program.title());
+        return Optional.of(new LandscapeFile.Shown("atlas", format -> LandscapeFile.isNumbers(format)
+                ? AtlasFile.numbers(format, ground.view())
+                : AtlasFile.picture(format, scene, title)));
     }
 
     /** Waits for the map; for still pictures. */

@@ -3,6 +3,7 @@ package tapedeck.ui.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
+import tapedeck.export.LandscapeFile;
+import tapedeck.export.PlaneFile;
+import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.PlaneFrame;
@@ -189,15 +193,37 @@ public final class PlanePane extends LandscapePane {
         share.setText(words.of(PlaneWords.share(frame)));
         directions.setText(words.of(PlaneWords.directions(frame, plane.numbers())));
         step.setText(words.of(PlaneWords.step(frame)));
-        map.show(new PlaneScene(frame, plane.ground(), looks(), PlaneFan.of(frame, fanUntil == 0 ? Double.NaN : rate),
-                null, new PlaneScene.Words(words.of("plane.start"),
-                        words.of("plane.present", "iteration", frame.iteration()), words.of("plane.downhill"))));
+        map.show(scene(plane));
         map.setAccessibleText(spoken(plane));
         table.setVisible(menu.isAsTable());
         map.setVisible(!menu.isAsTable());
         if (menu.isAsTable()) {
             table.show(plane.ground().grid());
         }
+    }
+
+    private PlaneScene scene(PlaneModel.Plane plane) {
+        PlaneFrame frame = plane.frame();
+        return new PlaneScene(frame, plane.ground(), looks(), PlaneFan.of(frame, fanUntil == 0 ? Double.NaN : rate),
+                null, new PlaneScene.Words(words.of("plane.start"),
+                        words.of("plane.present", "iteration", frame.iteration()), words.of("plane.downhill")));
+    }
+
+    /** The plane as it is now, to be written; empty while there is none. */
+    public Optional<LandscapeFile.Shown> picture() {
+        Answer answer = model.answer();
+        PlaneModel.Plane plane = answer == null ? null : answer.plane();
+        Program shown = program();
+        if (plane == null || shown == null) {
+            return Optional.empty();
+        }
+        PlaneScene scene = scene(plane);
+        String title = words.of("plane.title", "program", words.of(shown.title()));
+        String caption = String.join("   ", share.getText(), directions.getText(), step.getText());
+        return Optional.of(new LandscapeFile.Shown("plane", format -> LandscapeFile.isNumbers(format)
+                ? PlaneFile.numbers(format, plane.frame(), plane.ground().grid(),
+                        plane.numbers().isEmpty() ? null : plane.numbers())
+                : PlaneFile.picture(format, scene, title, caption)));
     }
 
     /** Each by its rate; where several have the same one, by its name. */

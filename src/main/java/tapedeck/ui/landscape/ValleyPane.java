@@ -3,6 +3,7 @@ package tapedeck.ui.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
@@ -16,6 +17,8 @@ import javafx.scene.control.MenuButton;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.export.LandscapeFile;
+import tapedeck.export.ValleyFile;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.surface.LineDirection;
@@ -28,11 +31,13 @@ import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.text.Texts;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 import tapedeck.view.landscape.ValleyScene;
+import tapedeck.view.landscape.ValleyText;
 
 /**
  * The valley of the iteration that is shown: the loss along its step, a layer's or one number, with the rate as its axis. Works in the
@@ -255,16 +260,37 @@ public final class ValleyPane extends LandscapePane {
         ValleyWork.Found now = found;
         Valley valley = now == null ? null : now.valley();
         miss(now == null ? Message.of("valley.none") : valley == null ? now.why() : null);
-        double shown = hasRate || valley == null ? rate() : valley.taken();
-        ValleyScene scene = now == null || valley == null
-                ? null
-                : new ValleyScene(valley, Double.isFinite(shown) ? shown : 0, ball.get(), now.exact());
+        ValleyScene scene = scene();
         menu.setText(words.of(valley == null || now == null ? Message.of("valley.menu") : title(valley, now)));
         canvas.show(scene);
         setBottom(scene != null && menu.isAsTable() ? table : null);
         if (scene != null && menu.isAsTable()) {
             table.show(scene);
         }
+    }
+
+    private @Nullable ValleyScene scene() {
+        ValleyWork.Found now = found;
+        Valley valley = now == null ? null : now.valley();
+        double shown = hasRate || valley == null ? rate() : valley.taken();
+        return now == null || valley == null
+                ? null
+                : new ValleyScene(valley, Double.isFinite(shown) ? shown : 0, ball.get(), now.exact());
+    }
+
+    /** The valley as it is now, to be written; empty while there is none. */
+    public Optional<LandscapeFile.Shown> picture() {
+        ValleyScene scene = scene();
+        Program shown = program();
+        if (scene == null || shown == null) {
+            return Optional.empty();
+        }
+        Texts texts = words.texts();
+        String name = words.of(shown.title()) + ": " + menu.getText();
+        String caption = words.of(ValleyText.sentence(scene));
+        return Optional.of(new LandscapeFile.Shown("valley", format -> LandscapeFile.isNumbers(format)
+                ? ValleyFile.numbers(format, scene.valley())
+                : ValleyFile.picture(format, scene, texts, name, caption)));
     }
 
     private Message title(Valley valley, ValleyWork.Found now) {

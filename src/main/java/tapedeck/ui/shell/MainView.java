@@ -116,6 +116,7 @@ public final class MainView extends StackPane {
         exporting = new Exporting(link, actions, program -> ProgramListing.settings(link, program), appearance,
                 new GraphSheet(graph));
         exporting.bind(this, selection, graph);
+        exporting.bindLandscape(this, bench::landscape);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
         toasts = new Toasts(link.notices(), words,

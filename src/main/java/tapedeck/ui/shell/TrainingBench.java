@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
+import tapedeck.export.LandscapeFile;
 import tapedeck.program.Program;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.tape.Captured;
@@ -177,6 +179,16 @@ final class TrainingBench {
     /** The curves' place among the others, and these. */
     Faces faces() {
         return faces;
+    }
+
+    /** The valley, the plane or the atlas, whichever is the face that is chosen; empty if none is, or it shows nothing yet. */
+    Optional<LandscapeFile.Shown> landscape() {
+        return switch (faces.selectedProperty().get()) {
+            case VALLEY -> valley.picture();
+            case PLANE -> plane.picture();
+            case ATLAS -> atlas.picture();
+            default -> Optional.empty();
+        };
     }
 
     /** Returns whether the curves are the face that is seen. */

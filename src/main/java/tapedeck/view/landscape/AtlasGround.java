@@ -2,6 +2,7 @@ package tapedeck.view.landscape;
 
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasResult;
 import tapedeck.deck.atlas.AtlasScale;
@@ -15,6 +16,9 @@ public final class AtlasGround {
     private static final double LITTLE = 0.05;
     /** So many of the losses have a colour of their own. */
     private static final double GREATEST = 0.95;
+
+    /** As a share of the colours: what is darker is among the least. */
+    private static final double LEARNED = 0.35;
 
     private final AtlasView view;
     private final double low;
@@ -34,7 +38,9 @@ public final class AtlasGround {
                 .toArray();
         double low = losses.length == 0 ? Double.POSITIVE_INFINITY : losses[0];
         double most = losses.length == 0 ? low : losses[(int) (GREATEST * (losses.length - 1))];
-        double first = view.question().probe().firstLoss();
+        AtlasProbe probe = view.question().probe();
+        low = probe.learned() < low ? probe.learned() : low; // dark is what has learned, not what is best of the bad
+        double first = probe.firstLoss();
         boolean log = low > 0 && first > 0;
         double high = log
                 ? Math.max(Math.min(first, most), LITTLE * first)
@@ -115,6 +121,13 @@ public final class AtlasGround {
     double share(int column, int row) {
         int source = view.source(view.point(column, row));
         return source < 0 || view.divergedAt(source) != 0 ? Double.NaN : share(view.loss(source));
+    }
+
+    /** Returns whether the run at a point has learned, or at that which it looks like: its loss is among the least, and as little as it takes. */
+    boolean learned(int column, int row) {
+        int source = view.source(view.point(column, row));
+        double enough = view.question().probe().learned();
+        return share(column, row) < LEARNED && !(view.loss(source) > enough);
     }
 
     /** Returns whether the run at a point ended no better than it began, or at that which it looks like. */

@@ -21,6 +21,7 @@ public final class AtlasPainter {
     /** From number to number, in em. */
     private static final double APART = 5;
     private static final double PILL = 1.6;
+    private static final PlotPen.TextStyle NAME = new PlotPen.TextStyle(false, true, 1.1);
     private static final int BAR = 64;
 
     private final PlotPen pen;
@@ -54,22 +55,37 @@ public final class AtlasPainter {
         double columns = question.x().points() / map.width();
         AtlasWords words = scene.words();
         for (AtlasRegions.Spot spot : AtlasRegions.of(scene.ground(),
-                kind -> (pen.width(words.of(kind)) + em) * columns,
-                1.4 * em * question.y().points() / map.height(), scene.across().place(scene.x()),
+                kind -> (pen.width(words.of(kind), NAME) + em) * columns,
+                1.5 * em * question.y().points() / map.height(), scene.across().place(scene.x()),
                 scene.up().place(scene.y()))) {
-            pen.words(words.of(spot.kind()), map.x(question, spot.column() - 0.5),
-                    map.y(question, spot.row() - 0.5), switch (spot.kind()) {
-                        case LEARNED -> WHITE;
-                        case SLOW -> DEEP;
-                        case FAST -> UMBER;
-                        case DIVERGED -> BROWN;
-                    }, Align.CENTER);
+            double x = map.x(question, spot.column() - 0.5);
+            double y = map.y(question, spot.row() - 0.5);
+            if (!spot.within()) {
+                beside(words.of(spot.kind()), x, y);
+                continue;
+            }
+            pen.text(words.of(spot.kind()), x, y, switch (spot.kind()) {
+                case LEARNED -> WHITE;
+                case SLOW -> DEEP;
+                case FAST -> UMBER;
+                case DIVERGED -> BROWN;
+            }, Align.CENTER, NAME);
         }
         if (scene.zoom() > 1) {
             pill("× " + Numbers.count(Math.round(scene.zoom())), map.left() + 2.4 * em, map.top() + 1.5 * em, 3.4 * em,
                     INK,
                     WHITE);
         }
+    }
+
+    /** With a line to what is meant, which it does not cover. */
+    private void beside(String words, double x, double y) {
+        double width = pen.width(words) + 1.6 * em;
+        double middle = Math.min(x + 3 * em + width / 2, map.left() + map.width() - width / 2);
+        double height = Math.max(y - 2 * em, map.top() + PILL * em);
+        pen.stroke(INK, 0.12 * em);
+        pen.line(x, y, middle - width / 2 + 0.4 * em, height);
+        pill(words, middle, height, width, INK, WHITE);
     }
 
     private void drawAxes() {

@@ -8,8 +8,7 @@ import tapedeck.deck.atlas.AtlasQuestion;
 
 /** The regions of a map that have a word, and the place where it fits into them. */
 final class AtlasRegions {
-    /** As shares of the colours: what is darker has learned, what is brighter hardly. */
-    private static final double LEARNED = 0.35;
+    /** As a share of the colours: what is brighter has hardly learned. */
     private static final double NOT_LEARNED = 0.6;
     /** How many times larger than the words a place is that they look at home in, the best first. */
     private static final double[] ROOMY = {4, 3, 2.2, 1.6, 1.2, 1};
@@ -20,8 +19,12 @@ final class AtlasRegions {
         SLOW, LEARNED, FAST, DIVERGED
     }
 
-    /** A kind, and the middle of its words. */
-    record Spot(Kind kind, double column, double row) {}
+    /**
+     * A kind, and the middle of its words.
+     *
+     * @param within whether there is room for them; else it is the middle of the region, beside which they are to stand
+     */
+    record Spot(Kind kind, double column, double row, boolean within) {}
 
     private final AtlasGround ground;
     private final int columns;
@@ -47,8 +50,7 @@ final class AtlasRegions {
             double from = Double.NaN;
             double to = Double.NaN;
             for (int i = 0; i < (across ? columns : rows); i++) {
-                double share = across ? ground.share(i, line) : ground.share(line, i);
-                if (share < LEARNED) {
+                if (across ? ground.learned(i, line) : ground.learned(line, i)) {
                     from = Double.isNaN(from) ? i : from;
                     to = i;
                 }
@@ -91,9 +93,9 @@ final class AtlasRegions {
         int at = across ? column : row;
         return switch (kind) {
             case DIVERGED -> ground.diverged(column, row);
-            case LEARNED -> share < LEARNED;
-            case SLOW -> share > NOT_LEARNED && !ground.noBetter(column, row) && at < learnedFrom[line];
-            case FAST -> ground.noBetter(column, row) && at > learnedTo[line];
+            case LEARNED -> ground.learned(column, row);
+            case SLOW -> share > NOT_LEARNED && !ground.noBetter(column, row) && !(at >= learnedFrom[line]);
+            case FAST -> ground.noBetter(column, row) && !(at <= learnedTo[line]);
         };
     }
 
@@ -126,7 +128,7 @@ final class AtlasRegions {
                     double far = Math.hypot((x - middleX / all) / columns, (y - middleY / all) / rows);
                     if (in >= ALIKE * width * height && far < nearest) {
                         nearest = far;
-                        best = new Spot(kind, x, y);
+                        best = new Spot(kind, x, y, true);
                     }
                 }
             }
@@ -134,6 +136,9 @@ final class AtlasRegions {
                 spots.add(best);
                 return;
             }
+        }
+        if (kind == Kind.LEARNED && all > 0) { // often a narrow band, and what one looks for
+            spots.add(new Spot(kind, middleX / all + 0.5, middleY / all + 0.5, false));
         }
     }
 }

@@ -99,7 +99,7 @@ class AtlasRunTest {
         double[] losses = atlas(start);
         assertThat(losses).hasSizeLessThan(ITERATIONS).isEqualTo(deck(program, start.settings(), null));
         assertThat(losses[losses.length - 1]).isNotFinite();
-        AtlasResult result = AtlasResult.of(losses, losses.length);
+        AtlasResult result = AtlasResult.of(losses, losses.length, false);
         assertThat(result.divergedAt()).isEqualTo(losses.length);
         assertThat(result.loss()).isNaN();
     }
@@ -110,16 +110,16 @@ class AtlasRunTest {
         losses[27] = 1;
         losses[28] = 2;
         losses[29] = 6;
-        assertThat(AtlasResult.of(losses, 30)).isEqualTo(new AtlasResult(3, 0, 0));
-        assertThat(AtlasResult.of(new double[]{5, 4}, 2)).isEqualTo(new AtlasResult(4, 5, 0));
+        assertThat(AtlasResult.of(losses, 30, false)).isEqualTo(new AtlasResult(3, 0, 0, false));
+        assertThat(AtlasResult.of(new double[]{5, 4}, 2, false)).isEqualTo(new AtlasResult(4, 5, 0, false));
     }
 
     @Test
     void ofSeveralSeedsTheMiddleOneCountsAndThoseThatDivergedAreTheWorst() {
-        AtlasResult good = new AtlasResult(1, 5, 0);
-        AtlasResult fair = new AtlasResult(2, 5, 0);
-        AtlasResult late = new AtlasResult(Double.NaN, 5, 90);
-        AtlasResult early = new AtlasResult(Double.NaN, 5, 9);
+        AtlasResult good = new AtlasResult(1, 5, 0, false);
+        AtlasResult fair = new AtlasResult(2, 5, 0, false);
+        AtlasResult late = new AtlasResult(Double.NaN, 5, 90, false);
+        AtlasResult early = new AtlasResult(Double.NaN, 5, 9, false);
         assertThat(AtlasResult.median(List.of(late, good, fair))).isEqualTo(fair);
         assertThat(AtlasResult.median(List.of(early, good, late))).isEqualTo(late);
     }

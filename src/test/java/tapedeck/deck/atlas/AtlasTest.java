@@ -134,6 +134,32 @@ class AtlasTest {
     }
 
     @Test
+    void whatAnswersEveryRowAlikeHasLearnedNothingHoweverItBegan() throws Exception {
+        Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1);
+        AtlasProbe probe = AtlasProbe.of(start);
+        AtlasRun hopeless = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, 10), 200);
+        hopeless.run();
+        assertThat(hopeless.result().loss()).as("saturated, and yet less than at first")
+                .isLessThan(probe.firstLoss());
+        assertThat(probe.isNoBetter(hopeless.result())).isTrue();
+        AtlasRun slow = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, 0.01), 200);
+        slow.run();
+        assertThat(probe.isNoBetter(slow.result())).isFalse();
+    }
+
+    @Test
+    void theRunsAreAsLongAsTheProgramTakesToLearn() throws Exception {
+        Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
+        AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1);
+        AtlasProbe probe = AtlasProbe.of(start.with(AtlasAxis.LEARNING_RATE, 10));
+        assertThat(probe.iterations()).as("after 200 a slow rate would look best").isEqualTo(5000);
+        assertThat(probe.learned()).isBetween(1.0, 0.5 * probe.firstLoss());
+        Program linear = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
+        assertThat(AtlasProbe.of(new AtlasStart(linear, linear.defaults(), 1)).iterations()).isLessThan(5000);
+    }
+
+    @Test
     void slowRunsOfSmallBatchesAreNotSaidToLearnNothing() throws Exception {
         Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
         AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1).with(AtlasAxis.BATCH_SIZE, 4)

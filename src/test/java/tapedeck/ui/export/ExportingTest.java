@@ -3,6 +3,7 @@ package tapedeck.ui.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.export.Format;
+import tapedeck.export.LandscapeFile;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Program;
@@ -100,6 +102,24 @@ class ExportingTest {
             assertThat(said(link).key()).isEqualTo("shell.notice.notExported");
             assertThat(said(link).values().get("why")).isEqualTo(Message.of("text.file.missing"));
             assertThat(logged).as("a place that cannot be written is no fault of the program").isEmpty();
+            link.close();
+            exporting.dispose();
+            return link;
+        });
+    }
+
+    @Test
+    void valleyPlaneAndAtlasAreWrittenAsTheNameOfTheFileEnds() throws Exception {
+        Path map = folder.resolve("xor-atlas.csv");
+        FxTest.call(() -> {
+            DeckLink link = new DeckLink(Path.of(""));
+            Exporting exporting = new Exporting(link, new Actions(new LiveTexts(Language.GERMAN)),
+                    Program::defaults, new Appearance(Theme.LIGHT), BLANK);
+            exporting.export(map, new LandscapeFile.Shown("atlas",
+                    format -> format.id().getBytes(StandardCharsets.UTF_8)));
+            exporting.settle();
+            assertThat(map).hasContent("csv");
+            assertThat(said(link)).isEqualTo(Message.of("shell.notice.exported", "file", map.toString()));
             link.close();
             exporting.dispose();
             return link;
