@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.EpochRows;
 import tapedeck.ui.theme.LiveTexts;
@@ -35,6 +36,10 @@ final class RowTrace extends VBox implements AutoCloseable {
         this.model = model;
         setId("row-way");
         getStyleClass().add("data-card");
+        title.setMinWidth(USE_PREF_SIZE);
+        where.setWrapText(true);
+        where.setMinHeight(USE_PREF_SIZE);
+        where.setTextAlignment(TextAlignment.RIGHT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(title, space, where);
@@ -152,6 +157,8 @@ final class RowTrace extends VBox implements AutoCloseable {
     private void line(int index, Journey.Line line) {
         Label before = label("way-before", "mono");
         before.setText(line.column() + " " + line.before());
+        before.setWrapText(true);
+        before.setMinHeight(USE_PREF_SIZE);
         boolean arrives = !line.after().isEmpty();
         Label arrow = label("way-arrow");
         arrow.setMinWidth(USE_PREF_SIZE);

@@ -51,6 +51,8 @@ final class StepCard extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         HBox head = new HBox(title, space, on);
         head.getStyleClass().add("step-head");
         on.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
