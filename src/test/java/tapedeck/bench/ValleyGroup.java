@@ -58,6 +58,7 @@ final class ValleyGroup implements Group {
             report.figure("pulses with the " + pane + " seen", Samples.median(pulses), "pulses/s",
                     Samples.median(least), "with the curves in its place");
         }
+        segment(window, link, "valley"); // seen again
         follow(report, window);
         HeadlessFx.call(() -> {
             link.close();
