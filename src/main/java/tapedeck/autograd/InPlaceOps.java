@@ -20,7 +20,7 @@ interface InPlaceOps {
 
     /** Adds in place; returns this. */
     default Tensor add_(Tensor other) {
-        return Operations.applyInPlace(new Add(), self(), Operand.other("add_", other));
+        return InPlace.apply(new Add(), self(), Operand.other("add_", other));
     }
 
     /** Adds in place; returns this. */
@@ -30,7 +30,7 @@ interface InPlaceOps {
 
     /** Subtracts in place; returns this. */
     default Tensor sub_(Tensor other) {
-        return Operations.applyInPlace(new Sub(), self(), Operand.other("sub_", other));
+        return InPlace.apply(new Sub(), self(), Operand.other("sub_", other));
     }
 
     /** Subtracts in place; returns this. */
@@ -40,7 +40,7 @@ interface InPlaceOps {
 
     /** Multiplies in place; returns this. */
     default Tensor mul_(Tensor other) {
-        return Operations.applyInPlace(new Mul(), self(), Operand.other("mul_", other));
+        return InPlace.apply(new Mul(), self(), Operand.other("mul_", other));
     }
 
     /** Multiplies in place; returns this. */
@@ -50,22 +50,22 @@ interface InPlaceOps {
 
     /** Divides in place; returns this. */
     default Tensor div_(Tensor other) {
-        return Operations.applyInPlace(new Div(), self(), Operand.other("div_", other));
+        return InPlace.apply(new Div(), self(), Operand.other("div_", other));
     }
 
     /** Sets all to 0 in place; returns this. */
     default Tensor zero_() {
-        return Operations.applyInPlace(new Zero(), self());
+        return InPlace.apply(new Zero(), self());
     }
 
     /** Overwrites with {@code source}, stretched to this shape; returns this. */
     default Tensor copy_(Tensor source) {
-        return Operations.applyInPlace(new Copy(), self(), Operand.other("copy_", source));
+        return InPlace.apply(new Copy(), self(), Operand.other("copy_", source));
     }
 
     /** Sets all to a number in place; returns this. */
     default Tensor fill_(double value) {
-        return Operations.applyInPlace(new Fill(value), self());
+        return InPlace.apply(new Fill(value), self());
     }
 
     /**
@@ -78,6 +78,6 @@ interface InPlaceOps {
             throw new EngineException("fill_ only supports 0-dimension value tensor but got tensor with "
                     + value.dim() + " dimensions.");
         }
-        return Operations.applyInPlace(new FillWith(), self(), value);
+        return InPlace.apply(new FillWith(), self(), value);
     }
 }

@@ -49,7 +49,7 @@ interface IndexOps {
 
     /** The source at the places that index tensors or masks name, one for each dimension, in place; returns this. */
     default Tensor indexPut_(List<? extends IndexItem> indices, Tensor source, boolean accumulate) {
-        return Operations.applyInPlace(new IndexPut(Indexing.indices(self(), indices), accumulate), self(), source);
+        return InPlace.apply(new IndexPut(Indexing.indices(self(), indices), accumulate), self(), source);
     }
 
     /** {@link #indexPut_} of a copy. */

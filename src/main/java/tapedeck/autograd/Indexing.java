@@ -111,7 +111,7 @@ public final class Indexing {
         if (indexing.picks.isEmpty()) {
             overwrite(indexing.part, value);
         } else {
-            Operations.applyInPlace(new IndexPut(indexing.indices(), false), indexing.part, withoutOnes(value));
+            InPlace.apply(new IndexPut(indexing.indices(), false), indexing.part, withoutOnes(value));
         }
     }
 
@@ -133,12 +133,12 @@ public final class Indexing {
 
     private static void overwrite(Tensor part, Tensor value) {
         if (part.shape().equals(value.shape())) {
-            Operations.applyInPlace(new Copy(), part, value);
+            InPlace.apply(new Copy(), part, value);
         } else if (value.dim() == 0) {
-            Operations.applyInPlace(new FillWith(), part, value);
+            InPlace.apply(new FillWith(), part, value);
         } else {
             Tensor fitting = Operations.apply(new Expand(part.shape()), withoutOnes(value));
-            Operations.applyInPlace(new Copy(), part, fitting);
+            InPlace.apply(new Copy(), part, fitting);
         }
     }
 

@@ -43,14 +43,14 @@ interface WriteOps {
     default Tensor maskedFill_(Tensor mask, double value) {
         NdArray places = InPlaceOperands.mask(mask, self().dtype(), value);
         InPlaceOperands.checkFits(self(), mask);
-        return Operations.applyInPlace(new MaskedFill(places, value), self());
+        return InPlace.apply(new MaskedFill(places, value), self());
     }
 
     /** A single number where a mask holds, in place; returns this. */
     default Tensor maskedFill_(Tensor mask, Tensor value) {
         NdArray places = InPlaceOperands.mask(mask, value);
         InPlaceOperands.checkFits(self(), mask);
-        return Operations.applyInPlace(new MaskedFillWith(places), self(), value);
+        return InPlace.apply(new MaskedFillWith(places), self(), value);
     }
 
     /** The elements where a mask holds, as a vector. */
@@ -70,7 +70,7 @@ interface WriteOps {
 
     /** The elements of the source, one after another, where a mask holds, in place; returns this. */
     default Tensor maskedScatter_(Tensor mask, Tensor source) {
-        return Operations.applyInPlace(new MaskedScatter(InPlaceOperands.expanded(mask, self())), self(), source);
+        return InPlace.apply(new MaskedScatter(InPlaceOperands.expanded(mask, self())), self(), source);
     }
 
     /** The source at the places along {@code dim} that an index names. */
@@ -80,7 +80,7 @@ interface WriteOps {
 
     /** The source at the places along {@code dim} that an index names, in place; returns this. */
     default Tensor scatter_(int dim, Tensor index, Tensor source) {
-        return Operations.applyInPlace(new Scatter(dim, InPlaceOperands.index("scatter", index)), self(), source);
+        return InPlace.apply(new Scatter(dim, InPlaceOperands.index("scatter", index)), self(), source);
     }
 
     /** A number at the places along {@code dim} that an index names. */
@@ -90,7 +90,7 @@ interface WriteOps {
 
     /** A number at the places along {@code dim} that an index names, in place; returns this. */
     default Tensor scatter_(int dim, Tensor index, double value) {
-        return Operations.applyInPlace(new ScatterValue(dim, InPlaceOperands.index("scatter", index), value), self());
+        return InPlace.apply(new ScatterValue(dim, InPlaceOperands.index("scatter", index), value), self());
     }
 
     /** The source added at the places along {@code dim} that an index names. */
@@ -100,7 +100,7 @@ interface WriteOps {
 
     /** The source added at the places along {@code dim} that an index names, in place; returns this. */
     default Tensor scatterAdd_(int dim, Tensor index, Tensor source) {
-        return Operations.applyInPlace(new ScatterAdd(dim, InPlaceOperands.index("scatter", index)), self(), source);
+        return InPlace.apply(new ScatterAdd(dim, InPlaceOperands.index("scatter", index)), self(), source);
     }
 
     /** Returns what is there and all of the source that an index names for it, as {@code sum}, {@code prod}, {@code mean}, {@code amax} or {@code amin}. */
@@ -112,7 +112,7 @@ interface WriteOps {
     /** {@link #scatterReduce} in place; returns this. */
     default Tensor scatterReduce_(int dim, Tensor index, Tensor source, String reduce, boolean includeSelf) {
         Function function = new ScatterReduce(dim, InPlaceOperands.index("scatter", index), reduce, includeSelf);
-        return Operations.applyInPlace(function, self(), source);
+        return InPlace.apply(function, self(), source);
     }
 
     /** The source's slices, times {@code alpha}, added at places along {@code dim}. */
@@ -122,7 +122,7 @@ interface WriteOps {
 
     /** The source's slices, times {@code alpha}, added at places along {@code dim}, in place; returns this. */
     default Tensor indexAdd_(int dim, Tensor index, Tensor source, double alpha) {
-        return Operations.applyInPlace(new IndexAdd(dim, InPlaceOperands.added(index), alpha), self(), source);
+        return InPlace.apply(new IndexAdd(dim, InPlaceOperands.added(index), alpha), self(), source);
     }
 
     /** The source's slices at places along {@code dim}. */
@@ -132,7 +132,7 @@ interface WriteOps {
 
     /** The source's slices at places along {@code dim}, in place; returns this. */
     default Tensor indexCopy_(int dim, Tensor index, Tensor source) {
-        return Operations.applyInPlace(new IndexCopy(dim, InPlaceOperands.vector("index_copy_", index)), self(),
+        return InPlace.apply(new IndexCopy(dim, InPlaceOperands.vector("index_copy_", index)), self(),
                 source);
     }
 
@@ -143,7 +143,7 @@ interface WriteOps {
 
     /** A number in the slices at places along {@code dim}, in place; returns this. */
     default Tensor indexFill_(int dim, Tensor index, double value) {
-        return Operations.applyInPlace(new IndexFill(dim, InPlaceOperands.filled(index), value), self());
+        return InPlace.apply(new IndexFill(dim, InPlaceOperands.filled(index), value), self());
     }
 
     /** A single number in the slices at places along {@code dim}. */
@@ -154,7 +154,7 @@ interface WriteOps {
 
     /** A single number in the slices at places along {@code dim}, in place; returns this. */
     default Tensor indexFill_(int dim, Tensor index, Tensor value) {
-        return Operations.applyInPlace(new IndexFillWith(dim, InPlaceOperands.filled(index)), self(),
+        return InPlace.apply(new IndexFillWith(dim, InPlaceOperands.filled(index)), self(),
                 InPlaceOperands.single(value));
     }
 
@@ -170,6 +170,6 @@ interface WriteOps {
 
     /** {@link #put} in place; returns this. */
     default Tensor put_(Tensor index, Tensor source, boolean accumulate) {
-        return Operations.applyInPlace(new PutFlat(InPlaceOperands.vector("put_", index), accumulate), self(), source);
+        return InPlace.apply(new PutFlat(InPlaceOperands.vector("put_", index), accumulate), self(), source);
     }
 }

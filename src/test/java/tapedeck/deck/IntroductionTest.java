@@ -187,7 +187,8 @@ class IntroductionTest {
         await().until(() -> deck.state().position().iteration() > 50);
         deck.look();
         deck.playIntroduction(FOR_EVER);
-        await().until(() -> deck.state().introduction() && deck.state().playhead().place() == 0);
+        await().until(() -> deck.state().introduction() && deck.state().playhead().captured() != null
+                && deck.state().playhead().place() == 0);
         DeckState state = deck.state();
         assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(1);
         assertThat(state.playhead().live()).isFalse();

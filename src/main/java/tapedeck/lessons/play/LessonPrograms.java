@@ -1,6 +1,5 @@
 package tapedeck.lessons.play;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class LessonPrograms {
     /**
      * @param home the folder that holds {@code sample-datasets}
      * @param folder the lesson's
-     * @param language of the comments in its programs, where they are told in that
+     * @param language of the comments in its programs, where they are translated
      */
     public LessonPrograms(Catalogue catalogue, Path home, Path folder, Language language) {
         this.language = language;
@@ -44,17 +43,21 @@ public final class LessonPrograms {
     }
 
     /**
-     * Returns what has the program of that name: a file of the lesson, or a built-in one.
+     * Returns what has the program of that name: a file of the lesson, with its comments in the language, or a built-in one.
      *
-     * @throws ProgramException if there is none
+     * @throws ProgramException if there is none, or the comments cannot be read
      */
     public ProgramEntry find(String name) throws ProgramException {
         if (given != null && given.id().equals(name)) {
             return given;
         }
-        Path told = folder.resolve(language.code()).resolve(name);
+        Path file = folder.resolve(name);
+        if (name.endsWith(".py")) {
+            String text = ProgramComments.read(folder, language).in(file);
+            return text == null ? catalogue.ofFile(file) : catalogue.ofText(file, text);
+        }
         return name.contains(".")
-                ? catalogue.ofFile(Files.isRegularFile(told) ? told : folder.resolve(name))
+                ? catalogue.ofFile(file)
                 : catalogue.find(name).orElseThrow(() -> new ProgramException(
                         Message.of("lessons.program.unknown", "program", name, "programs", catalogue.ids())));
     }

@@ -1,6 +1,7 @@
 package tapedeck.python.bridge;
 
 import tapedeck.array.EngineException;
+import tapedeck.autograd.InPlace;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Function;
@@ -54,6 +55,6 @@ public final class ActivationCalls implements CallTable.Area {
     /** A Function of one tensor by its name, and in place by its name with an underscore. */
     private static void both(CallTable table, String name, java.util.function.Function<Arguments, Function> function) {
         table.put(name, in -> Operations.apply(function.apply(in), in.tensor(0)));
-        table.put(name + "_", in -> Operations.applyInPlace(function.apply(in), in.tensor(0)));
+        table.put(name + "_", in -> InPlace.apply(function.apply(in), in.tensor(0)));
     }
 }

@@ -3,6 +3,7 @@ package tapedeck.python.bridge;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.InPlace;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Dropout;
@@ -91,7 +92,7 @@ public final class LayerCalls implements CallTable.Area {
         }
         NdArray mask = DropoutMask.draw(input, p, in.flag(2), streams.standard());
         Dropout function = new Dropout(mask, in.flag(4));
-        return in.flag(3) ? Operations.applyInPlace(function, input) : Operations.apply(function, input);
+        return in.flag(3) ? InPlace.apply(function, input) : Operations.apply(function, input);
     }
 
     private static Tensor batchNorm(Arguments in) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.EngineException;
+import tapedeck.autograd.InPlace;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Addcdiv;
@@ -53,7 +54,7 @@ public final class PointwiseCalls implements CallTable.Area {
         table.put("elementwise_names",
                 in -> Functions.elementwise(in.integer(0)).stream().map(Signature::name).toList());
         xlogy(table, "xlogy", Operations::apply);
-        xlogy(table, "xlogy_", Operations::applyInPlace);
+        xlogy(table, "xlogy_", InPlace::apply);
         put(table, "square", _ -> new Pow(2), 1);
         put(table, "round", PointwiseCalls::round, 1);
         put(table, "logit", in -> new Logit(in.number(1, -1)), 1);
@@ -82,14 +83,14 @@ public final class PointwiseCalls implements CallTable.Area {
     /** Of the first {@code operands} arguments, of which all but the first may be numbers. */
     private static void put(CallTable table, String name, Maker maker, int operands) {
         table.put(name, in -> Operations.apply(maker.of(in), operands(in, operands)));
-        table.put(name + "_", in -> Operations.applyInPlace(maker.of(in), operands(in, operands)));
+        table.put(name + "_", in -> InPlace.apply(maker.of(in), operands(in, operands)));
     }
 
     private static void elementwise(CallTable table, Signature<?> signature, int operands) {
         Function function = Functions.make(signature.name(), AtenCall.EMPTY);
         table.put(signature.name(), in -> Operations.apply(function, operands(in, operands)));
         if (Objects.requireNonNull(signature.call()).hasInPlace()) {
-            table.put(signature.name() + "_", in -> Operations.applyInPlace(function, operands(in, operands)));
+            table.put(signature.name() + "_", in -> InPlace.apply(function, operands(in, operands)));
         }
     }
 
@@ -105,7 +106,7 @@ public final class PointwiseCalls implements CallTable.Area {
     private static void bound(CallTable table, String name, Function byTensor, DoubleFunction<Function> byNumber) {
         Maker maker = in -> in.isTensor(1) ? byTensor : byNumber.apply(in.number(1));
         table.put(name, in -> Operations.apply(maker.of(in), operands(in, in.isTensor(1) ? 2 : 1)));
-        table.put(name + "_", in -> Operations.applyInPlace(maker.of(in), operands(in, in.isTensor(1) ? 2 : 1)));
+        table.put(name + "_", in -> InPlace.apply(maker.of(in), operands(in, in.isTensor(1) ? 2 : 1)));
     }
 
     private static Tensor[] operands(Arguments in, int count) {
@@ -125,7 +126,7 @@ public final class PointwiseCalls implements CallTable.Area {
             return left == null || right == null ? null : Operations.apply(maker.apply(!in.isTensor(1)), left, right);
         });
         table.put(name + "_",
-                in -> Operations.applyInPlace(maker.apply(!in.isTensor(1)), in.tensor(0), in.operand(1)));
+                in -> InPlace.apply(maker.apply(!in.isTensor(1)), in.tensor(0), in.operand(1)));
     }
 
     private static Function round(Arguments in) {
@@ -152,7 +153,7 @@ public final class PointwiseCalls implements CallTable.Area {
             Tensor max = in.isNone(2) ? null : in.operand(2, "max");
             Function between = new ClampTensor(min != null, max != null);
             Tensor[] operands = Stream.of(x, min, max).filter(Objects::nonNull).toArray(Tensor[]::new);
-            return inPlace ? Operations.applyInPlace(between, operands) : Operations.apply(between, operands);
+            return inPlace ? InPlace.apply(between, operands) : Operations.apply(between, operands);
         }
         DType type = x.dtype();
         Function clamp = new Clamp(bound(in, 1, Double.NEGATIVE_INFINITY), bound(in, 2, Double.POSITIVE_INFINITY));
@@ -171,7 +172,7 @@ public final class PointwiseCalls implements CallTable.Area {
             }
             return Operations.apply(clamp, x.to(DType.INT64));
         }
-        return inPlace ? Operations.applyInPlace(clamp, x) : Operations.apply(clamp, x);
+        return inPlace ? InPlace.apply(clamp, x) : Operations.apply(clamp, x);
     }
 
     /** A whole number is brought to the tensor's type first: -1 is 255 for uint8. */
@@ -196,13 +197,13 @@ public final class PointwiseCalls implements CallTable.Area {
         Tensor[] operands = byTensor
                 ? new Tensor[]{in.tensor(0), in.tensor(1, "end"), in.tensor(2, "weight")}
                 : new Tensor[]{in.tensor(0), in.tensor(1, "end")};
-        return inPlace ? Operations.applyInPlace(lerp, operands) : Operations.apply(lerp, operands);
+        return inPlace ? InPlace.apply(lerp, operands) : Operations.apply(lerp, operands);
     }
 
     private static Tensor powInPlace(Arguments in) {
         return in.isTensor(1)
-                ? Operations.applyInPlace(new PowTensor(), in.tensor(0), in.tensor(1))
-                : Operations.applyInPlace(new Pow(in.number(1)), in.tensor(0));
+                ? InPlace.apply(new PowTensor(), in.tensor(0), in.tensor(1))
+                : InPlace.apply(new Pow(in.number(1)), in.tensor(0));
     }
 
     /** Writes a result into {@code out=}; PyTorch would give it another shape, this does not. */

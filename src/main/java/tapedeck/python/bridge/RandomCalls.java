@@ -10,7 +10,7 @@ import tapedeck.array.MemoryOrder;
 import tapedeck.array.Multinomial;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.autograd.Operations;
+import tapedeck.autograd.InPlace;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.Copy;
 import tapedeck.function.Renamed;
@@ -202,7 +202,7 @@ public final class RandomCalls implements CallTable.Area {
             floating(tensor.dtype(), kernel);
         }
         NdArray drawn = draw.apply(MemoryOrder.like(tensor.data(), NdArray::empty));
-        return Operations.applyInPlace(new Renamed(new Copy(), "copy_", gradFn), tensor,
+        return InPlace.apply(new Renamed(new Copy(), "copy_", gradFn), tensor,
                 new Tensor(drawn, tensor.dtype()));
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.python.bridge;
 
 import java.util.Objects;
+import tapedeck.autograd.InPlace;
 import tapedeck.autograd.Operations;
 import tapedeck.autograd.Tensor;
 import tapedeck.function.AtenCall;
@@ -21,7 +22,7 @@ record ScriptCall(Arguments in, Signature<?> signature) implements AtenCall {
 
     /** The same in place. */
     Tensor applyInPlace() {
-        return Operations.applyInPlace(function(), in.tensor(0));
+        return InPlace.apply(function(), in.tensor(0));
     }
 
     private Function function() {

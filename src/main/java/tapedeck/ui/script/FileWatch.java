@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
+import tapedeck.file.Installation;
 import tapedeck.program.ProgramException;
 import tapedeck.python.ScriptFile;
 import tapedeck.text.FileErrorText;
@@ -32,7 +33,7 @@ public final class FileWatch {
     private static final Stamp GONE = new Stamp(FileTime.fromMillis(0), -1);
     private static final Stamp UNREADABLE = new Stamp(FileTime.fromMillis(0), -2);
 
-    private final Newest<Look, Seen> looking = new Newest<>("file-watch", (look, _) -> see(look));
+    private final Newest<Look, Seen> looking;
     private final Notices notices;
     private @Nullable Buffer watched;
     private @Nullable Path file;
@@ -40,9 +41,14 @@ public final class FileWatch {
     private @Nullable Stamp before;
     private long last = Long.MIN_VALUE;
 
-    /** @param notices say what has become of a file */
-    public FileWatch(Notices notices) {
+    /**
+     * @param notices say what has become of a file
+     * @param installation whose files are not looked at: nobody saves them, and a lesson's are shown with their comments translated
+     */
+    public FileWatch(Notices notices, Installation installation) {
         this.notices = notices;
+        looking = new Newest<>("file-watch",
+                (look, _) -> installation.contains(look.file) ? new Seen(GONE, false, null, null) : see(look));
     }
 
     private static Seen see(Look look) {

@@ -88,11 +88,12 @@ final class WindowFiles implements WindowAround {
         this.scripting = scripting;
         this.panes = panes;
         this.lead = lead;
-        watch = new FileWatch(link.notices());
+        Installation installation = new Installation(link.workbench().opening().home());
+        watch = new FileWatch(link.notices(), installation);
         link.follow(() -> watch.pulse(scripting.buffers().currentProperty().get(), System.nanoTime()));
         session = new SessionActions(actions, view, scripting.nameProperty(), scripting.unsavedProperty());
-        unsaved = FileSaving.bind(actions, view, scripting, link.notices(),
-                new Installation(link.workbench().opening().home()), session::save, session::saveAs);
+        unsaved = FileSaving.bind(actions, view, scripting, link.notices(), installation, session::save,
+                session::saveAs);
         live = new LiveModel(link, actions, () -> panes.wayProperty().set(WindowLayout.STEP));
         running = CloseQuestion.ofProgram(link.workbench().rest().elsewhere()::running, actions.words(),
                 () -> view.getScene().getWindow());

@@ -2,12 +2,9 @@ package tapedeck.lessons.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.lessons.Cover;
@@ -28,22 +25,6 @@ class LessonReaderTest {
 
     private LessonStep step(String id) {
         return lesson.steps().stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    /** The code of a program, line by line, without its comments. */
-    private static List<String> code(Path program) throws IOException {
-        return Files.readAllLines(program).stream().map(line -> line.replaceFirst("#.*", "").stripTrailing()).toList();
-    }
-
-    @Test
-    void aProgramThatIsToldInAnotherLanguageDiffersInItsCommentsAlone() throws IOException {
-        List<Path> told;
-        try (Stream<Path> all = Files.walk(HOME.resolve("assets/lessons"))) {
-            told = all.filter(each -> each.toString().endsWith(".py")
-                    && Files.exists(each.resolveSibling(LessonReader.WORDS))).toList();
-        }
-        assertThat(told).isNotEmpty().allSatisfy(each -> assertThat(code(each)).isEqualTo(
-                code(Objects.requireNonNull(each.getParent()).resolveSibling(each.getFileName()))));
     }
 
     @Test

@@ -84,8 +84,8 @@ class NeuronsFaceTest {
                 chosen.set(element);
             });
             NetworkPicture picture = picture(pane);
-            for (double x = 0; x < picture.getWidth(); x += 5) {
-                for (double y = 0; y < picture.getHeight(); y += 5) {
+            for (double x = 0; x < picture.getWidth(); x += 8) {
+                for (double y = 0; y < picture.getHeight(); y += 8) {
                     pane.selection().select(null);
                     click(picture, x, y);
                     if (new Selection.TensorSelected(hidden).equals(pane.selection().selected())) { // and it stays

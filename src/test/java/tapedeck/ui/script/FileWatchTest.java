@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.file.Installation;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.ScriptBuffers;
 import tapedeck.ui.link.DeckLink;
@@ -22,8 +24,17 @@ class FileWatchTest {
     private Path folder;
 
     private final DeckLink link = new DeckLink(Path.of(""));
-    private final FileWatch watch = new FileWatch(link.notices());
+    private FileWatch watch;
     private long now;
+
+    @BeforeEach
+    void begin() {
+        watch = watch();
+    }
+
+    private FileWatch watch() {
+        return new FileWatch(link.notices(), new Installation(folder.resolve("tapedeck")));
+    }
 
     @AfterEach
     void close() {
@@ -83,12 +94,10 @@ class FileWatchTest {
         assertThat(said(buffer)).as("something else took its name").isEqualTo("python.binary");
     }
 
-    @Test
-    void aTextThatIsInNoFileYetIsNotLookedForInOne() throws Exception {
-        Buffer buffer = new Buffer(folder.resolve("new.py"), false, "a = 1\n");
-        Files.writeString(buffer.place(), "of somebody else");
+    /** Looks after it for as long as it would take to see two changes of a file. */
+    private void look(Buffer buffer) throws Exception {
         Buffer other = open("b = 2\n");
-        FileWatch meanwhile = new FileWatch(link.notices());
+        FileWatch meanwhile = watch();
         for (String saved : List.of("b = 33\n", "b = 444\n")) { // by then it would have been seen, too
             Files.writeString(other.place(), saved);
             await().until(() -> {
@@ -99,7 +108,24 @@ class FileWatchTest {
             });
         }
         meanwhile.close();
+    }
+
+    @Test
+    void aTextThatIsInNoFileYetIsNotLookedForInOne() throws Exception {
+        Buffer buffer = new Buffer(folder.resolve("new.py"), false, "a = 1\n");
+        Files.writeString(buffer.place(), "of somebody else");
+        look(buffer);
         assertThat(buffer.text()).isEqualTo("a = 1\n");
+    }
+
+    @Test
+    void aProgramOfALessonKeepsItsTranslatedComments() throws Exception {
+        Path program = Files.createDirectories(folder.resolve("tapedeck/assets/lessons/one-neuron"))
+                .resolve("neuron.py");
+        Files.writeString(program, "# One neuron.\n");
+        Buffer buffer = new Buffer(program, true, "# Ein Neuron.\n");
+        look(buffer);
+        assertThat(buffer.text()).isEqualTo("# Ein Neuron.\n");
     }
 
     @Test

@@ -72,7 +72,7 @@ class ValleyPictureTest {
     @Test
     void itIsDrawnInAnyRoom() {
         ValleyScene scene = scene(square(4, -0.3, 1.25), 0.3);
-        for (double size = 1; size < HEIGHT; size += 4) {
+        for (double size = 1; size < HEIGHT; size *= 1.2) {
             for (VectorPen pen : List.of(new VectorPen(EM, WIDTH, size), new VectorPen(EM, size, HEIGHT))) {
                 assertThatCode(() -> ValleyPicture.draw(scene, TEXTS::of, pen, true)).as("%s", size)
                         .doesNotThrowAnyException();

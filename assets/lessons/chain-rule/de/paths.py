@@ -1,8 +1,0 @@
-# Von x zu y führen mehrere Wege.
-import torch
-
-x = torch.tensor(3.0, requires_grad=True)
-
-s = x * x
-y = s + x
-y.backward()

@@ -1,7 +1,0 @@
-# y wird geändert, nachdem exp es gesichert hat.
-import torch
-
-x = torch.tensor(2.0, requires_grad=True)
-y = torch.exp(x)
-y += 1
-y.backward()

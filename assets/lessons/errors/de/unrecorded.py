@@ -1,8 +1,0 @@
-# y entsteht, wo nichts aufgezeichnet wird.
-import torch
-
-x = torch.tensor(2.0, requires_grad=True)
-with torch.no_grad():
-    y = x ** 2
-z = y * y
-z.backward()

@@ -1,7 +1,0 @@
-# Zwei Ausgaben, und wie viel jede zählt.
-import torch
-
-w = torch.tensor([1.0, 2.0], requires_grad=True)
-
-y = w**2
-y.backward(torch.tensor([1.0, 10.0]))
