@@ -3,7 +3,6 @@ package tapedeck.ui.shell;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -33,7 +32,6 @@ final class WindowLayoutView extends StackPane {
     private static final double GAP = 12;
     /** Of the curves' width, for what is said of them. */
     private static final double NOTICE = 0.6;
-    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Panes panes;
     private final GraphPane graph;
@@ -51,8 +49,11 @@ final class WindowLayoutView extends StackPane {
     private final SplitPane training;
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
-    /** Not where nothing is known of the rows, and a lesson's text needs the room. */
+    /** In a lesson only where it speaks of that. */
     private final ObservableValue<Boolean> predicts;
+    /** In a lesson only where its step has one set something. */
+    private final ObservableValue<Boolean> sided;
+    private final ObservableValue<Boolean> untaught;
     /** True if a class sees steps: the graph, and below it the lines around the one that runs. */
     private final BooleanBinding steppedBeforeClass;
     /** True if the program stands beside the graph: a lesson has the lines it speaks of below that. */
@@ -67,7 +68,9 @@ final class WindowLayoutView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
-        predicts = panes.scriptProperty().and(panes.lessonProperty()).not();
+        predicts = panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS));
+        untaught = panes.lessonProperty().not();
+        sided = panes.lessonProperty().not().or(panes.sideProperty().isNotEqualTo(BenchSide.NOTHING));
         steppedBeforeClass = panes.presentProperty().and(panes.lessonProperty().not())
                 .and(panes.wayProperty().isEqualTo(WindowLayout.STEP));
         listed = panes.listingProperty().and(panes.lessonProperty().or(steppedBeforeClass).not());
@@ -111,6 +114,7 @@ final class WindowLayoutView extends StackPane {
         panes.wayProperty().subscribe(this::arrange);
         panes.presentProperty().subscribe(_ -> present());
         panes.lessonProperty().subscribe(_ -> present());
+        panes.sideProperty().subscribe(_ -> present());
         panes.listingProperty().subscribe(_ -> present());
         panes.tapeProperty().subscribe(_ -> present());
         panes.frozenProperty().subscribe(this::freeze);
@@ -199,13 +203,18 @@ final class WindowLayoutView extends StackPane {
         FoldingPanes settings = settings();
         FoldingPanes columns = new FoldingPanes(panes.nowProperty(), faces, settings);
         columns.getStyleClass().add("bench");
-        columns.add(settings, ALWAYS, WindowLayoutPanes::settingsShareProperty);
+        columns.add(settings, sided, WindowLayoutPanes::settingsShareProperty);
+        columns.orientationProperty().bind(Bindings
+                .when(panes.lessonProperty().and(panes.sideProperty().isEqualTo(BenchSide.RATE)))
+                .then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
+        panes.sideProperty().subscribe(_ -> columns.place());
+        faces.choosableProperty().bind(panes.lessonProperty().not());
         bench.setOnMapped(graph::map);
         graph.setOnNumber(debugger::pick);
         FoldingPanes all = new FoldingPanes(panes.nowProperty(), graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
-        all.add(columns, panes.benchProperty(), WindowLayoutPanes::benchShareProperty);
+        all.add(columns, panes.benchProperty(), WindowLayoutPanes::benchShareProperty).add(graphStrip, untaught);
         return all;
     }
 
@@ -244,7 +253,10 @@ final class WindowLayoutView extends StackPane {
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said
         show(caption, captioned);
         alert.setCaptioned(captioned);
-        bench.controls().setRateAlone(!train || (presenting && !taught)); // the rest is not for a class
+        bench.controls().setRateAlone(taught
+                ? panes.sideProperty().get() != BenchSide.SETTINGS
+                : !train || presenting); // the rest is not for a class
+        bench.controls().setTaught(taught);
         bench.predictions().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);
