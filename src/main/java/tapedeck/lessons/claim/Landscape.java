@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
-import tapedeck.deck.atlas.AtlasResult;
 import tapedeck.deck.atlas.AtlasRun;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasStart;
@@ -49,8 +48,8 @@ final class Landscape {
                 ? 1
                 : frame.first() + frame.second())));
         all.put("plane.lowest", plane(Landscape::lowest));
-        all.put("atlas.diverges", rate(true, (_, result) -> result.diverged()));
-        all.put("atlas.fastest", rate(false, (probe, result) -> !result.diverged() && !probe.isNoBetter(result)));
+        all.put("atlas.diverges", rate(true));
+        all.put("atlas.ends", rate(false));
         return all;
     }
 
@@ -119,26 +118,27 @@ final class Landscape {
         return NdArray.of(point, point.length);
     }
 
-    /** A run at one rate of the atlas' row, judged. */
-    private interface Verdict {
-        boolean of(AtlasProbe probe, AtlasResult result);
-    }
-
-    /** The first rate on the atlas' row of the run's settings of which this is so, from the least on, or from the greatest on down. */
-    private static Function<EvaluationContext, Value> rate(boolean fromLeast, Verdict verdict) {
+    /**
+     * The least rate on the atlas' row of the run's settings with which it diverges; or the least above one that learns with which it does
+     * not.
+     */
+    private static Function<EvaluationContext, Value> rate(boolean divergence) {
         return scenery -> {
             Hyperparameters now = scenery.state().settings().wanted().fromTheStart();
             AtlasStart start = new AtlasStart(scenery.start().program(), scenery.start().settings().with(now), 1);
             try {
                 AtlasProbe probe = AtlasProbe.of(start);
                 AtlasScale rates = probe.usual(start, AtlasAxis.LEARNING_RATE, POINTS);
+                boolean learned = false;
                 for (int i = 0; i < POINTS; i++) {
-                    int place = fromLeast ? i : POINTS - 1 - i;
-                    AtlasRun run = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, rates.value(place)), ITERATIONS);
+                    AtlasRun run = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, rates.value(i)), ITERATIONS);
                     run.run();
-                    if (verdict.of(probe, run.result())) {
-                        return new Value.Numbers(rates.rounded(place));
+                    boolean diverged = run.result().diverged();
+                    boolean learns = !diverged && !probe.isNoBetter(run.result());
+                    if (divergence ? diverged : learned && !learns) {
+                        return new Value.Numbers(rates.rounded(i));
                     }
+                    learned |= learns;
                 }
             } catch (Exception _) {
                 // it cannot be run aside, or fails
