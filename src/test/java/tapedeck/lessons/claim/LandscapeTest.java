@@ -81,8 +81,10 @@ class LandscapeTest {
     @Test
     void thePlaneSaysHowMuchOfTheWayLiesInItAndWhereItIsLowest() throws Exception {
         assertThat(number("plane.share")).isBetween(0.5, 1.0);
-        assertThat(isSo("plane.lowest.shape == (" + Objects.requireNonNull(deck.state().playhead().captured()).parameters().stream()
-                .mapToInt(each -> each.data().numel()).sum() + ",)")).isTrue();
+        assertThat(isSo("plane.lowest.shape == ("
+                + Objects.requireNonNull(deck.state().playhead().captured()).parameters().stream()
+                        .mapToInt(each -> each.data().numel()).sum()
+                + ",)")).isTrue();
     }
 
     @Test
