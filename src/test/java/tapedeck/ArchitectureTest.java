@@ -138,7 +138,8 @@ class ArchitectureTest {
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare nn optim program deck action "
                             + "programs.network"),
-            Map.entry("lessons.claim", "array autograd program tape deck deck.atlas explain surface"),
+            Map.entry("lessons.claim",
+                    "array autograd program tape deck deck.atlas deck.training explain surface"),
             Map.entry("lessons", "deck tape lessons.claim"),
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
             Map.entry("lessons.play",
