@@ -138,12 +138,13 @@ class ArchitectureTest {
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare nn optim program deck action "
                             + "programs.network"),
-            Map.entry("lessons.claim", "array autograd program tape deck explain"),
+            Map.entry("lessons.claim",
+                    "array autograd program tape deck deck.atlas deck.training explain surface"),
             Map.entry("lessons", "deck tape lessons.claim"),
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
             Map.entry("lessons.play",
-                    "array deck deck.breakpoints explain programs lessons lessons.claim lessons.read optim program tape "
-                            + "view.plot"),
+                    "array deck deck.atlas deck.breakpoints explain programs lessons lessons.claim lessons.read optim "
+                            + "program tape view.plot"),
             Map.entry("lessons.quiz",
                     "array deck explain function lessons lessons.claim lessons.read program tape"),
             // what is seen, without a window: for ui, export and cli alike

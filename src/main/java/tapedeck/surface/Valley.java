@@ -178,6 +178,21 @@ public record Valley(long iteration, LineDirection along, String name, double lo
             return Vectors.dot(Curvature.product(loss, origin, unit), unit) * length * length;
         }
 
+        /** Where a step with {@code rate} takes the number that the line is of; NaN if it is of more than one. */
+        public double value(double rate) {
+            return place >= 0 ? origin[place] + rate * way[place] : Double.NaN;
+        }
+
+        /** What the straight line promises of a step with {@code rate}. */
+        public double promised(double rate) {
+            return atOrigin + rate * slope;
+        }
+
+        /** As {@link Valley#widest}. */
+        public double widest() {
+            return Valley.widest(slope, bend);
+        }
+
         /** The loss where a step with {@code rate} lands. */
         public double at(double rate) {
             return loss.applyAsDouble(Vectors.moved(origin, rate, way));
@@ -301,6 +316,10 @@ public record Valley(long iteration, LineDirection along, String name, double lo
      * @return NaN where the loss bends downward, or the step goes uphill
      */
     public double widest() {
+        return widest(slope, bend);
+    }
+
+    private static double widest(double slope, double bend) {
         double widest = -2 * slope / bend;
         return widest > 0 && Double.isFinite(widest) ? widest : Double.NaN;
     }

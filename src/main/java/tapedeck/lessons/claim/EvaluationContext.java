@@ -2,6 +2,9 @@ package tapedeck.lessons.claim;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeReader;
@@ -13,14 +16,13 @@ import tapedeck.tape.TapeSnapshot;
  * @param state its deck's
  * @param tape what was recorded up to the playhead; null where nothing is shown
  * @param losses of its iterations so far
- * @param seed it was started with
+ * @param start what it was started with
  */
-public record EvaluationContext(DeckState state, @Nullable TapeSnapshot tape, Series.View losses, long seed) {
+public record EvaluationContext(DeckState state, @Nullable TapeSnapshot tape, Series.View losses, AtlasStart start) {
     /** Returns what is to be seen of a deck in this state. */
-    public static EvaluationContext of(DeckState state, Series.View losses, long seed) {
+    public static EvaluationContext of(DeckState state, Series.View losses, Program program, Settings settings) {
         Captured shown = state.playhead().captured();
         return new EvaluationContext(state, shown == null ? null : new TapeReader(shown).at(state.playhead().place()),
-                losses,
-                seed);
+                losses, new AtlasStart(program, settings, 1));
     }
 }

@@ -13,7 +13,7 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 
-/** The quantities of a run besides its tensors, by name: how far it is, what it is set to, what was measured. */
+/** The quantities of a run besides its tensors, by name: how far it is, what it is set to, what was measured, how the loss lies around it. */
 final class Quantities {
     private static final Map<String, Function<EvaluationContext, Value>> ALL = all();
 
@@ -30,7 +30,7 @@ final class Quantities {
         all.put("weight_decay", set(Hyperparameters::weightDecay));
         all.put("clip", set(Hyperparameters::clipNorm));
         all.put("batch", set(wanted -> wanted.batchSize()));
-        all.put("seed", scenery -> new Value.Numbers(scenery.seed()));
+        all.put("seed", scenery -> new Value.Numbers(scenery.start().settings().seed()));
         all.put("accuracy", measured(Metrics.Scores::trainAccuracy));
         all.put("test_accuracy", measured(Metrics.Scores::testAccuracy));
         all.put("train_loss", measured(Metrics.Scores::trainLoss));
@@ -41,6 +41,7 @@ final class Quantities {
         all.put("line", tape(Quantities::line));
         all.put("failed", flag(DeckState.Status.FAILED));
         all.put("finished", flag(DeckState.Status.FINISHED));
+        all.putAll(Landscape.quantities());
         return all;
     }
 

@@ -37,11 +37,7 @@ final class CuePerformer {
             case Cue.Open(int _, var page) -> stage.open(page);
             case Cue.Compare(int _, var takes) -> stage.compare(takes);
             case Cue.Free _ -> stage.offerFreedom();
-            case Cue.Ask(int _, Question question) -> {
-                if (question instanceof Question.Curves curves) {
-                    stage.draw(curves);
-                }
-            }
+            case Cue.Ask(int _, Question question) -> stage.ask(question);
             case Cue.Do _,Cue.Expect _ -> {
                 // are looked at when the stage rests
             }

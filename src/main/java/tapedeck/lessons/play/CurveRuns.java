@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class CurveRuns implements AutoCloseable {
     private @Nullable Message outOfTime;
 
     /** A curve that is being drawn. */
-    private record Drawing(String key, Deck deck, long seed, SeekOperation passage) {}
+    private record Drawing(String key, Deck deck, Settings settings, SeekOperation passage) {}
 
     /** @param clock nanoseconds */
     public CurveRuns(PlayLimit allowance, LongSupplier clock) {
@@ -59,7 +60,8 @@ public final class CurveRuns implements AutoCloseable {
             if (now.passage().isOutOfTime()) {
                 outOfTime = now.passage().missed();
             }
-            drawn.put(now.key(), EvaluationContext.of(now.deck().state(), now.deck().losses(), now.seed()));
+            drawn.put(now.key(), EvaluationContext.of(now.deck().state(), now.deck().losses(),
+                    Objects.requireNonNull(program), now.settings()));
             now.deck().close();
             drawing = null;
         }
@@ -74,7 +76,7 @@ public final class CurveRuns implements AutoCloseable {
         Settings set = KnobTurn.start(played, settings, next.with());
         Deck deck = new Deck(played, set);
         deck.setTempo(Tempo.free());
-        drawing = new Drawing(next.key(), deck, set.seed(),
+        drawing = new Drawing(next.key(), deck, set,
                 new SeekOperation(deck, asked.reveal(), () -> false, allowance, clock));
         return false;
     }

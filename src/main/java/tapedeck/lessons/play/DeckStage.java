@@ -109,8 +109,8 @@ public final class DeckStage implements Stage {
     }
 
     @Override
-    public void draw(Question.Curves question) {
-        runs.draw(question);
+    public void ask(Question question) {
+        runs.ask(question);
     }
 
     @Override

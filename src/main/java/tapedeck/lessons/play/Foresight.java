@@ -12,6 +12,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
+import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.claim.EvaluationContext;
@@ -69,7 +70,7 @@ final class Foresight implements AutoCloseable {
         int gone = captured == null ? 0 : new Anchor(to).place(captured.events());
         if (captured != null && gone > 0) { // it is gone back to
             found = new EvaluationContext(now, new TapeReader(captured).at(gone), of.deck().losses(),
-                    of.settings().seed());
+                    new AtlasStart(of.program(), of.settings(), 1));
             return;
         }
         long begun = now.position().iteration();

@@ -203,7 +203,7 @@ public final class LessonRuns implements AutoCloseable {
         DeckState state = run.deck().state();
         return before != null && before.state() == state
                 ? before
-                : EvaluationContext.of(state, run.deck().losses(), run.settings().seed());
+                : EvaluationContext.of(state, run.deck().losses(), run.program(), run.settings());
     }
 
     private static Observation seen(Map<String, Run> runs, String shown) {
@@ -218,9 +218,11 @@ public final class LessonRuns implements AutoCloseable {
         return script == null ? 0 : (int) script.lines().count();
     }
 
-    /** Draws the curves of a question, from the start of the program that is shown. */
-    public void draw(Question.Curves question) {
-        curves.begin(shown().program(), shown().settings(), question);
+    /** Draws the curves of a question, if it has any, from the start of the program that is shown. */
+    public void ask(Question question) {
+        if (question instanceof Question.Curves asked) {
+            curves.begin(shown().program(), shown().settings(), asked);
+        }
     }
 
     /** The runs of these curves where they end, by their keys, as far as they are drawn. */

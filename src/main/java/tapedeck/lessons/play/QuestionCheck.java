@@ -129,32 +129,6 @@ final class QuestionCheck {
         return numbers == null ? null : shown.get(numbers);
     }
 
-    /** The card on which a question's answer would stand: a tensor's numbers or its gradient, or an element of them. */
-    private record OnCard(TensorState tensor, boolean gradient) {
-        static @Nullable OnCard of(Amount.Path path, TapeSnapshot tape) {
-            TensorState tensor = named(path, tape);
-            if (tensor == null) {
-                return null;
-            }
-            List<String> fields = Stream.concat(
-                    Stream.of(path.name().substring(tensor.name().length()).split("\\.", -1)),
-                    path.parts().stream().filter(Amount.Part.Field.class::isInstance)
-                            .map(each -> ((Amount.Part.Field) each).name()))
-                    .filter(each -> !each.isEmpty()).toList();
-            return switch (fields.isEmpty() ? "data" : fields.getFirst()) {
-                case "data" -> new OnCard(tensor, false);
-                case "grad", "gradient" -> fields.size() == 1 ? new OnCard(tensor, true) : null;
-                default -> null; // a shape, a sum: on no card
-            };
-        }
-    }
-
-    private static @Nullable TensorState named(Amount.Path path, TapeSnapshot tape) {
-        return tape.tensors().stream().filter(each -> !each.name().isEmpty())
-                .filter(each -> path.name().equals(each.name()) || path.name().startsWith(each.name() + "."))
-                .max((one, other) -> Integer.compare(one.name().length(), other.name().length())).orElse(null);
-    }
-
     /**
      * The names of tensors and Functions that the question speaks of and that are dimmed while it is asked.
      *
@@ -171,21 +145,11 @@ final class QuestionCheck {
                 spoken.add(text.replaceFirst("\\.grad$", ""));
             }
         });
-        paths(question).filter(path -> path.take().isEmpty()).map(path -> named(path, tape))
+        OnCard.paths(question).filter(path -> path.take().isEmpty()).map(path -> OnCard.named(path, tape))
                 .forEach(found -> spoken.add(found == null ? "" : found.name()));
         spoken.retainAll(Stream.concat(tape.tensors().stream().map(TensorState::name),
                 tape.functions().stream().map(FunctionState::call)).filter(name -> !name.isEmpty()).toList());
         lit.forEach(each -> spoken.remove(each instanceof FocusTarget.Thing thing ? thing.name() : ""));
         return spoken;
-    }
-
-    private static Stream<Amount.Path> paths(Question question) {
-        return switch (question) {
-            case Question.Type type -> Stream.concat(type.amount().paths(),
-                    type.slips().stream().flatMap(each -> each.amount().paths()));
-            case Question.Choose choose -> choose.choices().stream().flatMap(each -> each.claim().paths());
-            case Question.Point(var claim, var _) -> claim.paths();
-            case Question.Order _,Question.Curves _ -> Stream.empty();
-        };
     }
 }

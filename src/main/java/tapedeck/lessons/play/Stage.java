@@ -54,8 +54,8 @@ public interface Stage extends AutoCloseable {
     /** The lines of the listing that is shown; 0 if nobody knows. */
     int lines();
 
-    /** Draws the curves of a question: four runs, besides those there are. */
-    void draw(Question.Curves question);
+    /** Asks a question: the gradient that it asks for is seen to be missing; its curves are drawn, four runs besides those there are. */
+    void ask(Question question);
 
     /** The runs of the drawn curves where these end, by their keys, as far as they are drawn. */
     Map<String, EvaluationContext> curves();

@@ -48,11 +48,13 @@ public final class HyperparametersPane extends BorderPane {
     private final WholeRows rest;
     private final ChoiceRow<OptimizerKind> optimizer;
     private final ScheduleSection schedule;
+    private final StopsSection stopped;
     private final NumberRow momentum;
     private final List<Shown> shown = new ArrayList<>();
     private BooleanSupplier busyToo = () -> false;
     private boolean ofScript;
     private boolean alone;
+    private boolean taught;
     private final ToggleButton more = new ToggleButton();
     private final HBox ways = new HBox(more);
     private @Nullable Hyperparameters usual;
@@ -86,7 +88,8 @@ public final class HyperparametersPane extends BorderPane {
         note.setMinHeight(USE_PREF_SIZE);
         knobs = new KnobRows(words, model);
         lessons = List.of(numbers, optimizer, schedule, note);
-        VBox all = new VBox(knobs, numbers, optimizer, schedule, note, new StopsSection(words, stops));
+        stopped = new StopsSection(words, stops);
+        VBox all = new VBox(knobs, numbers, optimizer, schedule, note, stopped);
         all.getStyleClass().addAll("rows", "all");
         rest = new WholeRows(all);
         more.setId("more-settings");
@@ -266,9 +269,16 @@ public final class HyperparametersPane extends BorderPane {
         arrange();
     }
 
+    /** Has only what a lesson may speak of: what is set, without its stops and without help. */
+    public void setTaught(boolean taught) {
+        this.taught = taught;
+        arrange();
+    }
+
     private void arrange() {
-        see(ways, !alone);
-        see(rest, !alone && more.isSelected());
+        see(ways, !alone && !taught);
+        see(rest, !alone && (taught || more.isSelected()));
+        see(stopped, !taught);
     }
 
     /**

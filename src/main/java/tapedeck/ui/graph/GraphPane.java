@@ -232,7 +232,7 @@ public final class GraphPane extends Region {
      * @param whole whether all of that is shown, pale, or only the leaves: the rest would answer what a lesson asks
      */
     public void setRepeatable(boolean same, boolean whole) {
-        presenter.setRepeatable(same);
+        presenter.setRepeatable(same, whole);
         view.drawing().setGhosts(whole);
     }
 

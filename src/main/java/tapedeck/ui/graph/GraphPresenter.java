@@ -43,6 +43,7 @@ final class GraphPresenter {
     private final Runnable onChange;
     private final Foresight foresight = new Foresight();
     private boolean repeatable;
+    private boolean foretelling = true;
     private Placement placement = Placement.NONE;
     /** What is drawn, in the last layout. */
     private LayoutService.@Nullable Job drawn;
@@ -152,16 +153,21 @@ final class GraphPresenter {
         if (snapshot == null && !repeatable) {
             foresight.forget();
         }
-        if ((snapshot == null || snapshot.tensors().isEmpty()) && foresight.whole() == null) {
+        if ((snapshot == null || snapshot.tensors().isEmpty()) && (foresight.whole() == null || !foretelling)) {
             clear();
             return;
         }
         want(snapshot == null ? NOTHING : snapshot, still ? 0 : stepSeconds, settled);
     }
 
-    /** Sets whether a new run of the same program records the same: then there is a place for what it will record before it does. */
-    void setRepeatable(boolean same) {
+    /**
+     * Sets whether a new run of the same program records the same: then there is a place for what it will record before it does.
+     *
+     * @param tell whether what it will record is shown before any of it is: else there is nothing to be seen then
+     */
+    void setRepeatable(boolean same, boolean tell) {
         repeatable = same;
+        foretelling = tell;
     }
 
     /** Returns whether a new run of the same program records the same. */

@@ -60,6 +60,7 @@ final class GraphView extends Region {
     /** Marks what the pointer is over in another pane, and the row of the batch that is followed; lights what is lit. */
     void follow(SelectionModel selection) {
         selection.spotlightProperty().addListener((_, _, lit) -> drawing.light(lit));
+        selection.askedProperty().addListener((_, _, asked) -> drawing.ask(asked));
         selection.hoveredProperty().addListener((_, _, pointed) -> drawing.point(pointed));
         selection.rowProperty().addListener((_, _, row) -> drawing.follow(row));
     }

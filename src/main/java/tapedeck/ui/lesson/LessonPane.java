@@ -123,9 +123,10 @@ public final class LessonPane extends VBox {
         }
     }
 
-    /** Has keys pressed in {@code window} pick answers while a question is open: A, B, C … and 1, 2, 3 … */
+    /** Has keys pressed in {@code window} pick answers while a question is open, A, B, C … and 1, 2, 3 …; and Page Down go on wherever the focus is. */
     public void hear(Node window) {
         OwnKeys.leavePressed(window, event -> pick(event) >= 0);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             int place = pick(event);
             AnswerControl open = answering;
@@ -135,6 +136,20 @@ public final class LessonPane extends VBox {
                 open.pick(place);
             }
         });
+    }
+
+    /** Goes on, or back, with the key of a remote control that a list or a table would take. */
+    private void turn(KeyEvent event) {
+        Action turned = switch (event.getCode()) {
+            case PAGE_DOWN -> Action.LESSON_NEXT;
+            case PAGE_UP -> Action.LESSON_BACK;
+            default -> null;
+        };
+        if (turned != null && model.lessonProperty().get() != null && !event.isShortcutDown() && !event.isShiftDown()
+                && !(event.getTarget() instanceof Node typed && OwnKeys.isTyped(typed))) {
+            event.consume();
+            actions.of(turned).run();
+        }
     }
 
     /** The place of the answer that a key picks, from 0; -1 if that is none: with Ctrl it is another's. */

@@ -3,6 +3,7 @@ package tapedeck.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,9 @@ import tapedeck.lessons.play.PyTorchText;
  * @param seen what the numbers are taken from, or null before there is something
  */
 record ProseFlow(Lesson told, @Nullable Observation seen) {
+    /** A name of a gradient, as the cards colour it. */
+    private static final Pattern GRADIENT = Pattern.compile("\\.grad(ient)?\\b|∂");
+
     /** A node for each paragraph. */
     List<TextFlow> paragraphs(Prose prose) {
         return prose.paragraphs().stream().map(this::paragraph).toList();
@@ -53,6 +57,9 @@ record ProseFlow(Lesson told, @Nullable Observation seen) {
 
     private static Text text(String words, Phrase.Style style) {
         Text text = new Text(words);
+        if (style == Phrase.Style.CODE && GRADIENT.matcher(words).find()) {
+            text.getStyleClass().add("grad");
+        }
         text.getStyleClass().addAll("lesson-text", switch (style) {
             case PLAIN -> "plain";
             case STRONG -> "strong";

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.Pointed;
 import tapedeck.lessons.play.FocusFinder;
 import tapedeck.lessons.play.LessonRuns;
+import tapedeck.lessons.play.OnCard;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.selection.Selection;
@@ -93,6 +95,7 @@ final class StageSpotlight {
     void light(List<FocusTarget> aims) {
         if (aims.isEmpty()) {
             lightAll();
+            around.selection().ask(Set.of());
             around.selection().select(null);
             around.enterStep();
         } else {
@@ -106,6 +109,12 @@ final class StageSpotlight {
             }
             follow();
         }
+    }
+
+    /** Marks the gradients that a question asks for. */
+    void ask(Question question) {
+        TapeSnapshot tape = runs.seen(null).scenery().tape();
+        around.selection().ask(tape == null ? Set.of() : OnCard.missingGradients(question, tape));
     }
 
     /** Dims nothing any more; what is picked stays so. */

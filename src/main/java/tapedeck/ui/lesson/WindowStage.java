@@ -199,8 +199,9 @@ public final class WindowStage implements Stage {
     }
 
     @Override
-    public void draw(Question.Curves question) {
-        takes.runs().draw(question);
+    public void ask(Question question) {
+        takes.runs().ask(question);
+        light.ask(question);
     }
 
     @Override

@@ -138,7 +138,7 @@ public final class DeckLink {
             startingOver.pulse();
             notices.pulse(now);
             look(now);
-            first.pulse();
+            first.pulse(frame.state() != null && frame.state().position().status() == DeckState.Status.PLAYING);
         } finally {
             followers.forEach(Runnable::run);
         }

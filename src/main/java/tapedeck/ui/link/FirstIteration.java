@@ -1,8 +1,10 @@
 package tapedeck.ui.link;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -15,13 +17,40 @@ import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 
 /**
- * The first iteration of a program, recorded aside on a deck of its own: what the graph will be is known before the program runs.
- * On the FX thread, but for the deck; {@link #pulse} is to be called at every pulse.
+ * The first iteration of a program, recorded aside on a deck of its own: what the graph will be is known before the program runs. A
+ * script starts Python for it, so that it waits until the one that is shown does not run, and is recorded once only: a script that is opened
+ * again is known. On the FX thread, but for the deck; {@link #pulse} is to be called at every pulse.
  */
 public final class FirstIteration implements AutoCloseable {
+    /** Scripts that are known, of which the oldest are forgotten. */
+    private static final int MOST = 30;
+
     private Consumer<TapeSnapshot> recorded = _ -> {};
-    private @Nullable Supplier<Deck> wanted;
+    private @Nullable Wanted wanted;
     private @Nullable Deck deck;
+    /** The question that the deck answers. */
+    private @Nullable Wanted under;
+    private final Map<Wanted, TapeSnapshot> known = new LinkedHashMap<>();
+
+    /** A script's text, or a program that has none, with the settings that it begins with. */
+    private record Wanted(Object kind, Program program, Settings settings) {
+        static Wanted of(Program program, Settings settings) {
+            String script = program.script();
+            return new Wanted(script == null ? program : script, program, settings);
+        }
+
+        boolean isSlow() { return program.script() != null; }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Wanted same && kind.equals(same.kind) && settings.equals(same.settings);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(kind, settings);
+        }
+    }
 
     FirstIteration() {
         // records nothing yet
@@ -35,21 +64,32 @@ public final class FirstIteration implements AutoCloseable {
     /** Records that of another program; what was asked for before is not told any more. */
     public void record(Program program, Settings settings) {
         close();
-        wanted = () -> new Deck(program, settings);
+        wanted = Wanted.of(program, settings);
     }
 
     /** Begins what is wanted: not before somebody takes what comes of it. */
     private void begin() {
-        if (wanted != null) {
-            deck = wanted.get();
+        Wanted next = wanted;
+        TapeSnapshot before = next == null ? null : known.get(next);
+        wanted = null;
+        if (before != null) {
+            recorded.accept(before);
+        } else if (next != null) {
+            under = next;
+            deck = new Deck(next.program, next.settings);
             deck.runTo(new Moment.Iteration(1));
-            wanted = null;
         }
     }
 
-    /** Tells what was recorded, once it is there; of a program that fails nothing. */
-    public void pulse() {
-        begin();
+    /**
+     * Tells what was recorded, once it is there; of a program that fails nothing.
+     *
+     * @param runs whether the program that is shown runs now: a script's own picture is not to wait for this one
+     */
+    public void pulse(boolean runs) {
+        if (wanted != null && !(runs && wanted.isSlow())) {
+            begin();
+        }
         Deck now = deck;
         if (now == null) {
             return;
@@ -60,10 +100,16 @@ public final class FirstIteration implements AutoCloseable {
         if (status == DeckState.Status.PLAYING || (status == DeckState.Status.READY && captured == null)) {
             return;
         }
+        Wanted answered = Objects.requireNonNull(under);
         close();
         if (captured != null && state.position().failure() == null) {
             List<TapeEvent> events = captured.events();
-            recorded.accept(new TapeReader(captured).at(events.size()));
+            TapeSnapshot whole = new TapeReader(captured).at(events.size());
+            if (answered.isSlow()) {
+                known.put(answered, whole);
+                known.keySet().removeIf(each -> known.size() > MOST);
+            }
+            recorded.accept(whole);
         }
     }
 
@@ -72,7 +118,7 @@ public final class FirstIteration implements AutoCloseable {
         begin();
         if (deck != null) {
             deck.await();
-            pulse();
+            pulse(false);
         }
     }
 

@@ -1,5 +1,6 @@
 package tapedeck.ui.selection;
 
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,11 +15,22 @@ public final class SelectionModel {
     private final ReadOnlyObjectWrapper<@Nullable Selection> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyObjectWrapper<@Nullable Selection> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
     private final ReadOnlyObjectWrapper<@Nullable BatchRow> row = new ReadOnlyObjectWrapper<>(this, "row");
+    private final ReadOnlyObjectWrapper<Set<Long>> asked = new ReadOnlyObjectWrapper<>(this, "asked", Set.of());
     private final ObjectProperty<@Nullable Spotlight> spotlight = new SimpleObjectProperty<>(this, "spotlight");
 
     /** Returns what is lit while all else is dimmed, or null: nothing is dimmed. It goes before what is picked. */
     public ObjectProperty<@Nullable Spotlight> spotlightProperty() {
         return spotlight;
+    }
+
+    /** The tensors whose gradients are asked for, by their ids: one that has none yet shows that it is missing. */
+    public ReadOnlyObjectProperty<Set<Long>> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /** Asks for the gradients of these, and of no others. */
+    public void ask(Set<Long> tensors) {
+        asked.set(Set.copyOf(tensors));
     }
 
     /** The tensor or Function that is picked, or null. */

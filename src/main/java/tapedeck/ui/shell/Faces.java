@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -47,8 +48,14 @@ final class Faces extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         names.getChildren().addAll(more, space);
+        names.managedProperty().bind(names.visibleProperty());
         VBox.setVgrow(seen, Priority.ALWAYS);
         getChildren().addAll(names, seen);
+    }
+
+    /** Returns whether the names are seen, with what stands beside them: else there is one pane, and somebody else says which. */
+    BooleanProperty choosableProperty() {
+        return names.visibleProperty();
     }
 
     /** Adds a pane whose name stands in the row; the first is seen. */

@@ -11,6 +11,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A split pane whose outer panes fold away, each with the room it had in this way when it comes back. A divider that
@@ -23,8 +24,8 @@ final class FoldingPanes extends SplitPane {
     private double width;
     private double height;
 
-    /** A pane at the start or the end, and where its share of the length is kept, 0 to 1. */
-    private record Outer(Node pane, boolean first, Function<WindowLayoutPanes, DoubleProperty> share) {}
+    /** A pane at the start or the end, and where its share of the length is kept, 0 to 1; null if it has what another leaves. */
+    private record Outer(Node pane, boolean first, @Nullable Function<WindowLayoutPanes, DoubleProperty> share) {}
 
     /** @param now the panes of the way the window is in */
     FoldingPanes(ObservableValue<WindowLayoutPanes> now, Node... panes) {
@@ -89,6 +90,14 @@ final class FoldingPanes extends SplitPane {
         return this;
     }
 
+    /** Shows {@code pane}, the first or the last, as long as {@code open} is true, in the room that the others leave. */
+    FoldingPanes add(Node pane, ObservableValue<Boolean> open) {
+        Outer added = new Outer(pane, getItems().indexOf(pane) == 0, null);
+        show(added, open.getValue());
+        open.addListener((_, _, shown) -> show(added, shown));
+        return this;
+    }
+
     private void show(Outer one, boolean shown) {
         if (shown != getItems().contains(one.pane)) {
             if (shown) {
@@ -105,7 +114,7 @@ final class FoldingPanes extends SplitPane {
     private void keep() {
         double[] dividers = getDividerPositions();
         for (Outer each : outer) {
-            if (getItems().contains(each.pane) && dividers.length > 0) {
+            if (each.share != null && getItems().contains(each.pane) && dividers.length > 0) {
                 each.share.apply(now.getValue()).set(each.first ? dividers[0] : 1 - dividers[dividers.length - 1]);
             }
         }
@@ -118,7 +127,7 @@ final class FoldingPanes extends SplitPane {
 
     private void place(Outer each) {
         int last = getItems().size() - 2;
-        if (last >= 0 && getItems().contains(each.pane)) {
+        if (each.share != null && last >= 0 && getItems().contains(each.pane)) {
             double share = each.share.apply(now.getValue()).get();
             setDividerPosition(each.first ? 0 : last, each.first ? share : 1 - share);
         }

@@ -13,6 +13,10 @@ import tapedeck.ui.selection.SelectionModel;
 
 /** The window around a lesson: opens what is to be looked at, in the way in which that is seen best. */
 final class LessonAround implements Surroundings {
+    /** Of the height for the rate alone, of the width for what else is set. */
+    private static final double RATE_SHARE = 0.2;
+    private static final double SETTINGS_SHARE = 0.36;
+
     private final Panes panes;
     private final LeadToTrain lead;
     private final GraphPane graph;
@@ -21,8 +25,8 @@ final class LessonAround implements Surroundings {
     private final ConsentBar consent;
     /** True if it is the lesson that has all gradients on one scale. */
     private boolean hasOneScale;
-    /** True if this step of the lesson has looked at what stands below the graph. */
-    private boolean hasBelow;
+    /** True if this step of the lesson has looked at something else than the graph. */
+    private boolean hasLooked;
 
     LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
             ConsentBar consent) {
@@ -59,14 +63,19 @@ final class LessonAround implements Surroundings {
         }
     }
 
-    private void train(String tab) {
+    private void train(String tab, BenchSide side) {
         panes.wayProperty().set(WindowLayout.TRAIN);
         panes.benchProperty().set(true);
+        if (panes.lessonProperty().get()) { // else the room is as somebody had it
+            panes.nowProperty().get().settingsShareProperty().set(side == BenchSide.RATE ? RATE_SHARE : SETTINGS_SHARE);
+        }
+        panes.sideProperty().set(side);
         bench.faces().select(tab);
     }
 
     @Override
     public void look(FocusTarget.Pane pane) {
+        hasLooked |= pane != FocusTarget.Pane.GRAPH && pane != FocusTarget.Pane.GRADIENTS;
         switch (pane) {
             case GRAPH -> showBelow(Below.NOTHING);
             case TAPE -> showBelow(Below.TAPE);
@@ -88,17 +97,18 @@ final class LessonAround implements Surroundings {
             case INSPECTOR -> showInspector();
             case CURVE -> {
                 if (panes.wayProperty().get() == WindowLayout.TRAIN) {
-                    train("curves"); // beside the settings
+                    train("curves", panes.sideProperty().get());
                 } else {
                     showBelow(Below.CURVE);
                 }
             }
             case FINDINGS -> {
-                train("findings");
+                train("findings", BenchSide.NOTHING);
                 bench.findings().lookOnce();
             }
-            case TAKES, RATES, STEP, VALLEY -> train(pane.name().toLowerCase(Locale.ROOT));
-            case SETTINGS, PREDICTIONS -> train("curves");
+            case TAKES, RATES, STEP, VALLEY, PLANE, ATLAS ->
+                train(pane.name().toLowerCase(Locale.ROOT), BenchSide.NOTHING);
+            case RATE, SETTINGS, PREDICTIONS -> train("curves", BenchSide.valueOf(pane.name()));
             case DATA -> panes.wayProperty().set(WindowLayout.DATA);
         }
     }
@@ -109,7 +119,7 @@ final class LessonAround implements Surroundings {
             graph.options().oneScaleProperty().set(false);
         }
         hasOneScale = false;
-        hasBelow = false;
+        hasLooked = false;
         debugger.lines().offer(false);
         debugger.lines().explain(false);
     }
@@ -125,12 +135,11 @@ final class LessonAround implements Surroundings {
         panes.tapeProperty().set(what == Below.TAPE);
         panes.benchProperty().set(what == Below.CURVE);
         panes.inspectorProperty().set(false);
-        hasBelow |= what != Below.NOTHING;
     }
 
     @Override
     public void speakOfGraph() {
-        if (!hasBelow && panes.wayProperty().get() != WindowLayout.TRAIN) {
+        if (!hasLooked) {
             showBelow(Below.NOTHING);
         }
     }
@@ -161,6 +170,7 @@ final class LessonAround implements Surroundings {
 
     @Override
     public void reveal(int first, int last) {
+        hasLooked = true;
         showBelow(Below.LISTING);
         debugger.frame(first, last);
     }

@@ -34,6 +34,7 @@ final class Panes {
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
     private final BooleanProperty valley = new SimpleBooleanProperty(this, "valley");
     private final BooleanProperty tape = new SimpleBooleanProperty(this, "tape");
+    private final ObjectProperty<BenchSide> side = new SimpleObjectProperty<>(this, "side", BenchSide.NOTHING);
 
     /** As at first: watching. */
     Panes() {
@@ -106,6 +107,11 @@ final class Panes {
     /** Returns whether a lesson speaks of the tape: in a lesson it is seen only then. */
     BooleanProperty tapeProperty() {
         return tape;
+    }
+
+    /** What a lesson has beside the curve, or another face of the bench. */
+    ObjectProperty<BenchSide> sideProperty() {
+        return side;
     }
 
     /** The panes of the way the window is in. */

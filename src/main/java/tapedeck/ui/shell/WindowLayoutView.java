@@ -3,7 +3,6 @@ package tapedeck.ui.shell;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -34,7 +33,6 @@ final class WindowLayoutView extends StackPane {
     private static final double GAP = 12;
     /** Of the curves' width, for what is said of them. */
     private static final double NOTICE = 0.6;
-    private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
 
     private final Panes panes;
     private final GraphPane graph;
@@ -53,8 +51,11 @@ final class WindowLayoutView extends StackPane {
     private final SplitPane training;
     /** Held here, for what it is made of holds it only weakly. */
     private final ObservableValue<Boolean> low;
-    /** Not where nothing is known of the rows, and a lesson's text needs the room. */
+    /** In a lesson only where it speaks of that. */
     private final ObservableValue<Boolean> predicts;
+    /** In a lesson only where its step has one set something. */
+    private final ObservableValue<Boolean> sided;
+    private final ObservableValue<Boolean> untaught;
     /** True if a class sees steps: the graph, and below it the lines around the one that runs. */
     private final BooleanBinding steppedBeforeClass;
     /** True if the program stands beside the graph: a lesson has the lines it speaks of below that. */
@@ -69,7 +70,9 @@ final class WindowLayoutView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
-        predicts = panes.scriptProperty().and(panes.lessonProperty()).not();
+        predicts = panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS));
+        untaught = panes.lessonProperty().not();
+        sided = panes.lessonProperty().not().or(panes.sideProperty().isNotEqualTo(BenchSide.NOTHING));
         steppedBeforeClass = panes.presentProperty().and(panes.lessonProperty().not())
                 .and(panes.wayProperty().isEqualTo(WindowLayout.STEP));
         listed = panes.listingProperty().and(panes.lessonProperty().or(steppedBeforeClass).not());
@@ -118,6 +121,7 @@ final class WindowLayoutView extends StackPane {
         panes.presentProperty().subscribe(_ -> placeCurve());
         panes.lessonProperty().subscribe(_ -> placeCurve());
         bench.faces().selectedProperty().subscribe(_ -> present());
+        panes.sideProperty().subscribe(_ -> present());
         panes.listingProperty().subscribe(_ -> present());
         panes.tapeProperty().subscribe(_ -> present());
         panes.benchProperty().subscribe(_ -> present());
@@ -210,13 +214,18 @@ final class WindowLayoutView extends StackPane {
         FoldingPanes settings = settings();
         FoldingPanes columns = new FoldingPanes(panes.nowProperty(), faces, settings);
         columns.getStyleClass().add("bench");
-        columns.add(settings, ALWAYS, WindowLayoutPanes::settingsShareProperty);
+        columns.add(settings, sided, WindowLayoutPanes::settingsShareProperty);
+        columns.orientationProperty().bind(Bindings
+                .when(panes.lessonProperty().and(panes.sideProperty().isEqualTo(BenchSide.RATE)))
+                .then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
+        panes.sideProperty().subscribe(_ -> columns.place());
+        faces.choosableProperty().bind(panes.lessonProperty().not());
         bench.setOnMapped(graph::map);
         graph.setOnNumber(debugger::pick);
         FoldingPanes all = new FoldingPanes(panes.nowProperty(), graphStrip, columns);
         all.setOrientation(Orientation.VERTICAL);
         all.getStyleClass().add("training");
-        all.add(columns, panes.benchProperty(), WindowLayoutPanes::benchShareProperty);
+        all.add(columns, panes.benchProperty(), WindowLayoutPanes::benchShareProperty).add(graphStrip, untaught);
         return all;
     }
 
@@ -274,7 +283,10 @@ final class WindowLayoutView extends StackPane {
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said
         show(caption, captioned);
         alert.setCaptioned(captioned);
-        bench.controls().setRateAlone(!train || (presenting && !taught)); // the rest is not for a class
+        bench.controls().setRateAlone(taught
+                ? panes.sideProperty().get() != BenchSide.SETTINGS
+                : !train || presenting); // the rest is not for a class
+        bench.controls().setTaught(taught);
         bench.predictions().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);

@@ -39,7 +39,7 @@ class ClaimEvaluatorTest {
         running.runTo(new Moment.Iteration(1));
         running.await();
         running.runTo(new Moment.Backward(1));
-        scenery = EvaluationContext.of(running.await(), running.losses(), program.defaults().seed());
+        scenery = EvaluationContext.of(running.await(), running.losses(), program, program.defaults());
     }
 
     @AfterAll
@@ -181,7 +181,8 @@ class ClaimEvaluatorTest {
         DeckState script = new DeckStates(DeckState.Status.PAUSED, state.settings().inForce())
                 .wanted(state.settings().wanted().withKnob("momentum", 0.7)).knobs(own).state();
         Observation seen = new Observation(
-                Map.of("first", new EvaluationContext(script, lesson.tape(), lesson.losses(), 0)), "first", null,
+                Map.of("first", new EvaluationContext(script, lesson.tape(), lesson.losses(), lesson.start())), "first",
+                null,
                 null);
         assertThat(new ClaimEvaluator(seen).number(ClaimReader.amount("momentum"))).isEqualTo(0.7);
         assertThat(new ClaimEvaluator(seen()).number(ClaimReader.amount("momentum"))).isEqualTo(0);

@@ -78,8 +78,8 @@ record Learner(DeckStage stage) implements Stage {
     }
 
     @Override
-    public void draw(Question.Curves question) {
-        stage.draw(question);
+    public void ask(Question question) {
+        stage.ask(question);
     }
 
     @Override

@@ -230,6 +230,12 @@ public final class Drawing extends Group {
         onShown.run();
     }
 
+    /** Marks that the gradients of these tensors are asked for. */
+    public void ask(Set<Long> tensors) {
+        styler.asked = tensors;
+        dress();
+    }
+
     /** Marks what the pointer is over in another pane. */
     public void point(@Nullable Selection pointed) {
         styler.pointed = pointed;

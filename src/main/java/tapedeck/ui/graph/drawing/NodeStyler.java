@@ -2,6 +2,7 @@ package tapedeck.ui.graph.drawing;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ final class NodeStyler {
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
     @Nullable
@@ -42,6 +44,8 @@ final class NodeStyler {
     Selection pointed;
     @Nullable
     Spotlight spotlight;
+    /** Those whose gradients are asked for, by their ids. */
+    Set<Long> asked = Set.of();
     @Nullable
     BatchRow followed;
     boolean onOneScale;
@@ -94,6 +98,7 @@ final class NodeStyler {
                 !isFreeRun && shown.snapshot().stepped().contains(id), shown.palette(), words.texts(),
                 onOneScale ? shown.scale() : null);
         card.follow(followed != null && followed.tensor() == id ? followed.row() : -1);
+        card.ask(asked.contains(id) && tensor.grad() == null);
         boolean lit = shown.activity().lit().contains(id);
         light(card, lit, shown.activity());
         card.pseudoClassStateChanged(SELECTED, new Selection.TensorSelected(id).equals(selection));
@@ -130,7 +135,9 @@ final class NodeStyler {
         List<NdArray> gradients = shown.gradients(call, link);
         light(wire, running, shown.activity());
         wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
-        wire.turn(!gradients.isEmpty()); // as long as its gradient is shown: colour and head say the same
+        boolean missing = gradients.isEmpty() && !link.isOutput() && asked.contains(call.inputs().get(link.input()));
+        wire.pseudoClassStateChanged(ASKED, missing);
+        wire.turn(missing || !gradients.isEmpty()); // as long as its gradient is shown: colour and head say the same
         wire.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call, link));
         wire.showGradients(isFreeRun && !onOneScale ? List.of() : gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {

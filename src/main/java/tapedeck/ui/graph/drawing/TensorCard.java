@@ -205,6 +205,12 @@ final class TensorCard extends Region {
         return now == null || !isWholeLeaf() || numbers.grid(now.tensor) == null ? 0 : now.tensor.data().numel();
     }
 
+    /** Shows that its gradient, which it does not have, is asked for; or not. */
+    void ask(boolean on) {
+        pseudoClassStateChanged(NodeStyler.ASKED, on);
+        grad.ask(on);
+    }
+
     /** How much of the newest gradient has come in, from 0 to 1. */
     void setGradProgress(double progress) {
         grad.setProgress(progress);

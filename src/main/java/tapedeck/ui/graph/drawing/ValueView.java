@@ -112,6 +112,18 @@ final class ValueView extends Region {
         requestLayout();
     }
 
+    /** Has it say that the numbers, of which there are none, are asked for. */
+    void ask(boolean on) {
+        if (shown == null && grid != null) {
+            badge.setText(on ? "?" : "None");
+            badge.getStyleClass().setAll(on ? "value-asked" : "value-none");
+            after.setVisible(!on);
+            requestLayout();
+        } else {
+            after.setVisible(true);
+        }
+    }
+
     /** The place of a finite number on the scale of the colours, from -1 to 1. */
     private double share(double value) {
         return common != null ? common.share(value) : scale == 0 ? 0 : value / scale;
