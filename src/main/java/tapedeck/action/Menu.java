@@ -37,7 +37,8 @@ public enum Menu implements MenuEntry {
             List.of(Action.EXPORT_REPORT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES),
-            List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.LESSON_SHEET, Action.PRINT),
+            List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.LESSON_SHEET, Action.LESSON_READING,
+                    Action.PRINT),
             List.of(Action.CLEAR_TRACES), List.of(Action.QUIT)), //
     EDIT("action.menu.edit", List.of(Action.UNDO, Action.REDO),
             List.of(Action.COPY, Action.COPY_PROGRAM, COPIES, Action.PASTE_TABLE, Action.FIND)), //

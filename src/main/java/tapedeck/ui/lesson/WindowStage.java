@@ -78,11 +78,6 @@ public final class WindowStage implements Stage {
         return free.getReadOnlyProperty();
     }
 
-    /** Its scripts run without being asked for: whoever has it played has said so. */
-    public void trust() {
-        trusted = true;
-    }
-
     /** Returns whether a run of this was begun by the lesson; also of the same file when it was edited. */
     boolean plays(ProgramEntry opened) {
         return takes.knows(opened);
