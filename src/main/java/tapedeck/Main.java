@@ -10,10 +10,9 @@ import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
 import tapedeck.deck.Staging;
+import tapedeck.export.handout.GraphDrawing;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lessons.Lesson;
-import tapedeck.lessons.play.Handout;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
@@ -93,9 +92,8 @@ public final class Main {
             }
 
             @Override
-            public Handout handout(Lesson lesson, Language language, Path home)
-                    throws ProgramException, InterruptedException {
-                return stills.handout(lesson, language, home);
+            public GraphDrawing drawing(Language language) {
+                return (graph, covered) -> stills.graph(graph, covered, language);
             }
 
             private WindowSnapshots.Sitting sitting(Graph graph, Path home) {

@@ -151,7 +151,7 @@ class ArchitectureTest {
             Map.entry("view.plot", ""),
             Map.entry("view.chart", "array deck.takes deck.training optim program tape view.plot"),
             Map.entry("view.landscape", "deck.atlas program surface view.plot"),
-            Map.entry("export.handout", "export.picture export.report lessons lessons.play view.plot"),
+            Map.entry("export.handout", "export.picture export.report lessons lessons.play tape view.plot"),
             Map.entry("python.plot", "array export.picture program python.bridge view.plot"),
             Map.entry("python",
                     "program action array autograd file programs python.numpy python.bridge python.plot python.sandbox"),

@@ -67,6 +67,7 @@ public enum Action implements MenuEntry {
     LESSON_BACK("action.lesson-back", "action.lesson-back.help", LESSON, "Left", "Page Up"), //
     LESSON_LEAVE("action.lesson-leave", "action.lesson-leave.help", WINDOW), //
     LESSON_SHEET("action.lesson-sheet", "action.lesson-sheet.help", WINDOW), //
+    LESSON_READING("action.lesson-reading", "action.lesson-reading.help", WINDOW), //
     PLAY("action.play", "action.play", WINDOW, "Space", "F5"), //
     INTRODUCTION("action.introduction", "action.introduction.help", WINDOW), //
     SKIP("action.skip", "action.skip.help", ActionContext.INTRODUCTION, "Esc"), //

@@ -26,6 +26,12 @@ final class LauncherCommand implements Callable<Integer> {
             esac
             """;
 
+    /** A sheet is made once: more is spent on compiling all that is run often than that saves. */
+    private static final String ONCE = """
+            once=
+            case " $* " in *' lesson sheet '*) once=-XX:TieredStopAtLevel=1 ;; esac
+            """;
+
     @Parameters(paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
@@ -36,12 +42,11 @@ final class LauncherCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "tapedeck.Main"));
-        String line = words.stream().map(word -> windows ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'")
-                .collect(Collectors.joining(" "));
+        String java = line(words, windows);
+        String main = line(List.of("-cp", System.getProperty("java.class.path"), "tapedeck.Main"), windows);
         String script = windows
-                ? "@echo off\r\n" + line + " %*\r\n"
-                : "#!/bin/sh\n" + LOCALE + "exec " + line + " \"$@\"\n";
+                ? "@echo off\r\n" + java + " " + main + " %*\r\n"
+                : "#!/bin/sh\n" + LOCALE + ONCE + "exec " + java + " $once " + main + " \"$@\"\n";
         Path target = windows ? file.resolveSibling(file.getFileName() + ".cmd") : file;
         try {
             WholeFile.write(target, script.getBytes(StandardCharsets.UTF_8));
@@ -53,5 +58,10 @@ final class LauncherCommand implements Callable<Integer> {
                     FileErrorText.why(e)));
         }
         return 0;
+    }
+
+    private static String line(List<String> words, boolean windows) {
+        return words.stream().map(word -> windows ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 }

@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tapedeck.export.handout.HandoutForm;
+import tapedeck.export.handout.SheetKind;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
+import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.HandoutPlay;
 import tapedeck.lessons.play.LessonCheck;
 import tapedeck.lessons.play.PlayLimit;
 import tapedeck.lessons.read.Faults;
@@ -130,12 +134,16 @@ final class LessonCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code tapedeck lesson sheet ID|FOLDER OUT.pdf|html}: a hand-out, with the pictures of a run and its answers. */
+    /** {@code tapedeck lesson sheet [--reading] ID|FOLDER OUT.pdf|html}: a worksheet, or all that the lesson says to be read. */
     @Command(name = "sheet", description = "cli.lesson.sheet")
     static final class Printed implements Callable<Integer> {
         private final Screen screen;
         private final Catalogue catalogue;
         private final Texts texts;
+        private final LongSupplier clock;
+
+        @Option(names = "--reading", descriptionKey = "cli.lesson.sheet.reading")
+        private boolean reading;
 
         @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.sheet.of")
         @SuppressWarnings("NullAway.Init") // set by picocli
@@ -145,10 +153,12 @@ final class LessonCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init") // set by picocli
         private Path out;
 
-        Printed(Screen screen, Catalogue catalogue, Texts texts) {
+        /** @param clock nanoseconds */
+        Printed(Screen screen, Catalogue catalogue, Texts texts, LongSupplier clock) {
             this.screen = screen;
             this.catalogue = catalogue;
             this.texts = texts;
+            this.clock = clock;
         }
 
         @Override
@@ -161,7 +171,9 @@ final class LessonCommand implements Callable<Integer> {
                 throw new ProgramException(faults.all().getFirst().message());
             }
             try {
-                WholeFile.write(out, form.write(screen.handout(read, texts.language(), Home.folder()), texts));
+                Handout handout = HandoutPlay.of(read, texts.language(), catalogue, Home.folder(), clock);
+                WholeFile.write(out, form.write(handout, reading ? SheetKind.READING : SheetKind.WORKSHEET, texts,
+                        screen.drawing(texts.language())));
             } catch (IOException e) {
                 throw new ProgramException(
                         Message.of("cli.notWritten", "file", out.toString(), "why", FileErrorText.why(e)));

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Staging;
+import tapedeck.export.handout.GraphDrawing;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lessons.Lesson;
-import tapedeck.lessons.play.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -116,11 +115,11 @@ public interface Screen {
     byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException;
 
     /**
-     * Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen.
+     * Draws graphs apart, on white, without a display: each as {@code GraphDrawing} is asked for it.
      *
-     * @throws ProgramException if its run does not come where a step needs it
+     * @param language of what stands on them
      */
-    Handout handout(Lesson lesson, Language language, Path home) throws ProgramException, InterruptedException;
+    GraphDrawing drawing(Language language);
 
     /**
      * Draws the graph step by step, up to the moment, without a display.

@@ -21,6 +21,9 @@ public sealed interface Question {
     /** Said to who asks for a hint. */
     String HINT = "hint";
 
+    /** Said on a worksheet. */
+    String SHEET = "sheet";
+
     /** The letter by which an answer is called, {@code place} from 0: A, B, C … */
     static String mark(int place) {
         return Character.toString('A' + place);

@@ -1,7 +1,9 @@
 package tapedeck.lessons;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ public record StepWords(int line, Prose prose, Map<String, Reply> replies) {
     public Optional<Prose> hint() {
         return Optional.ofNullable(replies.get(Question.HINT)).or(() -> Optional.ofNullable(replies.get(Question.ELSE)))
                 .map(Reply::answer);
+    }
+
+    /** Returns what a worksheet says in place of the text, so that it tells nothing of what was asked before; empty if that tells nothing. */
+    public Optional<Prose> sheet() {
+        return Optional.ofNullable(replies.get(Question.SHEET)).map(reply -> {
+            List<Prose.Paragraph> said = new ArrayList<>(reply.answer().paragraphs());
+            said.addAll(reply.reason() == null ? List.of() : reply.reason().paragraphs());
+            return new Prose(said);
+        });
     }
 
     /**

@@ -56,6 +56,12 @@ public record TapeSnapshot(long iteration, int epoch, int playhead, List<TensorS
                 && tensors.stream().noneMatch(each -> each.leaf() && each.grad() != null);
     }
 
+    /** The same when what happened last is over: nothing is under way. */
+    public TapeSnapshot atRest() {
+        return new TapeSnapshot(iteration, epoch, playhead, tensors, functions, phase, null, passed, loss, List.of(),
+                updated, null, stepped, state);
+    }
+
     /** The same with other numbers of some tensors, by their ids. */
     public TapeSnapshot withNumbers(Map<Long, NdArray> numbers) {
         List<TensorState> others = tensors.stream().map(each -> {

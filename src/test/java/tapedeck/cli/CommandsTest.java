@@ -32,11 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
+import tapedeck.export.handout.GraphDrawing;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lessons.Lesson;
-import tapedeck.lessons.Prose;
-import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
@@ -58,7 +56,7 @@ class CommandsTest {
     private @Nullable Message obstacle = Message.verbatim("no window here");
     private final List<Screen.Graph> graphs = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<String> handed = new ArrayList<>();
+    private final List<Language> drawn = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -110,9 +108,11 @@ class CommandsTest {
             }
 
             @Override
-            public Handout handout(Lesson lesson, Language language, Path home) {
-                handed.add(lesson.cover().id() + " " + language.code());
-                return new Handout(lesson.folder(), 0, "Paths add", new Prose(List.of()), List.of());
+            public GraphDrawing drawing(Language language) {
+                return (_, _) -> {
+                    drawn.add(language);
+                    return new VectorPicture(40, 20, 0xffffffff, List.of());
+                };
             }
 
             @Override
@@ -205,20 +205,38 @@ class CommandsTest {
     }
 
     @Test
-    void aLessonIsHandedOutInTheLanguageThatIsAskedFor() throws IOException {
-        Path page = folder.resolve("one.html");
-        assertThat(run("lesson", "sheet", "one-neuron", page.toString(), "--lang", "de")).isZero();
-        assertThat(handed).containsExactly("one-neuron de");
-        assertThat(page).content().contains("<html lang=\"de\">", "Paths add", "Lösungen");
-        Path pdf = folder.resolve("one.pdf");
-        assertThat(run("lesson", "sheet", "one-neuron", pdf.toString(), "--lang", "en")).isZero();
+    void aSheetOfALessonIsToBeAnsweredUnlessItIsToBeRead() throws IOException {
+        String lesson = Home.folder().resolve("src/test/resources/tapedeck/lessons/everything").toString();
+        Path page = folder.resolve("sheet.html");
+        assertThat(run("lesson", "sheet", lesson, page.toString(), "--lang", "en")).isZero();
+        assertThat(page).content().contains("<html lang=\"en\">", "Everything", "<div class=\"answers\">");
+        assertThat(drawn).isNotEmpty().containsOnly(Language.ENGLISH);
+        Path pdf = folder.resolve("reading.pdf");
+        assertThat(run("lesson", "sheet", "--reading", lesson, pdf.toString(), "--lang", "en")).isZero();
         assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
+    @ParameterizedTest
+    @CsvSource({"lesson sheet one-neuron a.pdf, -XX:TieredStopAtLevel=1",
+            "--lang de lesson sheet x a.pdf, -XX:TieredStopAtLevel=1",
+            "lesson one-neuron, ''", "run sheet.py, ''"})
+    @DisabledOnOs(OS.WINDOWS)
+    void whatRunsOnceIsNotCompiledAtLength(String arguments, String flags) throws Exception {
+        Path launcher = folder.resolve("tapedeck");
+        assertThat(run("launcher", launcher.toString())).isZero();
+        assertThat(Files.readString(launcher)).contains(" $once '-cp' ");
+        String script = Files.readString(launcher).replaceFirst("(?m)^exec .*", Matcher.quoteReplacement("echo $once"));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "tapedeck"));
+        command.addAll(List.of(arguments.split(" ", -1)));
+        Process process = new ProcessBuilder(command).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo(flags);
+    }
+
     @Test
-    void aHandOutIsAPdfOrAPage() {
+    void aSheetIsAPdfOrAPage() {
         assertThat(run("lesson", "sheet", "one-neuron", "one.docx")).isEqualTo(2);
-        assertThat(handed).isEmpty();
+        assertThat(drawn).isEmpty();
         assertThat(err.toString().strip().lines()).singleElement().asString().contains("one.docx", ".pdf", ".html");
     }
 

@@ -3,10 +3,9 @@ package tapedeck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tapedeck.export.handout.GraphDrawing;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
-import tapedeck.lessons.Lesson;
-import tapedeck.lessons.play.Handout;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -49,8 +48,8 @@ class NoScreen implements Screen {
     }
 
     @Override
-    public Handout handout(Lesson lesson, Language language, Path home) throws InterruptedException {
-        throw new AssertionError("a hand-out");
+    public GraphDrawing drawing(Language language) {
+        throw new AssertionError("a sheet");
     }
 
     @Override

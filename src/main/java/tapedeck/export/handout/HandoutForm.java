@@ -8,25 +8,34 @@ import java.util.stream.Stream;
 import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
-/** The files that a hand-out is written as. */
+/** The files that a sheet is written as. */
 public enum HandoutForm {
     /** Pages of A4. */
     PDF {
         @Override
-        public byte[] write(Handout handout, Texts texts) throws IOException {
-            return HandoutPdf.of(handout, texts);
+        byte[] write(Sheet sheet, Path folder, Texts texts) throws IOException {
+            return HandoutPdf.of(sheet, folder, texts);
         }
     },
     /** A page that needs nothing else. */
     HTML {
         @Override
-        public byte[] write(Handout handout, Texts texts) throws IOException {
-            return HandoutPage.of(handout, texts);
+        byte[] write(Sheet sheet, Path folder, Texts texts) throws IOException {
+            return HandoutPage.of(sheet, folder, texts);
         }
     };
 
-    /** The content of such a file, with headings in the language of {@code texts}. */
-    public abstract byte[] write(Handout handout, Texts texts) throws IOException;
+    /**
+     * The content of such a file, with headings in the language of {@code texts}.
+     *
+     * @param drawing of the graphs
+     */
+    public byte[] write(Handout handout, SheetKind kind, Texts texts, GraphDrawing drawing)
+            throws IOException, InterruptedException {
+        return write(Composition.of(handout, kind, texts, drawing), handout.folder(), texts);
+    }
+
+    abstract byte[] write(Sheet sheet, Path folder, Texts texts) throws IOException;
 
     /** Without a dot. */
     public String extension() {

@@ -3,169 +3,152 @@ package tapedeck.export.handout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import tapedeck.export.picture.PlatePainter;
+import tapedeck.export.handout.Sheet.Item;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
-import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
-/** A hand-out as a PDF of A4 pages: a step is on one page with its picture and its question, its answers on the last. */
-public final class HandoutPdf {
-    /** Finer than paper shows it. */
-    private static final double CURVE_SCALE = 3;
-    /** Pixels of a curve a point: four stand on a page with their picture. */
-    private static final double SMALLER = 1.6;
+/** A sheet as a PDF of A4 pages: what belongs together is on one page, answers begin a page of their own. */
+final class HandoutPdf {
+    /** Of what is to be answered on it, there are no more pages than two sheets of paper have, as long as there is room to answer. */
+    private static final int MOST_PAGES = 4;
 
-    private final Handout handout;
-    private final Texts texts;
+    private final Path folder;
     private final PaperPages pages;
+    private final Room room;
 
-    private HandoutPdf(Handout handout, Texts texts, PaperPages pages) {
-        this.handout = handout;
-        this.texts = texts;
+    private HandoutPdf(Path folder, PaperPages pages, Room room) {
+        this.folder = folder;
         this.pages = pages;
+        this.room = room;
     }
 
-    /** The document. */
-    public static byte[] of(Handout handout, Texts texts) throws IOException {
-        try (PaperPages pages = new PaperPages()) {
-            new HandoutPdf(handout, texts, pages).write();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            String title = HandoutWords.title(handout, texts);
-            pages.finish(title, (page, all) -> texts.of("handout.page", "title", title, "page", page, "pages", all),
-                    out);
-            return out.toByteArray();
+    /** The room that is left to answer. */
+    private enum Room {
+        AMPLE(5, 150, true, 0.75, 300), USUAL(4, 110, true, 0.7, 300), SPARSE(3, 80, true, 0.6, 180), SCARCE(3, 70,
+                true,
+                0.6, 110), LEAST(2, 60, false, 0.6, 60);
+
+        private final int squares;
+        private final double axes;
+        private final boolean hasLines;
+        private final double graphs;
+        /** The height of a graph that could be spared. */
+        private final double tallest;
+
+        Room(int squares, double axes, boolean hasLines, double graphs, double tallest) {
+            this.squares = squares;
+            this.axes = axes;
+            this.hasLines = hasLines;
+            this.graphs = graphs;
+            this.tallest = tallest;
         }
     }
 
-    private void write() throws IOException {
-        List<PaperPages.Block> head = new ArrayList<>();
-        head.add(pages.text(line(HandoutWords.title(handout, texts), Phrase.Style.STRONG), PaperText.Kind.TITLE, 0));
-        prose(head, handout.summary(), PaperText.Kind.MUTED, 0);
-        head.add(pages.rules(List.of(texts.of("handout.name"), texts.of("handout.date"))));
-        pages.add(head);
-        for (int i = 0; i < handout.parts().size(); i++) {
-            part(i + 1, handout.parts().get(i));
-        }
-        pages.turn();
-        List<PaperPages.Block> above = new ArrayList<>();
-        above.add(pages.text(line(texts.of("handout.answers"), Phrase.Style.STRONG), PaperText.Kind.TITLE, 0));
-        above.add(pages.text(line(texts.of("handout.answers.about"), Phrase.Style.PLAIN), PaperText.Kind.MUTED, 0));
-        pages.add(above);
-        for (int i = 0; i < handout.parts().size(); i++) {
-            Handout.Answer answer = handout.parts().get(i).answer();
-            if (answer != null) {
-                answer(i + 1, handout.parts().get(i), answer);
-            }
-        }
-    }
-
-    private static Prose.Paragraph line(String text, Phrase.Style style) {
-        return new Prose.Paragraph(0, List.of(new Phrase.Words(text, style)));
-    }
-
-    private PaperPages.Block step(int number) throws IOException {
-        return pages.text(line(texts.of("handout.step", "step", number), Phrase.Style.STRONG), PaperText.Kind.HEAD, 0);
-    }
-
-    private void prose(List<PaperPages.Block> to, Prose prose, PaperText.Kind kind, double indent) throws IOException {
-        for (Prose.Paragraph paragraph : prose.paragraphs()) {
-            List<Phrase> line = new ArrayList<>();
-            for (Phrase phrase : paragraph.phrases()) {
-                BufferedImage picture = phrase instanceof Phrase.Picture(String file, String _) ? read(file) : null;
-                if (picture != null) {
-                    to.add(pages.image(picture, indent));
-                } else {
-                    line.add(phrase);
+    /**
+     * The document.
+     *
+     * @param folder in which the pictures of the texts are
+     */
+    static byte[] of(Sheet sheet, Path folder, Texts texts) throws IOException {
+        for (Room room : Room.values()) {
+            try (PaperPages pages = new PaperPages()) {
+                new HandoutPdf(folder, pages, room).write(sheet);
+                if (pages.count() <= MOST_PAGES || sheet.answers().isEmpty()
+                        || room == Room.LEAST) {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    pages.finish(sheet.title(), (page, all) -> texts.of("handout.page", "title", sheet.title(), "page",
+                            page, "pages", all), out);
+                    return out.toByteArray();
                 }
             }
-            if (!line.isEmpty()) {
-                to.add(pages.text(new Prose.Paragraph(paragraph.line(), line), kind, indent));
+        }
+        throw new IllegalStateException("there is a last room");
+    }
+
+    private void write(Sheet sheet) throws IOException {
+        for (Sheet.Section each : sheet.sections()) {
+            add(each);
+        }
+        if (!sheet.answers().isEmpty()) {
+            pages.turn();
+            pages.tighten();
+        }
+        for (Sheet.Section each : sheet.answers()) {
+            add(each);
+        }
+    }
+
+    private void add(Sheet.Section section) throws IOException {
+        List<PaperPages.Block> blocks = new ArrayList<>();
+        for (Item item : section.items()) {
+            add(blocks, item);
+        }
+        pages.add(blocks);
+    }
+
+    private void add(List<PaperPages.Block> to, Item item) throws IOException {
+        switch (item) {
+            case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
+                paragraph(to, paragraph, kind, indented ? PaperPages.INDENT : 0);
+            case Item.Listing(List<String> lines) -> to.add(pages.listing(lines));
+            case Item.Graph(var picture, String _, boolean spare) -> {
+                double scale = PaperGraph.scale(picture, room.graphs).orElse(SheetPictures.POINTS);
+                if (!spare || scale * picture.height() <= room.tallest) {
+                    to.add(pages.picture(picture, scale));
+                }
             }
+            case Item.Boxes(var options) when options.stream().allMatch(each -> each.curve() != null) ->
+                to.add(pages.picture(SheetPictures.curves(options), SheetPictures.POINTS));
+            case Item.Boxes(var options) -> {
+                for (var option : options) {
+                    to.add(pages.boxed(option.text().paragraphs().getFirst(), option.mark()));
+                }
+            }
+            case Item.Places(List<String> names) -> {
+                for (String name : names) {
+                    to.add(pages.boxed(new Prose.Paragraph(0, List.of(new Phrase.Words(name, Phrase.Style.CODE))), ""));
+                }
+            }
+            case Item.Lines(List<String> names, boolean spare) -> {
+                if (room.hasLines || !spare) {
+                    to.add(pages.rules(names));
+                }
+            }
+            case Item.Squares _ ->
+                to.add(pages.picture(SheetPictures.squares(room.squares), SheetPictures.POINTS));
+            case Item.Axes axes ->
+                to.add(pages.picture(SheetPictures.axes(axes, room.axes), SheetPictures.POINTS));
+        }
+    }
+
+    private void paragraph(List<PaperPages.Block> to, Prose.Paragraph paragraph, PaperText.Kind kind, double indent)
+            throws IOException {
+        List<Phrase> line = new ArrayList<>();
+        for (Phrase phrase : paragraph.phrases()) {
+            BufferedImage picture = phrase instanceof Phrase.Picture(String file, String _) ? read(file) : null;
+            if (picture != null) {
+                to.add(pages.image(picture, indent));
+            } else {
+                line.add(phrase);
+            }
+        }
+        if (!line.isEmpty()) {
+            to.add(pages.text(new Prose.Paragraph(paragraph.line(), line), kind, indent));
         }
     }
 
     /** A picture of a text; null where there is none. */
     private @Nullable BufferedImage read(String file) {
         try {
-            return ImageIO.read(handout.folder().resolve(file).toFile());
+            return ImageIO.read(folder.resolve(file).toFile());
         } catch (IOException _) {
             return null; // its words stand for it
         }
-    }
-
-    private void part(int number, Handout.Part part) throws IOException {
-        List<PaperPages.Block> blocks = new ArrayList<>();
-        blocks.add(step(number));
-        prose(blocks, HandoutWords.prose(part), PaperText.Kind.BODY, 0);
-        BufferedImage picture = part.picture();
-        if (picture != null) {
-            blocks.add(pages.image(picture, 0));
-        }
-        prose(blocks, HandoutWords.asked(part), PaperText.Kind.ASKED, 0);
-        space(blocks, part.space());
-        pages.add(blocks);
-    }
-
-    private void space(List<PaperPages.Block> to, Handout.Space space) throws IOException {
-        switch (space) {
-            case Handout.Space.None _ -> {
-                // nothing is asked
-            }
-            case Handout.Space.Notes _ -> {
-                to.add(pages.text(line(texts.of("handout.notes"), Phrase.Style.PLAIN), PaperText.Kind.MUTED, 0));
-                to.add(pages.rules(List.of("")));
-                to.add(pages.rules(List.of("")));
-            }
-            case Handout.Space.Line _ -> to.add(pages.rules(List.of("")));
-            case Handout.Space.Boxes(List<Handout.Option> options) -> {
-                for (Handout.Option option : options) {
-                    Prose.Paragraph text = option.text().paragraphs().isEmpty()
-                            ? line("", Phrase.Style.PLAIN)
-                            : option.text().paragraphs().getFirst();
-                    to.add(pages.boxed(text, option.mark()));
-                    Handout.Curve curve = option.curve();
-                    if (curve != null) {
-                        to.add(pages.image(new PlatePainter().paint(HandoutCurve.of(curve), CURVE_SCALE),
-                                PaperPages.INDENT, CURVE_SCALE * SMALLER));
-                    }
-                }
-            }
-            case Handout.Space.Places(List<String> names) -> {
-                to.add(pages.text(line(texts.of("handout.order"), Phrase.Style.PLAIN), PaperText.Kind.MUTED, 0));
-                for (String name : names) {
-                    to.add(pages.boxed(line(name, Phrase.Style.CODE), ""));
-                }
-            }
-        }
-    }
-
-    private void answer(int number, Handout.Part part, Handout.Answer answer) throws IOException {
-        List<PaperPages.Block> blocks = new ArrayList<>();
-        blocks.add(step(number));
-        prose(blocks, HandoutWords.asked(part), PaperText.Kind.BODY, 0);
-        for (Handout.Remark each : answer.right()) {
-            blocks.add(pages.text(said(each.to(), each.text()), PaperText.Kind.ASKED, PaperPages.INDENT));
-        }
-        for (Handout.Remark each : answer.remarks()) {
-            String to = each.to().isEmpty() ? texts.of("handout.others") : each.to();
-            blocks.add(pages.text(said(to, each.text()), PaperText.Kind.BODY, PaperPages.INDENT));
-        }
-        pages.add(blocks);
-    }
-
-    /** All that is said of an answer, behind it. */
-    private static Prose.Paragraph said(String to, Prose text) {
-        List<Phrase> phrases = new ArrayList<>();
-        phrases.add(new Phrase.Words(to + (text.isEmpty() ? "" : ": "), Phrase.Style.STRONG));
-        text.paragraphs().forEach(each -> {
-            phrases.addAll(each.phrases());
-            phrases.add(new Phrase.Words(" ", Phrase.Style.PLAIN));
-        });
-        return new Prose.Paragraph(0, phrases);
     }
 }

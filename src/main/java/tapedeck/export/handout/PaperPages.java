@@ -3,6 +3,7 @@ package tapedeck.export.handout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -11,7 +12,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
+import tapedeck.export.picture.FontFace;
 import tapedeck.export.picture.PdfFaces;
+import tapedeck.export.picture.PdfPen;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 
@@ -20,13 +24,17 @@ final class PaperPages implements AutoCloseable {
     /** How far what belongs to something stands in. */
     static final double INDENT = 22;
     private static final double MARGIN = 52;
-    private static final double WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    /** Between the margins. */
+    static final double WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final double TOP = PDRectangle.A4.getHeight() - MARGIN;
     private static final double FOOT = MARGIN + 8;
     private static final double LARGEST_PICTURE = 330;
     private static final double RULE = 26;
     private static final double BOX = 9;
     private static final double GAP = 5;
+    /** On pages that are only read so much of each gap is left. */
+    private static final double TIGHT = 0.4;
+    private static final double BESIDE_LISTING = 8;
     /** Between steps. */
     private static final double APART = 14;
     private static final int GREY = 0x8b93a7;
@@ -38,6 +46,7 @@ final class PaperPages implements AutoCloseable {
     private final PdfFaces faces = new PdfFaces(document);
     private PDPageContentStream content;
     private double y = TOP;
+    private double share = 1;
 
     PaperPages() throws IOException {
         content = page();
@@ -63,6 +72,16 @@ final class PaperPages implements AutoCloseable {
         return new PDPageContentStream(document, page);
     }
 
+    /** Returns how many there are by now. */
+    int count() {
+        return document.getNumberOfPages();
+    }
+
+    /** From here on there are smaller gaps: nothing is to be written between. */
+    void tighten() {
+        share = TIGHT;
+    }
+
     /** Goes to the next page. */
     void turn() throws IOException {
         content.close();
@@ -71,7 +90,7 @@ final class PaperPages implements AutoCloseable {
 
     /** Puts these below each other, on one page if they fit on any. */
     void add(List<Block> blocks) throws IOException {
-        double all = blocks.stream().mapToDouble(each -> each.height + GAP).sum();
+        double all = blocks.stream().mapToDouble(each -> each.height + share * GAP).sum();
         if (y - all < FOOT && all <= TOP - FOOT) {
             turn();
         }
@@ -80,9 +99,9 @@ final class PaperPages implements AutoCloseable {
                 turn();
             }
             block.drawing.draw(content, y);
-            y -= block.height + GAP;
+            y -= block.height + share * GAP;
         }
-        y -= APART;
+        y -= share * APART;
     }
 
     Block text(Prose.Paragraph paragraph, PaperText.Kind kind, double indent) throws IOException {
@@ -129,11 +148,7 @@ final class PaperPages implements AutoCloseable {
             for (int i = 0; i < names.size(); i++) {
                 double x = i * (wide + INDENT);
                 double base = top - RULE + 4;
-                to.setStrokingColor(new java.awt.Color(GREY));
-                to.setLineWidth(0.6f);
-                to.moveTo((float) (MARGIN + x), (float) base);
-                to.lineTo((float) (MARGIN + x + wide), (float) base);
-                to.stroke();
+                line(to, MARGIN + x, base, MARGIN + x + wide, base);
                 small(to, names.get(i), x, base + 4);
             }
         });
@@ -148,14 +163,50 @@ final class PaperPages implements AutoCloseable {
         }
     }
 
+    /** Lines of a program as they are written, behind a rule at their left. */
+    Block listing(List<String> lines) throws IOException {
+        double size = PaperText.Kind.LISTING.size();
+        int most = (int) ((WIDTH - BESIDE_LISTING) / faces.of("0", FontFace.MONO).width(size));
+        List<PaperText.Piece> rows = new ArrayList<>();
+        for (String line : lines) {
+            for (int i = 0; i == 0 || i < line.length(); i += most) {
+                rows.add(new PaperText.Piece(faces.of(line.substring(i, Math.min(line.length(), i + most)),
+                        FontFace.MONO), BESIDE_LISTING, size, BLACK, false));
+            }
+        }
+        double all = rows.size() * PaperText.Kind.LISTING.leading();
+        return new Block(all + GAP, (to, top) -> {
+            line(to, MARGIN, top, MARGIN, top - all);
+            double base = top - size;
+            for (PaperText.Piece row : rows) {
+                write(to, row, MARGIN + row.x(), base);
+                base -= PaperText.Kind.LISTING.leading();
+            }
+        });
+    }
+
+    private static void line(PDPageContentStream to, double fromX, double fromY, double toX, double toY)
+            throws IOException {
+        to.setStrokingColor(new java.awt.Color(GREY));
+        to.setLineWidth(0.6f);
+        to.moveTo((float) fromX, (float) fromY);
+        to.lineTo((float) toX, (float) toY);
+        to.stroke();
+    }
+
+    /** @param scale points a pixel */
+    Block picture(VectorPicture picture, double scale) {
+        return new Block(scale * picture.height(), (to, top) -> {
+            to.saveGraphicsState();
+            to.transform(new Matrix((float) scale, 0, 0, (float) -scale, (float) MARGIN, (float) top));
+            new PdfPen(document, to, faces).draw(picture.marks());
+            to.restoreGraphicsState();
+        });
+    }
+
     /** A picture as wide as the page, or as is high enough. */
     Block image(BufferedImage picture, double indent) throws IOException {
         double scale = Math.max(picture.getWidth() / (WIDTH - indent), picture.getHeight() / LARGEST_PICTURE);
-        return image(picture, indent, scale);
-    }
-
-    /** @param scale pixels a point */
-    Block image(BufferedImage picture, double indent, double scale) throws IOException {
         PDImageXObject image = LosslessFactory.createFromImage(document, picture);
         double wide = picture.getWidth() / scale;
         double high = picture.getHeight() / scale;

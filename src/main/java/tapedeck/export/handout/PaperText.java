@@ -16,8 +16,8 @@ import tapedeck.lessons.Prose;
 record PaperText(PdfFaces faces, double width) {
     /** The kind of text, and so how large its letters are, in points. */
     enum Kind {
-        TITLE(20, INK, true), HEAD(10, PALE, true), BODY(10.5, INK, false), ASKED(10.5, INK, true), MUTED(9.5, PALE,
-                false), FOOT(8, PALE, false);
+        TITLE(18, INK, true), HEAD(11, INK, true), BODY(10.5, INK, false), ASKED(10.5, INK, true), SMALL(8.6, INK,
+                false), LISTING(9, INK, false), MUTED(9.5, PALE, false), FOOT(8, PALE, false);
 
         private final double size;
         private final int rgb;
@@ -35,7 +35,7 @@ record PaperText(PdfFaces faces, double width) {
 
         /** From one baseline to the next. */
         double leading() {
-            return 1.42 * size;
+            return (this == SMALL ? 1.32 : 1.42) * size;
         }
     }
 

@@ -169,7 +169,8 @@ final class CheckWatcher implements PlayListener {
             StepWords words = wording.steps().get(step.id());
             if (words != null) {
                 words.replies().forEach((key, reply) -> {
-                    if (reply.reason() == null && !key.equals(Question.HINT) && !keys.contains(key)
+                    if (reply.reason() == null && !List.of(Question.HINT, Question.SHEET).contains(key)
+                            && !keys.contains(key)
                             && (question instanceof Question.Choose || question instanceof Question.Curves)) {
                         faults.add(file, reply.line(), Message.of("lessons.check.no-reason", "key", key));
                     }

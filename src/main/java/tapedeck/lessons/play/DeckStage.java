@@ -147,6 +147,11 @@ public final class DeckStage implements Stage {
         deeds.add(deed);
     }
 
+    /** The run that is shown. There must be one. */
+    LessonRuns.Run shown() {
+        return runs.shown();
+    }
+
     /** How the run that is shown is set. */
     Hyperparameters wanted() {
         return runs.shown().deck().state().settings().wanted();

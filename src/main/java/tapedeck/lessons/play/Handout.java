@@ -1,21 +1,25 @@
 package tapedeck.lessons.play;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Prose;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeSnapshot;
 
 /**
- * The hand-out of a lesson: what it said and showed when it was played, and what it asked, to be put on paper. All numbers of the run
- * stand in its texts. Immutable as long as nobody paints on its pictures.
+ * The contents of a lesson's sheets: what it said and had to show when it was played, and what it asked. All numbers of the run
+ * stand in its texts. Immutable.
  *
  * @param folder of the lesson, in which the pictures of its texts are
  * @param number of the lesson, from 1; 0 if it has none
  * @param parts one for each step
  */
 public record Handout(Path folder, int number, String title, Prose summary, List<Part> parts) {
+    /** Stands in a text where a number was that a question had asked for. */
+    public static final String BLANK = "_______";
+
     public Handout {
         parts = List.copyOf(parts);
     }
@@ -24,22 +28,51 @@ public record Handout(Path folder, int number, String title, Prose summary, List
      * A step.
      *
      * @param said if something is asked, its last paragraph is the question
-     * @param picture of the window, or null where it looks as in the step before
+     * @param covered the same for who is still to answer: with blanks for numbers that were asked for
+     * @param isAlone whether {@code covered} says all that one needs to know before it is asked
      * @param space where an answer is written
+     * @param drawsCurve whether the answer shows in the loss curve
      * @param answer null where nothing is asked, or the run does not have it
      */
-    public record Part(Prose said, @Nullable BufferedImage picture, Space space, @Nullable Answer answer) {}
+    public record Part(Prose said, Prose covered, boolean isAlone, Scene scene, Space space, boolean drawsCurve,
+            @Nullable Answer answer) {}
+
+    /**
+     * The run as it is before the answer shows.
+     *
+     * @param program its name
+     * @param listing its lines; none if it is no script
+     * @param begins whether the step has begun or shown another run
+     * @param graph null where nothing ran yet
+     * @param covered what of the graph a question has asked for: {@code w.data}, {@code w.grad}
+     * @param isCounted whether a question has asked how much is on this tape: then the graph tells it
+     */
+    public record Scene(String program, List<String> listing, boolean begins, @Nullable TapeSnapshot graph,
+            Set<String> covered, boolean isCounted) {
+        public Scene {
+            listing = List.copyOf(listing);
+            covered = Set.copyOf(covered);
+        }
+    }
 
     /** Room for an answer. */
     public sealed interface Space {
         /** Nothing is asked. */
         record None() implements Space {}
 
-        /** Something is to be done, and what was seen is noted. */
-        record Notes() implements Space {}
+        /**
+         * Something is to be done.
+         *
+         * @param inGraph whether it can be shown in a picture of the graph; else it takes a computer
+         */
+        record Task(boolean inGraph) implements Space {}
 
-        /** A number or a name. */
-        record Line() implements Space {}
+        /**
+         * A number or a name.
+         *
+         * @param inGraph whether it is one in the graph
+         */
+        record Line(boolean inGraph) implements Space {}
 
         /** One of these is ticked. */
         record Boxes(List<Option> options) implements Space {
@@ -60,9 +93,10 @@ public record Handout(Path folder, int number, String title, Prose summary, List
      * The option that can be ticked.
      *
      * @param mark a letter
+     * @param covered the text for who is still to answer: with blanks for numbers that were asked for before
      * @param curve that is drawn, or null
      */
-    public record Option(String mark, Prose text, @Nullable Curve curve) {}
+    public record Option(String mark, Prose text, Prose covered, @Nullable Curve curve) {}
 
     /**
      * The curve of a run.

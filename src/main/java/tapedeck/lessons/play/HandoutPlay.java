@@ -1,81 +1,91 @@
 package tapedeck.lessons.play;
 
-import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
-import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.Question;
-import tapedeck.lessons.Speed;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.Wording;
+import tapedeck.lessons.claim.ClaimException;
+import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 
-/**
- * Plays a lesson to its end for a hand-out, doing what the learner is to do. It never waits: it is to be told to go on until it
- * {@linkplain #advance is over}. For one thread.
- */
+/** Plays a lesson to its end for its sheets, without a window, doing what the learner is to do. For one thread. */
 public final class HandoutPlay implements PlayListener {
+    private static final long POLL_MILLIS = 2;
+
     private final Lesson lesson;
     private final Wording wording;
-    private final Stage stage;
-    private final Supplier<@Nullable BufferedImage> camera;
+    private final DeckStage stage;
     private final Player player;
+    private final Asked asked = new Asked();
     private final List<Handout.Part> parts = new ArrayList<>();
-    private @Nullable BufferedImage last;
-    private @Nullable Found now;
-    private boolean pictured;
+    private Handout.@Nullable Part now;
     private boolean acted;
     private @Nullable Message missed;
 
-    /** The results of the step that is played. */
-    private record Found(Prose said, Handout.Space space, @Nullable BufferedImage picture,
-            Handout.@Nullable Answer answer) {}
-
-    /**
-     * @param camera a picture of what is seen when a step has been told; null where there is nothing to see yet: it is asked again
-     */
-    public HandoutPlay(Lesson lesson, Language language, Stage stage, Supplier<@Nullable BufferedImage> camera) {
+    private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {
         this.lesson = lesson;
         wording = lesson.wording(language);
         this.stage = stage;
-        this.camera = camera;
         player = new Player(lesson, stage, this);
     }
 
+    /**
+     * Plays the lesson. Blocks.
+     *
+     * @param stage with nothing on it; the caller ends it
+     * @throws ProgramException if its run does not come where a step needs it: the rest would have wrong numbers, or none
+     */
+    public static Handout of(Lesson lesson, Language language, DeckStage stage)
+            throws ProgramException, InterruptedException {
+        HandoutPlay play = new HandoutPlay(lesson, language, stage);
+        while (!play.advance()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        if (play.missed != null) {
+            throw new ProgramException(play.missed);
+        }
+        return new Handout(lesson.folder(), lesson.cover().number(), play.wording.title(), play.wording.summary(),
+                play.parts);
+    }
+
+    /**
+     * The same on a stage of its own.
+     *
+     * @param home the folder that holds {@code sample-datasets}
+     * @param clock nanoseconds
+     */
+    public static Handout of(Lesson lesson, Language language, Catalogue catalogue, Path home, LongSupplier clock)
+            throws ProgramException, InterruptedException {
+        try (DeckStage stage = new DeckStage(new LessonPrograms(catalogue, home, lesson.folder(), language),
+                PlayLimit.USUAL, clock)) {
+            return of(lesson, language, stage);
+        }
+    }
+
     /** Goes on as far as it can now; whether it is over. */
-    public boolean advance() {
+    private boolean advance() {
         player.advance();
         if (player.waiting() == Waiting.NOTHING || missed != null) {
             return true;
         }
-        Found found = now;
-        if (player.waiting() == Waiting.STAGE || !stage.isAtRest() || found == null) {
+        if (!stage.isAtRest()) {
             return false;
         }
-        if (!pictured) {
-            BufferedImage picture = camera.get();
-            if (picture == null) {
-                return false;
-            }
-            pictured = true;
-            now = new Found(found.said, found.space, isSame(last, picture) ? null : picture, found.answer);
-            last = picture;
-        }
-        return goOn();
-    }
-
-    private boolean goOn() {
+        player.advance();
         switch (player.waiting()) {
             case ANSWER -> player.showMe();
             case DEED -> act();
@@ -96,10 +106,10 @@ public final class HandoutPlay implements PlayListener {
             return;
         }
         acted = true;
-        switch (player.step().task().orElseThrow().right()) {
-            case LearnerAction.Turning(var setting) -> stage.turn(setting);
-            case LearnerAction.Playing(var to) -> stage.play(to, new Speed.Usual());
-            case LearnerAction.Picking(var thing) -> stage.look(thing);
+        try {
+            stage.act(player.step().task().orElseThrow().right());
+        } catch (ClaimException e) {
+            missed = e.message();
         }
     }
 
@@ -111,32 +121,11 @@ public final class HandoutPlay implements PlayListener {
     }
 
     private void keep() {
-        Found found = now;
-        if (found != null) {
-            parts.add(new Handout.Part(found.said, found.picture, found.space, found.answer));
+        if (now != null) {
+            parts.add(now);
         }
         now = null;
-        pictured = false;
         acted = false;
-    }
-
-    /** Why the rest was not played: the run did not come to a place of the lesson, or has no number that a step asks for; or empty. */
-    public Optional<Message> missed() {
-        return Optional.ofNullable(missed);
-    }
-
-    /** All of it, as far as it was played. */
-    public Handout handout() {
-        return new Handout(lesson.folder(), lesson.cover().number(), wording.title(), wording.summary(), parts);
-    }
-
-    private static boolean isSame(@Nullable BufferedImage before, BufferedImage picture) {
-        return before != null && before.getWidth() == picture.getWidth() && before.getHeight() == picture.getHeight()
-                && Arrays.equals(pixels(before), pixels(picture));
-    }
-
-    private static int[] pixels(BufferedImage image) {
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     private StepWords words(LessonStep step) {
@@ -147,15 +136,42 @@ public final class HandoutPlay implements PlayListener {
     @Override
     public void shown(LessonStep step, Observation seen) {
         StepWords words = words(step);
-        now = new Found(PyTorchText.of(words.prose(), seen), new Papers(stage, words).space(step, seen), null, null);
+        Papers papers = new Papers(stage, words, asked);
+        Prose sheet = words.sheet().orElse(null);
+        now = new Handout.Part(PyTorchText.of(words.prose(), seen),
+                asked.covered(sheet == null ? words.prose() : sheet, seen), sheet != null, scene(step, seen),
+                papers.space(step, seen), drawsCurve(step), step.task().map(papers::task).orElse(null));
+        step.question().ifPresent(question -> asked.ask(question, seen));
+    }
+
+    private Handout.Scene scene(LessonStep step, Observation seen) {
+        LessonRuns.Run run = stage.shown();
+        String script = run.program().script();
+        EvaluationContext shown = seen.scenery();
+        return new Handout.Scene(run.name(), script == null ? List.of() : script.stripTrailing().lines().toList(),
+                step.cues().stream().anyMatch(each -> each instanceof Cue.Begin || each instanceof Cue.Show),
+                shown.tape() == null || shown.tape().functions().isEmpty() ? null : shown.tape(),
+                asked.inGraph(seen), asked.isCounted(seen));
+    }
+
+    /** Returns whether the step looks at the curve, or the one that says what came out. */
+    private boolean drawsCurve(LessonStep step) {
+        int next = lesson.steps().indexOf(step) + 1;
+        return looksAtCurve(step) || (next < lesson.steps().size() && looksAtCurve(lesson.steps().get(next)));
+    }
+
+    private static boolean looksAtCurve(LessonStep step) {
+        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
+                && pane == FocusTarget.Pane.CURVE);
     }
 
     @Override
     public void done(LessonStep step, Cue cue, Observation seen) {
-        Found found = now;
+        Handout.Part found = now;
         if (cue instanceof Cue.Ask(int _, Question question) && found != null) {
-            now = new Found(found.said, found.space, found.picture,
-                    new Papers(stage, words(step)).answer(question, found.space, seen));
+            asked.answer(question, seen);
+            now = new Handout.Part(found.said(), found.covered(), found.isAlone(), found.scene(), found.space(),
+                    found.drawsCurve(), new Papers(stage, words(step), asked).answer(question, found.space(), seen));
         }
     }
 

@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.Question;
+import tapedeck.lessons.Setting;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
@@ -21,19 +25,22 @@ import tapedeck.lessons.claim.Observation;
  * Makes of a question what can be answered with a pen, and of its answer what can be read.
  *
  * @param words of the step in which it is asked
+ * @param asked before it
  */
-record Papers(Stage stage, StepWords words) {
+record Papers(Stage stage, StepWords words, Asked asked) {
     private static final int DIGITS = 4;
 
     /** Where the question of a step is answered, or what was seen is noted. */
     Handout.Space space(LessonStep step, Observation seen) {
         Question question = step.question().orElse(null);
         return switch (question) {
-            case null -> step.task().isPresent() ? new Handout.Space.Notes() : new Handout.Space.None();
+            case null -> step.task().<Handout.Space>map(
+                    task -> new Handout.Space.Task(task.right() instanceof LearnerAction.Picking))
+                    .orElse(new Handout.Space.None());
             case Question.Choose choose -> boxes(choose.choices().stream().map(Question.Choice::key), seen, null);
             case Question.Curves curves -> boxes(curves.curves().stream().map(Question.Curve::key), seen, curves);
             case Question.Order _ -> new Handout.Space.Places(AnswerWords.functions(seen));
-            case Question.Type _,Question.Point _ -> new Handout.Space.Line();
+            case Question.Type _,Question.Point _ -> new Handout.Space.Line(question instanceof Question.Point);
         };
     }
 
@@ -46,12 +53,24 @@ record Papers(Stage stage, StepWords words) {
             EvaluationContext run = drawn.get(key);
             Handout.Curve curve = curves == null || run == null ? null : new Handout.Curve(run.losses(), axes);
             Prose text = curves == null
-                    ? reply(key).map(StepWords.Reply::answer).map(prose -> PyTorchText.of(prose, seen))
-                            .orElseGet(() -> text(key))
+                    ? reply(key).map(StepWords.Reply::answer).orElseGet(() -> text(key))
                     : text(""); // whoever reads what it is a curve of need not look at it
-            options.add(new Handout.Option(Question.mark(options.size()), text, curve));
+            options.add(new Handout.Option(Question.mark(options.size()), PyTorchText.of(text, seen),
+                    asked.covered(text, seen), curve));
         }
         return new Handout.Space.Boxes(options);
+    }
+
+    /** Returns what is right to do; null where it is just to play on. */
+    Handout.@Nullable Answer task(Cue.Do task) {
+        String right = switch (task.right()) {
+            case LearnerAction.Turning(Setting(String name, String value)) -> name + " = " + value;
+            case LearnerAction.Picking(FocusTarget.Thing thing) -> thing.name();
+            case LearnerAction.Playing _ -> "";
+        };
+        return right.isEmpty()
+                ? null
+                : new Handout.Answer(List.of(new Handout.Remark(right, text(""))), List.of());
     }
 
     private Optional<StepWords.Reply> reply(String key) {

@@ -63,7 +63,8 @@ final class WordsCheck {
         keys.stream().filter(key -> !words.replies().containsKey(key)).sorted().forEach(key -> faults.add(file,
                 words.line(), Message.of("lessons.text.no-reply", "step", step.id(), "key", key)));
         words.replies().forEach((key, reply) -> {
-            if (!keys.contains(key) && !(key.equals(Question.HINT) && step.question().isPresent())) {
+            if (!keys.contains(key) && !(key.equals(Question.HINT) && step.question().isPresent())
+                    && !(key.equals(Question.SHEET) && (step.question().isPresent() || step.task().isPresent()))) {
                 faults.add(file, reply.line(), Message.of("lessons.text.no-key", "step", step.id(), "key", key));
             }
         });

@@ -1,6 +1,11 @@
 package tapedeck.ui.graph;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.text.Text;
 import tapedeck.edit.EditStack;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.TapeSnapshot;
@@ -29,13 +34,22 @@ final class DetachedGraph implements AutoCloseable {
         pane.view().presenter().expect(whole);
     }
 
-    /** All of it. */
-    VectorPicture draw(TapeSnapshot snapshot) {
+    /** All of it but the numbers that are {@code covered}: {@code w.data}, {@code w.grad}. */
+    VectorPicture draw(TapeSnapshot snapshot, Set<String> covered) {
         pane.show(snapshot, 0);
         pane.applyCss();
         pane.layout();
         pane.settle();
+        pane.lookupAll(".tensor-card").forEach(card -> cover(card, covered));
         return new GraphSheet(pane).whole(theme.palette());
+    }
+
+    private static void cover(Node card, Set<String> covered) {
+        if (card.lookup(".tensor-name") instanceof Text name) {
+            Stream.of("data", "grad").filter(each -> covered.contains(name.getText() + "." + each))
+                    .map(each -> card.lookup(".value." + each)).filter(Objects::nonNull)
+                    .forEach(value -> value.setVisible(false));
+        }
     }
 
     @Override

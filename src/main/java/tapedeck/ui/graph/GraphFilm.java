@@ -2,6 +2,7 @@ package tapedeck.ui.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.Captured;
@@ -47,7 +48,7 @@ final class GraphFilm implements Film {
 
     @Override
     public void next() {
-        frames.add(graph.draw(reader.at(places.get(frames.size()))));
+        frames.add(graph.draw(reader.at(places.get(frames.size())), Set.of()));
         if (isDone()) {
             graph.close();
         }

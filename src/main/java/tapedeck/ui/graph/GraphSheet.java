@@ -1,5 +1,6 @@
 package tapedeck.ui.graph;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -31,8 +32,13 @@ public record GraphSheet(GraphPane pane) implements Drawn {
 
     /** The same, where there is no window. */
     public static VectorPicture drawn(TapeSnapshot snapshot, LiveTexts words, Theme theme) {
+        return covered(snapshot, Set.of(), words, theme);
+    }
+
+    /** The same with cards on which {@code covered} are left out: {@code w.data}, {@code w.grad}. */
+    public static VectorPicture covered(TapeSnapshot snapshot, Set<String> covered, LiveTexts words, Theme theme) {
         try (DetachedGraph graph = new DetachedGraph(words, theme)) {
-            return graph.draw(snapshot);
+            return graph.draw(snapshot, covered);
         }
     }
 

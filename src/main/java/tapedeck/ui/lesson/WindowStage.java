@@ -80,15 +80,10 @@ public final class WindowStage implements Stage {
         return free.getReadOnlyProperty();
     }
 
-    /** Its scripts run without being asked for: whoever has it played has said so. */
-    public void trust() {
-        trusted = true;
-    }
-
     /** Has this program, which runs already, be one of the lesson's. */
     void give(ProgramEntry entry) {
         programs.give(entry);
-        trust();
+        trusted = true;
     }
 
     /** Returns whether a run of this was begun by the lesson; also of the same file when it was edited. */

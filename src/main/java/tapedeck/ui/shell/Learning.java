@@ -10,8 +10,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
+import tapedeck.export.handout.GraphDrawing;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Lesson;
+import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.HandoutPlay;
 import tapedeck.lessons.read.Fault;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonReader;
@@ -21,6 +24,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.programs.SmallSpirals;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.lesson.LessonBar;
@@ -69,7 +73,17 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         link.follow(own::pulse);
         Teaching.bind(actions, model);
         WindowSnapshots stills = new WindowSnapshots(catalogue);
-        sheets = new SheetSaving(link, actions, model, view, (told, language) -> stills.handout(told, language, home));
+        sheets = new SheetSaving(link, actions, model, view, new SheetSaving.Press() {
+            @Override
+            public Handout play(Lesson lesson, Language language) throws ProgramException, InterruptedException {
+                return HandoutPlay.of(lesson, language, catalogue, home, System::nanoTime);
+            }
+
+            @Override
+            public GraphDrawing drawing(Language language) {
+                return (graph, covered) -> stills.graph(graph, covered, language);
+            }
+        });
         link.workbench().lessonProperty().subscribe(this::leave);
         actions.bind(Action.START_PAGE, Feather.HOME, start::turn);
     }

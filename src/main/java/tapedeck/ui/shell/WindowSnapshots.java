@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -26,12 +26,11 @@ import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
 import tapedeck.file.WholeFile;
-import tapedeck.lessons.Lesson;
-import tapedeck.lessons.play.Handout;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -67,8 +66,6 @@ public record WindowSnapshots(Catalogue catalogue) {
     public record Sitting(ProgramEntry lesson, Path home, @Nullable Moment moment, int width, int height,
             WindowLooks looks,
             Language language, Staging staging) {}
-
-    private static final long PULSE_MILLIS = 4;
 
     private interface Eye<T> {
         T see(MainView view, DeckLink link);
@@ -133,27 +130,16 @@ public record WindowSnapshots(Catalogue catalogue) {
     }
 
     /**
-     * Plays a lesson to its end in a window that nobody sees, and hands out what was told and seen. Blocks; not for the FX thread.
+     * Draws a graph apart, at rest, in its light colours on white. Blocks; not for the FX thread.
      *
-     * @throws ProgramException if its run does not come where a step needs it: what was seen until then is no lesson
+     * @param covered the numbers that are left out: {@code w.data}, {@code w.grad}
      */
-    public Handout handout(Lesson lesson, Language language, Path home) throws ProgramException, InterruptedException {
-        OffscreenWindow open = onFxThread(() -> new OffscreenWindow(lesson, catalogue, language, home));
-        try {
-            while (!onFxThread(open::pulse)) {
-                Thread.sleep(PULSE_MILLIS);
-            }
-            Message missed = onFxThread(open::missed).orElse(null);
-            if (missed != null) {
-                throw new ProgramException(missed);
-            }
-            return onFxThread(open::handout);
-        } finally {
-            onFxThread(() -> {
-                open.close();
-                return true;
-            });
-        }
+    public VectorPicture graph(TapeSnapshot graph, Set<String> covered, Language language)
+            throws InterruptedException {
+        return onFxThread(() -> {
+            Fonts.load();
+            return GraphSheet.covered(graph.atRest(), covered, new LiveTexts(language), Theme.LIGHT).onPaper();
+        });
     }
 
     private <T> T look(Sitting sitting, Eye<T> eye) throws ProgramException {
@@ -216,15 +202,7 @@ public record WindowSnapshots(Catalogue catalogue) {
         }
     }
 
-    /**
-     * Has what stands in scroll panes below {@code root} drawn anew in every picture: each keeps a picture of its contents, which a
-     * scene without a window does not renew. Their skins must be there. On the FX thread.
-     */
-    static void redrawScrolled(Node root) {
-        root.lookupAll(".viewport").forEach(each -> each.setCache(false));
-    }
-
-    static BufferedImage image(WritableImage picture) {
+    private static BufferedImage image(WritableImage picture) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];

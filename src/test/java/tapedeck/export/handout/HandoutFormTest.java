@@ -2,33 +2,38 @@ package tapedeck.export.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tapedeck.export.picture.DrawOp;
+import tapedeck.export.picture.FontFace;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.play.CurveAxes;
 import tapedeck.lessons.play.Handout;
+import tapedeck.tape.Phase;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
-/** A hand-out has its steps in order, room for answers, and these on a page of their own. */
+/** A worksheet asks, and answers on a page of its own; a sheet to read does both at once. */
 class HandoutFormTest {
     private static final Texts GERMAN = new Texts(Language.GERMAN);
+    private static final TapeSnapshot TAPE = new TapeSnapshot(1, 1, 0, List.of(), List.of(), Phase.FORWARD, null, 0,
+            null);
 
     private static Prose prose(String... paragraphs) {
         return new Prose(Stream.of(paragraphs).map(each -> new Prose.Paragraph(0,
@@ -36,87 +41,117 @@ class HandoutFormTest {
                 .toList());
     }
 
-    private static BufferedImage black(int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.BLACK);
-        pen.fillRect(0, 0, width, height);
-        pen.dispose();
-        return image;
+    private static Handout.Scene scene(boolean begins) {
+        return new Handout.Scene("way.py", List.of("w = 1"), begins, null, Set.of(), false);
     }
 
-    private static Handout.Part asked() {
-        return new Handout.Part(prose("Es steigt.", "Wohin?"), black(300, 150),
-                new Handout.Space.Boxes(List.of(new Handout.Option("A", prose("hinauf"), null),
-                        new Handout.Option("B", prose("hinunter"),
-                                new Handout.Curve(Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1),
-                                        new CurveAxes(0.5, 5, 3))))),
-                new Handout.Answer(List.of(new Handout.Remark("B", prose("hinunter"))),
+    private static Handout.Part told(String text, boolean begins) {
+        return new Handout.Part(prose(text), prose(text), false, scene(begins), new Handout.Space.None(), false, null);
+    }
+
+    private static Handout.Part asked(Handout.Space space, String question, Handout.@Nullable Answer answer) {
+        return new Handout.Part(prose("Es ist 7.", question), prose("Es ist _.", question), false, scene(false), space,
+                false, answer);
+    }
+
+    private static Handout.Part chosen() {
+        CurveAxes axes = new CurveAxes(0.5, 5, 3);
+        return asked(new Handout.Space.Boxes(List.of(
+                new Handout.Option("A", prose("hinauf"), prose("hinauf"), null),
+                new Handout.Option("B", prose("hinunter"), prose("hinunter"),
+                        new Handout.Curve(Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1), axes)))),
+                "Wohin?", new Handout.Answer(List.of(new Handout.Remark("B", prose("hinunter"))),
                         List.of(new Handout.Remark("A", prose("Weil es fällt.")))));
     }
 
-    private static Handout handout(List<Handout.Part> parts) {
-        return new Handout(Path.of(""), 3, "Wege addieren sich", prose("Zwei Wege."), parts);
+    private static Handout handout(Handout.Part... parts) {
+        return new Handout(Path.of(""), 3, "Wege addieren sich", prose("Zwei Wege."), List.of(parts));
     }
 
-    private static List<String> pages(PDDocument document) throws IOException {
-        List<String> pages = new ArrayList<>();
-        for (int i = 1; i <= document.getNumberOfPages(); i++) {
-            PDFTextStripper text = new PDFTextStripper();
-            text.setStartPage(i);
-            text.setEndPage(i);
-            pages.add(text.getText(document));
-        }
-        return pages;
+    private static VectorPicture graph(double width, double letters) {
+        return new VectorPicture(width, 100, 0xffffffff,
+                List.of(new DrawOp.Letters("w", 10, 30, 9, FontFace.MONO, letters, 0xff000000)));
     }
 
-    @Test
-    void onPaperTheAnswersStandOnTheLastPageAndEveryPageHasItsNumber() throws IOException {
-        byte[] pdf = HandoutForm.PDF.write(handout(List.of(asked())), GERMAN);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+    private static List<String> pages(Handout handout, SheetKind kind) throws IOException, InterruptedException {
+        try (PDDocument document = Loader.loadPDF(
+                HandoutForm.PDF.write(handout, kind, GERMAN, (_, _) -> graph(400, 13)))) {
             assertThat(document.getPage(0).getMediaBox()).hasToString(PDRectangle.A4.toString());
-            List<String> pages = pages(document);
-            assertThat(pages).hasSize(2);
-            assertThat(pages.getFirst()).contains("3 · Wege addieren sich", "Es steigt. <w>", "Wohin?", "hinauf",
-                    "Seite 1 von 2").doesNotContain("Weil es fällt");
-            assertThat(pages.getLast()).contains("Lösungen", "Wohin?", "B: hinunter", "A: Weil es fällt.",
-                    "Seite 2 von 2");
-        }
-    }
-
-    /** Nothing is drawn below the foot of a page but its number. */
-    @Test
-    void noPictureIsCut() throws IOException {
-        List<Handout.Part> parts = IntStream.range(0, 5)
-                .mapToObj(i -> new Handout.Part(prose("Schritt"), black(300, 100 + 60 * i), new Handout.Space.None(),
-                        null))
-                .toList();
-        try (PDDocument document = Loader.loadPDF(HandoutForm.PDF.write(handout(parts), GERMAN))) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            long seen = 0;
-            for (int i = 0; i < document.getNumberOfPages(); i++) {
-                BufferedImage page = renderer.renderImage(i);
-                int column = page.getWidth() / 4;
-                assertThat(IntStream.range(page.getHeight() - 56, page.getHeight())
-                        .filter(y -> isBlack(page, column, y))).as("page %d", i).isEmpty();
-                seen += IntStream.range(1, page.getHeight())
-                        .filter(y -> isBlack(page, column, y) && !isBlack(page, column, y - 1)).count();
+            List<String> pages = new ArrayList<>();
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(i);
+                text.setEndPage(i);
+                pages.add(text.getText(document));
             }
-            assertThat(seen).as("each in one piece").isEqualTo(parts.size());
+            return pages;
         }
     }
 
-    private static boolean isBlack(BufferedImage page, int x, int y) {
-        return (page.getRGB(x, y) & 0xffffff) == 0;
+    @Test
+    void aWorksheetHasItsAnswersAndWhatSaysHowItCameOutOnTheLastPage() throws Exception {
+        List<String> pages = pages(handout(told("Am Anfang.", true), chosen(), told("Es fiel.", false)),
+                SheetKind.WORKSHEET);
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getFirst()).contains("3 · Wege addieren sich", "Am Anfang.", "w = 1", "Es ist _.", "Wohin?",
+                "hinauf", "Warum?", "Seite 1 von 2").doesNotContain("Weil es fällt", "Es fiel", "Es ist 7.");
+        assertThat(pages.getLast()).contains("Lösungen", "B: hinunter", "A: Weil es fällt.", "Es fiel.",
+                "Seite 2 von 2");
     }
 
     @Test
-    void aPageOfHtmlNeedsNothingElse() throws IOException {
-        String page = new String(HandoutForm.HTML.write(handout(List.of(asked())), GERMAN), StandardCharsets.UTF_8);
+    void ofWhatIsToldBetweenItSaysWhatTheNextQuestionNeeds() throws Exception {
+        String front = pages(handout(chosen(), told("Es fiel.", false), told("Also fällt es.", false),
+                told("Ein anderer Lauf.", true), told("Er beginnt hier.", false),
+                asked(new Handout.Space.Line(false), "Wie weit?", null)), SheetKind.WORKSHEET).getFirst();
+        assertThat(front).contains("Ein anderer Lauf.", "Er beginnt hier.", "Wie weit?")
+                .doesNotContain("Es fiel", "Also fällt es");
+    }
+
+    @Test
+    void aTaskBehindAQuestionSaysHowItCameOut() throws Exception {
+        List<String> pages = pages(handout(chosen(),
+                asked(new Handout.Space.Task(true), "Es fiel; wähle es.", null)), SheetKind.WORKSHEET);
+        assertThat(pages.getFirst()).doesNotContain("wähle es");
+        assertThat(pages.getLast()).contains("wähle es");
+    }
+
+    /** Where there is less room to answer, for there are many questions. */
+    @Test
+    void aWorksheetHasFourPagesAtMost() throws Exception {
+        Handout.Part number = asked(new Handout.Space.Line(false), "Wie weit?", null);
+        assertThat(pages(handout(Collections.nCopies(13, number).toArray(Handout.Part[]::new)), SheetKind.WORKSHEET))
+                .hasSize(4);
+    }
+
+    @Test
+    void aSheetToReadSaysTheAnswerBelowTheQuestion() throws Exception {
+        String page = String.join("\n", pages(handout(chosen(), told("Es fiel.", false)), SheetKind.READING));
+        assertThat(page).containsSubsequence("Es ist 7.", "Wohin?", "hinauf", "Die Antwort: B: hinunter",
+                "A: Weil es fällt.", "Es fiel.");
+    }
+
+    @Test
+    void aPageOfHtmlNeedsNothingElse() throws Exception {
+        String page = new String(HandoutForm.HTML.write(handout(told("Es steigt.", true), chosen()),
+                SheetKind.WORKSHEET, GERMAN, (_, _) -> graph(400, 13)), StandardCharsets.UTF_8);
         assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"de\">").contains("Es steigt.<code> &lt;w&gt;</code>",
-                "data:image/png;base64,", "data:image/svg+xml;base64,", "class=\"box\"")
-                .doesNotContain("<w>", "src=\"http");
+                "class=\"box\"").doesNotContain("<w>", "src=\"http");
         assertThat(page.indexOf("Weil es fällt")).isGreaterThan(page.indexOf("Lösungen"));
+    }
+
+    @Test
+    void aGraphStandsThereIfItsLettersCanBeRead() throws Exception {
+        Handout.Part part = new Handout.Part(prose("Sieh."), prose("Sieh."), false,
+                new Handout.Scene("way.py", List.of(), false, TAPE, Set.of(), false), new Handout.Space.Line(true),
+                false,
+                null);
+        assertThat(new String(HandoutForm.HTML.write(handout(part), SheetKind.WORKSHEET, GERMAN,
+                (_, _) -> graph(400, 13)), StandardCharsets.UTF_8)).contains("data:image/svg+xml");
+        assertThat(new String(HandoutForm.HTML.write(handout(part), SheetKind.WORKSHEET, GERMAN,
+                (_, _) -> graph(1400, 13)), StandardCharsets.UTF_8)).doesNotContain("data:image/svg+xml");
+        assertThat(PaperGraph.scale(graph(400, 13), 0.5)).hasValueSatisfying(scale -> assertThat(13 * scale)
+                .isGreaterThanOrEqualTo(8));
     }
 
     @Test

@@ -36,7 +36,6 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -539,15 +538,6 @@ class LessonWindowTest {
         return view.lookup("#lesson-at") instanceof Label at && at.getText()
                 .equals(view.actions().words().of("learning.at", "step", step, "steps", 2))
                 && !view.lookupAll(".lesson-words .lesson-text").isEmpty();
-    }
-
-    @Tag("long")
-    @Test
-    void itIsHandedOutWithWhatTheWindowShows(@TempDir Path folder) throws Exception {
-        Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();
-        Handout handout = new WindowSnapshots(new Catalogue()).handout(lesson, Language.ENGLISH, HOME);
-        assertThat(handout.parts()).hasSize(2).allSatisfy(each -> assertThat(each.picture()).isNotNull());
-        assertThat(handout.title()).isEqualTo("Small");
     }
 
     private static List<String> dimmedCards(Taught taught) {

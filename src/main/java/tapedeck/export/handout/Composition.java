@@ -1,0 +1,152 @@
+package tapedeck.export.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.export.handout.Sheet.Item;
+import tapedeck.export.picture.VectorPicture;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.play.Handout;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Texts;
+
+/** The composition of a sheet: the items of its sections, and the pictures it has drawn. For one thread. */
+abstract sealed class Composition permits Worksheet, ReadingSheet {
+    final Handout handout;
+    final Texts texts;
+    final List<Sheet.Section> sections = new ArrayList<>();
+    final List<Sheet.Section> answers = new ArrayList<>();
+    private final GraphDrawing drawing;
+    private List<String> listed = List.of();
+    private List<String> drawn = List.of();
+    private Handout.@Nullable Scene shown;
+
+    Composition(Handout handout, Texts texts, GraphDrawing drawing) {
+        this.handout = handout;
+        this.texts = texts;
+        this.drawing = drawing;
+    }
+
+    /** The sheet of that kind. */
+    static Sheet of(Handout handout, SheetKind kind, Texts texts, GraphDrawing drawing) throws InterruptedException {
+        Composition composition = switch (kind) {
+            case WORKSHEET -> new Worksheet(handout, texts, drawing);
+            case READING -> new ReadingSheet(handout, texts, drawing);
+        };
+        composition.compose();
+        return new Sheet(composition.title(), composition.sections, composition.answers);
+    }
+
+    abstract void compose() throws InterruptedException;
+
+    final String title() {
+        return handout.number() == 0
+                ? handout.title()
+                : texts.of("learning.title", "number", handout.number(), "title", handout.title());
+    }
+
+    /** The title, and what it is about. */
+    final List<Item> head() {
+        List<Item> head = new ArrayList<>();
+        head.add(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE));
+        head.addAll(paragraphs(handout.summary(), PaperText.Kind.MUTED));
+        return head;
+    }
+
+    static Item line(String text, Phrase.Style style, PaperText.Kind kind) {
+        return new Item.Text(new Prose.Paragraph(0, List.of(new Phrase.Words(text, style))), kind, false);
+    }
+
+    static List<Item> paragraphs(Prose prose, PaperText.Kind kind) {
+        return prose.paragraphs().stream().<Item>map(each -> new Item.Text(each, kind, false)).toList();
+    }
+
+    /** Returns what is said before something is asked. */
+    static Prose context(Prose prose, boolean asks) {
+        int all = prose.paragraphs().size();
+        return new Prose(prose.paragraphs().subList(0, all - (asks && all > 0 ? 1 : 0)));
+    }
+
+    /** The question, or what is to be done: the last paragraph. */
+    static Prose asked(Prose prose) {
+        int all = prose.paragraphs().size();
+        return new Prose(prose.paragraphs().subList(Math.max(0, all - 1), all));
+    }
+
+    static boolean asks(Handout.Part part) {
+        return !(part.space() instanceof Handout.Space.None);
+    }
+
+    /** The program, where it is another than the last one. */
+    final List<Item> listing(Handout.Scene scene) {
+        if (scene.listing().isEmpty() || scene.listing().equals(listed)) {
+            return List.of();
+        }
+        listed = scene.listing();
+        drawn = List.of();
+        return List.of(new Item.Listing(listed));
+    }
+
+    /** Returns whether the last picture was of the same Functions, and as far back. */
+    final boolean isDrawn(@Nullable TapeSnapshot graph) {
+        return graph == null || shape(graph).equals(drawn);
+    }
+
+    private static List<String> shape(TapeSnapshot graph) {
+        return Stream.concat(graph.functions().stream().map(FunctionState::call),
+                graph.passed() < graph.functions().size() ? Stream.of() : Stream.of("backward")).toList();
+    }
+
+    /** Returns whether the last picture is on the sheet in any case, and of the same moment. */
+    final boolean isShown(Handout.Scene scene) {
+        Handout.Scene last = shown;
+        TapeSnapshot before = last == null ? null : last.graph();
+        TapeSnapshot graph = scene.graph();
+        return last != null && before != null && graph != null && last.program().equals(scene.program())
+                && before.iteration() == graph.iteration() && before.playhead() == graph.playhead();
+    }
+
+    /** The graph; none if there is none, or it is too large for letters that can be read. */
+    final List<Item> graph(Handout.Scene scene, boolean covers, boolean spare) throws InterruptedException {
+        TapeSnapshot graph = scene.graph();
+        if (graph == null) {
+            return List.of();
+        }
+        drawn = shape(graph);
+        VectorPicture picture = drawing.draw(graph, covers ? scene.covered() : Set.of());
+        if (PaperGraph.scale(picture, SheetPictures.POINTS).isEmpty()) {
+            shown = null;
+            return List.of();
+        }
+        shown = spare ? null : scene;
+        return List.of(new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare));
+    }
+
+    /** Returns what is right, all of it on one line behind {@code before}. */
+    static Item right(String before, Handout.@Nullable Answer answer, PaperText.Kind kind, boolean indented) {
+        List<Phrase> phrases = new ArrayList<>();
+        phrases.add(new Phrase.Words(before, Phrase.Style.STRONG));
+        for (Handout.Remark each : answer == null ? List.<Handout.Remark>of() : answer.right()) {
+            phrases.add(new Phrase.Words((phrases.size() > 1 ? ", " : " ") + each.to() + (each.text().isEmpty()
+                    ? ""
+                    : ": "), Phrase.Style.STRONG));
+            each.text().phrases().forEach(phrases::add);
+        }
+        return new Item.Text(new Prose.Paragraph(0, phrases), kind, indented);
+    }
+
+    /** Returns what is said to wrong answers. */
+    final List<Item> wrong(Handout.@Nullable Answer answer) {
+        return answer == null ? List.of() : answer.remarks().stream().<Item>map(each -> {
+            String to = each.to().isEmpty() ? texts.of("handout.others") : each.to();
+            return new Item.Text(new Prose.Paragraph(0,
+                    Stream.concat(Stream.of(new Phrase.Words(to + ": ", Phrase.Style.STRONG)), each.text().phrases())
+                            .toList()),
+                    PaperText.Kind.SMALL, true);
+        }).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package tapedeck.export.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.export.handout.Sheet.Item;
+import tapedeck.lessons.play.Handout;
+import tapedeck.text.Texts;
+
+/** All that a lesson says and shows, step by step, with its answers where they are found. */
+final class ReadingSheet extends Composition {
+    ReadingSheet(Handout handout, Texts texts, GraphDrawing drawing) {
+        super(handout, texts, drawing);
+    }
+
+    @Override
+    void compose() throws InterruptedException {
+        sections.add(new Sheet.Section(head()));
+        for (Handout.Part part : handout.parts()) {
+            List<Item> items = new ArrayList<>(listing(part.scene()));
+            items.addAll(paragraphs(context(part.said(), asks(part)), PaperText.Kind.BODY));
+            if (!isDrawn(part.scene().graph())) {
+                items.addAll(graph(part.scene(), false, false));
+            }
+            if (asks(part)) {
+                items.addAll(paragraphs(asked(part.said()), PaperText.Kind.ASKED));
+            }
+            if (part.space() instanceof Handout.Space.Boxes(List<Handout.Option> options)) {
+                items.add(new Item.Boxes(options));
+            }
+            if (part.answer() != null) {
+                items.add(right(texts.of("handout.right"), part.answer(), PaperText.Kind.BODY, false));
+                items.addAll(wrong(part.answer()));
+            }
+            sections.add(new Sheet.Section(items));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package tapedeck.export.handout;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.export.picture.DrawOp;
+import tapedeck.export.picture.Edge;
+import tapedeck.export.picture.VectorPen;
+import tapedeck.export.picture.VectorPicture;
+import tapedeck.lessons.play.CurveAxes;
+import tapedeck.lessons.play.Handout;
+import tapedeck.view.plot.LinePlot;
+import tapedeck.view.plot.PlotColour;
+import tapedeck.view.plot.PlotPen;
+
+/** What is drawn on a sheet besides graphs, in pixels as wide as {@link #POINTS}. */
+final class SheetPictures {
+    /** Points a pixel. */
+    static final double POINTS = 0.75;
+    private static final double WIDE = PaperPages.WIDTH / POINTS;
+    private static final double SQUARE = 5 / 25.4 * 72 / POINTS;
+    private static final double CURVE_HEIGHT = 84;
+    private static final double GAP = 14;
+    private static final double MARK = 30;
+    private static final double BOX = 12;
+    private static final double MARGIN = 3;
+    private static final double LETTERS = 12.5;
+    private static final PlotPen.TextStyle PLAIN = new PlotPen.TextStyle(false, false, 1);
+    private static final PlotPen.TextStyle BOLD = new PlotPen.TextStyle(false, true, 1);
+    private static final int INK = 0xff1f2430;
+    private static final int GREY = 0xff8b93a7;
+    private static final Edge THIN = new Edge(0xffa4abbb, 0.6, List.of(), false);
+    private static final Edge FRAME = new Edge(GREY, 1, List.of(), false);
+    private static final Edge LINE = new Edge(INK, 1.2, List.of(), false);
+
+    private SheetPictures() {}
+
+    /** Squares of five millimetres to calculate on. */
+    static VectorPicture squares(int rows) {
+        int columns = (int) (WIDE / SQUARE);
+        List<DrawOp> marks = new ArrayList<>();
+        for (int i = 0; i <= columns; i++) {
+            marks.add(stroke(THIN, 1 + i * SQUARE, 1, 1 + i * SQUARE, 1 + rows * SQUARE));
+        }
+        for (int i = 0; i <= rows; i++) {
+            marks.add(stroke(THIN, 1, 1 + i * SQUARE, 1 + columns * SQUARE, 1 + i * SQUARE));
+        }
+        return new VectorPicture(WIDE, rows * SQUARE + 2, 0, marks);
+    }
+
+    /** Axes with nothing between them. */
+    static VectorPicture axes(Sheet.Item.Axes axes, double height) {
+        double right = WIDE / 2;
+        double floor = height - LETTERS * 1.5;
+        double top = LETTERS * 1.4;
+        VectorPen pen = new VectorPen(LETTERS, WIDE, height);
+        pen.text(axes.up(), 0, LETTERS / 2, PlotColour.TEXT, PlotPen.Align.LEFT, PLAIN);
+        pen.text(axes.across(), right, height - LETTERS / 2, PlotColour.TEXT, PlotPen.Align.RIGHT, PLAIN);
+        return pen.picture(stroke(LINE, 4, top, 4, floor), stroke(LINE, 4, floor, right, floor),
+                stroke(LINE, right - 6, floor - 3, right, floor), stroke(LINE, right - 6, floor + 3, right, floor),
+                stroke(LINE, 1, top + 6, 4, top), stroke(LINE, 7, top + 6, 4, top));
+    }
+
+    /** The curves of a question beside each other, each with its box and its letter. */
+    static VectorPicture curves(List<Handout.Option> options) {
+        double wide = (WIDE - (options.size() - 1) * GAP) / options.size();
+        List<DrawOp> marks = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            marks.add(new DrawOp.Cutout(i * (wide + GAP), 0, wide, CURVE_HEIGHT, curve(options.get(i), wide)));
+        }
+        return new VectorPicture(WIDE, CURVE_HEIGHT, 0, marks);
+    }
+
+    private static List<DrawOp> curve(Handout.Option option, double wide) {
+        VectorPen pen = new VectorPen(LETTERS, wide, CURVE_HEIGHT);
+        pen.text(option.mark(), 2, BOX + 1.2 * LETTERS, PlotColour.TEXT, PlotPen.Align.LEFT, BOLD);
+        Handout.Curve curve = option.curve();
+        if (curve != null) {
+            curve.axes().line(curve.losses(), LinePlot.Stroke.of(PlotColour.TEXT, 1.8),
+                    new CurveAxes.Span(MARK + MARGIN, wide - MARGIN - 1),
+                    new CurveAxes.Span(CURVE_HEIGHT - MARGIN, MARGIN)).draw(pen);
+        }
+        return pen.picture(new DrawOp.Block(1, 3, BOX, BOX, 0, 0, LINE),
+                new DrawOp.Block(MARK - 0.5, 0.5, wide - MARK, CURVE_HEIGHT - 1, 3, 0, FRAME)).marks();
+    }
+
+    private static DrawOp stroke(Edge pen, double fromX, double fromY, double toX, double toY) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(fromX, fromY);
+        path.lineTo(toX, toY);
+        return new DrawOp.Trace(path, 0, pen);
+    }
+}

@@ -1,0 +1,170 @@
+package tapedeck.export.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.export.handout.Sheet.Item;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.play.Handout;
+import tapedeck.text.Texts;
+
+/**
+ * The questions and tasks of a lesson, with what has to be known before each, and room. What says how one came out stands at the back, and
+ * what is only said after that is left out: it is the lesson's.
+ */
+final class Worksheet extends Composition {
+    /** Told since something was found out: what the next question may need. */
+    private final List<Handout.Part> told = new ArrayList<>();
+    /** What is said to wrong answers to the last question: below what says how it came out. */
+    private List<Item> wrong = List.of();
+    private int number;
+    private boolean isAsked;
+
+    Worksheet(Handout handout, Texts texts, GraphDrawing drawing) {
+        super(handout, texts, drawing);
+    }
+
+    @Override
+    void compose() throws InterruptedException {
+        List<Item> head = head();
+        head.add(new Item.Lines(List.of(texts.of("handout.name"), texts.of("handout.date")), false));
+        sections.add(new Sheet.Section(head));
+        answers.add(new Sheet.Section(List.of(
+                line(texts.of("handout.answers"), Phrase.Style.STRONG, PaperText.Kind.TITLE),
+                line(texts.of("handout.answers.about"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))));
+        for (Handout.Part part : handout.parts()) {
+            if (isAsked && !isQuestion(part)) {
+                explain(part);
+            } else if (asks(part)) {
+                ask(part);
+            } else {
+                tell(part);
+            }
+            isAsked = asks(part);
+        }
+        closeAnswer();
+        if (!told.isEmpty() && number > 0) {
+            answers.add(new Sheet.Section(List.of(new Item.Text(told.getLast().said().paragraphs().getFirst(),
+                    PaperText.Kind.SMALL, false))));
+        }
+    }
+
+    private static boolean isQuestion(Handout.Part part) {
+        return asks(part) && !(part.space() instanceof Handout.Space.Task);
+    }
+
+    /** Returns whether the answer is something in the graph. */
+    private static boolean isInGraph(Handout.Space space) {
+        return switch (space) {
+            case Handout.Space.Line(boolean inGraph) -> inGraph;
+            case Handout.Space.Task(boolean inGraph) -> inGraph;
+            default -> false;
+        };
+    }
+
+    private void tell(Handout.Part part) throws InterruptedException {
+        if (number == 0) {
+            List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
+            items.addAll(listing(part.scene()));
+            sections.add(new Sheet.Section(items));
+            return;
+        }
+        if (part.scene().begins()) {
+            told.clear();
+        }
+        told.add(part);
+    }
+
+    /** Says at the back how the last one came out. */
+    private void explain(Handout.Part part) {
+        addToAnswer(part.said().paragraphs().stream()
+                .<Item>map(each -> new Item.Text(each, PaperText.Kind.SMALL, true)).toList());
+        if (part.answer() != null) {
+            addToAnswer(List.of(right(texts.of("handout.right"), part.answer(), PaperText.Kind.SMALL, true)));
+        }
+        told.clear();
+    }
+
+    private void closeAnswer() {
+        addToAnswer(wrong);
+        wrong = List.of();
+    }
+
+    private void addToAnswer(List<Item> more) {
+        List<Item> items = new ArrayList<>(answers.removeLast().items());
+        items.addAll(more);
+        answers.add(new Sheet.Section(items));
+    }
+
+    private List<Handout.Part> context(Handout.Part part) {
+        List<Handout.Part> all = List.copyOf(told);
+        told.clear();
+        if (part.isAlone() || all.isEmpty() || part.space() instanceof Handout.Space.Task) {
+            return List.of();
+        }
+        return all.getFirst().scene().begins() ? all : part.scene().begins() ? List.of() : List.of(all.getLast());
+    }
+
+    private void ask(Handout.Part part) throws InterruptedException {
+        number++;
+        List<Item> before = new ArrayList<>();
+        for (Handout.Part each : context(part)) {
+            before.addAll(paragraphs(each.covered(), PaperText.Kind.BODY));
+        }
+        before.addAll(paragraphs(context(part.covered(), true), PaperText.Kind.BODY));
+        boolean takesComputer = part.space() instanceof Handout.Space.Task(boolean inGraph) && !inGraph;
+        if (!takesComputer) {
+            before.addAll(listing(part.scene()));
+            boolean isAbove = isShown(part.scene());
+            List<Item> graph = isAbove ? List.of() : graph(part);
+            before.addAll(graph);
+            takesComputer = isInGraph(part.space()) && !isAbove && graph.isEmpty();
+        }
+        List<Item> items = new ArrayList<>();
+        items.add(line(takesComputer ? texts.of("handout.computer", "number", number) : String.valueOf(number),
+                Phrase.Style.STRONG, PaperText.Kind.HEAD));
+        items.addAll(before);
+        items.addAll(paragraphs(asked(part.covered()), PaperText.Kind.ASKED));
+        space(part, takesComputer, items);
+        sections.add(new Sheet.Section(items));
+        closeAnswer();
+        answers.add(new Sheet.Section(
+                List.of(right(number + "\u2003", part.answer(), PaperText.Kind.SMALL, false))));
+        wrong = wrong(part.answer());
+    }
+
+    /** The graph, where it has to be marked or was not drawn yet; none where it tells how much was asked for. */
+    private List<Item> graph(Handout.Part part) throws InterruptedException {
+        return !part.scene().isCounted() && (isInGraph(part.space()) || !isDrawn(part.scene().graph()))
+                ? graph(part.scene(), true, !isInGraph(part.space()))
+                : List.of();
+    }
+
+    private void space(Handout.Part part, boolean takesComputer, List<Item> items) {
+        String name = texts.of(takesComputer ? "handout.called" : "handout.mark");
+        switch (part.space()) {
+            case Handout.Space.None _ -> {
+                // nothing is asked
+            }
+            case Handout.Space.Task(boolean inGraph) -> items.add(new Item.Lines(
+                    List.of(inGraph ? name : texts.of("handout.notes")), false));
+            case Handout.Space.Line(boolean inGraph) -> {
+                if (!inGraph) {
+                    items.add(new Item.Squares());
+                }
+                items.add(new Item.Lines(List.of(inGraph ? name : texts.of("handout.answer")), !inGraph));
+            }
+            case Handout.Space.Boxes(List<Handout.Option> options) -> {
+                items.add(new Item.Boxes(options.stream().map(each -> new Handout.Option(each.mark(), each.covered(),
+                        each.covered(), each.curve())).toList()));
+                items.add(new Item.Lines(List.of(texts.of("handout.because")), true));
+            }
+            case Handout.Space.Places(List<String> names) -> {
+                items.add(line(texts.of("handout.order"), Phrase.Style.PLAIN, PaperText.Kind.MUTED));
+                items.add(new Item.Places(names));
+            }
+        }
+        if (part.drawsCurve()) {
+            items.add(new Item.Axes(texts.of("handout.axis.iteration"), texts.of("handout.axis.loss")));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package tapedeck.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.export.handout.HandoutForm;
+import tapedeck.export.handout.SheetKind;
+import tapedeck.export.picture.VectorPicture;
+import tapedeck.lessons.Lesson;
+import tapedeck.lessons.Phrase;
+import tapedeck.lessons.Prose;
+import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.HandoutPlay;
+import tapedeck.lessons.read.Faults;
+import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
+import tapedeck.program.ProgramException;
+import tapedeck.programs.Catalogue;
+import tapedeck.text.Language;
+import tapedeck.text.Texts;
+
+/** The worksheets of the lessons that come with the program: nothing on them tells an answer before the page of the answers. */
+@StartsPython
+class ShippedSheetsTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final Pattern LISTING = Pattern.compile("<pre>.*?</pre>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final int MOST_PAGES = 4;
+    /** The usual size of a graph. */
+    private static final VectorPicture GRAPH = new VectorPicture(500, 160, 0xffffffff, List.of());
+
+    /** Some, and with {@code -Plong} all. */
+    static Stream<Path> some() {
+        return Scripts.sample(LessonFolders.all(HOME).reversed(), 9);
+    }
+
+    private static Handout handout(Path folder, Language language, PythonEngine python)
+            throws ProgramException, InterruptedException {
+        Catalogue catalogue = new Catalogue();
+        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
+        Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
+        return HandoutPlay.of(lesson, language, catalogue, HOME, System::nanoTime);
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void nothingTellsAnAnswerBeforeThePageOfTheAnswersAndThereAreFourPagesAtMost(Path folder, PythonEngine python)
+            throws ProgramException, InterruptedException, IOException {
+        for (Language language : Boolean.getBoolean("tapedeck.long")
+                ? List.of(Language.values())
+                : List.of(Language.GERMAN)) {
+            Handout handout = handout(folder, language, python);
+            Texts texts = new Texts(language);
+            String page = new String(HandoutForm.HTML.write(handout, SheetKind.WORKSHEET, texts, (_, _) -> GRAPH),
+                    StandardCharsets.UTF_8);
+            int end = page.indexOf("<div class=\"answers\">");
+            String front = plain(page.substring(0, end));
+            String back = plain(page.substring(end));
+            assertThat(front.length()).as("there are questions").isGreaterThan(400);
+            assertThat(page.substring(0, end)).as("what is said of answers").doesNotContain("class=\"small");
+            assertThat(told(handout)).as("it is at the back").isNotEmpty()
+                    .allSatisfy(each -> assertThat(back).contains(each))
+                    .allSatisfy(each -> assertThat(front).doesNotContain(each));
+            assertThat(numbers(handout, front)).as("numbers that were asked for: " + language).isEmpty();
+            try (PDDocument pdf = Loader
+                    .loadPDF(HandoutForm.PDF.write(handout, SheetKind.WORKSHEET, texts, (_, _) -> GRAPH))) {
+                assertThat(pdf.getNumberOfPages()).isBetween(2, MOST_PAGES);
+            }
+        }
+    }
+
+    /** What says that an answer is right or wrong, and what is said when a question is answered. */
+    private static List<String> told(Handout handout) {
+        List<String> told = new ArrayList<>();
+        boolean asked = false;
+        for (Handout.Part part : handout.parts()) {
+            Handout.Answer answer = part.answer();
+            if (answer != null) {
+                answer.remarks().forEach(each -> told.addAll(paragraphs(each.text())));
+            }
+            boolean isQuestion = !(part.space() instanceof Handout.Space.None
+                    || part.space() instanceof Handout.Space.Task);
+            if (asked && !isQuestion) {
+                told.addAll(paragraphs(part.said()));
+            }
+            asked = !(part.space() instanceof Handout.Space.None);
+        }
+        return told;
+    }
+
+    /** The numbers that stand on the sheet behind the question that asks for them. */
+    private static List<String> numbers(Handout handout, String front) {
+        List<String> told = new ArrayList<>();
+        for (Handout.Part part : handout.parts()) {
+            Handout.Answer answer = part.answer();
+            if (answer != null && part.space() instanceof Handout.Space.Line(boolean inGraph) && !inGraph) {
+                String number = answer.right().getFirst().to();
+                String question = paragraphs(part.covered()).getLast();
+                String behind = front.substring(front.indexOf(question) + question.length());
+                if (Pattern.compile("(?<![\\w.-])" + Pattern.quote(number) + "(?![\\w]|\\.\\d)").matcher(behind)
+                        .find()) {
+                    told.add(question + " " + number);
+                }
+            }
+        }
+        return told;
+    }
+
+    private static List<String> paragraphs(Prose prose) {
+        return prose.paragraphs().stream().map(each -> squeezed(each.phrases().stream()
+                .map(phrase -> phrase instanceof Phrase.Words words ? words.text() : "")
+                .collect(Collectors.joining()))).toList();
+    }
+
+    private static String plain(String page) {
+        return squeezed(TAG.matcher(LISTING.matcher(page).replaceAll(" ")).replaceAll("").replace("&lt;", "<")
+                .replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
