@@ -29,11 +29,15 @@ public enum Menu implements MenuEntry {
     /** Within {@link #EDIT}. */
     COPIES("action.menu.copies", List.of(Action.COPY_PICTURE, Action.COPY_TENSOR, Action.COPY_FORMULA,
             Action.COPY_COMMAND)), //
+    /** Within {@link #EXPORTS}. */
+    WEIGHTS("action.menu.weights",
+            List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT)), //
     /** Within {@link #FILE}. */
-    EXPORTS("action.menu.exports", List.of(Action.EXPORT, Action.EXPORT_NOTEBOOK, Action.EXPORT_REPORT),
+    EXPORTS("action.menu.exports", List.of(Action.EXPORT, Action.EXPORT_NOTEBOOK),
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT),
             List.of(Action.EXPORT_LANDSCAPE, Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
-            List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT)), //
+            List.of(WEIGHTS),
+            List.of(Action.EXPORT_REPORT)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, Action.LESSON_SHEET, Action.PRINT),
