@@ -29,11 +29,14 @@ public enum Menu implements MenuEntry {
     /** Within {@link #EDIT}. */
     COPIES("action.menu.copies", List.of(Action.COPY_PICTURE, Action.COPY_TENSOR, Action.COPY_FORMULA,
             Action.COPY_COMMAND)), //
+    /** Within {@link #EXPORTS}. */
+    WEIGHTS("action.menu.weights",
+            List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT)), //
     /** Within {@link #FILE}. */
     EXPORTS("action.menu.exports", List.of(Action.EXPORT, Action.EXPORT_NOTEBOOK),
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT),
             List.of(Action.EXPORT_LANDSCAPE, Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
-            List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT),
+            List.of(WEIGHTS),
             List.of(Action.EXPORT_REPORT)), //
     /** Within {@link #FILE}. */
     SHEETS("action.menu.sheets", List.of(Action.LESSON_SHEET, Action.LESSON_READING)), //

@@ -117,7 +117,7 @@ class PlayerTest {
     private static String picture(EvaluationContext scenery) {
         return scenery.state().position().iteration() + " at " + scenery.state().playhead().place() + " set "
                 + scenery.state().settings().wanted()
-                + " of " + scenery.seed() + (scenery.tape() == null
+                + " of " + scenery.start().settings().seed() + (scenery.tape() == null
                         ? ""
                         : scenery.tape().tensors().stream()
                                 .map(each -> each.name() + bits(each.data())
