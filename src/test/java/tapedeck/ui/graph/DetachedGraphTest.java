@@ -27,10 +27,13 @@ class DetachedGraphTest {
         FxTest.call(() -> {
             Fonts.load();
             LiveTexts words = new LiveTexts(Language.ENGLISH);
-            assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of(), words, Theme.LIGHT))).contains("w", "+3", "+6");
-            assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.data"), words, Theme.LIGHT))).contains("w", "+6")
+            assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of(), words, Theme.LIGHT))).contains("w", "+3",
+                    "+6");
+            assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.data"), words, Theme.LIGHT)))
+                    .contains("w", "+6")
                     .doesNotContain("+3");
-            assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.grad"), words, Theme.LIGHT))).contains("w", "+3")
+            assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.grad"), words, Theme.LIGHT)))
+                    .contains("w", "+3")
                     .doesNotContain("+6");
             return null;
         });

@@ -100,7 +100,8 @@ public record Paper(double width, double height, double em, boolean whole, boole
         return Stream.of(CardDetail.values()).filter(detail -> few || detail != CardDetail.SPACIOUS)
                 .flatMap(detail -> Stream.of(true, false).filter(roomy -> detail == CardDetail.SPACIOUS
                         ? roomy
-                        : !roomy || height >= ROOMY * em).map(roomy -> new CardSizes(em, roomy, detail, !whole && detail.isBrief())))
+                        : !roomy || height >= ROOMY * em)
+                        .map(roomy -> new CardSizes(em, roomy, detail, !whole && detail.isBrief())))
                 .toList();
     }
 
