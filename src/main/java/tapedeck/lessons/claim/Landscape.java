@@ -37,19 +37,23 @@ final class Landscape {
 
     private Landscape() {}
 
+    private static String name(String picture, String what) {
+        return picture + "." + what;
+    }
+
     /** The quantities by their names. */
     static Map<String, Function<EvaluationContext, Value>> quantities() {
         Map<String, Function<EvaluationContext, Value>> all = new LinkedHashMap<>();
-        all.put("valley.lands", valley(step -> step.line.value(step.rate)));
-        all.put("valley.comes", valley(step -> step.line.at(step.rate)));
-        all.put("valley.promised", valley(step -> step.line.promised(step.rate)));
-        all.put("valley.widest", valley(step -> step.line.widest()));
-        all.put("plane.share", plane((frame, _) -> NdArray.scalar(frame.plane().kind() == Plane.Kind.NUMBERS
+        all.put(name("valley", "lands"), valley(step -> step.line.value(step.rate)));
+        all.put(name("valley", "comes"), valley(step -> step.line.at(step.rate)));
+        all.put(name("valley", "promised"), valley(step -> step.line.promised(step.rate)));
+        all.put(name("valley", "widest"), valley(step -> step.line.widest()));
+        all.put(name("plane", "share"), plane((frame, _) -> NdArray.scalar(frame.plane().kind() == Plane.Kind.NUMBERS
                 ? 1
                 : frame.first() + frame.second())));
-        all.put("plane.lowest", plane(Landscape::lowest));
-        all.put("atlas.diverges", rate(true));
-        all.put("atlas.ends", rate(false));
+        all.put(name("plane", "lowest"), plane(Landscape::lowest));
+        all.put(name("atlas", "diverges"), rate(true));
+        all.put(name("atlas", "ends"), rate(false));
         return all;
     }
 

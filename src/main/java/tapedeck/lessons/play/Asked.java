@@ -22,7 +22,7 @@ import tapedeck.lessons.claim.Observation;
 final class Asked {
     private static final int DIGITS = 4;
     private static final Set<String> COUNTS = Set.of("functions", "tensors", "passed");
-    /** Whether it stays so is asked, too. */
+    /** The amount of what is not there: that it stays so is asked, too. */
     private static final String NONE = "None";
     private static final Amount ITERATION = new Amount.Path("iteration", List.of(), "");
     private static final Pattern GRADIENT = Pattern.compile("\\.grad(ient)?$");

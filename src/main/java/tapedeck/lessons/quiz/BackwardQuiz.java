@@ -61,7 +61,8 @@ public final class BackwardQuiz {
         }
         BackwardQuiz quiz = new BackwardQuiz(run, questions);
         quiz.ask();
-        return quiz.draft.lesson(ID, "quiz", folder, id, name);
+        return quiz.draft.lesson(ID, new LessonDraft.Heading(Message.of("quiz.title", "program", name),
+                Message.of("quiz.short"), Message.of("quiz.summary", "program", name)), folder, id);
     }
 
     private void ask() {

@@ -42,6 +42,9 @@ final class LessonDraft {
         }
     }
 
+    /** The heading of a lesson. */
+    record Heading(Message title, Message shortTitle, Message summary) {}
+
     /** Adds a step. */
     void add(Message text, Map<String, Reply> answers, Cue... cues) {
         steps.add(new LessonStep("step-" + (steps.size() + 1), 1, List.of(cues)));
@@ -57,15 +60,14 @@ final class LessonDraft {
     /**
      * The lesson.
      *
-     * @param texts the room of its title, {@code ROOM.title}, and the like
+     * @param about what the lesson list would say of it
      * @param folder that its program's file is in
      * @param program as in {@link Cover#program}
-     * @param name of the program, for people
      */
-    Lesson lesson(String id, String texts, Path folder, String program, Message name) {
+    Lesson lesson(String id, Heading about, Path folder, String program) {
         Map<Language, Wording> wordings = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            wordings.put(language, wording(new Texts(language), texts, name));
+            wordings.put(language, wording(new Texts(language), about));
         }
         return new Lesson(folder,
                 new Cover(id, 0, Cover.Chapter.OTHER, (int) StrictMath.ceil(steps.size() * MINUTES_A_STEP),
@@ -73,15 +75,14 @@ final class LessonDraft {
                 steps, wordings);
     }
 
-    private Wording wording(Texts texts, String room, Message name) {
+    private Wording wording(Texts texts, Heading about) {
         Map<String, StepWords> all = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             Map<String, StepWords.Reply> said = new LinkedHashMap<>();
             replies.get(i).forEach((key, reply) -> said.put(key, reply.in(texts)));
             all.put(steps.get(i).id(), new StepWords(1, prose(texts, words.get(i)), said));
         }
-        return new Wording(texts.of(room + ".title", "program", name), texts.of(room + ".short"),
-                prose(texts, Message.of(room + ".summary", "program", name)), all);
+        return new Wording(texts.of(about.title()), texts.of(about.shortTitle()), prose(texts, about.summary()), all);
     }
 
     private static Prose prose(Texts texts, Message text) {

@@ -24,6 +24,7 @@ import tapedeck.lessons.Question;
 import tapedeck.lessons.Setting;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.Amount;
+import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.ClaimReader;
 import tapedeck.lessons.quiz.LessonDraft.Reply;
@@ -81,7 +82,8 @@ public final class ProgramQuiz {
         quiz.step();
         quiz.rate();
         quiz.draft.add(Message.of("own.end"), new Cue.Free(1));
-        return quiz.draft.lesson(ID, "own", folder, id, name);
+        return quiz.draft.lesson(ID, new LessonDraft.Heading(Message.of("own.title", "program", name),
+                Message.of("own.short"), Message.of("own.summary", "program", name)), folder, id);
     }
 
     /** Asks for the shapes that are the least like what went in, before they are there. */
@@ -127,10 +129,10 @@ public final class ProgramQuiz {
         List<Question.Choice> choices = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
         Shape right = function.output().shape();
-        choice(choices, replies, name + ".shape == " + written(right), written(right), null);
+        choice(choices, replies, hasShape(name, right), written(right), null);
         String operands = String.join(", ", function.inputs().stream().filter(each -> !each.isNumber())
                 .map(each -> Place.name(each) + " " + Place.shape(each.shape())).toList());
-        traps(function).forEach((shape, words) -> choice(choices, replies, name + ".shape == " + written(shape),
+        traps(function).forEach((shape, words) -> choice(choices, replies, hasShape(name, shape),
                 written(shape), Message.of(words, "call", function.call(), "operands", operands)));
         draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands), replies,
                 new Cue.Play(1, new PlayTarget.To(function.index() == 0
@@ -146,15 +148,20 @@ public final class ProgramQuiz {
         return "(" + sizes + (shape.dim() == 1 ? ",)" : ")");
     }
 
-    private static void choice(List<Question.Choice> choices, Map<String, Reply> replies, String claim, String answer,
+    private static Claim hasShape(String tensor, Shape shape) {
+        return new Claim.Compares(path(tensor + ".shape"), Claim.Relation.EQUAL,
+                new Amount.Sizes(Arrays.stream(shape.toArray()).boxed().toList()));
+    }
+
+    private static Amount.Path path(String name) {
+        return new Amount.Path(name, List.of(), "");
+    }
+
+    private static void choice(List<Question.Choice> choices, Map<String, Reply> replies, Claim claim, String answer,
             @Nullable Message reason) {
         String key = "answer-" + (choices.size() + 1);
-        try {
-            choices.add(new Question.Choice(1, key, ClaimReader.claim(claim)));
-            replies.put(key, new Reply(Message.of("own.code", "code", answer), reason));
-        } catch (ClaimException e) {
-            throw new IllegalArgumentException(claim, e);
-        }
+        choices.add(new Question.Choice(1, key, claim));
+        replies.put(key, new Reply(Message.of("own.code", "code", answer), reason));
     }
 
     /** Asks which tensor has a gradient of its own after backward: of a leaf that asks for it, one that does not, and none. */
@@ -184,7 +191,7 @@ public final class ProgramQuiz {
 
     private static void grad(List<Question.Choice> choices, Map<String, Reply> replies, TensorState tensor,
             @Nullable Message reason) {
-        choice(choices, replies, "not " + tensor.name() + ".grad is None", tensor.name(), reason);
+        choice(choices, replies, new Claim.Not(new Claim.IsNone(path(tensor.name() + ".grad"))), tensor.name(), reason);
     }
 
     /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */
@@ -211,17 +218,18 @@ public final class ProgramQuiz {
         double gradient = update.gradient().toArray()[element];
         double right = update.after().toArray()[element];
         double within = Math.abs(update.rate() * gradient) * 0.05;
-        Map<String, Double> slips = new LinkedHashMap<>();
-        slips.put("up", before + update.rate() * gradient);
-        slips.put("whole", before - gradient);
-        slips.put("unchanged", before);
-        slips.put("step", -update.rate() * gradient);
         List<Question.Slip> asked = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
-        slips.forEach((key, number) -> {
+        Map<Message, Double> slips = new LinkedHashMap<>();
+        slips.put(Message.of("own.step.up"), before + update.rate() * gradient);
+        slips.put(Message.of("own.step.whole"), before - gradient);
+        slips.put(Message.of("own.step.unchanged"), before);
+        slips.put(Message.of("own.step.step", "before", Numbers.of(before, DIGITS)), -update.rate() * gradient);
+        slips.forEach((words, number) -> {
             if (Math.abs(number - right) > 2 * within) {
+                String key = "slip-" + asked.size();
                 asked.add(new Question.Slip(1, key, new Amount.Literal(number)));
-                replies.put(key, new Reply(Message.of("own.step." + key, "before", Numbers.of(before, DIGITS))));
+                replies.put(key, new Reply(words));
             }
         });
         replies.put(Question.ELSE, new Reply(Message.of("own.step.else")));
@@ -241,23 +249,23 @@ public final class ProgramQuiz {
         if (!(rate > 0) || drawn < SHORTEST_CURVE) {
             return;
         }
-        Map<String, Double> rates = new LinkedHashMap<>();
-        rates.put("tenth", rate / TENFOLD);
-        rates.put("same", rate);
-        rates.put("tenfold", rate * TENFOLD);
         List<Question.Curve> curves = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
-        rates.forEach((key, each) -> {
-            curves.add(new Question.Curve(key, List.of(rate(each))));
-            replies.put(key, new Reply(Message.of("own.rate.curve", "rate", Numbers.of(each, DIGITS)),
-                    key.equals("tenth") ? null : Message.of("own.rate." + key)));
-        });
+        curve(curves, replies, "tenth", rate / TENFOLD, null);
+        curve(curves, replies, "same", rate, Message.of("own.rate.same"));
+        curve(curves, replies, "tenfold", rate * TENFOLD, Message.of("own.rate.tenfold"));
         draft.add(Message.of("own.rate", "rate", Numbers.of(rate, DIGITS), "tenth",
                 Numbers.of(rate / TENFOLD, DIGITS)), replies,
                 new Cue.Begin(1, "tenth", "", List.of(rate(rate / TENFOLD))),
                 new Cue.Ask(1, new Question.Curves(drawn, curves,
                         new PlayTarget.To(new Moment.Iteration(drawn)))));
         draft.add(Message.of("own.rate.seen"), new Cue.Look(1, new FocusTarget.Region(FocusTarget.Pane.CURVE)));
+    }
+
+    private static void curve(List<Question.Curve> curves, Map<String, Reply> replies, String key, double rate,
+            @Nullable Message reason) {
+        curves.add(new Question.Curve(key, List.of(rate(rate))));
+        replies.put(key, new Reply(Message.of("own.rate.curve", "rate", Numbers.of(rate, DIGITS)), reason));
     }
 
     private static Setting rate(double rate) {

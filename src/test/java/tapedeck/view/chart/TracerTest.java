@@ -53,7 +53,9 @@ class TracerTest {
                     check(model, model.y().at(1.0), what);
                     trace.spans(model.batches(), model.y());
                     check(model, model.y().at(1.0), what + " batches");
-                    trace.mean(model.batches());
+                    if (model.batches().isSmoothed()) {
+                        trace.mean(model.batches());
+                    }
                     check(model, model.y().at(1.0), what + " mean");
                 }
                 zoom.by(0.6, change);
