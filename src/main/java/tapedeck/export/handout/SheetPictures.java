@@ -13,7 +13,7 @@ import tapedeck.view.plot.LinePlot;
 import tapedeck.view.plot.PlotColour;
 import tapedeck.view.plot.PlotPen;
 
-/** What is drawn on a sheet besides graphs, in pixels as wide as {@link #POINTS}. */
+/** Pictures of a sheet besides its graphs, in pixels as wide as {@link #POINTS}. */
 final class SheetPictures {
     /** Points a pixel. */
     static final double POINTS = 0.75;

@@ -333,7 +333,7 @@ class LossChartTest {
             assertThat(chart.lookup("#chart-now")).isNotNull();
             Objects.requireNonNull(chart.lookup(".chart-caption")).setVisible(false);
             assertThat(count(scene.snapshot(null), Palette.LIGHT.data())).as("one dot: none for what was tested")
-                    .isBetween(20, 50);
+                    .isBetween(40, 80);
             return chart;
         });
     }

@@ -77,9 +77,15 @@ class FocusWindowTest {
                 view(robot).graph().toString()));
     }
 
+    /** In Step curve and rate are folded to a line. */
+    private static void unfoldRate(FxRobot robot) {
+        robot.interact(() -> view(robot).panes().benchProperty().set(true));
+    }
+
     @Test
     void afterATypedRateTheFocusIsTheGraphsAndSpacePlays(FxRobot robot) {
         awaitHeld(robot);
+        unfoldRate(robot);
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.05").push(KeyCode.ENTER);
         awaitHome(robot);
         robot.push(KeyCode.SPACE);
@@ -90,6 +96,7 @@ class FocusWindowTest {
     @Test
     void whatIsRefusedKeepsTheFocusAndEscGivesItBackWithTheOldRate(FxRobot robot) {
         awaitHeld(robot);
+        unfoldRate(robot);
         TextInputControl field = robot.lookup("#rate-field").queryTextInputControl();
         String before = field.getText();
         robot.doubleClickOn(field).push(KeyCode.SHORTCUT, KeyCode.A).write("0,01").push(KeyCode.ENTER);
@@ -105,6 +112,7 @@ class FocusWindowTest {
     @Test
     void digitsTypedInAFieldFoldNothing(FxRobot robot) {
         awaitHeld(robot);
+        unfoldRate(robot);
         robot.doubleClickOn("#rate-field").push(KeyCode.SHORTCUT, KeyCode.A).write("0.123");
         assertThat(view(robot).panes().listingProperty().get()).isTrue();
         assertThat(view(robot).panes().benchProperty().get()).isTrue();
@@ -129,6 +137,7 @@ class FocusWindowTest {
     @Test
     void aSliderClickedWithTheMouseLeavesHomeAndEndToTheTape(FxRobot robot) {
         awaitHeld(robot);
+        unfoldRate(robot);
         robot.clickOn("#rate-slider");
         String rate = robot.lookup("#rate-field").queryTextInputControl().getText();
         int before = state().playhead().place();
@@ -146,6 +155,7 @@ class FocusWindowTest {
     @Test
     void theArrowStepsAsFarAsTheSwitchSays(FxRobot robot) {
         awaitHeld(robot);
+        unfoldRate(robot);
         robot.interact(() -> view(robot).actions().of(Action.SIZE_ITERATION).run());
         robot.clickOn("#rate-slider");
         long before = state().position().iteration();

@@ -51,6 +51,7 @@ final class ValueView extends Region {
     private double progress = 1;
     private int marked = -1;
     private boolean right;
+    private boolean asked;
 
     /** @param what {@code data} or {@code grad} */
     ValueView(String what) {
@@ -90,6 +91,8 @@ final class ValueView extends Region {
         text.setText(scalar ? Values.brief(Objects.requireNonNull(array).item(), type, MOST_CHARACTERS) : "");
         text.pseudoClassStateChanged(LONG, text.getText().length() > LARGE_CHARACTERS);
         double notFinite = array == null || scalar ? 0 : Values.notFinite(array);
+        asked = false;
+        after.setVisible(true);
         badge.getStyleClass().setAll(array == null ? "value-none" : "value-badge");
         badge.setText(array == null ? newGrid == null ? "" : "None" : notFinite == 0 ? "" : Values.text(notFinite));
         scale = array == null || scalar ? 0 : Thumbnail.scale(array);
@@ -114,13 +117,13 @@ final class ValueView extends Region {
 
     /** Has it say that the numbers, of which there are none, are asked for. */
     void ask(boolean on) {
-        if (shown == null && grid != null) {
-            badge.setText(on ? "?" : "None");
-            badge.getStyleClass().setAll(on ? "value-asked" : "value-none");
-            after.setVisible(!on);
+        boolean missing = on && shown == null && grid != null;
+        if (missing != asked) {
+            asked = missing;
+            badge.setText(missing ? "?" : "None");
+            badge.getStyleClass().setAll(missing ? "value-asked" : "value-none");
+            after.setVisible(!missing);
             requestLayout();
-        } else {
-            after.setVisible(true);
         }
     }
 
