@@ -2,9 +2,6 @@ package tapedeck.lessons.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +10,6 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.Amount;
-import tapedeck.lessons.play.DeckStage;
-import tapedeck.lessons.play.LessonPrograms;
-import tapedeck.lessons.play.PlayLimit;
-import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Waiting;
@@ -27,17 +20,14 @@ import tapedeck.text.Message;
 
 /** A quiz on a built-in program, played as a lesson. */
 class BackwardQuizTest {
-    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     private static final String PROGRAM = "xor";
-    private static final PlayListener UNHEARD = (PlayListener) Proxy.newProxyInstance(
-            PlayListener.class.getClassLoader(), new Class<?>[]{PlayListener.class}, (_, _, _) -> null);
 
     private static Lesson lesson() throws Exception {
-        return BackwardQuiz.of(program(PROGRAM), HOME, PROGRAM, Message.verbatim("XOR"));
+        return BackwardQuiz.of(program(PROGRAM), PlayedLesson.HOME, PROGRAM, Message.verbatim("XOR"));
     }
 
     private static Program program(String id) throws ProgramException {
-        return new Catalogue().find(id).orElseThrow().load(HOME);
+        return new Catalogue().find(id).orElseThrow().load(PlayedLesson.HOME);
     }
 
     private static Question.Type asked(LessonStep step) {
@@ -52,15 +42,14 @@ class BackwardQuizTest {
     void isAnsweredToItsEndAndSaysWhichRuleAWrongNumberBreaks() throws Exception {
         Lesson lesson = lesson();
         List<String> said = new ArrayList<>();
-        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, HOME),
-                new PlayLimit(30, Duration.ofSeconds(30)), System::nanoTime)) {
-            Player player = new Player(lesson, stage, UNHEARD);
-            while (settle(player, stage) != Waiting.NEXT || player.canNext()) {
+        try (PlayedLesson played = new PlayedLesson(lesson)) {
+            Player player = played.player();
+            while (played.settle() != Waiting.NEXT || player.canNext()) {
                 if (player.waiting() == Waiting.ANSWER) {
                     Question.Type question = asked(player.step());
                     for (Question.Slip slip : question.slips()) {
                         player.answer(new Response.Typed(number(slip.amount())));
-                        assertThat(settle(player, stage)).isEqualTo(Waiting.ANSWER);
+                        assertThat(played.settle()).isEqualTo(Waiting.ANSWER);
                         said.add(player.verdict().orElseThrow().reply());
                         assertThat(said.getLast()).isEqualTo(slip.key());
                     }
@@ -70,18 +59,9 @@ class BackwardQuizTest {
                 }
             }
             assertThat(player.index()).isEqualTo(lesson.steps().size() - 1);
-            assertThat(Objects.requireNonNull(stage.seen().scenery().tape()).passed()).isPositive();
+            assertThat(Objects.requireNonNull(played.stage().seen().scenery().tape()).passed()).isPositive();
         }
         assertThat(said).isNotEmpty();
-    }
-
-    private static Waiting settle(Player player, DeckStage stage) throws InterruptedException {
-        player.advance();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            Thread.sleep(1);
-            player.advance();
-        }
-        return player.waiting();
     }
 
     @Test

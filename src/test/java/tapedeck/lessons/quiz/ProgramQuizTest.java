@@ -2,9 +2,6 @@ package tapedeck.lessons.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +11,6 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
-import tapedeck.lessons.play.DeckStage;
-import tapedeck.lessons.play.LessonPrograms;
-import tapedeck.lessons.play.PlayLimit;
-import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Waiting;
@@ -27,12 +20,10 @@ import tapedeck.text.Message;
 
 /** A lesson made of a built-in program: its run answers each question, with one answer. */
 class ProgramQuizTest {
-    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
-    private static final PlayListener UNHEARD = (PlayListener) Proxy.newProxyInstance(
-            PlayListener.class.getClassLoader(), new Class<?>[]{PlayListener.class}, (_, _, _) -> null);
 
     private static Lesson lesson(String program) throws Exception {
-        return ProgramQuiz.of(new Catalogue().find(program).orElseThrow().load(HOME), HOME, program,
+        return ProgramQuiz.of(new Catalogue().find(program).orElseThrow().load(PlayedLesson.HOME), PlayedLesson.HOME,
+                program,
                 Message.verbatim(program));
     }
 
@@ -42,13 +33,12 @@ class ProgramQuizTest {
         Lesson lesson = lesson(program);
         List<String> answers = new ArrayList<>();
         int typed = 0;
-        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, HOME),
-                new PlayLimit(100, Duration.ofSeconds(30)), System::nanoTime)) {
-            Player player = new Player(lesson, stage, UNHEARD);
-            while (settle(player, stage) != Waiting.NEXT || player.canNext()) {
+        try (PlayedLesson played = new PlayedLesson(lesson)) {
+            Player player = played.player();
+            while (played.settle() != Waiting.NEXT || player.canNext()) {
                 if (player.waiting() == Waiting.ANSWER) {
                     player.showMe();
-                    settle(player, stage);
+                    played.settle();
                     assertThat(player.right()).as(player.step().id()).hasSize(1);
                     if (player.right().getFirst() instanceof Response.Chosen(String key)) {
                         answers.add(key);
@@ -81,14 +71,5 @@ class ProgramQuizTest {
                 }
             }
         }
-    }
-
-    private static Waiting settle(Player player, DeckStage stage) throws InterruptedException {
-        player.advance();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            Thread.sleep(1);
-            player.advance();
-        }
-        return player.waiting();
     }
 }
