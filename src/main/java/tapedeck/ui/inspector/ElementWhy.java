@@ -26,7 +26,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.theme.LiveTexts;
 
 /**
- * The chain rule for one element with both its factors: a row {@code h[0,37]  0.81 × +0.0140 = +0.0113} for each term,
+ * The chain rule for one element with both its factors: {@code h[0,37]} and below it {@code 0.81 × +0.0140 = +0.0113} for each term,
  * their sum, and what that number means for the loss. Each factor leads to where it comes from.
  */
 final class ElementWhy {
@@ -159,9 +159,10 @@ final class ElementWhy {
             Node incoming = oneLine(
                     InspectorTexts.link(signed(term.incoming()), words.of("inspector.why.go", "place", gradient),
                             () -> model.go(term.gradient()), "grad-link", "number"));
-            grid.addRow(i, from, cell(number(term.local())), cell("×"), incoming, cell("="),
-                    cell(signed(term.value())));
-            GridPane.setHgrow(from, Priority.ALWAYS);
+            Label local = cell(number(term.local()));
+            grid.add(from, 0, 2 * i, 5, 1); // above its numbers: beside them a narrow inspector would cut those
+            grid.addRow(2 * i + 1, local, cell("×"), incoming, cell("="), cell(signed(term.value())));
+            GridPane.setHgrow(local, Priority.ALWAYS);
             GridPane.setHalignment(incoming, HPos.RIGHT);
         }
         return grid;
