@@ -17,6 +17,7 @@ final class SideBar extends VBox {
     private final StripKey strip;
     private @Nullable ObservableValue<Boolean> keyed;
     private boolean isOver;
+    private boolean isColoured;
 
     SideBar(GraphTools tools, LiveTexts words, Appearance appearance, GraphOptions options) {
         this.tools = tools;
@@ -50,7 +51,14 @@ final class SideBar extends VBox {
     /** Has the key seen while {@code on} is true; its room stays, so that no card moves when the pointer comes. */
     void showKeyWhile(ObservableValue<Boolean> on) {
         keyed = on; // held here, for what it is made of holds it only weakly
-        keyed.subscribe(shown -> List.of(values, gradients).forEach(each -> each.setOpacity(shown ? 1 : 0)));
+        keyed.subscribe(_ -> fade());
+    }
+
+    /** Numbers that are written alone have no colours to be explained; the room stays then, too. */
+    private void fade() {
+        boolean on = keyed == null || keyed.getValue();
+        values.setOpacity(on && isColoured ? 1 : 0);
+        gradients.setOpacity(on ? 1 : 0);
     }
 
     /**
@@ -68,6 +76,8 @@ final class SideBar extends VBox {
         strip.show(shown, onOneScale, explained, hasNeurons);
         values.setVisible(shown != null && !onOneScale && !beside && !isOver);
         gradients.setVisible(shown != null && onOneScale && !beside);
+        isColoured = shown != null && shown.snapshot().tensors().stream().anyMatch(each -> each.data().numel() > 1);
+        fade();
         if (shown != null && onOneScale) {
             gradients.show(shown.scale());
         }
