@@ -44,7 +44,7 @@ class ValleyPictureTest {
 
     private static List<DrawOp.Letters> written(ValleyScene scene, double width, double height) {
         VectorPen pen = new VectorPen(EM, width, height);
-        ValleyPicture.draw(scene, TEXTS::of, pen, true);
+        ValleyPicture.draw(scene, TEXTS::of, pen, ValleyPicture.Slider.DRAGGED);
         return pen.picture().marks().stream().filter(DrawOp.Letters.class::isInstance).map(DrawOp.Letters.class::cast)
                 .toList();
     }
@@ -74,7 +74,8 @@ class ValleyPictureTest {
         ValleyScene scene = scene(square(4, -0.3, 1.25), 0.3);
         for (double size = 1; size < HEIGHT; size *= 1.2) {
             for (VectorPen pen : List.of(new VectorPen(EM, WIDTH, size), new VectorPen(EM, size, HEIGHT))) {
-                assertThatCode(() -> ValleyPicture.draw(scene, TEXTS::of, pen, true)).as("%s", size)
+                assertThatCode(() -> ValleyPicture.draw(scene, TEXTS::of, pen, ValleyPicture.Slider.DRAGGED))
+                        .as("%s", size)
                         .doesNotThrowAnyException();
             }
         }
@@ -228,5 +229,46 @@ class ValleyPictureTest {
         DrawOp.Letters edge = all.stream().filter(each -> each.text().equals("0.53")).findFirst().orElseThrow();
         assertThat(all).filteredOn(each -> each.text().equals("0.5")).isEmpty();
         assertThat(edge.width()).isPositive();
+    }
+
+    private static Valley twoValleys() {
+        List<Valley.Sample> samples = new ArrayList<>();
+        for (int k = 0; k <= 128; k++) {
+            double rate = -0.0567 + 0.293 * k / 128;
+            double w = 2 - rate * 21;
+            samples.add(new Valley.Sample(rate, Math.pow(w, 4) - 3 * w * w + w));
+        }
+        return new Valley(1, new LineDirection.Step(), "w", 6, -441, 42 * 441, 21, Double.NaN, Double.NaN, 2, -21,
+                samples);
+    }
+
+    @Test
+    void noTextLiesOnAnother_alsoWhereAStepIsShortAndItsMarksAreCrowded() {
+        for (Valley valley : List.of(twoValleys(), square(5, -0.3, 1.25), square(3.38, -0.9, 1.6))) {
+            for (double rate : new double[]{0.01, 0.02, 0.1, 0.2}) {
+                for (double ball : new double[]{0, rate}) {
+                    List<DrawOp.Letters> all = written(new ValleyScene(valley, rate, ball, Map.of()), 812, 656);
+                    for (DrawOp.Letters one : all) {
+                        assertThat(all).as("%s, rate %s, ball %s", valley.name(), rate, ball)
+                                .filteredOn(each -> !each.equals(one)).noneMatch(each -> isOn(each, one));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOn(DrawOp.Letters one, DrawOp.Letters other) {
+        return one.x() < other.x() + other.width() && other.x() < one.x() + one.width()
+                && one.baseline() - 0.7 * one.size() < other.baseline()
+                && other.baseline() - 0.7 * other.size() < one.baseline();
+    }
+
+    @Test
+    void theSliderOfALessonHasNoNumberThatItMayAskFor() {
+        VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
+        ValleyPicture.draw(scene(square(4, -0.3, 1.25), 0.1), TEXTS::of, pen, ValleyPicture.Slider.BARE);
+        assertThat(pen.picture().marks()).filteredOn(DrawOp.Letters.class::isInstance)
+                .extracting(each -> ((DrawOp.Letters) each).text())
+                .contains("0.1", "1", TEXTS.of(Message.of("valley.drag"))).doesNotContain("0.5", "w = 0");
     }
 }
