@@ -231,38 +231,6 @@ class ValleyPictureTest {
         assertThat(edge.width()).isPositive();
     }
 
-    private static Valley twoValleys() {
-        List<Valley.Sample> samples = new ArrayList<>();
-        for (int k = 0; k <= 128; k++) {
-            double rate = -0.0567 + 0.293 * k / 128;
-            double w = 2 - rate * 21;
-            samples.add(new Valley.Sample(rate, Math.pow(w, 4) - 3 * w * w + w));
-        }
-        return new Valley(1, new LineDirection.Step(), "w", 6, -441, 42 * 441, 21, Double.NaN, Double.NaN, 2, -21,
-                samples);
-    }
-
-    @Test
-    void noTextLiesOnAnother_alsoWhereAStepIsShortAndItsMarksAreCrowded() {
-        for (Valley valley : List.of(twoValleys(), square(5, -0.3, 1.25), square(3.38, -0.9, 1.6))) {
-            for (double rate : new double[]{0.01, 0.02, 0.1, 0.2}) {
-                for (double ball : new double[]{0, rate}) {
-                    List<DrawOp.Letters> all = written(new ValleyScene(valley, rate, ball, Map.of()), 812, 656);
-                    for (DrawOp.Letters one : all) {
-                        assertThat(all).as("%s, rate %s, ball %s", valley.name(), rate, ball)
-                                .filteredOn(each -> !each.equals(one)).noneMatch(each -> isOn(each, one));
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isOn(DrawOp.Letters one, DrawOp.Letters other) {
-        return one.x() < other.x() + other.width() && other.x() < one.x() + one.width()
-                && one.baseline() - 0.7 * one.size() < other.baseline()
-                && other.baseline() - 0.7 * other.size() < one.baseline();
-    }
-
     @Test
     void theSliderOfALessonHasNoNumberThatItMayAskFor() {
         VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
