@@ -31,7 +31,7 @@ public final class ValleyFile {
     public static byte[] picture(Format format, ValleyScene scene, Texts texts, String title, String caption)
             throws IOException, ProgramException {
         VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
-        ValleyPicture.draw(scene, texts::of, pen, false);
+        ValleyPicture.draw(scene, texts::of, pen, ValleyPicture.Slider.STILL);
         return LandscapeFile.picture(format, pen, title, caption);
     }
 

@@ -29,6 +29,7 @@ abstract class LandscapePane extends BorderPane {
     private int take;
     private @Nullable Program program;
     private boolean drawn;
+    private boolean taught;
 
     /** @param name of its kind: its id and style class are that with {@code -pane}, its stylesheet is called so */
     LandscapePane(String name, LiveTexts words, DeckLink link) {
@@ -87,6 +88,15 @@ abstract class LandscapePane extends BorderPane {
 
     final boolean isDrawn() { return drawn; }
 
+    /** Tells it whether a lesson is taught: that plays, and says what comes. */
+    public final void setTaught(boolean on) {
+        taught = on;
+        show();
+        pulse();
+    }
+
+    final boolean isTaught() { return taught; }
+
     /** The program that is shown, or null. */
     final @Nullable Program program() {
         return program;
@@ -103,7 +113,7 @@ abstract class LandscapePane extends BorderPane {
         DeckState state = link.frame().state();
         if (state != null) {
             look(state);
-            iterate.setVisible(!state.isFreeRun() && state.position().iteration() <= 1);
+            iterate.setVisible(!taught && !state.isFreeRun() && state.position().iteration() <= 1);
         }
     }
 }

@@ -32,6 +32,7 @@ final class ValleyCanvas extends CanvasRegion {
     /** The rate under which the ball is held; NaN where nobody holds it. */
     private double peek = Double.NaN;
     private boolean holds;
+    private ValleyPicture.Slider slider = ValleyPicture.Slider.DRAGGED;
 
     /** @param set is told of a rate that is dragged to */
     @SuppressWarnings("this-escape") // handlers are called when it is in a window
@@ -59,6 +60,12 @@ final class ValleyCanvas extends CanvasRegion {
     /** Returns whether somebody drags the rate. */
     ReadOnlyBooleanProperty draggingProperty() {
         return dragging.getReadOnlyProperty();
+    }
+
+    /** Tells it what the slider says. */
+    void setSlider(ValleyPicture.Slider next) {
+        slider = next;
+        repaint();
     }
 
     /** Draws a valley; null for none. */
@@ -179,7 +186,7 @@ final class ValleyCanvas extends CanvasRegion {
     protected void paint(Pen pen) {
         ValleyScene now = scene;
         if (now != null) {
-            ValleyPicture.draw(now.peeking(peek), words::of, pen, true);
+            ValleyPicture.draw(now.peeking(peek), words::of, pen, slider);
             if (isFocusVisible()) { // over the picture, which covers a border
                 pen.stroke(PlotColour.DATA, 2);
                 pen.polyline(new double[]{1, pen.width() - 1, pen.width() - 1, 1, 1},

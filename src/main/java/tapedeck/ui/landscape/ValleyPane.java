@@ -36,6 +36,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
+import tapedeck.view.landscape.ValleyPicture;
 import tapedeck.view.landscape.ValleyScene;
 import tapedeck.view.landscape.ValleyText;
 
@@ -259,7 +260,8 @@ public final class ValleyPane extends LandscapePane {
     void show() {
         ValleyWork.Found now = found;
         Valley valley = now == null ? null : now.valley();
-        miss(now == null ? Message.of("valley.none") : valley == null ? now.why() : null);
+        miss(now != null ? now.why() : asked == null && !isTaught() ? Message.of("valley.none") : null);
+        canvas.setSlider(isTaught() ? ValleyPicture.Slider.BARE : ValleyPicture.Slider.DRAGGED);
         ValleyScene scene = scene();
         menu.setText(words.of(valley == null || now == null ? Message.of("valley.menu") : title(valley, now)));
         canvas.show(scene);

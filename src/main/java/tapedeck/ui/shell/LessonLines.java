@@ -19,8 +19,8 @@ final class LessonLines extends StackPane {
     /** As many, before there is a graph that needs the room. */
     private static final int ALONE = 12;
     /** Heights of a line and of the edges, in em. */
-    private static final double LINE = 1.85;
-    private static final double EDGES = 1;
+    private static final double LINE = 1.745;
+    private static final double EDGES = 1.3;
     private static final double HEAD = 2.4;
     /** What is above the lines is there, too. */
     private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");

@@ -200,6 +200,13 @@ final class TrainingBench {
         return curves;
     }
 
+    /** Tells it whether a lesson is taught. */
+    void setTaught(boolean on) {
+        controls.setTaught(on);
+        valley.setTaught(on);
+        plane.setTaught(on);
+    }
+
     /** Returns the valley, which has its place among the faces or below the graph. */
     ValleyPane valley() {
         return valley;

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -33,6 +34,9 @@ final class WindowLayoutView extends StackPane {
     private static final double GAP = 12;
     /** Of the curves' width, for what is said of them. */
     private static final double NOTICE = 0.6;
+
+    /** Beside a lesson's text. */
+    private static final PseudoClass TAUGHT = PseudoClass.getPseudoClass("taught");
 
     private final Panes panes;
     private final GraphPane graph;
@@ -219,6 +223,10 @@ final class WindowLayoutView extends StackPane {
                 .when(panes.lessonProperty().and(panes.sideProperty().isEqualTo(BenchSide.RATE)))
                 .then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
         panes.sideProperty().subscribe(_ -> columns.place());
+        panes.lessonProperty().subscribe(now -> {
+            columns.pseudoClassStateChanged(TAUGHT, now);
+            bench.setTaught(now);
+        });
         faces.choosableProperty().bind(panes.lessonProperty().not());
         bench.setOnMapped(graph::map);
         graph.setOnNumber(debugger::pick);
@@ -286,7 +294,6 @@ final class WindowLayoutView extends StackPane {
         bench.controls().setRateAlone(taught
                 ? panes.sideProperty().get() != BenchSide.SETTINGS
                 : !train || presenting); // the rest is not for a class
-        bench.controls().setTaught(taught);
         bench.predictions().setPresented(presenting);
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);

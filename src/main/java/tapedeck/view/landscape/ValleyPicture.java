@@ -1,5 +1,6 @@
 package tapedeck.view.landscape;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import tapedeck.surface.Valley;
@@ -15,6 +16,16 @@ import tapedeck.view.plot.PlotPen.TextStyle;
  * that the rate would take and what comes, and the widest step that still shrinks the parabola. Orange is the line, indigo the step.
  */
 public final class ValleyPicture {
+    /** The slider below a valley. */
+    public enum Slider {
+        /** In a picture: nobody drags it. */
+        STILL,
+        /** It says that it can be dragged. */
+        DRAGGED,
+        /** It can be dragged, and has no number but that of its knob and 2/λ: a lesson may ask for another. */
+        BARE
+    }
+
     private static final int DIGITS = 3;
     private static final double LESS = 0.45;
     private static final int PARABOLA = 64;
@@ -26,6 +37,9 @@ public final class ValleyPicture {
     private static final TextStyle SLOPE = new TextStyle(true, false, 1.05);
     private static final TextStyle LARGE = new TextStyle(true, true, 1.5);
     private static final TextStyle PILL = new TextStyle(false, true, 1);
+
+    /** Of the pill of 2/λ over the level of the ball, or under it, in ems: the first at which nothing lies. */
+    private static final double[] PILL_HEIGHTS = {-3.4, 2.6, -5.6, -7.8, -10, 4.8, 7};
 
     /** The room above the slider and the width without which nothing can be read, in ems. */
     private static final double LEAST = 4;
@@ -55,13 +69,13 @@ public final class ValleyPicture {
     /**
      * Draws a valley over all of the pen's surface, its slider below.
      *
-     * @param isDragged whether the slider is one: then it is said that it can be dragged
+     * @param slider what it says of rates
      */
-    public static void draw(ValleyScene scene, Function<Message, String> words, PlotPen pen, boolean isDragged) {
-        new ValleyPicture(scene, words, pen).draw(isDragged);
+    public static void draw(ValleyScene scene, Function<Message, String> words, PlotPen pen, Slider slider) {
+        new ValleyPicture(scene, words, pen).draw(slider);
     }
 
-    private void draw(boolean isDragged) {
+    private void draw(Slider slider) {
         if (places.ground() < LEAST * em || pen.width() < LEAST_WIDTH * em) {
             return; // a pane that is only just being opened
         }
@@ -81,7 +95,7 @@ public final class ValleyPicture {
         } else {
             drawPeek();
         }
-        new ValleyTrack(pen, places, scene, words).draw(isDragged);
+        new ValleyTrack(pen, places, scene, words).draw(slider);
     }
 
     private String say(String key, Object... values) {
@@ -119,7 +133,8 @@ public final class ValleyPicture {
         if (!Double.isNaN(scene.peek())) {
             return;
         }
-        room.keep(across(scene.ball()), ballHeight(), 1.1 * em);
+        room.keep(across(scene.ball()), ballHeight(), 1.4 * em);
+        descent().forEach(rate -> room.keep(across(rate), places.down(valley.near(rate)), 0.4 * em));
         double stable = scene.stable();
         if (!Double.isNaN(stable)) {
             room.keepOff(across(0), level, across(stable), level);
@@ -263,12 +278,13 @@ public final class ValleyPicture {
         writeBeside(x, level, say("valley.high.alone"), "", WORDS, PlotColour.MUTED);
     }
 
+    private List<Double> descent() {
+        return Double.isNaN(valley.momentum()) ? valley.descent(scene.rate(), STEPS_ON) : List.of();
+    }
+
     /** A few steps more along this line: a small rate hardly leaves its place, a good one is down, one too large is gone. */
     private void drawDescent() {
-        if (!Double.isNaN(valley.momentum())) {
-            return;
-        }
-        List<Double> steps = valley.descent(scene.rate(), STEPS_ON);
+        List<Double> steps = descent();
         for (int k = steps.size() - 1; k > 0; k--) {
             double x = across(steps.get(k));
             double y = places.down(valley.near(steps.get(k)));
@@ -317,15 +333,14 @@ public final class ValleyPicture {
         double wide = pen.width(text, PILL) + 1.4 * em;
         double left = Math.clamp(inward > 0 ? x - 0.13 * em : x - wide + 0.13 * em, 0, pen.width() - wide);
         double other = Math.clamp(inward > 0 ? x - wide + 0.13 * em : x - 0.13 * em, 0, pen.width() - wide);
-        boolean over = isFreeForPill(left, wide, true);
-        if (!over && !isFreeForPill(left, wide, false)
-                && (isFreeForPill(other, wide, true) || isFreeForPill(other, wide, false))) {
+        double middle = pillHeight(left, wide);
+        if (Double.isNaN(middle) && !Double.isNaN(pillHeight(other, wide))) {
             left = other;
-            over = isFreeForPill(other, wide, true);
+            middle = pillHeight(other, wide);
         }
-        double middle = over ? level - 3.4 * em : level + 2.6 * em;
+        middle = Double.isNaN(middle) ? level + PILL_HEIGHTS[1] * em : middle;
         pen.stroke(PlotColour.TEXT, 0.13 * em);
-        pen.line(x, level + (over ? -0.55 : 0.55) * em, x, middle);
+        pen.line(x, level + Math.copySign(0.55 * em, middle - level), x, middle);
         pen.colour(PlotColour.TEXT);
         pen.round(left, middle - em, wide, 2 * em, 0.4 * em);
         pen.text(text, left + wide / 2, middle, PlotColour.PANEL, Align.CENTER, PILL);
@@ -350,9 +365,11 @@ public final class ValleyPicture {
         }
     }
 
-    private boolean isFreeForPill(double left, double wide, boolean over) {
-        double middle = level + (over ? -3.4 : 2.6) * em;
-        return room.isFree(left, middle - em, left + wide, middle + em);
+    /** The first height of the pill at which nothing lies; NaN where there is none. */
+    private double pillHeight(double left, double wide) {
+        return Arrays.stream(PILL_HEIGHTS).map(height -> level + height * em)
+                .filter(middle -> room.isFree(left, middle - em, left + wide, middle + em)).findFirst()
+                .orElse(Double.NaN);
     }
 
     private void drawParabola(double widest) {
@@ -420,7 +437,7 @@ public final class ValleyPicture {
         double wide = Math.max(pen.width(text, style), pen.width(slope, SLOPE));
         double below = (slope.isEmpty() ? 0.75 : 2.1) * em;
         for (int side : new int[]{-places.sense(), places.sense()}) {
-            for (double gap : new double[]{(slope.isEmpty() ? 1.2 : 1.9) * em, 3 * em, 5 * em, -wide / 2}) {
+            for (double gap : new double[]{(slope.isEmpty() ? 1.2 : 1.9) * em, 1.9 * em, 3 * em, 5 * em, -wide / 2}) {
                 double near = x + gap * side;
                 double far = near + wide * side;
                 double at = room.near(y - 0.3 * em, Math.min(near, far), Math.max(near, far), 0.75 * em, below, 3 * em);

@@ -40,8 +40,7 @@ final class ValleyTrack {
         em = pen.em();
     }
 
-    /** @param isDragged whether the knob can be dragged: then that is said */
-    void draw(boolean isDragged) {
+    void draw(ValleyPicture.Slider slider) {
         double y = places.track();
         double end = scene.end();
         double stable = Double.isNaN(scene.stable()) ? end : scene.stable();
@@ -61,8 +60,8 @@ final class ValleyTrack {
         dot(PlotColour.DATA, places.across(knob), y, 1.6 * em, 0.3 * em);
         pen.colour(PlotColour.PANEL);
         pen.dot(places.across(knob), y, 1.5 * em);
-        writeNumbers(y, stable, end, knob);
-        writeName(y, isDragged);
+        double outside = writeNumbers(y, stable, end, knob, slider != ValleyPicture.Slider.BARE);
+        writeName(y, outside, slider != ValleyPicture.Slider.STILL);
     }
 
     private void bar(PlotColour colour, double from, double to, double y) {
@@ -84,10 +83,11 @@ final class ValleyTrack {
         pen.dot(x, y, diameter + ring);
     }
 
-    private void writeNumbers(double y, double stable, double end, double knob) {
+    /** Returns where the number of the knob ends, on the side of rate 0. */
+    private double writeNumbers(double y, double stable, double end, double knob, boolean hasTicks) {
         double under = y + 2.1 * em;
         if (under + 0.5 * em > pen.height()) {
-            return; // a strip
+            return places.across(knob); // a strip
         }
         boolean pinned = scene.rate() > end;
         String set = Numbers.shortest(scene.rate());
@@ -102,6 +102,15 @@ final class ValleyTrack {
             room.keep(places.across(stable) - reach, under - 0.5 * em, places.across(stable) + reach, under + 0.5 * em);
         }
         room.write("0", places.across(0), under, PlotColour.MUTED, Align.CENTER, TICK);
+        if (hasTicks) {
+            writeTicks(y, stable, end, knob);
+        }
+        return x - half * places.sense();
+    }
+
+    /** Writes the numbers of other rates, and where the parabola is lowest. */
+    private void writeTicks(double y, double stable, double end, double knob) {
+        double under = y + 2.1 * em;
         for (double tick : Ticks.of(Axis.linear(0, end, 0, 1), 6)) {
             room.write(Numbers.shortest(tick), places.across(tick), under, PlotColour.MUTED, Align.CENTER, TICK);
         }
@@ -119,9 +128,11 @@ final class ValleyTrack {
         return Math.abs(value) < 1e-6 * Math.abs(valley.value()) ? 0 : value;
     }
 
-    private void writeName(double y, boolean isDragged) {
+    /** Writes what the slider sets, at its end and outside the knob's number. */
+    private void writeName(double y, double outside, boolean isDragged) {
         int outward = -places.sense();
-        double x = places.across(0) + 1.6 * em * outward;
+        double away = Math.max(1.6 * em, (outside - places.across(0)) * outward + 0.8 * em);
+        double x = places.across(0) + away * outward;
         Align align = outward > 0 ? Align.LEFT : Align.RIGHT;
         if (room.write(words.apply(Message.of("valley.rate")), x, y + 0.2 * em, PlotColour.TEXT, align, NAME)
                 && isDragged) {

@@ -44,7 +44,7 @@ class ValleyPictureTest {
 
     private static List<DrawOp.Letters> written(ValleyScene scene, double width, double height) {
         VectorPen pen = new VectorPen(EM, width, height);
-        ValleyPicture.draw(scene, TEXTS::of, pen, true);
+        ValleyPicture.draw(scene, TEXTS::of, pen, ValleyPicture.Slider.DRAGGED);
         return pen.picture().marks().stream().filter(DrawOp.Letters.class::isInstance).map(DrawOp.Letters.class::cast)
                 .toList();
     }
@@ -74,7 +74,8 @@ class ValleyPictureTest {
         ValleyScene scene = scene(square(4, -0.3, 1.25), 0.3);
         for (double size = 1; size < HEIGHT; size *= 1.2) {
             for (VectorPen pen : List.of(new VectorPen(EM, WIDTH, size), new VectorPen(EM, size, HEIGHT))) {
-                assertThatCode(() -> ValleyPicture.draw(scene, TEXTS::of, pen, true)).as("%s", size)
+                assertThatCode(() -> ValleyPicture.draw(scene, TEXTS::of, pen, ValleyPicture.Slider.DRAGGED))
+                        .as("%s", size)
                         .doesNotThrowAnyException();
             }
         }
@@ -228,5 +229,14 @@ class ValleyPictureTest {
         DrawOp.Letters edge = all.stream().filter(each -> each.text().equals("0.53")).findFirst().orElseThrow();
         assertThat(all).filteredOn(each -> each.text().equals("0.5")).isEmpty();
         assertThat(edge.width()).isPositive();
+    }
+
+    @Test
+    void theSliderOfALessonHasNoNumberThatItMayAskFor() {
+        VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);
+        ValleyPicture.draw(scene(square(4, -0.3, 1.25), 0.1), TEXTS::of, pen, ValleyPicture.Slider.BARE);
+        assertThat(pen.picture().marks()).filteredOn(DrawOp.Letters.class::isInstance)
+                .extracting(each -> ((DrawOp.Letters) each).text())
+                .contains("0.1", "1", TEXTS.of(Message.of("valley.drag"))).doesNotContain("0.5", "w = 0");
     }
 }
