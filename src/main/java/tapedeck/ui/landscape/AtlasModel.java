@@ -47,7 +47,7 @@ final class AtlasModel {
      */
     record Choice(AtlasAxis x, AtlasAxis y, int iterations, int seeds) {}
 
-    /** What is asked of a program: at once what there is to map, then how long it takes to learn. */
+    /** A question to a program: at once what there is to map, then how long it takes to learn. */
     private record Probing(AtlasStart start, @Nullable AtlasProbe known) {
         AtlasProbe probe() throws ProgramException {
             return known == null ? AtlasProbe.atOnce(start) : known.withLength(start.program());
@@ -66,7 +66,7 @@ final class AtlasModel {
     private @Nullable Key key;
     private @Nullable AtlasProbe probe;
     private @Nullable Program probed;
-    /** What is known by now of how long the runs are to be; null once they are that long. */
+    /** The knowledge of how long the runs are to be; null once they are that long. */
     private @Nullable AtlasProbe longer;
     private @Nullable Atlas atlas;
     private @Nullable AtlasGround ground;

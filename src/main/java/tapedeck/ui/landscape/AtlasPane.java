@@ -194,8 +194,8 @@ public final class AtlasPane extends BorderPane {
     private void show() {
         AtlasGround ground = model.ground();
         Message why = model.trouble();
-        trouble.setText(why == null ? "" : words.of(why));
-        trouble.setVisible(why != null);
+        trouble.setText(why != null ? words.of(why) : ground == null ? words.of("atlas.begins") : "");
+        trouble.setVisible(why != null || ground == null);
         map.show(ground == null || why != null ? null : scene(ground));
         train.setDisable(ground == null);
         menu.show(model.choice(), model.axes());
