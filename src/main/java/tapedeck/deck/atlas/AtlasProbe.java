@@ -43,11 +43,20 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
     private record Length(int iterations, double learned) {}
 
     /**
-     * Runs a few iterations. Slow: a script starts, rows are made.
+     * Runs as many iterations as the Program takes to learn. Slow: up to a second, a script starts, rows are made.
      *
      * @throws ProgramException why there can be no atlas of it, in one line
      */
     public static AtlasProbe of(AtlasStart start) throws ProgramException {
+        return atOnce(start).withLength(start.program());
+    }
+
+    /**
+     * Runs a few iterations only: its runs are the shortest there are, and a quarter of the first loss is held to be little.
+     *
+     * @throws ProgramException why there can be no atlas of it, in one line
+     */
+    public static AtlasProbe atOnce(AtlasStart start) throws ProgramException {
         Program program = start.program();
         if (!program.capabilities().races()) {
             throw new ProgramException(Message.of("atlas.no-race", "program", program.id()));
@@ -62,8 +71,9 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
             if (program.capabilities().repetition() != Repetition.FROM_CHECKPOINT) {
                 return known; // each run of a script starts an interpreter
             }
-            Length length = length(program, run.work());
-            return run.probe(known.noise, known.fastest(start), length.iterations, length.learned);
+            double first = known.firstLoss;
+            return run.probe(known.noise, known.fastest(start), LENGTHS[0],
+                    first > 0 ? (1 - MOST_OF_THE_WAY) * first : Double.NaN);
         } catch (ProgramException said) {
             throw said;
         } catch (Exception failure) {
@@ -72,10 +82,29 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
         }
     }
 
-    /** How long the Program runs at its own settings until it has learned: what is mapped earlier flatters what begins well. */
-    private static Length length(Program program, long work) throws Exception {
-        int[] lengths = IntStream.of(LENGTHS).filter(each -> each == LENGTHS[0] || each * work <= MOST_WORK).toArray();
-        AtlasRun run = new AtlasRun(new AtlasStart(program, program.defaults(), 1), lengths[lengths.length - 1]);
+    /**
+     * The same with runs as long as the Program takes at its own settings until it has learned: what is mapped earlier flatters what
+     * begins well. Slow: up to a second. The same as it is where the Program fails at them, or each run would start an interpreter.
+     */
+    public AtlasProbe withLength(Program program) {
+        if (program.capabilities().repetition() != Repetition.FROM_CHECKPOINT) {
+            return this;
+        }
+        try {
+            Length length = length(new AtlasStart(program, program.defaults(), 1));
+            return new AtlasProbe(firstLoss, noise, fastest, length.iterations, length.learned, inForce, knobs, rows,
+                    hasParameters, sums);
+        } catch (Exception _) {
+            return this;
+        }
+    }
+
+    private static Length length(AtlasStart start) throws Exception {
+        AtlasRun shortest = new AtlasRun(start, 1);
+        shortest.run();
+        int[] lengths = IntStream.of(LENGTHS)
+                .filter(each -> each == LENGTHS[0] || each * shortest.work() <= MOST_WORK).toArray();
+        AtlasRun run = new AtlasRun(start, lengths[lengths.length - 1]);
         run.run();
         double first = run.result().first();
         double learned = first - MOST_OF_THE_WAY * (first - run.result().loss());

@@ -33,9 +33,19 @@ public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int it
         return new AtlasQuestion(start, across, up, iterations, seeds, probe);
     }
 
-    /** Returns whether {@code other} asks the same but for places: a run of one is a run of the other. */
+    /** As many points between the ends of other scales. */
+    public AtlasQuestion at(AtlasScale across, AtlasScale up) {
+        return over(across.with(x.points()), up.with(y.points()));
+    }
+
+    /** The same of longer runs and more points, between the same ends, once that is known of it. */
+    public AtlasQuestion longer(int length, int columns, int rows, AtlasProbe known) {
+        return new AtlasQuestion(start, x.with(columns), y.with(rows), length, seeds, known);
+    }
+
+    /** Returns whether {@code other} asks the same but for places and colours: a run of one is a run of the other. */
     boolean isOfSameRuns(AtlasQuestion other) {
-        return x.axis() == other.x.axis() && y.axis() == other.y.axis()
-                && other.over(x, y).equals(this);
+        return x.axis() == other.x.axis() && y.axis() == other.y.axis() && start.equals(other.start)
+                && iterations == other.iterations && seeds == other.seeds;
     }
 }

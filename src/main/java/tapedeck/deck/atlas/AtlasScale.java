@@ -27,6 +27,11 @@ public record AtlasScale(AtlasAxis axis, double origin, double step, long first,
         return new AtlasScale(axis, from, (to - from) / (points - 1), 0, points);
     }
 
+    /** So many places between the same ends; the same ones if there are as many. */
+    public AtlasScale with(int number) {
+        return number == points ? this : between(axis, coordinate(0), coordinate(points - 1.0), number);
+    }
+
     /** The coordinate of a place, which may be a fraction. */
     public double coordinate(double place) {
         return origin + (first + place) * step;

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Footprint;
@@ -19,6 +21,7 @@ import tapedeck.deck.atlas.AtlasView;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
+import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -32,6 +35,9 @@ final class AtlasModel {
     private static final int DEEPEST = 40;
     /** Runs of more iterations are fewer. */
     private static final int LONG = 500;
+    private static final int FEWER = 3;
+    /** The first map is soon there, of short runs at few points; the others follow. */
+    private static final int FIRST = 6;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /**
@@ -41,12 +47,18 @@ final class AtlasModel {
      */
     record Choice(AtlasAxis x, AtlasAxis y, int iterations, int seeds) {}
 
+    /** A question to a program: at once what there is to map, then how long it takes to learn. */
+    private record Probing(AtlasStart start, @Nullable AtlasProbe known) {
+        AtlasProbe probe() throws ProgramException {
+            return known == null ? AtlasProbe.atOnce(start) : known.withLength(start.program());
+        }
+    }
+
     /** The program and the settings that are on no axis: another map belongs to others. */
     private record Key(Program program, Settings settings, Choice choice) {}
 
     private final DeckLink link;
-    private final Newest<AtlasStart, AtlasProbe> prober = new Newest<>("atlas-probe",
-            (start, _) -> AtlasProbe.of(start));
+    private final Newest<Probing, AtlasProbe> prober = new Newest<>("atlas-probe", (asked, _) -> asked.probe());
     private final Deque<AtlasQuestion> wider = new ArrayDeque<>();
     /** The values of the axes that no slider has. */
     private final Map<AtlasAxis, Double> own = new EnumMap<>(AtlasAxis.class);
@@ -54,6 +66,8 @@ final class AtlasModel {
     private @Nullable Key key;
     private @Nullable AtlasProbe probe;
     private @Nullable Program probed;
+    /** The knowledge of how long the runs are to be; null once they are that long. */
+    private @Nullable AtlasProbe longer;
     private @Nullable Atlas atlas;
     private @Nullable AtlasGround ground;
     private @Nullable AtlasGround before;
@@ -158,6 +172,7 @@ final class AtlasModel {
             return false;
         }
         Message was = trouble;
+        int wasFollowing = following();
         AtlasStart now = present();
         trouble = link.workbench().refusesRace().orElse(null);
         if (now == null || trouble != null) {
@@ -169,8 +184,9 @@ final class AtlasModel {
             begin(next, now);
         }
         takeProbe(now, columns, rows);
+        lengthen(columns, rows);
         trouble = failure;
-        return look() || !Objects.equals(was, trouble);
+        return look() || !Objects.equals(was, trouble) || wasFollowing != following();
     }
 
     /** The same for all values of the axes. */
@@ -190,6 +206,7 @@ final class AtlasModel {
         atlas = null;
         ground = null;
         before = null;
+        longer = null;
         failure = null;
         wider.clear();
         zoom = 0;
@@ -198,7 +215,7 @@ final class AtlasModel {
             probed = null;
             probe = null;
         }
-        prober.replace(now);
+        prober.replace(new Probing(now, null));
     }
 
     private void forget() {
@@ -211,16 +228,63 @@ final class AtlasModel {
     }
 
     private void takeProbe(AtlasStart now, int columns, int rows) {
-        Newest.Done<AtlasStart, AtlasProbe> done = prober.poll();
-        if (done != null) {
+        Newest.Done<Probing, AtlasProbe> done = prober.poll();
+        if (done != null && done.job().known() != null) {
+            longer = done.result();
+        } else if (done != null) {
             probe = done.result();
-            probed = done.job().program();
+            probed = done.job().start().program();
             failure = done.failure() == null ? null : Failure.describe(done.failure());
             AtlasProbe known = probe;
             if (known != null) {
                 map(now, known, columns, rows);
             }
         }
+    }
+
+    /** Goes on with longer runs once the map of short ones is whole; until then, and as long as little is known of them, it stays. */
+    private void lengthen(int columns, int rows) {
+        AtlasProbe known = longer;
+        Atlas now = atlas;
+        if (known == null || now == null || !now.view().isWhole()) {
+            return;
+        }
+        longer = null;
+        probe = known;
+        int iterations = iterations(known);
+        int coarse = iterations > LONG ? FEWER : 1;
+        UnaryOperator<AtlasQuestion> next = each -> each.longer(iterations, across(columns, coarse),
+                up(rows, coarse), known);
+        List<AtlasQuestion> back = wider.stream().map(next).toList();
+        wider.clear();
+        wider.addAll(back);
+        run(next.apply(now.question()));
+    }
+
+    private int iterations(AtlasProbe known) {
+        return choice.iterations == 0 ? known.iterations() : choice.iterations;
+    }
+
+    private static int across(int columns, int coarse) {
+        return Math.max(8, columns / coarse);
+    }
+
+    private static int up(int rows, int coarse) {
+        return Math.max(6, rows / coarse);
+    }
+
+    /** How long the runs are that come next; 0 if there are none, or that is not known yet. */
+    int following() {
+        Atlas now = atlas;
+        AtlasGround shown = ground;
+        int length = longer != null ? iterations(longer) : now != null ? now.question().iterations() : 0;
+        return shown == null || shown.view().question().iterations() == length ? 0 : length;
+    }
+
+    /** Returns whether all that there is to run has been run and is shown. */
+    boolean isWhole() {
+        AtlasGround shown = ground;
+        return shown != null && shown.view().isWhole() && longer == null && following() == 0 && !prober.isBusy();
     }
 
     private void map(AtlasStart now, AtlasProbe known, int columns, int rows) {
@@ -238,10 +302,14 @@ final class AtlasModel {
             return;
         }
         boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
-        int iterations = choice.iterations == 0 ? known.iterations() : choice.iterations;
-        int coarse = quick ? iterations > LONG ? 3 : 1 : 8; // each run of a script starts an interpreter
-        ask(new AtlasQuestion(neutral(now), known.usual(now, x, Math.max(8, columns / coarse)),
-                known.usual(now, y, Math.max(6, rows / coarse)), iterations, choice.seeds, known));
+        int iterations = iterations(known);
+        int coarse = quick ? FIRST : 8; // each run of a script starts an interpreter
+        ask(new AtlasQuestion(neutral(now), known.usual(now, x, across(columns, coarse)),
+                known.usual(now, y, up(rows, coarse)), quick ? Math.min(iterations, known.iterations()) : iterations,
+                choice.seeds, known));
+        if (quick) {
+            prober.submit(new Probing(now, known));
+        }
     }
 
     private void ask(AtlasQuestion question) {
@@ -278,6 +346,9 @@ final class AtlasModel {
             link.stir();
         }
         long time = System.nanoTime();
+        if (ground != null && before == null && !isSeen(now.view(), ground)) {
+            return false;
+        }
         if (now.view() == drawn || (time - drawnAt < EVERY_NANOS && drawn != null && !now.view().isWhole())) {
             return false;
         }
@@ -289,26 +360,34 @@ final class AtlasModel {
         return true;
     }
 
+    /** Returns whether there is something to see at every point, so that it can be drawn in the place of another map. */
+    private static boolean isSeen(AtlasView next, AtlasGround shown) {
+        return next.question().equals(shown.view().question())
+                || IntStream.range(0, next.size()).allMatch(point -> next.source(point) >= 0);
+    }
+
     /** Looks twice as near, with that place where it is. */
     void zoomIn(double column, double row) {
         Atlas now = atlas;
-        if (now != null && zoom < DEEPEST) {
-            AtlasQuestion question = now.question();
-            near(question.over(question.x().finer(column), question.y().finer(row)), 1);
+        AtlasGround shown = ground;
+        if (now != null && shown != null && zoom < DEEPEST) {
+            AtlasQuestion question = shown.view().question();
+            near(now.question().at(question.x().finer(column), question.y().finer(row)), 1);
         }
     }
 
     /** Looks at a box so near that it fills the map, nearly. */
     void zoomTo(double left, double bottom, double right, double top) {
         Atlas now = atlas;
-        if (now == null) {
+        AtlasGround shown = ground;
+        if (now == null || shown == null) {
             return;
         }
-        AtlasScale x = now.question().x();
-        AtlasScale y = now.question().y();
+        AtlasScale x = shown.view().question().x();
+        AtlasScale y = shown.view().question().y();
         double times = Math.min(x.points() / Math.max(1, right - left), y.points() / Math.max(1, top - bottom));
         int halvings = Math.clamp((int) Math.floor(Math.log(times) / Math.log(2)), 1, Math.max(1, DEEPEST - zoom));
-        near(now.question().over(x.around((left + right) / 2, halvings), y.around((bottom + top) / 2, halvings)),
+        near(now.question().at(x.around((left + right) / 2, halvings), y.around((bottom + top) / 2, halvings)),
                 halvings);
     }
 
@@ -340,16 +419,11 @@ final class AtlasModel {
 
     /** Waits until the coarse map is there; for still pictures. */
     void settle(int columns, int rows) throws InterruptedException {
-        for (int i = 0; i < 3 && seen; i++) { // other axes are another map
-            pulse(columns, rows);
-            prober.await();
-            pulse(columns, rows);
-        }
-        Atlas now = atlas;
-        while (now != null && seen && !now.view().isWhole()) {
+        pulse(columns, rows);
+        while (seen && trouble == null && present() != null && !isWhole()) {
             Thread.sleep(5);
+            pulse(columns, rows);
         }
-        look();
     }
 
     /** Ends its threads. */

@@ -194,16 +194,23 @@ public final class AtlasPane extends BorderPane {
     private void show() {
         AtlasGround ground = model.ground();
         Message why = model.trouble();
-        trouble.setText(why == null ? "" : words.of(why));
-        trouble.setVisible(why != null);
+        trouble.setText(why != null ? words.of(why) : ground == null ? words.of("atlas.begins") : "");
+        trouble.setVisible(why != null || ground == null);
         map.show(ground == null || why != null ? null : scene(ground));
         train.setDisable(ground == null);
         menu.show(model.choice(), model.axes());
-        about.setText(ground == null ? "" : words.of(AtlasWords.about(ground.view().question())));
+        about.setText(ground == null ? "" : words.of(about(ground)));
         if (table.isVisible() && ground != null) {
             table.show(ground);
         }
         tell();
+    }
+
+    private Message about(AtlasGround ground) {
+        Message about = AtlasWords.about(ground.view().question());
+        return model.following() == 0
+                ? about
+                : Message.of("atlas.about.follows", "about", about, "iterations", model.following());
     }
 
     private AtlasScene scene(AtlasGround ground) {

@@ -90,7 +90,9 @@ public final class AtlasPainter {
 
     private void drawAxes() {
         double foot = map.top() + map.height();
-        pen.words("↑ " + scene.words().y(), map.left(), map.top() - em, PlotColour.TEXT, Align.LEFT);
+        String name = "↑ " + scene.words().y();
+        pen.words(name, map.left(), map.top() - em, PlotColour.TEXT, Align.LEFT);
+        drawProgress(map.left() + pen.width(name) + em, map.top() - em);
         drawAcross(foot + 1.1 * em, foot);
         double crossY = map.y(question, scene.up().place(scene.y()));
         for (AtlasTicks.Tick tick : AtlasTicks.of(scene.up(), (int) Math.max(2, map.height() / (3 * em)))) {
@@ -230,10 +232,9 @@ public final class AtlasPainter {
         }
     }
 
-    /** How far it is at the left, what the colours say at the right. */
+    /** What the colours say. */
     private void drawFoot() {
         double y = map.top() + map.height() + 3 * em;
-        AtlasView view = scene.ground().view();
         AtlasWords words = scene.words();
         double right = map.left() + map.width();
         pen.words(words.diverged(), right, y, PlotColour.MUTED, Align.RIGHT);
@@ -247,7 +248,6 @@ public final class AtlasPainter {
         bar(AtlasColours::loss, end - 1.5 * em - wide / 2, y, wide / 2);
         double least = end - 1.5 * em - wide / 2 - 0.7 * em;
         pen.words(words.least(), least, y, PlotColour.MUTED, Align.RIGHT);
-        drawProgress(view, least - pen.width(words.least()) - em, y);
     }
 
     private void bar(DoubleToIntFunction colours, double x, double y, double width) {
@@ -258,20 +258,21 @@ public final class AtlasPainter {
         pen.cells(bar, x, y - 0.4 * em, width, 0.8 * em, 1);
     }
 
-    /** With a bar while it goes on, where there is room for both. */
-    private void drawProgress(AtlasView view, double end, double y) {
-        double left = map.left();
+    /** At the right above the map: with a bar while it goes on, where there is room for both. */
+    private void drawProgress(double start, double y) {
+        AtlasView view = scene.ground().view();
+        double right = map.left() + map.width();
         double text = pen.width(scene.words().progress());
-        double length = 7 * em;
-        if (!view.isWhole() && left + length + 0.8 * em + text <= end) {
+        double length = 5 * em;
+        if (right - text >= start) {
+            pen.words(scene.words().progress(), right, y, PlotColour.MUTED, Align.RIGHT);
+        }
+        double left = right - text - 0.8 * em - length;
+        if (!view.isWhole() && left >= start) {
             pen.colour(PlotColour.LINE);
             pen.box(left, y - 0.25 * em, length, 0.5 * em);
             pen.colour(PlotColour.ACCENT);
             pen.box(left, y - 0.25 * em, length * view.done() / view.size(), 0.5 * em);
-            left += length + 0.8 * em;
-        }
-        if (left + text <= end) {
-            pen.words(scene.words().progress(), left, y, PlotColour.MUTED, Align.LEFT);
         }
     }
 }

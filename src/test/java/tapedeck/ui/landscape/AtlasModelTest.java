@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
@@ -46,7 +48,7 @@ class AtlasModelTest {
         await().until(() -> {
             link.pulse(System.nanoTime());
             model.pulse(COLUMNS, ROWS);
-            return model.ground() != null && model.ground().view().isWhole();
+            return model.isWhole();
         });
         return Objects.requireNonNull(model.ground()).view();
     }
@@ -64,6 +66,27 @@ class AtlasModelTest {
         });
         assertThat(model.pulse(COLUMNS, ROWS)).as("the map is the same").isFalse();
         assertThat(whole().question()).isEqualTo(question);
+    }
+
+    @Test
+    void aMapOfShortRunsComesFirstAndStaysUntilLongerOnesAreSeenEverywhere() {
+        open("xor");
+        model.choose(new AtlasModel.Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 300, 1));
+        List<AtlasView> seen = new ArrayList<>();
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            model.pulse(COLUMNS, ROWS);
+            if (model.ground() != null) {
+                seen.add(model.ground().view());
+            }
+            return model.isWhole();
+        });
+        assertThat(seen.getFirst().question().iterations()).isEqualTo(200);
+        assertThat(seen.getLast().question().iterations()).isEqualTo(300);
+        assertThat(seen.getLast().question().x().points()).isEqualTo(COLUMNS);
+        assertThat(seen).filteredOn(each -> each.question().iterations() == 300).allSatisfy(each -> assertThat(
+                IntStream.range(0, each.size()).filter(point -> each.source(point) < 0)).isEmpty());
+        assertThat(seen.getLast().question().x().value(0)).isEqualTo(seen.getFirst().question().x().value(0));
     }
 
     @Test
