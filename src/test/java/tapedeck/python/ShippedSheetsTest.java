@@ -34,7 +34,8 @@ import tapedeck.text.Texts;
 @StartsPython
 class ShippedSheetsTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
-    private static final Pattern LISTING = Pattern.compile("<pre>.*?</pre>", Pattern.DOTALL);
+    /** Programs, and the numbers of the questions. */
+    private static final Pattern LISTING = Pattern.compile("<pre>.*?</pre>|<h2.*?</h2>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final int MOST_PAGES = 4;
     /** The usual size of a graph. */

@@ -72,6 +72,9 @@ final class HandoutPdf {
     }
 
     private void write(Sheet sheet) throws IOException {
+        if (room == Room.LEAST && !sheet.answers().isEmpty()) {
+            pages.tear();
+        }
         for (Sheet.Section each : sheet.sections()) {
             add(each);
         }

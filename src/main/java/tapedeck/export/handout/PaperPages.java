@@ -35,6 +35,8 @@ final class PaperPages implements AutoCloseable {
     /** On pages that are only read so much of each gap is left. */
     private static final double TIGHT = 0.4;
     private static final double BESIDE_LISTING = 8;
+    /** A heading, and what follows it. */
+    private static final int BEGINNING = 3;
     /** Between steps. */
     private static final double APART = 14;
     private static final int GREY = 0x8b93a7;
@@ -47,6 +49,7 @@ final class PaperPages implements AutoCloseable {
     private PDPageContentStream content;
     private double y = TOP;
     private double share = 1;
+    private boolean tears;
 
     PaperPages() throws IOException {
         content = page();
@@ -82,16 +85,21 @@ final class PaperPages implements AutoCloseable {
         share = TIGHT;
     }
 
+    /** From here on what belongs together may end on the next page, if it begins with more than its heading. */
+    void tear() {
+        tears = true;
+    }
+
     /** Goes to the next page. */
     void turn() throws IOException {
         content.close();
         content = page();
     }
 
-    /** Puts these below each other, on one page if they fit on any. */
+    /** Puts these below each other, on one page if they fit on any and are not to be {@linkplain #tear torn}. */
     void add(List<Block> blocks) throws IOException {
-        double all = blocks.stream().mapToDouble(each -> each.height + share * GAP).sum();
-        if (y - all < FOOT && all <= TOP - FOOT) {
+        double together = height(tears ? blocks.subList(0, Math.min(BEGINNING, blocks.size())) : blocks);
+        if (y - together < FOOT && together <= TOP - FOOT) {
             turn();
         }
         for (Block block : blocks) {
@@ -102,6 +110,10 @@ final class PaperPages implements AutoCloseable {
             y -= block.height + share * GAP;
         }
         y -= share * APART;
+    }
+
+    private double height(List<Block> blocks) {
+        return blocks.stream().mapToDouble(each -> each.height + share * GAP).sum();
     }
 
     Block text(Prose.Paragraph paragraph, PaperText.Kind kind, double indent) throws IOException {

@@ -61,6 +61,12 @@ final class Worksheet extends Composition {
         };
     }
 
+    /** Returns whether curves are drawn to choose from: then none is to be sketched. */
+    private static boolean asksForCurve(Handout.Space space) {
+        return space instanceof Handout.Space.Boxes(List<Handout.Option> options)
+                && options.stream().anyMatch(each -> each.curve() != null);
+    }
+
     private void tell(Handout.Part part) throws InterruptedException {
         if (number == 0) {
             List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
@@ -163,7 +169,7 @@ final class Worksheet extends Composition {
                 items.add(new Item.Places(names));
             }
         }
-        if (part.drawsCurve()) {
+        if (part.drawsCurve() && !asksForCurve(part.space())) {
             items.add(new Item.Axes(texts.of("handout.axis.iteration"), texts.of("handout.axis.loss")));
         }
     }
