@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
-import tapedeck.explain.ChainRule;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
-import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
@@ -86,7 +84,7 @@ public final class BackwardQuiz {
         replies.put(Question.ELSE, new Reply(Message.of("quiz.else")));
         replies.put(Question.HINT, new Reply(hint(question)));
         draft.add(Message.of("quiz.ask", "gradient", question.name()), replies,
-                new Cue.Look(1, new FocusTarget.Thing(question.tensor().name(), 0, false, List.of())),
+                new Cue.Light(1, question.needed()),
                 new Cue.Ask(1, new Question.Type(new Amount.Literal(question.right()), question.within(), slips,
                         reveal)));
     }
@@ -113,11 +111,10 @@ public final class BackwardQuiz {
         };
     }
 
-    /** The chain rule in symbols, path by path: no number is given away. */
-    private Message hint(GradientQuestion question) {
-        List<ChainRule.Part> parts = question.rule().parts();
-        Message paths = Message.list(parts.stream().map(ChainRule.Part::symbols)
+    /** The chain rule by name, path by path: no number is given away. */
+    private static Message hint(GradientQuestion question) {
+        Message paths = Message.list(question.formulas().stream()
                 .map(each -> Message.of("quiz.path", "symbols", each)).toList());
-        return Message.of(parts.size() == 1 ? "quiz.hint.one" : "quiz.hint", "paths", paths, "root", run.root());
+        return Message.of(question.formulas().size() == 1 ? "quiz.hint.one" : "quiz.hint", "paths", paths);
     }
 }

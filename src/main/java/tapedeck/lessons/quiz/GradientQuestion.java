@@ -3,6 +3,7 @@ package tapedeck.lessons.quiz;
 import java.util.List;
 
 import tapedeck.explain.ChainRule;
+import tapedeck.lessons.FocusTarget;
 import tapedeck.tape.TensorState;
 
 /**
@@ -13,16 +14,20 @@ import tapedeck.tape.TensorState;
  * @param place as it is written: {@code w1[3,7]}
  * @param name of that gradient: {@code w1.grad[3,7]}, {@code ∂loss/∂h[0]}
  * @param rule the chain rule for it, part by part
+ * @param formulas the gradient that comes on each path, as it stands in the graph: {@code ∂loss/∂p · x}
+ * @param needed what of the graph it is worked out from, the tensor itself first
  * @param mistakes what is answered by who breaks a rule; no two alike, none right
  * @param rank of the Function in the backward pass after which it is there, from 1
  */
 record GradientQuestion(TensorState tensor, int element, String place, String name, ChainRule rule,
-        List<Mistake> mistakes, int rank) {
+        List<String> formulas, List<FocusTarget> needed, List<Mistake> mistakes, int rank) {
     /** Three digits are enough. */
     private static final double PRECISION = 0.005;
     private static final double SMALLEST = 5e-4;
 
     GradientQuestion {
+        formulas = List.copyOf(formulas);
+        needed = List.copyOf(needed);
         mistakes = List.copyOf(mistakes);
     }
 

@@ -3,16 +3,23 @@ package tapedeck.lessons.quiz;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.GradientNames;
+import tapedeck.explain.InNames;
+import tapedeck.explain.Place;
+import tapedeck.lessons.FocusTarget;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Finite;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -70,15 +77,52 @@ final class GradientQuestions {
     /** Asks for the element at which most mistakes show. */
     private Optional<GradientQuestion> question(TensorState tensor) {
         List<GradientQuestion> each = new ArrayList<>();
+        List<String> formulas = functions(tensor).map(from -> formula(from, tensor)).distinct().toList();
+        List<FocusTarget> needed = needed(tensor);
         for (int element = 0; element < Math.min(ELEMENTS, tensor.data().numel()); element++) {
             ChainRule rule = ChainRule.of(snapshot, tensor.id(), element);
             String index = rule.place().index(tensor);
             each.add(new GradientQuestion(tensor, element, rule.place().text(snapshot),
-                    GradientNames.shown(tensor) + index, rule, Mistakes.of(snapshot, rule), rank(tensor)));
+                    GradientNames.shown(tensor) + index, rule, formulas, needed, Mistakes.of(snapshot, rule),
+                    rank(tensor)));
         }
         return each.stream().max(Comparator.comparingInt((GradientQuestion asked) -> asked.mistakes().size())
                 .thenComparing(asked -> asked.right() != 0)
                 .thenComparing(GradientQuestion::element, Comparator.reverseOrder()));
+    }
+
+    private Stream<FunctionState> functions(TensorState tensor) {
+        return tensor.arrivals().stream().filter(each -> each.source() == Arrival.Source.FUNCTION)
+                .map(each -> snapshot.functions().get(each.function()));
+    }
+
+    /** The gradient that a Function gives to a tensor, by name; where it has no short one, the chain rule in words. */
+    private String formula(FunctionState from, TensorState to) {
+        String formula = from.recorded() == null
+                ? null
+                : InNames.gradient(from.recorded(), from.inputs().indexOf(to.id()), GradientNames.of(snapshot, from));
+        TensorState output = snapshot.tensor(from.output());
+        return formula != null
+                ? formula
+                : "∂" + Place.name(output) + "/∂" + Place.name(to) + " · " + GradientNames.shown(output);
+    }
+
+    private List<FocusTarget> needed(TensorState tensor) {
+        Set<FocusTarget> needed = new LinkedHashSet<>();
+        needed.add(thing(tensor.name(), 0));
+        functions(tensor).forEach(from -> {
+            List<FunctionState> alike = snapshot.functions().stream().filter(each -> each.call().equals(from.call()))
+                    .toList();
+            needed.add(thing(from.call(), alike.size() == 1 ? 0 : 1 + alike.indexOf(from)));
+            Stream.concat(from.inputs().stream(), Stream.of(from.output())).map(snapshot::tensor)
+                    .filter(each -> !each.isNumber() && !each.name().isEmpty())
+                    .forEach(each -> needed.add(thing(each.name(), 0)));
+        });
+        return List.copyOf(needed);
+    }
+
+    private static FocusTarget thing(String name, int ordinal) {
+        return new FocusTarget.Thing(name, ordinal, false, List.of());
     }
 
     private int rank(TensorState tensor) {

@@ -131,7 +131,7 @@ public final class ProgramQuiz {
         Shape right = function.output().shape();
         choice(choices, replies, hasShape(name, right), written(right), null);
         String operands = String.join(", ", function.inputs().stream().filter(each -> !each.isNumber())
-                .map(each -> Place.name(each) + " " + Place.shape(each.shape())).toList());
+                .map(each -> Place.name(each) + " " + written(each.shape())).toList());
         traps(function).forEach((shape, words) -> choice(choices, replies, hasShape(name, shape),
                 written(shape), Message.of(words, "call", function.call(), "operands", operands)));
         draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands), replies,
