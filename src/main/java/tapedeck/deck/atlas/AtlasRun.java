@@ -73,7 +73,7 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         return after(ended);
     }
 
-    /** What came of it by that iteration. */
+    /** The result of the run as it was at that iteration. */
     AtlasResult after(int iteration) {
         return AtlasResult.of(losses, iteration, constant);
     }

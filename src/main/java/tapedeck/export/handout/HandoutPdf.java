@@ -15,7 +15,7 @@ import tapedeck.text.Texts;
 
 /** A sheet as a PDF of A4 pages: what belongs together is on one page, answers begin a page of their own. */
 final class HandoutPdf {
-    /** Of what is to be answered on it, there are no more pages than two sheets of paper have, as long as there is room to answer. */
+    /** The most pages of what is to be answered, two sheets of paper, as long as there is room to answer. */
     private static final int MOST_PAGES = 4;
 
     private final Path folder;

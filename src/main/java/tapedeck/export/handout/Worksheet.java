@@ -14,7 +14,7 @@ import tapedeck.text.Texts;
 final class Worksheet extends Composition {
     /** Told since something was found out: what the next question may need. */
     private final List<Handout.Part> told = new ArrayList<>();
-    /** What is said to wrong answers to the last question: below what says how it came out. */
+    /** The words to wrong answers to the last question; they stand below how it came out. */
     private List<Item> wrong = List.of();
     private int number;
     private boolean isAsked;

@@ -100,7 +100,7 @@ final class Asked {
         return text != null && items.stream().anyMatch(each -> each.isSame(amount, text));
     }
 
-    /** Which numbers on the graph of that moment were asked for: {@code w.data}, {@code w.grad}. */
+    /** Returns the numbers on the graph of that moment that were asked for: {@code w.data}, {@code w.grad}. */
     Set<String> inGraph(Observation seen) {
         return items.stream().map(Item::amount).filter(Amount.Path.class::isInstance).map(Amount.Path.class::cast)
                 .filter(path -> items.stream().anyMatch(each -> each.amount().equals(path) && each.text().equals(

@@ -22,7 +22,7 @@ import tapedeck.text.Message;
  * @param translations by the comment in the program, each from its {@code #} to the end of the line
  */
 record ProgramComments(Map<String, String> translations) {
-    /** In the folder of a language: the comments of all programs. */
+    /** The file of all programs' comments, in the folder of a language. */
     static final String FILE = "comments.txt";
 
     /**

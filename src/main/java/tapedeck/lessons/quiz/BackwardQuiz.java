@@ -53,7 +53,7 @@ public final class BackwardQuiz {
             throw new ProgramException(
                     Message.of("quiz.too-many", "functions", run.functions().size(), "most", MOST_FUNCTIONS));
         }
-        List<GradientQuestion> questions = GradientQuestions.of(run.first());
+        List<GradientQuestion> questions = GradientQuestions.of(run);
         if (questions.isEmpty()) {
             throw new ProgramException(Message.of("quiz.no-gradient"));
         }

@@ -11,6 +11,8 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
@@ -20,10 +22,11 @@ import tapedeck.text.Message;
  * @param first its first iteration
  * @param functions that this recorded before its backward pass, in order
  * @param backward the beginning of that pass, the first one
+ * @param end of that pass: what every gradient of it is
  * @param iterations how many there are, as far as was played
  */
 record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
-        TapeEvent.BackwardStarted backward, long iterations) {
+        TapeEvent.BackwardStarted backward, TapeSnapshot end, long iterations) {
     FirstRun {
         functions = List.copyOf(functions);
     }
@@ -41,20 +44,33 @@ record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
             Captured first = deck.await().playhead().captured();
             deck.runTo(new Moment.Iteration(iterations));
             DeckState end = deck.await();
-            TapeEvent.BackwardStarted start = null;
-            List<TapeEvent.FunctionRecorded> functions = new ArrayList<>();
-            for (TapeEvent event : first == null ? List.<TapeEvent>of() : first.events()) {
-                if (start == null && event instanceof TapeEvent.FunctionRecorded recorded) {
-                    functions.add(recorded);
-                } else if (start == null && event instanceof TapeEvent.BackwardStarted begun) {
-                    start = begun;
-                }
-            }
-            if (first == null || start == null) {
+            if (first == null) {
                 throw new ProgramException(Message.of("quiz.no-gradient"));
             }
-            return new FirstRun(first, functions, start, end.position().iteration());
+            return of(first, end.position().iteration());
         }
+    }
+
+    /**
+     * The same of an iteration that was recorded.
+     *
+     * @throws ProgramException if it has no backward pass that ended
+     */
+    static FirstRun of(Captured first, long iterations) throws ProgramException {
+        List<TapeEvent.FunctionRecorded> functions = new ArrayList<>();
+        TapeEvent.BackwardStarted start = null;
+        List<TapeEvent> events = first.events();
+        for (int i = 0; i < events.size(); i++) {
+            TapeEvent event = events.get(i);
+            if (start != null && event instanceof TapeEvent.BackwardEnded) {
+                return new FirstRun(first, functions, start, new TapeReader(first).at(i + 1), iterations);
+            } else if (start == null && event instanceof TapeEvent.FunctionRecorded recorded) {
+                functions.add(recorded);
+            } else if (start == null && event instanceof TapeEvent.BackwardStarted begun) {
+                start = begun;
+            }
+        }
+        throw new ProgramException(Message.of("quiz.no-gradient"));
     }
 
     /** The name of the tensor that the backward pass begins at. */

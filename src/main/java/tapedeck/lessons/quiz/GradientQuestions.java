@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tapedeck.explain.ChainRule;
@@ -17,11 +16,9 @@ import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.tape.Arrival;
-import tapedeck.tape.Captured;
 import tapedeck.tape.Finite;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -37,18 +34,12 @@ final class GradientQuestions {
         this.snapshot = snapshot;
     }
 
-    /** Of the first backward pass of an iteration; none where there is none that ended. */
-    static List<GradientQuestion> of(Captured captured) {
-        List<TapeEvent> events = captured.events();
-        int end = IntStream.range(0, events.size())
-                .filter(i -> events.get(i) instanceof TapeEvent.BackwardEnded).findFirst().orElse(-1);
-        if (end < 0) {
-            return List.of();
-        }
-        GradientQuestions questions = new GradientQuestions(new TapeReader(captured).at(end + 1));
-        for (TapeEvent event : events.subList(0, end)) {
+    /** Makes those of the first backward pass of a run; none where no gradient of it can be asked for. */
+    static List<GradientQuestion> of(FirstRun run) {
+        GradientQuestions questions = new GradientQuestions(run.end());
+        for (TapeEvent event : run.first().events()) {
             if (event instanceof TapeEvent.GradientsPassed(int index, int rank, boolean _)) {
-                questions.ranks.put(index, rank);
+                questions.ranks.putIfAbsent(index, rank);
             }
         }
         return questions.snapshot.tensors().stream().filter(questions::isAsked).map(questions::question)

@@ -31,8 +31,6 @@ import tapedeck.lessons.quiz.LessonDraft.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.TapeEvent;
-import tapedeck.tape.TapeReader;
-import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -51,17 +49,10 @@ public final class ProgramQuiz {
     private static final double ROUNDING = 1e-3;
 
     private final FirstRun run;
-    private final TapeSnapshot end;
     private final LessonDraft draft = new LessonDraft();
 
     private ProgramQuiz(FirstRun run) {
         this.run = run;
-        int backward = run.first().events().indexOf(run.backward());
-        int over = backward;
-        while (!(run.first().events().get(over) instanceof TapeEvent.BackwardEnded)) {
-            over++;
-        }
-        end = new TapeReader(run.first()).at(over + 1);
     }
 
     /**
@@ -186,7 +177,7 @@ public final class ProgramQuiz {
     }
 
     private Optional<TensorState> find(Predicate<TensorState> kind) {
-        return end.tensors().stream().filter(each -> !each.isNumber() && isCalled(each)).filter(kind).findFirst();
+        return run.end().tensors().stream().filter(each -> !each.isNumber() && isCalled(each)).filter(kind).findFirst();
     }
 
     private static void grad(List<Question.Choice> choices, Map<String, Reply> replies, TensorState tensor,

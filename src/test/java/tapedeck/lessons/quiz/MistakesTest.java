@@ -1,6 +1,7 @@
 package tapedeck.lessons.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -13,6 +14,8 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.explain.ChainRule;
 import tapedeck.lessons.quiz.Mistake.Rule;
+import tapedeck.program.ProgramException;
+import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -23,7 +26,11 @@ class MistakesTest {
     }
 
     private static List<GradientQuestion> questions(Supplier<Tensor> loss) {
-        return GradientQuestions.of(Recordings.record(List.of(), () -> loss.get().backward()));
+        try {
+            return GradientQuestions.of(FirstRun.of(Recordings.record(List.of(), () -> loss.get().backward()), 1));
+        } catch (ProgramException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static GradientQuestion question(Supplier<Tensor> loss, String tensor) {
@@ -109,6 +116,13 @@ class MistakesTest {
 
         assertThat(mistakes(Mistakes.of(end, ChainRule.of(end, w.id(), 1)))).containsEntry(exchanged,
                 Rule.NOT_TRANSPOSE);
+    }
+
+    @Test
+    void aPassThatDidNotEndIsRefusedInWords() {
+        Captured broken = Recordings.record(List.of(), () -> leaf("w", 3).mul(2));
+
+        assertThatThrownBy(() -> FirstRun.of(broken, 1)).isInstanceOf(ProgramException.class);
     }
 
     @Test
