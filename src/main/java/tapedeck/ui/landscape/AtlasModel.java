@@ -284,7 +284,9 @@ final class AtlasModel {
     /** Returns whether all that there is to run has been run and is shown. */
     boolean isWhole() {
         AtlasGround shown = ground;
-        return shown != null && shown.view().isWhole() && longer == null && following() == 0 && !prober.isBusy();
+        Atlas now = atlas;
+        return shown != null && now != null && shown.view().isWhole() && longer == null && !prober.isBusy()
+                && shown.view().question().equals(now.question());
     }
 
     private void map(AtlasStart now, AtlasProbe known, int columns, int rows) {
