@@ -11,6 +11,7 @@ import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
 import tapedeck.deck.Staging;
 import tapedeck.export.handout.GraphDrawing;
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.program.ProgramException;
@@ -23,6 +24,7 @@ import tapedeck.python.WrittenScript;
 import tapedeck.recording.RecordingOpener;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.ui.graph.GraphPlans;
 import tapedeck.ui.link.StartMode;
 import tapedeck.ui.shell.Desktop;
 import tapedeck.ui.shell.WindowSnapshots;
@@ -89,6 +91,11 @@ public final class Main {
             @Override
             public byte[] report(Outcome outcome, Language language) throws IOException, InterruptedException {
                 return stills.report(outcome, language);
+            }
+
+            @Override
+            public GraphPlanner planner() {
+                return new GraphPlans();
             }
 
             @Override

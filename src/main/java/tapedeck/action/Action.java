@@ -41,6 +41,7 @@ public enum Action implements MenuEntry {
     EXPORT_GIF("action.export-gif", "action.export-gif.help", WINDOW), //
     EXPORT_DOT("action.export-dot", "action.export-dot.help", WINDOW), //
     EXPORT_REPORT("action.export-report", "action.export-report.help", WINDOW), //
+    EXPORT_PAGE("action.export-page", "action.export-page.help", WINDOW), //
     EXPORT_NOTEBOOK("action.export-notebook", "action.export-notebook.help", WINDOW), //
     EXPORT_CSV("action.export-csv", "action.export-csv.help", WINDOW), //
     EXPORT_PREDICTIONS("action.export-predictions", "action.export-predictions.help", WINDOW), //

@@ -37,7 +37,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT),
             List.of(Action.EXPORT_LANDSCAPE, Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
             List.of(WEIGHTS),
-            List.of(Action.EXPORT_REPORT)), //
+            List.of(Action.EXPORT_REPORT, Action.EXPORT_PAGE)), //
     /** Within {@link #FILE}. */
     SHEETS("action.menu.sheets", List.of(Action.LESSON_SHEET, Action.LESSON_READING)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),

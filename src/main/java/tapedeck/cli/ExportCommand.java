@@ -118,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new UsageException(Message.of("cli.export.noFile", "format", as.id()));
         }
         boolean curves = as.subject() == Format.Subject.CURVES && drawing.at() == null && !isSession();
-        if (iterations != null && (!curves || epochs != null)) {
+        if (iterations != null && (!(curves || as.subject() == Format.Subject.ITERATIONS) || epochs != null)) {
             throw new UsageException(Message.of("cli.export.notIterations"));
         }
         try (ExportSource.Tables tables = ExportSource.Tables.make()) {
@@ -143,6 +143,8 @@ final class ExportCommand implements Callable<Integer> {
                     ? ScriptFolder.asItIs(folder, tables.folder())
                     : ScriptFolder.of(folder));
             case SESSION -> report(as, source);
+            case ITERATIONS -> new PageRun(source, this::set, iterations, this::complain)
+                    .write(screen.planner(), texts.language());
             case PASS, GRAPH -> graph(as, source);
             case CURVES -> curves(as, source);
             case TAPE, NUMBERS, PREDICTIONS -> new RunFiles(texts).write(as, source);

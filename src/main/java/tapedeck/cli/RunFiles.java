@@ -65,7 +65,7 @@ record RunFiles(Texts texts) {
                     yield DotScript.of(snapshot, texts.of(source.lesson().title()), caption)
                             .getBytes(StandardCharsets.UTF_8);
                 }
-                case PROGRAM, GRAPH, PASS, SESSION, CURVES -> throw new IllegalArgumentException(as.id());
+                case PROGRAM, GRAPH, PASS, SESSION, ITERATIONS, CURVES -> throw new IllegalArgumentException(as.id());
             };
         }
     }

@@ -10,6 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Staging;
 import tapedeck.export.handout.GraphDrawing;
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.program.Program;
@@ -120,6 +121,9 @@ public interface Screen {
      * @param language of what stands on them
      */
     GraphDrawing drawing(Language language);
+
+    /** Places what a graph consists of, for pages: no display is needed. */
+    GraphPlanner planner();
 
     /**
      * Draws the graph step by step, up to the moment, without a display.

@@ -35,7 +35,7 @@ public final class CurveTable {
         return switch (format) {
             case CSV -> of(curves).getBytes(StandardCharsets.UTF_8);
             case PYTORCH, NOTEBOOK, SVG, PNG, PDF, GIF, DOT, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT,
-                    REPORT ->
+                    REPORT, PAGE ->
                 throw new IllegalArgumentException(format.id());
         };
     }

@@ -25,7 +25,8 @@ public enum Format {
     NPZ("export.format.npz", "npz", Subject.NUMBERS, Action.EXPORT_NPZ), //
     SAFETENSORS("export.format.safetensors", "safetensors", Subject.NUMBERS, Action.EXPORT_SAFETENSORS), //
     STATE_DICT("export.format.state_dict", "pt", Subject.NUMBERS, Action.EXPORT_STATE_DICT), //
-    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT);
+    REPORT("export.format.report", "html", Subject.SESSION, Action.EXPORT_REPORT), //
+    PAGE("export.format.page", "html", Subject.ITERATIONS, Action.EXPORT_PAGE);
 
     /** The subject of a format. */
     public enum Subject {
@@ -37,6 +38,8 @@ public enum Format {
         PASS,
         /** All takes. */
         SESSION,
+        /** What iterations did, to be played. */
+        ITERATIONS,
         /** Which tensors and Functions there are, without a drawing. */
         TAPE,
         /** How the losses went, of every run. */

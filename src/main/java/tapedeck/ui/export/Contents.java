@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.takes.Take;
 import tapedeck.deck.training.Load;
 import tapedeck.export.CurveTable;
 import tapedeck.export.DotScript;
@@ -20,6 +21,7 @@ import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.ScriptFolder;
 import tapedeck.export.TakeHistory;
+import tapedeck.export.page.PlayerPage;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
@@ -29,7 +31,10 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.programs.Recipes;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.ui.link.DeckLink;
@@ -81,6 +86,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
                 yield snapshot.map(now -> () -> DotScript.of(now, title, caption).getBytes(StandardCharsets.UTF_8));
             }
             case SESSION -> Optional.of(report(program));
+            case ITERATIONS -> played(program);
             case PASS -> throw new IllegalArgumentException("a film takes its time");
         };
     }
@@ -93,6 +99,21 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
             exporter.write(program, now, folder, content);
             return content.toByteArray();
         };
+    }
+
+    /** A page of the iteration that is shown, as far as it has come, with the losses of the current take. */
+    private Optional<Callable<byte[]>> played(Program program) {
+        DeckState state = link.frame().state();
+        Captured captured = state == null ? null : state.playhead().captured();
+        Optional<Take> take = take();
+        if (captured == null || take.isEmpty()) {
+            return Optional.empty();
+        }
+        Series.View losses = take.get().losses();
+        TakeHistory now = history(program);
+        Language language = words.texts().language();
+        return Optional.of(() -> new PlayerPage(graph.planner())
+                .write(PlayerPage.Run.of(program, now, List.of(captured), losses), language));
     }
 
     private Callable<byte[]> report(Program program) {
@@ -110,10 +131,14 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
     private TakeHistory history(Program program) {
         DeckState now = link.frame().state();
         List<Load> loads = now == null ? List.of() : now.settings().loads();
-        return link.workbench().takes().stream()
-                .filter(take -> take.id() == link.workbench().currentTake() && take.iteration() > 0).findFirst()
+        return take().filter(take -> take.iteration() > 0)
                 .map(take -> TakeHistory.of(take, program.defaults().epochs(), loads))
                 .orElseGet(() -> new TakeHistory(settings.apply(program), List.of(), loads));
+    }
+
+    private Optional<Take> take() {
+        return link.workbench().takes().stream().filter(take -> take.id() == link.workbench().currentTake())
+                .findFirst();
     }
 
     private static String script(Program program, TakeHistory now, Texts texts) {

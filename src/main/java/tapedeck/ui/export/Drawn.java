@@ -1,5 +1,6 @@
 package tapedeck.ui.export;
 
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
@@ -17,6 +18,9 @@ public interface Drawn {
 
     /** All of that, drawn apart from the window in another theme. */
     VectorPicture apart(TapeSnapshot snapshot, LiveTexts words, Theme theme);
+
+    /** Its places as data. */
+    GraphPlanner planner();
 
     /** All of it step by step, as far as {@code captured} has come. */
     Film film(Captured captured, LiveTexts words, Theme theme);

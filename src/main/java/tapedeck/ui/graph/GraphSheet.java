@@ -4,6 +4,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.Captured;
 import tapedeck.tape.TapeSnapshot;
@@ -40,6 +41,11 @@ public record GraphSheet(GraphPane pane) implements Drawn {
         try (DetachedGraph graph = new DetachedGraph(words, theme)) {
             return graph.draw(snapshot, covered);
         }
+    }
+
+    @Override
+    public GraphPlanner planner() {
+        return new GraphPlans();
     }
 
     /** As it is on the screen, without its tools: drawing, table or strip. */

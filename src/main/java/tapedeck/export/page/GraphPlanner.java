@@ -1,0 +1,10 @@
+package tapedeck.export.page;
+
+import tapedeck.tape.TapeSnapshot;
+
+/** Places the cards and Functions of a graph. On any thread. */
+@FunctionalInterface
+public interface GraphPlanner {
+    /** The plan of all of {@code graph}. May be slow. */
+    GraphPlan plan(TapeSnapshot graph) throws InterruptedException;
+}

@@ -1,0 +1,103 @@
+/* The loss curve, with the iterations that the page can play and the changes of the rate. */
+
+class Curve {
+  /** onIteration(index of a played iteration), onHover(text or null, event). */
+  constructor(content, onIteration, onHover) {
+    this.content = content;
+    this.onIteration = onIteration;
+    this.onHover = onHover;
+    this.root = element('div', 'curve');
+    this.root.addEventListener('pointermove', (event) => this.hover(event));
+    this.root.addEventListener('pointerleave', () => this.onHover(null));
+  }
+
+  draw(now) {
+    this.now = now;
+    const { iterations, losses } = this.content.curve;
+    const width = this.root.clientWidth;
+    const height = this.root.clientHeight;
+    this.root.textContent = '';
+    if (!width || !iterations.length) return;
+    const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' });
+    const finite = losses.map(Number).filter(Number.isFinite);
+    let low = Math.min(...finite);
+    let high = Math.max(...finite);
+    const log = low > 0 && high / low > 12;
+    if (!log) low = Math.min(0, low);
+    if (high === low) high = low + 1;
+    const to = (v) => (log ? Math.log(v) : v);
+    const left = 52;
+    const last = iterations[iterations.length - 1];
+    this.x = (i) => left + ((width - left - 14) * i) / last;
+    const y = (v) => 8 + (height - 38) * (1 - (to(v) - to(low)) / (to(high) - to(low)));
+    for (const tick of this.ticks(low, high, log)) {
+      svg.append(drawn('line', { class: 'axis', x1: left, x2: width - 14, y1: y(tick), y2: y(tick) }));
+      const text = drawn('text', { x: left - 8, y: y(tick) + 5, 'text-anchor': 'end' });
+      text.textContent = short(tick, 3);
+      svg.append(text);
+    }
+    for (const [at, anchor] of [[0, 'start'], [last, 'end']]) {
+      const text = drawn('text', { x: this.x(at), y: height - 8, 'text-anchor': anchor });
+      text.textContent = String(at);
+      svg.append(text);
+    }
+    this.content.rates.forEach((rate, i) => {
+      if (i) svg.append(drawn('line', { class: 'rate', x1: this.x(rate.iteration), x2: this.x(rate.iteration), y1: 8, y2: height - 30 }));
+      const before = i + 1 < this.content.rates.length ? this.x(this.content.rates[i + 1].iteration) : width;
+      if (before - this.x(rate.iteration) > 60) {
+        const text = drawn('text', { class: 'rate-text', x: this.x(rate.iteration) + 14, y: 18 });
+        text.textContent = (i ? '' : 'lr ') + short(rate.rate);
+        svg.append(text);
+      }
+    });
+    let line = '';
+    losses.forEach((loss, i) => {
+      const value = Number(loss);
+      if (Number.isFinite(value) && (!log || value > 0)) line += (line && line !== 'M' ? 'L' : 'M') + this.x(iterations[i]).toFixed(1) + ' ' + y(value).toFixed(1);
+    });
+    svg.append(drawn('path', { class: 'losses' + (losses.length > 100 ? ' many' : ''), d: line }), drawn('path', { class: 'mean', d: this.mean(iterations, losses, y, log) }));
+    this.content.iterations.forEach((each, i) => {
+      if (!Number.isFinite(Number(each.loss))) return;
+      const dot = drawn('circle', { class: 'shown' + (i === now ? ' now' : ''), cx: this.x(each.number), cy: y(Math.max(low, Math.min(high, each.loss))), r: 7, tabindex: 0, role: 'button', 'aria-label': String(each.number) });
+      dot.addEventListener('click', () => this.onIteration(i));
+      dot.addEventListener('keydown', (event) => { if (event.key === 'Enter') this.onIteration(i); });
+      svg.append(dot);
+    });
+    this.root.append(svg);
+  }
+
+  /** A centred mean of a fortieth of the run: what the band of single losses is about. */
+  mean(iterations, losses, y, log) {
+    const values = losses.map(Number);
+    const reach = Math.ceil(values.length / 80);
+    let line = '';
+    for (let i = 0; i < values.length && values.length > 100; i += Math.max(1, Math.floor(reach / 4))) {
+      const near = values.slice(Math.max(0, i - reach), i + reach + 1).filter((each) => Number.isFinite(each) && (!log || each > 0));
+      if (near.length) line += (line ? 'L' : 'M') + this.x(iterations[i]).toFixed(1) + ' ' + y(near.reduce((a, b) => a + b, 0) / near.length).toFixed(1);
+    }
+    return line;
+  }
+
+  ticks(low, high, log) {
+    if (log) {
+      const all = [];
+      for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+        for (const digit of [1, 3]) if (digit * 10 ** power >= low && digit * 10 ** power <= high) all.push(digit * 10 ** power);
+      }
+      return all.length > 5 ? all.filter((_, i) => i % Math.ceil(all.length / 5) === 0) : all;
+    }
+    const raw = (high - low) / 3;
+    const power = 10 ** Math.floor(Math.log10(raw));
+    const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= raw);
+    return Array.from({ length: 6 }, (_, i) => Math.ceil(low / step) * step + i * step).filter((each) => each <= high);
+  }
+
+  hover(event) {
+    if (!this.x) return;
+    const { iterations, losses } = this.content.curve;
+    const at = event.clientX - this.root.getBoundingClientRect().left;
+    let best = 0;
+    iterations.forEach((each, i) => { if (Math.abs(this.x(each) - at) < Math.abs(this.x(iterations[best]) - at)) best = i; });
+    this.onHover(`${iterations[best]}: ${short(Number(losses[best]))}`, event);
+  }
+}

@@ -1,0 +1,235 @@
+/* The drawn graph of one iteration: cards, Functions, wires; as it is after any step. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function drawn(tag, attributes) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+class Graph {
+  /** onPick(tensor, element or null), onHover(text or null, event). */
+  constructor(iteration, numbers, onPick, onHover) {
+    this.iteration = iteration;
+    this.numbers = numbers;
+    this.onPick = onPick;
+    this.onHover = onHover;
+    this.plan = iteration.graph;
+    this.tensors = new Map(iteration.tensors.map((each) => [each.id, each]));
+    this.states = this.allStates();
+    this.root = element('div', 'paper');
+    this.root.style.width = this.plan.width + 'px';
+    this.root.style.height = this.plan.height + 'px';
+    this.cards = new Map();
+    this.junctions = new Map();
+    this.wires = [];
+    this.build();
+  }
+
+  /** After each step what every card shows: the step before it, and its own changes. */
+  allStates() {
+    const states = [new Map()];
+    for (const step of this.iteration.steps) {
+      const next = new Map(states[states.length - 1]);
+      for (const change of step.changes) next.set(change.tensor, change);
+      states.push(next);
+    }
+    return states;
+  }
+
+  build() {
+    for (const frame of this.plan.frames) {
+      const box = element('div', 'frame');
+      place(box, frame);
+      if (frame.title) box.append(element('span', '', frame.title));
+      this.root.append(box);
+    }
+    this.lines = drawn('svg', { width: this.plan.width, height: this.plan.height, 'aria-hidden': 'true' });
+    const heads = drawn('defs', {});
+    for (const kind of ['muted', 'data', 'grad']) {
+      const head = drawn('marker', { id: 'head-' + kind, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' });
+      head.append(drawn('path', { d: 'M0 0 8 4 0 8z', class: 'head-' + kind }));
+      heads.append(head);
+    }
+    this.lines.append(heads);
+    for (const wire of this.plan.wires) {
+      const points = [];
+      for (let i = 0; i < wire.points.length; i += 2) points.push(wire.points[i] + ' ' + wire.points[i + 1]);
+      const line = drawn('path', { d: 'M' + points.join('L'), class: 'wire' });
+      this.lines.append(line);
+      this.wires.push({ wire, line });
+    }
+    this.root.append(this.lines);
+    for (const junction of this.plan.junctions) {
+      const pill = element('div', 'junction', junction.name);
+      place(pill, junction);
+      this.junctions.set(junction.first, { junction, pill });
+      this.root.append(pill);
+    }
+    for (const card of this.plan.cards) {
+      const box = element('div', 'card');
+      place(box, card);
+      box.dataset.tensor = card.tensor;
+      this.cards.set(card.tensor, { card, box });
+      this.root.append(box);
+      box.addEventListener('click', (event) => this.onPick(card.tensor, elementAt(event)));
+      box.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter') this.onPick(card.tensor, null);
+      });
+      box.addEventListener('pointermove', (event) => this.hover(card.tensor, event));
+      box.addEventListener('pointerleave', () => this.onHover(null));
+    }
+  }
+
+  hover(tensor, event) {
+    const state = this.states[this.at].get(tensor);
+    const target = event.target;
+    if (!state || !target.dataset || !target.dataset.part) return this.onHover(null);
+    const array = this.numbers.get(target.dataset.part === 'grad' ? state.grad : state.data);
+    const index = elementAt(event);
+    const name = this.tensors.get(tensor).name;
+    if (!array || index === null) return this.onHover(null);
+    const of = target.dataset.part === 'grad' ? (state.gradName.startsWith('.') ? name + state.gradName : state.gradName) : name;
+    return this.onHover(of + (array.whole ? '' : indexText(index, array.shape)) + ' = ' + short(array.values[index]), event);
+  }
+
+  /** Shows it as it is after so many steps; dark or light; words for what is not there yet. */
+  show(at, dark) {
+    this.at = at;
+    const step = at > 0 ? this.iteration.steps[at - 1] : null;
+    const states = this.states[at];
+    const run = new Set();
+    const passed = new Set();
+    for (const each of this.iteration.steps.slice(0, at)) {
+      if (each.kind === 'FORWARD' || each.kind === 'FAILED') run.add(each.function);
+      if (each.kind === 'BACKWARD') passed.add(each.function);
+    }
+    const phase = !step ? '' : step.kind === 'FORWARD' ? 'ahead' : step.kind === 'UPDATE' ? 'update' : step.kind === 'ZERO' ? '' : 'back';
+    const inside = (junction, set) => {
+      for (let i = junction.first; i <= junction.last; i++) if (set.has(i)) return true;
+      return false;
+    };
+    const isNow = (junction) => step && step.function >= junction.first && step.function <= junction.last;
+    for (const { junction, pill } of this.junctions.values()) {
+      pill.className = 'junction' + (junction.module ? ' module' : '') + (!inside(junction, run) ? ' ghost'
+        : isNow(junction) ? ' ' + phase : inside(junction, passed) ? ' passed' : '');
+    }
+    for (const { wire, line } of this.wires) {
+      const { junction } = this.junctions.get(wire.function);
+      const there = inside(junction, run);
+      const state = states.get(wire.tensor);
+      const back = inside(junction, passed) && state && state.grad >= 0;
+      const now = isNow(junction);
+      line.setAttribute('class', 'wire' + (!there ? ' ghost' : back ? ' passed' + (now && phase === 'back' ? ' now' : '') : now && phase === 'ahead' ? ' ahead' : ''));
+      const kind = back ? 'grad' : now && phase === 'ahead' ? 'data' : 'muted';
+      line.setAttribute('marker-end', there && wire.output && !back ? `url(#head-${kind})` : '');
+      line.setAttribute('marker-start', there && !wire.output && back ? `url(#head-${kind})` : '');
+    }
+    for (const [tensor, { card, box }] of this.cards) this.showCard(tensor, card, box, states.get(tensor), step, phase, dark);
+  }
+
+  showCard(tensor, card, box, state, step, phase, dark) {
+    const known = this.tensors.get(tensor);
+    const shown = state ? [state.data, state.grad, state.gradName, dark].join() : 'ghost';
+    const lit = step && step.lit.includes(tensor) ? ' ' + phase : '';
+    box.className = 'card' + (!state ? ' ghost' : known.constant ? ' constant' : known.leaf && known.requiresGrad ? ' leaf' : '') + lit
+      + (this.picked === tensor ? ' picked' : '');
+    if (box.dataset.shown === shown) return;
+    box.dataset.shown = shown;
+    box.textContent = '';
+    if (!state || known.constant) {
+      box.removeAttribute('tabindex');
+      box.append(state ? short(this.numbers.get(state.data).values[0]) : known.constant ? '' : known.name);
+      return;
+    }
+    box.tabIndex = 0;
+    box.setAttribute('role', 'button');
+    box.setAttribute('aria-label', `${known.name} ${known.shape}, ${state.range}` + (state.grad >= 0 ? `, ${state.gradName} ${state.gradRange}` : ''));
+    const head = element('div', 'head');
+    head.append(element('b', '', known.name));
+    const room = card.width / (this.plan.em * 0.6);
+    if (!this.plan.brief && known.name.length + known.shape.length + 3 < room) head.append(element('span', '', known.shape));
+    box.append(head);
+    const hasGradient = card.cells ? card.cells.gradient : known.requiresGrad;
+    const pair = element('div', 'pair' + (card.cells && card.cells.stacked ? ' stacked' : ''));
+    pair.append(this.part(this.numbers.get(state.data), 'data', card, dark));
+    if (hasGradient) pair.append(state.grad < 0 ? element('div', 'none', card.cells ? 'None' : '') : this.part(this.numbers.get(state.grad), 'grad', card, dark));
+    box.append(pair);
+    if (!card.cells && !this.plan.brief) {
+      const ranges = element('div', 'ranges');
+      ranges.append(element('span', '', state.range));
+      if (hasGradient) ranges.append(element('span', state.grad < 0 ? '' : 'grad', state.grad < 0 ? 'None' : state.gradRange));
+      box.append(ranges);
+    }
+  }
+
+  part(array, kind, card, dark) {
+    if (!card.cells) {
+      const canvas = element('canvas', kind);
+      canvas.dataset.part = kind;
+      canvas.shown = array;
+      paint(canvas, array, dark);
+      return canvas;
+    }
+    const cells = element('div', 'cells ' + kind);
+    cells.style.gridTemplateColumns = `repeat(${card.cells.columns}, 1fr)`;
+    const scale = scaleOf(array.values);
+    array.values.forEach((value, i) => {
+      const cell = element('span', '', brief(value, card.cells.columns > 2 ? 5 : 7));
+      cell.dataset.part = kind;
+      cell.dataset.element = i;
+      if (array.values.length > 1) {
+        const ground = colour(scale ? value / scale : 0, dark);
+        cell.style.background = `rgb(${ground.join()})`;
+        cell.style.color = onColour(ground);
+      } else {
+        cell.style.fontWeight = 700;
+        cell.style.color = kind === 'grad' ? 'var(--grad)' : '';
+      }
+      cells.append(cell);
+    });
+    return cells;
+  }
+
+  /** Marks the tensor whose numbers are looked at. */
+  pick(tensor) {
+    this.picked = tensor;
+    for (const [id, { box }] of this.cards) box.classList.toggle('picked', id === tensor);
+  }
+
+  /** The wires on which something travels in this step, in its direction. */
+  travels(step) {
+    const back = step.kind === 'BACKWARD';
+    return this.wires.filter(({ wire }) => {
+      const { junction } = this.junctions.get(wire.function);
+      return step.function >= junction.first && step.function <= junction.last
+        && (back ? !wire.output && step.lit.includes(wire.tensor) : wire.output);
+    }).map(({ line }) => ({ line, back }));
+  }
+}
+
+function place(box, { x, y, width, height }) {
+  Object.assign(box.style, { left: x + 'px', top: y + 'px', width: width + 'px', height: height + 'px' });
+}
+
+/** The element of the picture or the cells that a pointer is at; null beside them. */
+function elementAt(event) {
+  const target = event.target;
+  if (target.dataset.element !== undefined) return Number(target.dataset.element);
+  if (target.tagName !== 'CANVAS') return null;
+  const box = target.getBoundingClientRect();
+  const column = Math.min(target.width - 1, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * target.width)));
+  const row = Math.min(target.height - 1, Math.max(0, Math.floor(((event.clientY - box.top) / box.height) * target.height)));
+  const shape = target.shown.shape;
+  const columns = shape.length ? shape[shape.length - 1] : 1;
+  const rows = target.shown.values.length / columns;
+  return Math.floor((row * rows) / target.height) * columns + Math.floor((column * columns) / target.width);
+}

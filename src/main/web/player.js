@@ -1,0 +1,465 @@
+/* The player: goes through the steps of an iteration, by buttons, keys, touch and the address. */
+
+const ICONS = { play: 'M4 2v14l12-7z', pause: 'M3 2h4v14H3zM11 2h4v14h-4z', back: 'M12 2 5 9l7 7', forward: 'M6 2l7 7-7 7', full: 'M2 7V2h5M11 2h5v5M16 11v5h-5M7 16H2v-5' };
+const MILLISECONDS = 1100;
+
+function icon(name) {
+  const svg = drawn('svg', { viewBox: '0 0 18 18', 'aria-hidden': 'true' });
+  const open = !['play', 'pause'].includes(name);
+  svg.append(drawn('path', { d: ICONS[name], ...(open ? { fill: 'none', stroke: 'currentColor', 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } : {}) }));
+  return svg;
+}
+
+class Player {
+  constructor(content, numbers, root) {
+    this.content = content;
+    this.numbers = numbers;
+    this.root = root;
+    this.embedded = new URLSearchParams(location.search).has('embed');
+    document.documentElement.classList.toggle('embed', this.embedded);
+    const wanted = content.languages.indexOf(navigator.language.slice(0, 2));
+    this.language = wanted >= 0 ? wanted : content.languages.indexOf(content.language);
+    this.dark = matchMedia('(prefers-color-scheme: dark)').matches;
+    this.calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.iteration = content.iterations.length - 1;
+    this.at = 0;
+    this.picked = null;
+    this.tab = 'values';
+    this.readAddress();
+    this.build();
+    addEventListener('keydown', (event) => this.key(event));
+    addEventListener('resize', () => this.resize());
+    addEventListener('hashchange', () => { this.readAddress(); this.open(); });
+  }
+
+  word(key, values = {}) {
+    return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), this.content.words[key][this.language]);
+  }
+
+  get current() { return this.content.iterations[this.iteration]; }
+
+  /** #iteration=5&step=backward:3&pick=w2 */
+  readAddress() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const number = Number(asked.get('iteration'));
+    const index = this.content.iterations.findIndex((each) => each.number === number);
+    if (index >= 0) this.iteration = index;
+    const [kind, rank] = (asked.get('step') || '').split(':');
+    const step = this.current.steps.findIndex((each) => each.kind === kind.toUpperCase() && each.rank === Number(rank || 1));
+    this.at = step >= 0 ? step + 1 : Math.min(this.at, this.current.steps.length);
+    const tensor = this.current.tensors.find((each) => each.name === asked.get('pick'));
+    this.picked = tensor ? { tensor: tensor.id, element: null } : null;
+  }
+
+  writeAddress() {
+    const step = this.at ? this.current.steps[this.at - 1] : null;
+    const parts = ['iteration=' + this.current.number];
+    if (step) parts.push(`step=${step.kind.toLowerCase()}:${step.rank}`);
+    if (this.picked) parts.push('pick=' + encodeURIComponent(this.current.tensors.find((each) => each.id === this.picked.tensor).name));
+    try { history.replaceState(null, '', '#' + parts.join('&')); } catch { /* a frame that may not */ }
+  }
+
+  build() {
+    document.documentElement.classList.toggle('dark', this.dark);
+    document.documentElement.lang = this.content.languages[this.language];
+    document.title = this.content.title[this.language] + ' · Tapedeck';
+    this.root.textContent = '';
+    const top = element('div', 'top');
+    top.append(element('h1', '', this.content.title[this.language]));
+    if (this.content.iterations.length > 1) {
+      this.content.iterations.forEach((each, i) => {
+        const button = element('button', 'quiet', this.word('iteration', { n: each.number }));
+        button.setAttribute('aria-pressed', i === this.iteration);
+        button.addEventListener('click', () => this.toIteration(i));
+        top.append(button);
+      });
+    }
+    top.append(element('span', 'gap'));
+    if (this.content.languages.length > 1) top.append(this.quiet(this.word('language'), () => { this.language = (this.language + 1) % this.content.languages.length; this.build(); }));
+    top.append(this.quiet(this.word(this.dark ? 'light' : 'dark'), () => { this.dark = !this.dark; this.build(); }));
+    const full = element('button', 'quiet');
+    full.append(icon('full'));
+    full.title = this.word('full');
+    full.setAttribute('aria-label', full.title);
+    full.addEventListener('click', () => this.fullScreen());
+    top.append(full);
+    this.step = element('div', 'step');
+    this.step.setAttribute('aria-live', 'polite');
+    this.pane = element('div', 'graph');
+    this.pane.setAttribute('role', 'group');
+    this.pane.setAttribute('aria-label', this.word('graph'));
+    this.side = element('div', 'side');
+    this.linesPanel = element('section', 'panel');
+    this.losses = element('section', 'panel');
+    const heading = element('h2', '', this.word('loss'));
+    this.lossValue = element('span', 'value');
+    heading.append(this.lossValue);
+    this.curve = new Curve(this.content, (i) => this.toIteration(i), (text, event) => this.tip(text, event));
+    this.losses.append(heading, this.curve.root);
+    this.side.append(this.linesPanel, this.losses);
+    this.root.append(top, this.step, this.pane, this.side, this.controls(), element('div', 'foot', this.word('made')));
+    this.pointer = element('div', 'tip');
+    this.pointer.hidden = true;
+    this.root.append(this.pointer);
+    this.touch();
+    this.open();
+  }
+
+  quiet(text, does) {
+    const button = element('button', 'quiet', text);
+    button.addEventListener('click', does);
+    return button;
+  }
+
+  controls() {
+    const bar = element('div', 'controls');
+    this.playButton = element('button', 'play');
+    this.playButton.addEventListener('click', () => this.toggle());
+    const back = element('button');
+    back.append(icon('back'));
+    back.title = this.word('back');
+    back.setAttribute('aria-label', back.title);
+    back.addEventListener('click', () => { this.pause(); this.to(this.at - 1); });
+    const forward = element('button');
+    forward.append(icon('forward'));
+    forward.title = this.word('forward');
+    forward.setAttribute('aria-label', forward.title);
+    forward.addEventListener('click', () => { this.pause(); this.to(this.at + 1); });
+    this.scrub = element('div', 'scrub');
+    bar.append(this.playButton, back, forward, this.scrub);
+    return bar;
+  }
+
+  /** The iteration that is chosen, with its graph, its lines and its scrubber. */
+  open() {
+    const steps = this.current.steps;
+    this.graph = new Graph(this.current, this.numbers, (tensor, at) => this.pick(tensor, at), (text, event) => this.tip(text, event));
+    this.pane.textContent = '';
+    this.pane.append(this.graph.root);
+    this.scrub.textContent = '';
+    this.blocks = element('div', 'blocks');
+    const names = element('div', 'names');
+    const groups = [];
+    steps.forEach((step) => {
+      this.blocks.append(element('span', step.kind));
+      const group = ['SEED', 'CLIP'].includes(step.kind) ? 'BACKWARD' : step.kind;
+      if (!groups.length || groups[groups.length - 1].group !== group) groups.push({ group, count: 0, of: step.of });
+      groups[groups.length - 1].count += 1;
+    });
+    groups.forEach(({ group, count }) => {
+      const name = element('span', group, count < 2 ? '' : this.word('phase.' + group).replace(/ *\{n\}.*$/, ''));
+      name.style.flex = count;
+      names.append(name);
+    });
+    this.range = element('input');
+    Object.assign(this.range, { type: 'range', min: 0, max: steps.length, step: 1 });
+    this.range.setAttribute('aria-label', this.word('steps'));
+    this.range.addEventListener('input', () => { this.pause(); this.to(Number(this.range.value)); });
+    this.scrub.append(this.blocks, this.range, names);
+    this.side.firstChild.replaceWith(this.linesPanel);
+    this.buildLines();
+    this.resize();
+    this.show(false);
+  }
+
+  buildLines() {
+    const lines = this.content.lines[this.language] || this.content.lines[0];
+    this.linesPanel.textContent = '';
+    this.linesPanel.append(element('h2', '', this.word('program')));
+    this.lines = element('div', 'lines');
+    this.lines.tabIndex = 0;
+    lines.forEach((line, i) => {
+      const row = element('div');
+      row.append(element('i', '', String(i + 1)), element('span', '', line));
+      this.lines.append(row);
+    });
+    this.linesPanel.append(this.lines);
+    this.linesPanel.hidden = lines.length === 0;
+  }
+
+  resize() {
+    const { width, height } = this.graph.plan;
+    const room = { width: this.pane.clientWidth - 24, height: this.pane.clientHeight - 24 };
+    const small = matchMedia('(max-width: 820px)').matches;
+    this.scale = Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
+    const left = Math.max(12, (this.pane.clientWidth - width * this.scale) / 2);
+    const top = Math.max(12, (this.pane.clientHeight - height * this.scale) / 2);
+    this.graph.root.style.transform = `translate(${left}px, ${top}px) scale(${this.scale})`;
+    this.graph.root.style.marginRight = `${width * (this.scale - 1) + 2 * 12}px`;
+    this.graph.root.style.marginBottom = `${height * (this.scale - 1) + 2 * 12}px`;
+    this.curve.draw(this.iteration);
+  }
+
+  to(at) {
+    const next = Math.max(0, Math.min(this.current.steps.length, at));
+    if (next === this.at) return;
+    const forward = next === this.at + 1;
+    this.at = next;
+    this.show(forward);
+    this.writeAddress();
+  }
+
+  toIteration(index) {
+    this.pause();
+    this.iteration = index;
+    this.at = Math.min(this.at, this.current.steps.length);
+    this.picked = null;
+    this.build();
+    this.writeAddress();
+  }
+
+  show(travels) {
+    const step = this.at ? this.current.steps[this.at - 1] : null;
+    this.graph.pick(this.picked ? this.picked.tensor : null);
+    this.graph.show(this.at, this.dark);
+    const back = step && ['BACKWARD', 'SEED', 'CLIP'].includes(step.kind);
+    this.step.textContent = '';
+    const what = element('div', 'what');
+    if (step) {
+      what.append(element('span', 'badge' + (back ? ' back' : step.kind === 'UPDATE' ? ' update' : step.kind === 'FAILED' ? ' failed' : ''),
+        this.word('phase.' + step.kind, { n: step.rank, of: step.of })));
+      step.formulas.slice(0, 2).forEach((formula) => {
+        what.append(element('span', '', formula.text), element('span', 'shapes', formula.shapes),
+          element('span', 'outcome' + (back ? ' back-text' : ''), formula.outcome[this.language]));
+      });
+      this.step.append(what, element('p', 'say', step.sentence[this.language]));
+    } else {
+      what.append(element('span', 'badge', this.word('iteration', { n: this.current.number })));
+      this.step.append(what, element('p', 'say', this.word('start')));
+    }
+    [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
+    this.range.value = this.at;
+    this.range.setAttribute('aria-valuetext', this.step.textContent);
+    this.lossValue.textContent = Number.isFinite(Number(this.current.loss)) ? short(Number(this.current.loss)) : '';
+    this.light(step, back);
+    this.showPlay();
+    if (this.picked) this.showDetails();
+    else if (this.details) { this.details.replaceWith(this.linesPanel); this.details = null; this.light(step, back); }
+    if (step && travels && !this.calm) this.travel(step);
+    this.follow(step);
+  }
+
+  light(step, back) {
+    [...this.lines.children].forEach((row, i) => {
+      row.className = step && i === step.line ? 'lit' + (back ? ' back' : '') : '';
+    });
+    const lit = step && step.line >= 0 ? this.lines.children[step.line] : null;
+    if (lit) {
+      const top = lit.offsetTop - this.lines.clientHeight / 2;
+      if (lit.offsetTop < this.lines.scrollTop + 20 || lit.offsetTop > this.lines.scrollTop + this.lines.clientHeight - 40) this.lines.scrollTop = top;
+    }
+  }
+
+  /** What flows goes along its wire. */
+  travel(step) {
+    this.graph.travels(step).forEach(({ line, back }) => {
+      const dot = drawn('circle', { r: 5, class: 'dot' + (back ? '' : ' ahead') });
+      this.graph.lines.append(dot);
+      const length = line.getTotalLength();
+      const begun = performance.now();
+      const move = (now) => {
+        const t = Math.min(1, (now - begun) / 420);
+        const at = line.getPointAtLength(length * (back ? 1 - t : t));
+        dot.setAttribute('cx', at.x);
+        dot.setAttribute('cy', at.y);
+        if (t < 1 && dot.isConnected) requestAnimationFrame(move);
+        else dot.remove();
+      };
+      requestAnimationFrame(move);
+    });
+  }
+
+  /** Where all has no room, what happens is brought into view. */
+  follow(step) {
+    const id = step && step.lit.length ? step.lit[0] : null;
+    const found = id === null ? null : this.graph.cards.get(id);
+    if (!found || this.pane.scrollWidth <= this.pane.clientWidth + 4) return;
+    this.pane.scrollTo({ left: found.card.x * this.scale - this.pane.clientWidth / 2, top: found.card.y * this.scale - this.pane.clientHeight / 2, behavior: this.calm ? 'auto' : 'smooth' });
+  }
+
+  pick(tensor, at) {
+    const state = this.graph.states[this.at].get(tensor);
+    if (!state || this.graph.tensors.get(tensor).constant) return;
+    const same = this.picked && this.picked.tensor === tensor;
+    this.picked = same && at === null ? null : { tensor, element: at };
+    this.show(false);
+    this.writeAddress();
+  }
+
+  showDetails() {
+    const tensor = this.graph.tensors.get(this.picked.tensor);
+    const state = this.graph.states[this.at].get(this.picked.tensor);
+    const panel = element('section', 'panel details');
+    const heading = element('h2', '', `${tensor.name} ${tensor.shape}`);
+    const close = element('button', 'quiet', '×');
+    close.title = this.word('close');
+    close.setAttribute('aria-label', close.title);
+    close.addEventListener('click', () => { this.picked = null; this.show(false); this.writeAddress(); });
+    heading.append(close);
+    const tabs = element('div', 'tabs');
+    tabs.setAttribute('role', 'tablist');
+    for (const tab of ['values', 'why']) {
+      const button = element('button', '', this.word(tab));
+      button.setAttribute('role', 'tab');
+      button.setAttribute('aria-selected', tab === this.tab);
+      button.addEventListener('click', () => { this.tab = tab; this.showDetails(); });
+      tabs.append(button);
+    }
+    const body = element('div', 'body');
+    body.tabIndex = 0;
+    panel.append(heading, tabs, body);
+    (this.details || this.linesPanel).replaceWith(panel);
+    this.details = panel;
+    if (!state) return;
+    if (this.tab === 'values') this.showValues(body, tensor, state);
+    else this.showWhy(body, tensor, state);
+  }
+
+  showValues(body, tensor, state) {
+    const data = this.numbers.get(state.data);
+    const grad = this.numbers.get(state.grad);
+    if (data.whole) body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length })));
+    const table = element('table');
+    const row = (cells, tag) => {
+      const made = element('tr');
+      cells.forEach(([text, kind]) => made.append(element(tag, kind, text)));
+      return made;
+    };
+    table.append(row([[this.word('index'), ''], ['.data', 'd'], ...(tensor.requiresGrad ? [[state.gradName, 'g']] : [])], 'th'));
+    const above = element('tr');
+    const below = element('tr');
+    body.append(table);
+    const count = data.values.length;
+    const fill = () => {
+      const first = Math.max(0, Math.floor(body.scrollTop / 24) - 10);
+      const last = Math.min(count, first + Math.ceil(body.clientHeight / 24) + 20);
+      while (table.rows.length > 1) table.deleteRow(1);
+      above.style.height = first * 24 + 'px';
+      below.style.height = (count - last) * 24 + 'px';
+      table.append(above);
+      for (let i = first; i < last; i++) {
+        const made = row([[indexText(i, data.shape), ''], [short(data.values[i]), 'd'], ...(tensor.requiresGrad ? [[grad ? short(grad.values[i]) : 'None', 'g']] : [])], 'td');
+        made.title = `${data.values[i]}` + (grad ? `   ${grad.values[i]}` : '');
+        if (i === this.picked.element) made.className = 'chosen';
+        made.addEventListener('click', () => { this.picked.element = i; this.tab = 'why'; this.showDetails(); });
+        table.append(made);
+      }
+      table.append(below);
+    };
+    body.addEventListener('scroll', fill);
+    fill();
+    if (this.picked.element !== null) body.scrollTop = Math.max(0, (this.picked.element - 4) * 24);
+  }
+
+  /** The element's gradient as the sum it is. */
+  showWhy(body, tensor, state) {
+    const grad = this.numbers.get(state.grad);
+    if (!grad) {
+      body.append(element('p', '', this.word('none')));
+      return;
+    }
+    let at = this.picked.element;
+    if (at === null || at >= grad.values.length) {
+      at = 0;
+      grad.values.forEach((value, i) => { if (Math.abs(value) > Math.abs(grad.values[at])) at = i; });
+    }
+    const name = (state.gradName.startsWith('.') ? tensor.name + state.gradName : state.gradName) + (grad.values.length > 1 ? indexText(at, grad.shape) : '');
+    body.append(element('p', '', ''));
+    const line = (text, value, kind) => {
+      const made = element('div', 'term ' + (kind || ''));
+      made.append(element('span', '', text), element('span', 'g', short(value)));
+      body.append(made);
+    };
+    if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));
+    const tensorName = (id) => this.graph.tensors.get(id).name;
+    for (const part of state.parts) {
+      const all = part.function < 0 ? null : terms(part, at, this.current, this.numbers, (id) => this.graph.states[this.at].get(id), tensorName);
+      const own = this.numbers.get(part.array);
+      if (!all) {
+        const made = this.current.functions[part.function];
+        line(made ? made.made : '1', own.values[at]);
+        continue;
+      }
+      all.slice(0, 6).forEach((term) => line(term.text + (term.sides.length > 1 ? ` = ${short(term.sides[0])} · ${short(term.sides[1])}` : ''), term.value));
+      if (all.length > 6) {
+        const rest = all.slice(6).reduce((sum, term) => sum + term.value, 0);
+        body.append(element('p', '', this.word('more', { n: all.length - 6, of: short(rest) })));
+      }
+    }
+    line(name, grad.values[at], 'sum');
+  }
+
+  tip(text, event) {
+    this.pointer.hidden = text === null;
+    if (text === null) return;
+    this.pointer.textContent = text;
+    const wide = this.pointer.offsetWidth;
+    this.pointer.style.left = Math.min(innerWidth - wide - 8, event.clientX + 14) + 'px';
+    this.pointer.style.top = Math.max(4, event.clientY - 38) + 'px';
+  }
+
+  showPlay() {
+    this.playButton.textContent = '';
+    this.playButton.append(icon(this.timer ? 'pause' : 'play'));
+    this.playButton.title = this.word(this.timer ? 'pause' : 'play');
+    this.playButton.setAttribute('aria-label', this.playButton.title);
+  }
+
+  toggle() {
+    if (this.timer) {
+      this.pause();
+      return;
+    }
+    if (this.at === this.current.steps.length) this.to(0);
+    this.timer = setInterval(() => {
+      if (this.at === this.current.steps.length) this.pause();
+      else this.to(this.at + 1);
+    }, MILLISECONDS);
+    this.to(this.at + 1);
+    this.showPlay();
+  }
+
+  pause() {
+    clearInterval(this.timer);
+    this.timer = null;
+    this.showPlay();
+  }
+
+  fullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.();
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target === this.range) return;
+    const keys = {
+      ' ': () => this.toggle(), ArrowRight: () => { this.pause(); this.to(this.at + 1); }, ArrowLeft: () => { this.pause(); this.to(this.at - 1); },
+      PageDown: () => { this.pause(); this.to(this.at + 1); }, PageUp: () => { this.pause(); this.to(this.at - 1); },
+      Home: () => { this.pause(); this.to(0); }, End: () => { this.pause(); this.to(this.current.steps.length); },
+      f: () => this.fullScreen(), d: () => { this.dark = !this.dark; this.build(); },
+      Escape: () => { if (this.picked) { this.picked = null; this.show(false); this.writeAddress(); } },
+    };
+    if (event.key === ' ' && event.target.tagName === 'BUTTON') return;
+    if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  }
+
+  /** A swipe over the sentence or the controls is a step: over the graph it moves what has no room. */
+  touch() {
+    let from = null;
+    this.root.ontouchstart = (event) => { from = event.touches.length === 1 ? event.touches[0] : null; };
+    this.root.ontouchend = (event) => {
+      if (!from || this.scrub.contains(event.target) || (this.pane.contains(event.target) && this.pane.scrollWidth > this.pane.clientWidth + 4)) return;
+      const dx = event.changedTouches[0].clientX - from.clientX;
+      const dy = event.changedTouches[0].clientY - from.clientY;
+      if (Math.abs(dx) > 50 && Math.abs(dx) > 2 * Math.abs(dy)) { this.pause(); this.to(this.at + (dx < 0 ? 1 : -1)); }
+    };
+  }
+}
+
+const content = JSON.parse(document.getElementById('content').textContent);
+if (typeof DecompressionStream === 'function') {
+  new Player(content, await Numbers.unpack(content.arrays, content.numbers), document.getElementById('player'));
+}
