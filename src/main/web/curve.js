@@ -26,10 +26,11 @@ class Curve {
     if (!log) low = Math.min(0, low);
     if (high === low) high = low + 1;
     const to = (v) => (log ? Math.log(v) : v);
-    const left = 52;
+    const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const left = 52 * em;
     const last = iterations[iterations.length - 1];
     this.x = (i) => left + ((width - left - 14) * i) / last;
-    const y = (v) => 8 + (height - 38) * (1 - (to(v) - to(low)) / (to(high) - to(low)));
+    const y = (v) => 8 + (height - 38 * em) * (1 - (to(v) - to(low)) / (to(high) - to(low)));
     for (const tick of this.ticks(low, high, log)) {
       svg.append(drawn('line', { class: 'axis', x1: left, x2: width - 14, y1: y(tick), y2: y(tick) }));
       const text = drawn('text', { x: left - 8, y: y(tick) + 5, 'text-anchor': 'end' });
@@ -42,11 +43,12 @@ class Curve {
       svg.append(text);
     }
     this.content.rates.forEach((rate, i) => {
-      if (i) svg.append(drawn('line', { class: 'rate', x1: this.x(rate.iteration), x2: this.x(rate.iteration), y1: 8, y2: height - 30 }));
+      if (i) svg.append(drawn('line', { class: 'rate', x1: this.x(rate.iteration), x2: this.x(rate.iteration), y1: 8, y2: height - 30 * em }));
       const before = i + 1 < this.content.rates.length ? this.x(this.content.rates[i + 1].iteration) : width;
       if (before - this.x(rate.iteration) > 60) {
-        const text = drawn('text', { class: 'rate-text', x: this.x(rate.iteration) + 14, y: 18 });
-        text.textContent = (i ? '' : 'lr ') + short(rate.rate);
+        const alone = this.content.rates.length === 1;
+        const text = drawn('text', { class: 'rate-text', x: alone ? width - 14 : this.x(rate.iteration) + 6, y: 18 * em, 'text-anchor': alone ? 'end' : 'start' });
+        text.textContent = 'lr ' + short(rate.rate);
         svg.append(text);
       }
     });

@@ -178,9 +178,12 @@ class Player {
   }
 
   resize() {
+    // Letters grow with the window: it may be seen from the last row.
+    this.em = 16 * Math.max(1, Math.min(innerHeight / 720, innerWidth / 1280));
+    document.documentElement.style.fontSize = this.em + 'px';
     const { width, height } = this.graph.plan;
     const room = { width: this.pane.clientWidth - 24, height: this.pane.clientHeight - 24 };
-    const small = matchMedia('(max-width: 820px)').matches;
+    const small = matchMedia('(max-width: 51.25em)').matches;
     this.scale = Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
     const left = Math.max(12, (this.pane.clientWidth - width * this.scale) / 2);
     const top = Math.max(12, (this.pane.clientHeight - height * this.scale) / 2);
@@ -246,7 +249,7 @@ class Player {
     const lit = step && step.line >= 0 ? this.lines.children[step.line] : null;
     if (lit) {
       const top = lit.offsetTop - this.lines.clientHeight / 2;
-      if (lit.offsetTop < this.lines.scrollTop + 20 || lit.offsetTop > this.lines.scrollTop + this.lines.clientHeight - 40) this.lines.scrollTop = top;
+      if (lit.offsetTop < this.lines.scrollTop + 20 || lit.offsetTop + 2 * lit.offsetHeight > this.lines.scrollTop + this.lines.clientHeight) this.lines.scrollTop = top;
     }
   }
 
@@ -330,12 +333,13 @@ class Player {
     const below = element('tr');
     body.append(table);
     const count = data.values.length;
+    const high = 1.5 * this.em;
     const fill = () => {
-      const first = Math.max(0, Math.floor(body.scrollTop / 24) - 10);
-      const last = Math.min(count, first + Math.ceil(body.clientHeight / 24) + 20);
+      const first = Math.max(0, Math.floor(body.scrollTop / high) - 10);
+      const last = Math.min(count, first + Math.ceil(body.clientHeight / high) + 20);
       while (table.rows.length > 1) table.deleteRow(1);
-      above.style.height = first * 24 + 'px';
-      below.style.height = (count - last) * 24 + 'px';
+      above.style.height = first * high + 'px';
+      below.style.height = (count - last) * high + 'px';
       table.append(above);
       for (let i = first; i < last; i++) {
         const made = row([[indexText(i, data.shape), ''], [short(data.values[i]), 'd'], ...(tensor.requiresGrad ? [[grad ? short(grad.values[i]) : 'None', 'g']] : [])], 'td');
@@ -348,7 +352,7 @@ class Player {
     };
     body.addEventListener('scroll', fill);
     fill();
-    if (this.picked.element !== null) body.scrollTop = Math.max(0, (this.picked.element - 4) * 24);
+    if (this.picked.element !== null) body.scrollTop = Math.max(0, (this.picked.element - 4) * high);
   }
 
   /** The element's gradient as the sum it is. */

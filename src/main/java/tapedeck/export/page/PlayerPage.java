@@ -78,7 +78,10 @@ public final class PlayerPage {
             } catch (ProgramException none) {
                 scripts = List.of(new Script(List.of()));
             }
-            List<Rate> rates = new ArrayList<>(List.of(new Rate(1, history.settings().hyperparameters().learningRate())));
+            List<Rate> rates = new ArrayList<>();
+            if (program.script() == null) { // a script has its own
+                rates.add(new Rate(1, history.settings().hyperparameters().learningRate()));
+            }
             history.changes().stream().filter(each -> each.isOfRate())
                     .forEach(each -> rates.add(new Rate(each.iteration(), each.after().learningRate())));
             return new Run(program.title(), scripts, iterations, losses, rates);

@@ -1,0 +1,197 @@
+package tapedeck.export.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.export.Script;
+import tapedeck.export.ScriptLine;
+import tapedeck.export.TakeHistory;
+import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.Series;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Language;
+import tapedeck.text.Message;
+
+/** The page that plays an iteration: what it holds, and what it lets in. */
+class PlayerPageTest {
+    private static final Language LANGUAGE = Language.values()[0];
+    private static final GraphPlan NOWHERE = new GraphPlan(14, false, 0, 0, List.of(), List.of(), List.of(), List.of());
+    private static final int MOST = 1_500_000;
+
+    private final PlayerPage page = new PlayerPage(_ -> NOWHERE);
+
+    private static Program program(String id) throws Exception {
+        return new Catalogue().find(id).orElseThrow().load(Path.of(""));
+    }
+
+    private static Captured first(Program program) throws Exception {
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Update());
+            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            deck.step(Granularity.PHASE);
+            deck.await();
+            return captured;
+        }
+    }
+
+    private String text(String id, Captured captured) throws Exception {
+        Program program = program(id);
+        return new String(page.write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
+                losses(4, 2, 1)), LANGUAGE), StandardCharsets.UTF_8);
+    }
+
+    private static Series.View losses(double... values) {
+        Series series = new Series();
+        Arrays.stream(values).forEach(series::append);
+        return series.view();
+    }
+
+    private static JsonNode content(String html) throws Exception {
+        Matcher found = Pattern.compile("id=\"content\">(.*?)</script>", Pattern.DOTALL).matcher(html);
+        assertThat(found.find()).isTrue();
+        return new ObjectMapper().readTree(found.group(1));
+    }
+
+    /** An array as the page's script unpacks it. */
+    private static double[] array(JsonNode content, int index) throws Exception {
+        byte[] packed = Base64.getDecoder().decode(content.get("numbers").asText());
+        byte[] all = new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(true)).readAllBytes();
+        JsonNode entry = content.get("arrays").get(index);
+        int size = entry.get("bytes").asInt();
+        int count = 1;
+        for (JsonNode each : entry.get("shape")) {
+            count *= each.asInt();
+        }
+        ByteBuffer plain = ByteBuffer.allocate(count * size).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            for (int plane = 0; plane < size; plane++) {
+                plain.put(i * size + plane, all[entry.get("at").asInt() + plane * count + i]);
+            }
+        }
+        return IntStream.range(0, count)
+                .mapToDouble(i -> size == Float.BYTES ? plain.getFloat(i * size) : plain.getDouble(i * size)).toArray();
+    }
+
+    @Test
+    void afterAllStepsEveryCardHasTheTapesNumbersToTheLastBit() throws Exception {
+        Captured captured = first(program("xor"));
+        JsonNode content = content(text("xor", captured));
+        JsonNode steps = content.get("iterations").get(0).get("steps");
+        Map<Long, JsonNode> cards = new HashMap<>();
+        for (JsonNode step : steps) {
+            step.get("changes").forEach(each -> cards.put(each.get("tensor").asLong(), each));
+        }
+        TapeSnapshot whole = new TapeReader(captured).at(captured.events().size());
+        assertThat(cards.keySet()).containsExactlyInAnyOrderElementsOf(
+                whole.tensors().stream().map(each -> each.id()).toList());
+        for (var tensor : whole.tensors()) {
+            JsonNode card = Objects.requireNonNull(cards.get(tensor.id()));
+            assertThat(array(content, card.get("data").asInt())).as(tensor.name()).isEqualTo(tensor.data().toArray());
+            NdArray grad = tensor.grad();
+            if (grad == null) {
+                assertThat(card.get("grad").asInt()).isEqualTo(-1);
+            } else {
+                assertThat(array(content, card.get("grad").asInt())).as(tensor.name()).isEqualTo(grad.toArray());
+            }
+        }
+    }
+
+    @Test
+    void stepsAreForwardThenBackwardThenEveryUpdateEachWithItsLine() throws Exception {
+        JsonNode content = content(text("xor", first(program("xor"))));
+        List<String> lines = content.get("lines").get(0).valueStream().map(JsonNode::asText).map(String::strip).toList();
+        List<String> steps = content.get("iterations").get(0).get("steps").valueStream()
+                .map(each -> each.get("kind").asText() + " " + (each.get("line").asInt() < 0
+                        ? ""
+                        : lines.get(each.get("line").asInt())))
+                .toList();
+        assertThat(steps).startsWith("FORWARD m1 = x @ w1", "FORWARD z1 = m1 + b1")
+                .containsSubsequence("SEED loss.backward()", "BACKWARD z1 = m1 + b1", "BACKWARD m1 = x @ w1",
+                        "UPDATE optimizer.step()", "ZERO optimizer.zero_grad()");
+    }
+
+    @Test
+    void allLanguagesAreInIt() throws Exception {
+        JsonNode content = content(text("xor", first(program("xor"))));
+        JsonNode sentence = content.get("iterations").get(0).get("steps").get(0).get("sentence");
+        assertThat(sentence).hasSize(Language.values().length);
+        assertThat(sentence.get(0).asText()).isNotEqualTo(sentence.get(1).asText());
+        content.get("words").forEach(each -> assertThat(each).hasSize(Language.values().length));
+    }
+
+    @Test
+    void fizzBuzzFitsIntoAnEmailAndNothingLeavesThePage() throws Exception {
+        String html = text("fizzbuzz", first(program("fizzbuzz")));
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST);
+        assertThat(html).contains("default-src 'none'").doesNotContain("https:", "src=", "href=", "@import", "fetch(");
+    }
+
+    @Test
+    void onlyItsOwnScriptAndStyleMayRun() throws Exception {
+        String html = text("xor", first(program("xor")));
+        for (String tag : List.of("<style>|</style>|style-src", "<script type=\"module\">|</script>|script-src")) {
+            String[] parts = tag.split("\\|", -1);
+            String inside = html.substring(html.indexOf(parts[0]) + parts[0].length());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(
+                    inside.substring(0, inside.indexOf(parts[1])).getBytes(StandardCharsets.UTF_8));
+            assertThat(html).contains(parts[2] + " 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        }
+    }
+
+    @Test
+    void whatAProgramSaysIsNoMarkup() throws Exception {
+        String bad = "</script><script>alert(1)</script> & \"{script}\" {content}";
+        PlayerPage.Run run = new PlayerPage.Run(Message.verbatim(bad),
+                List.of(new Script(List.of(new ScriptLine(bad, List.of())))), List.of(first(program("xor"))),
+                losses(1), List.of());
+        String html = new String(page.write(run, LANGUAGE), StandardCharsets.UTF_8);
+        assertThat(html).doesNotContain("<script>alert");
+        assertThat(content(html).get("lines").get(0).get(0).asText()).isEqualTo(bad);
+    }
+
+    @Test
+    void aTensorOfTooManyNumbersIsThinnedAndSaysWhatAllAreLike() {
+        NumberStore store = new NumberStore(100);
+        double[] numbers = IntStream.range(0, 200 * 300).mapToDouble(i -> i - 7).toArray();
+        store.add(NdArray.of(numbers, 200, 300));
+        NumberStore.Entry entry = store.entries().getFirst();
+        assertThat(entry.shape()).containsExactly(64, 64);
+        assertThat(entry.whole()).containsExactly(200, 300);
+        assertThat(Objects.requireNonNull(entry.summary()).min()).isEqualTo(-7);
+        assertThat(entry.summary().max()).isEqualTo(200 * 300 - 8);
+    }
+
+    @Test
+    void equalArraysLieThereOnce() {
+        NumberStore store = new NumberStore(100);
+        int first = store.add(NdArray.of(new double[]{1, 2}, 2));
+        assertThat(store.add(NdArray.of(new double[]{1, 2}, 2))).isEqualTo(first);
+        assertThat(store.add(NdArray.of(new double[]{1, 2}, 1, 2))).isNotEqualTo(first);
+    }
+}
