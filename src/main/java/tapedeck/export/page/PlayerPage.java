@@ -39,7 +39,7 @@ import tapedeck.text.Texts;
  */
 public final class PlayerPage {
     /** The script's parts, in an order in which each knows those before it. */
-    private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "graph.js", "why.js", "curve.js",
+    private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "drawn-graph.js", "why.js", "curve.js",
             "player.js");
     /** A place of the template that is filled; what fills it is not looked at again. */
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");

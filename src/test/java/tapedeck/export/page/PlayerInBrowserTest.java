@@ -1,0 +1,177 @@
+package tapedeck.export.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import tapedeck.array.NdArray;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.export.TakeHistory;
+import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Granularity;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Language;
+import tapedeck.text.Numbers;
+import tapedeck.ui.graph.GraphPlans;
+
+/** FizzBuzz's page in Chromium: {@code mvn -Pbrowser verify}. Pictures of it lie in {@code target/pages}. */
+@Tag("browser")
+class PlayerInBrowserTest {
+    private static final int ROWS = 8;
+    @TempDir
+    static Path folder;
+    private static @Nullable Captured captured;
+    private static @Nullable ChromeDriver driver;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Update());
+            captured = Objects.requireNonNull(deck.await().playhead().captured());
+            deck.step(Granularity.PHASE);
+            deck.await();
+            Files.write(folder.resolve("page.html"), new PlayerPage(new GraphPlans()).write(PlayerPage.Run.of(program,
+                    new TakeHistory(program.defaults()), List.of(captured), deck.losses()), Language.ENGLISH));
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en", "--accept-lang=en",
+                "--hide-scrollbars");
+        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver()).build(), options);
+        driver.manage().window().setSize(new Dimension(1280, 860));
+    }
+
+    /** The browser's own driver: none is fetched from the net. */
+    private static File driver() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(each -> new File(each, "chromedriver"))
+                .filter(File::canExecute).findFirst().orElseThrow(() -> new AssertionError("no chromedriver installed"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (driver != null) {
+            driver.quit();
+        }
+    }
+
+    private static ChromeDriver page(String address) {
+        ChromeDriver browser = Objects.requireNonNull(driver);
+        browser.get("about:blank");
+        browser.get(folder.resolve("page.html").toUri() + address);
+        return browser;
+    }
+
+    /** The places in the events after which the page has a step. */
+    private static List<Integer> steps(Captured of) {
+        List<TapeEvent> events = of.events();
+        return IntStream.range(0, events.size()).filter(i -> switch (events.get(i)) {
+            case TapeEvent.FunctionRecorded _,TapeEvent.BackwardStarted _,TapeEvent.ParameterUpdated _ -> true;
+            case TapeEvent.GradientsPassed passed -> passed.index() >= 0;
+            case TapeEvent.GradZeroed _ -> !(events.get(i + 1) instanceof TapeEvent.GradZeroed);
+            default -> false;
+        }).map(i -> i + 1).boxed().toList();
+    }
+
+    @Test
+    void everyStepShowsTheNumbersOfTheTape() {
+        ChromeDriver browser = page("");
+        Captured of = Objects.requireNonNull(captured);
+        TapeReader reader = new TapeReader(of);
+        List<Integer> places = steps(of);
+        assertThat(browser.findElements(By.cssSelector(".blocks span"))).hasSameSizeAs(places);
+        for (int place : places) {
+            browser.findElement(By.tagName("body")).sendKeys(Keys.ARROW_RIGHT);
+            TapeSnapshot snapshot = reader.at(place);
+            for (TensorState tensor : snapshot.tensors()) {
+                if (Set.of("w2", "b2", "m2", "loss").contains(tensor.name())) {
+                    see(browser, tensor);
+                }
+            }
+        }
+    }
+
+    private static void see(ChromeDriver browser, TensorState tensor) {
+        browser.executeScript("document.querySelector('[data-tensor=\"" + tensor.id() + "\"] .head').click()");
+        List<?> cells = (List<?>) browser.executeScript("return [...document.querySelectorAll("
+                + "'.details tr[title] td:not(:first-child)')].map(each => each.textContent)");
+        NdArray grad = tensor.grad();
+        for (int i = 0; i < Math.min(ROWS, tensor.data().numel()); i++) {
+            assertThat(cells.get(2 * i)).as("%s at %d", tensor.name(), i)
+                    .isEqualTo(Numbers.of(tensor.data().toArray()[i], 4));
+            assertThat(cells.get(2 * i + 1)).as("%s.grad at %d", tensor.name(), i)
+                    .isEqualTo(grad == null ? "None" : Numbers.of(grad.toArray()[i], 4));
+        }
+        browser.findElement(By.tagName("body")).sendKeys(Keys.ESCAPE);
+    }
+
+    @Test
+    void anAddressLeadsToAMoment() {
+        ChromeDriver browser = page("#iteration=1&step=backward:7&pick=w2");
+        assertThat(browser.findElement(By.className("badge")).getText()).isEqualTo("backward 7 / 10");
+        assertThat(browser.findElement(By.cssSelector(".details h2")).getText()).startsWith("w2 (100,4)");
+    }
+
+    @Test
+    void whyIsASumThatIsTheGradient() {
+        ChromeDriver browser = page("#step=backward:7&pick=w2");
+        browser.findElements(By.cssSelector(".tabs button")).get(1).click();
+        double sum = browser.findElements(By.cssSelector(".term:not(.sum) .g")).stream()
+                .mapToDouble(each -> Double.parseDouble(each.getText())).sum();
+        String rest = browser.findElements(By.cssSelector(".details p")).getLast().getText();
+        double more = Double.parseDouble(rest.substring(rest.lastIndexOf(' ') + 1));
+        double all = Double.parseDouble(browser.findElement(By.cssSelector(".sum .g")).getText());
+        assertThat(sum + more).isCloseTo(all, Percentage.withPercentage(1));
+    }
+
+    @Test
+    void playingGoesToTheEndAndNothingIsAskedOfAnyServer() {
+        ChromeDriver browser = page("");
+        browser.findElement(By.tagName("body")).sendKeys(Keys.END);
+        assertThat(browser.findElements(By.cssSelector(".blocks span:not(.done)"))).isEmpty();
+        assertThat(browser.executeScript("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
+    }
+
+    @Test
+    void onEverySizeNothingIsOutsideThePage() throws Exception {
+        ChromeDriver browser = page("#step=backward:7");
+        Set<String> outside = new HashSet<>();
+        for (Dimension size : List.of(new Dimension(500, 780), new Dimension(1024, 768), new Dimension(1920, 1080))) {
+            browser.manage().window().setSize(size);
+            if (Boolean.TRUE.equals(browser.executeScript(
+                    "return document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
+                outside.add(size.toString());
+            }
+            Path pages = Files.createDirectories(Path.of("target/pages"));
+            Files.write(pages.resolve("fizzbuzz-" + size.getWidth() + ".png"),
+                    browser.getScreenshotAs(OutputType.BYTES));
+        }
+        assertThat(outside).isEmpty();
+    }
+}
