@@ -25,7 +25,7 @@ record PlayedIteration(long number, int epoch, double loss, GraphPlan graph, Lis
     /** A recorded Function, with the tensors that it took and made. */
     record Function(String call, String made, List<Long> inputs, long output) {}
 
-    /** What is done in a step. */
+    /** The kind of a step. */
     enum Kind {
         FORWARD, SEED, BACKWARD, CLIP, UPDATE, ZERO, FAILED
     }
@@ -44,7 +44,7 @@ record PlayedIteration(long number, int epoch, double loss, GraphPlan graph, Lis
     record Step(Kind kind, int function, int rank, int of, int line, List<Formula> formulas, List<String> sentence,
             List<Long> lit, List<Change> changes) {}
 
-    /** What happened, in names; {@code outcome} is what came of it. */
+    /** A formula of what happened, in names; {@code outcome} is what came of it. */
     record Formula(String text, String shapes, List<String> outcome) {}
 
     /**

@@ -137,9 +137,7 @@ public final class PlayerPage {
     private static String page(Content content, Language language) {
         String style = resource("player.css");
         String script = SCRIPTS.stream().map(PlayerPage::resource).collect(Collectors.joining("\n"));
-        String policy = "default-src 'none'; img-src data:; style-src '" + hash(style) + "'; script-src '" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'";
-        Map<String, String> parts = Map.of("language", language.code(), "policy", policy, "title",
+        Map<String, String> parts = Map.of("language", language.code(), "stylehash", hash(style), "scripthash", hash(script), "title",
                 Html.escaped(content.title.get(content.languages.indexOf(language.code())) + " · Tapedeck"), "style", style, "old",
                 Html.escaped(new Texts(language).of("export.page.old")), "content", json(content), "script", script);
         return PART.matcher(resource("player.html"))
