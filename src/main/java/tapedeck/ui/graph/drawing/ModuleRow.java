@@ -14,7 +14,6 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
-import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Tile;
 import tapedeck.ui.selection.Selection;
@@ -81,7 +80,7 @@ public final class ModuleRow extends Region {
             card.setManaged(false);
             Picking.install(card, () -> gestures.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
             cards.add(card);
-            wires.add(new Wire(Link.output(place, 0), new Route(List.of(new Point(0, 0), new Point(1, 0))), em));
+            wires.add(Wire.betweenCards(place, em));
             getChildren().addAll(wires.getLast(), card);
         }
         Shown now = shown;
@@ -116,6 +115,7 @@ public final class ModuleRow extends Region {
                 : tile.has(now.activity().running()), now.activity());
         NodeStyler.light(wires.get(place), failed && place + 1 < tiles.size()
                 && tiles.get(place + 1).has(now.activity().running()), now.activity());
+        wires.get(place).turn(!tile.gradients().isEmpty()); // as in the graph: a gradient runs back
         wires.get(place).showGradients(tile.gradients(), scale);
     }
 

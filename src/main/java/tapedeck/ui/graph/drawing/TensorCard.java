@@ -268,7 +268,8 @@ final class TensorCard extends Region {
             gradLabel.setText(numbers.gradientLabel(now.tensor, width));
         }
         NumberGrid grid = now == null ? null : numbers.grid(now.tensor);
-        boolean labelled = isNumeric && !metrics.detail().isBrief();
+        boolean labelled = isNumeric && grid != null
+                && (metrics.label() > 0 || (numbers.isLabelledBeside(grid) && !metrics.detail().isBrief()));
         dataLabel.setVisible(labelled && !isAlone && grid != null && numbers.hasDataLabel(grid));
         gradLabel.setVisible(labelled && grad.isVisible());
         dataRange.setVisible(!isNumeric && !isAlone);
@@ -276,9 +277,9 @@ final class TensorCard extends Region {
         double both = width - 2 * pad;
         double height = getHeight() - y - top;
         double below = y + height - metrics.range() / 2;
-        boolean bothFit = dataRange.getLayoutBounds().getWidth() + gradRange.getLayoutBounds().getWidth()
-                + metrics.em(0.1) <= both;
         boolean hasCome = now != null && now.tensor.grad() != null; // that none has come the hatched picture says, too
+        boolean bothFit = dataRange.getLayoutBounds().getWidth() + gradRange.getLayoutBounds().getWidth()
+                + metrics.em(hasCome ? 0.1 : 0.4) <= both;
         dataRange.setVisible(dataRange.isVisible() && (bothFit || !hasCome));
         gradRange.setVisible(gradRange.isVisible() && (bothFit || hasCome));
         middle(dataRange, pad, below);

@@ -16,8 +16,6 @@ import tapedeck.ui.graph.model.Graph;
  * @param stem from the leaves down to the Function
  */
 record Hanging(double width, double stem) {
-    /** In ems: wider leaves hang over in any case, for a row has few of them. */
-    private static final double WIDE = 12;
     /** In ems: between a leaf and the card over which it hangs. */
     private static final double GAP = 0.25;
 
@@ -32,8 +30,7 @@ record Hanging(double width, double stem) {
         double beside = beside(sides, cards, metrics);
         List<Long> flows = call.inputs().stream().filter(id -> !sides.contains(id)).toList();
         Graph.@Nullable Card output = call.outputs().size() == 1 ? cards.get(call.outputs().getFirst()) : null;
-        boolean hangs = beside > call.width() && flows.size() == 1 && output != null
-                && (metrics.detail().isHanging() || beside > metrics.em(WIDE));
+        boolean hangs = metrics.detail().isHanging() && beside > call.width() && flows.size() == 1 && output != null;
         if (!hangs || output == null) {
             return standing(call, cards, metrics);
         }

@@ -22,7 +22,7 @@ public record CardNumbers(CardSizes sizes) {
     private static final String LABEL = ".data";
     /** What a gradient is called where there is no room for more. */
     private static final String BRIEFEST = "∂";
-    private static final double FLAT_GAP = 0.2;
+    private static final double FLAT_GAP = 0.1;
     /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
     private static final int OWN_LINE = 7;
 
@@ -76,15 +76,13 @@ public record CardNumbers(CardSizes sizes) {
             return 0;
         }
         double one = grid.columns() * cellWidth(grid)
-                + (isLabelledBeside(grid) && !isLoose(grid) ? labelWidth(tensor) + sizes.between() : 0);
+                + (isLine(grid) ? labelWidth(tensor) + sizes.between() : 0)
+                + (isFlatLabelled(grid) ? sizes.textWidth(BRIEFEST) + sizes.between() : 0);
         return hasGradient(tensor) && !isStacked(grid) ? 2 * one + sizes.between() : one;
     }
 
     /** The longer of what stands before a number and its gradient, whether that has come or not. */
     private double labelWidth(TensorState tensor) {
-        if (sizes.detail().isNarrow()) {
-            return sizes.textWidth(BRIEFEST);
-        }
         return Math.max(sizes.textWidth(LABEL), tensor.leaf() ? 0 : sizes.textWidth(brief(tensor)));
     }
 
@@ -113,13 +111,8 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns whether what a number is stands in the line before it, and not above. */
     public boolean isLabelledBeside(NumberGrid grid) {
-        return isLine(grid) || (grid.isFlat() && !sizes.detail().isBrief())
+        return isLine(grid) || isFlatLabelled(grid)
                 || (grid.isNumber() && sizes.detail().isHanging());
-    }
-
-    /** Returns whether a number, and not its label, decides how wide the card is: most gradients leave room for a sign. */
-    private boolean isLoose(NumberGrid grid) {
-        return grid.isNumber() && sizes.detail().isNarrow();
     }
 
     /** Returns whether a number has a line of its own with all that is there. */
@@ -127,9 +120,14 @@ public record CardNumbers(CardSizes sizes) {
         return sizes.isSpacious() && grid.isNumber();
     }
 
+    /** Returns whether it is a row of numbers with a sign before the row of its gradients: together they would read as one matrix. */
+    private boolean isFlatLabelled(NumberGrid grid) {
+        return grid.isFlat() && !sizes.detail().isBrief();
+    }
+
     /** Returns whether numbers that are labelled beside have a label of their own, and not their gradient alone. */
     public boolean hasDataLabel(NumberGrid grid) {
-        return !isLabelledBeside(grid) || !sizes.detail().isNarrow();
+        return !isLabelledBeside(grid) || isLine(grid);
     }
 
     private double labelHeight(NumberGrid grid) {

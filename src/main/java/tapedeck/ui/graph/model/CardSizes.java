@@ -90,9 +90,9 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
         return em(0.95);
     }
 
-    /** The line above numbers that says whether they are {@code .data} or the gradient; brief cards have none. */
+    /** The line above numbers that says whether they are {@code .data} or the gradient; small cards have none. */
     public double label() {
-        return detail.isBrief() ? 0 : em(1.1);
+        return detail.hasRange() ? em(1.1) : 0;
     }
 
     /** Returns whether leaves stand in the flow, and single numbers are larger. */
