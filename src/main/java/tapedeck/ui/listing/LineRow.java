@@ -37,7 +37,7 @@ final class LineRow extends HBox {
     private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** The width of a space of the indentation, in ems. */
-    private static final double SPACE = 0.36;
+    private static final double SPACE = 0.3;
     /** Between code and note, in widths of a digit. */
     private static final double GAP = 1;
 

@@ -64,8 +64,8 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     public double thumbnail(CardKind kind) {
         return em(switch (kind) {
-            case MAIN -> roomy ? 3.4 : detail == CardDetail.SHAPE ? 1 : detail.isNarrow() ? 1.4 : 1.7;
-            case SIDE -> roomy ? 2.2 : detail.isBrief() ? 1.1 : 1;
+            case MAIN -> roomy ? 3.4 : detail == CardDetail.SHAPE ? 0.9 : detail.isNarrow() ? 1.4 : 1.7;
+            case SIDE -> roomy ? 2.2 : detail == CardDetail.SHAPE ? 0.85 : detail.isBrief() ? 1.1 : 1;
             case CONSTANT, UNMADE -> 0;
         });
     }
