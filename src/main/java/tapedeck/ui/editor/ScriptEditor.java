@@ -27,6 +27,8 @@ public final class ScriptEditor extends StackPane {
     /** Lines that are kept in sight before and after the one that is followed. */
     private static final int MARGIN = 2;
 
+    private static final String HANGING = "hanging";
+
     private final ScriptArea area = new ScriptArea();
     private final UpdateGuard quiet = new UpdateGuard();
     private final FindField find;
@@ -41,6 +43,7 @@ public final class ScriptEditor extends StackPane {
         area.getStylesheets().add(Objects.requireNonNull(
                 ScriptEditor.class.getResource("/tapedeck/ui/editor/script-editor.css")).toExternalForm());
         area.setWrapText(true);
+        hang(true);
         // while it is only read, all but moving from line to line is the window's
         OwnKeys.leave(area, key -> switch (key) {
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TAB -> true;
@@ -109,9 +112,27 @@ public final class ScriptEditor extends StackPane {
     /** Has {@code next} typed into; null has the text only read. What it shows is its text from then on. */
     public void edit(@Nullable Buffer next) {
         if (!typing.isOf(next)) {
+            hang(next == null);
             typing.edit(next);
             card.show(next);
         }
+    }
+
+    /** Has wrapped lines begin below their own first letter; not while indentation is typed. */
+    private void hang(boolean on) {
+        area.getStyleClass().remove(HANGING);
+        if (on) {
+            area.getStyleClass().add(HANGING);
+        }
+    }
+
+    /** Returns how many spaces before a line its row stands for; 0 where they are text. */
+    public int hangingSpaces(int line) {
+        if (!area.getStyleClass().contains(HANGING) || line >= lines()) {
+            return 0;
+        }
+        String text = area.getParagraph(line).getText();
+        return text.isBlank() ? 0 : text.length() - text.stripLeading().length();
     }
 
     /** Puts the caret on what is wrong with the text, to mend it. */

@@ -16,6 +16,7 @@ public final class GraphOptions {
     private final BooleanProperty strip = new SimpleBooleanProperty(this, "strip");
     private final BooleanProperty neurons = new SimpleBooleanProperty(this, "neurons");
     private final BooleanProperty neuronGradients = new SimpleBooleanProperty(this, "neuronGradients");
+    private final BooleanProperty noted = new SimpleBooleanProperty(this, "noted", true);
     private final BooleanProperty freeRun = new SimpleBooleanProperty(this, "freeRun");
     private final BooleanProperty filling = new SimpleBooleanProperty(this, "filling");
     private final BooleanProperty resting = new SimpleBooleanProperty(this, "resting", true);
@@ -48,6 +49,11 @@ public final class GraphOptions {
     /** Returns whether neurons have the colours of the gradients that they receive, and not of what they answer. */
     public BooleanProperty neuronGradientsProperty() {
         return neuronGradients;
+    }
+
+    /** Returns whether a Function's formula stands beside it also where it is a single one, which the line of the story says, too. */
+    public BooleanProperty notedProperty() {
+        return noted;
     }
 
     /** Returns whether iterations run freely: then cards have their ranges alone, and not what each update did. */
@@ -114,6 +120,10 @@ public final class GraphOptions {
     /** Has {@code view} do as the viewer wants; {@code changed} is run where another part of it is to be seen. */
     void lead(GraphView view, Runnable changed) {
         freeRun.subscribe(view.drawing()::setFreeRun);
+        noted.subscribe(on -> {
+            view.drawing().setNoted(on);
+            view.presenter().sayAgain();
+        });
         strip.addListener((_, _, _) -> changed.run());
         neurons.addListener((_, _, _) -> changed.run());
         neuronGradients.addListener((_, _, _) -> changed.run());

@@ -2,6 +2,7 @@ package tapedeck.ui.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -35,6 +36,8 @@ final class LineRow extends HBox {
     private static final PseudoClass FIRM = PseudoClass.getPseudoClass("firm");
     private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
+    /** The width of a space of the indentation, in ems. */
+    private static final double SPACE = 0.3;
     /** Between code and note, in widths of a digit. */
     private static final double GAP = 1;
 
@@ -52,6 +55,8 @@ final class LineRow extends HBox {
     private final Region secondDot = new Region();
     private final StackPane gutter = new StackPane(dot, secondDot);
     private final Label number = new Label();
+    /** The indentation of a line that is only read: what is wrapped does not fall left of it. */
+    private final Region indent = new Region();
     private final Label note = new Label();
     /** How many Functions it called; a click picks them. */
     private final Label calls = new Label();
@@ -89,7 +94,8 @@ final class LineRow extends HBox {
             model.pickNext(lines.get().running(index));
             event.consume();
         });
-        getChildren().addAll(gutter, number, note, calls);
+        indent.setMouseTransparent(true);
+        getChildren().addAll(gutter, number, indent, note, calls);
         setMinWidth(USE_PREF_SIZE);
         setPickOnBounds(false); // they reach to the note: what is clicked behind the code would set a breakpoint
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
@@ -140,6 +146,8 @@ final class LineRow extends HBox {
         String digits = Integer.toString(index + 1);
         int most = Integer.toString(editor.lines()).length();
         number.setText(" ".repeat(Math.max(0, most - digits.length())) + digits);
+        String width = String.format(Locale.ROOT, "%.2fem", SPACE * editor.hangingSpaces(index));
+        indent.setStyle("-fx-min-width: " + width + "; -fx-max-width: " + width);
     }
 
     /** Shows how the line stands to the playhead, to breakpoints, and to what is picked. */

@@ -295,6 +295,8 @@ final class WindowLayoutView extends StackPane {
                 ? panes.sideProperty().get() != BenchSide.SETTINGS
                 : !train || presenting); // the rest is not for a class
         bench.predictions().setPresented(presenting);
+        graph.options().notedProperty()
+                .set(panes.wayProperty().get() != WindowLayout.STEP || presenting || taught); // else the line above says it
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);
         graph.options().legendPinnedProperty().set(presenting);

@@ -49,6 +49,7 @@ public final class Drawing extends Group {
     private Sight sight = Sight.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
     private int budget = Integer.MAX_VALUE;
+    private boolean noted = true;
 
     /** @param gestures what the viewer does goes there */
     public Drawing(GraphGestures gestures, LiveTexts words) {
@@ -260,6 +261,13 @@ public final class Drawing extends Group {
             dress();
         }
     }
+
+    /** Sets whether a single formula stands beside its Function. */
+    public void setNoted(boolean on) {
+        noted = on;
+    }
+
+    boolean isNoted() { return noted; }
 
     private void dress() {
         dress(null);

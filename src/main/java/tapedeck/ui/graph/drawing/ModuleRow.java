@@ -14,7 +14,6 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
-import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Tile;
 import tapedeck.ui.selection.Selection;
@@ -32,6 +31,8 @@ public final class ModuleRow extends Region {
     private static final double NARROW = 6.6;
     private static final double GAP = 1.6;
     private static final double WIDEST_GAP = 7;
+    /** Where no arrow goes. */
+    private static final double SEAM = 0.7;
     private static final double HIGHEST = 8.5;
     private static final double MARGIN = 0.4;
 
@@ -81,7 +82,7 @@ public final class ModuleRow extends Region {
             card.setManaged(false);
             Picking.install(card, () -> gestures.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
             cards.add(card);
-            wires.add(new Wire(Link.output(place, 0), new Route(List.of(new Point(0, 0), new Point(1, 0))), em));
+            wires.add(Wire.betweenCards(place, em));
             getChildren().addAll(wires.getLast(), card);
         }
         Shown now = shown;
@@ -116,6 +117,7 @@ public final class ModuleRow extends Region {
                 : tile.has(now.activity().running()), now.activity());
         NodeStyler.light(wires.get(place), failed && place + 1 < tiles.size()
                 && tiles.get(place + 1).has(now.activity().running()), now.activity());
+        wires.get(place).turn(!tile.gradients().isEmpty()); // as in the graph: a gradient runs back
         wires.get(place).showGradients(tile.gradients(), scale);
     }
 
@@ -152,20 +154,23 @@ public final class ModuleRow extends Region {
             return;
         }
         double least = GAP * em;
+        double seam = SEAM * em;
         double margin = MARGIN * em;
-        double room = getWidth() - 2 * margin;
-        double width = Math.clamp((room + least) / tiles.size() - least, NARROW * em, WIDEST * em);
-        double gap = Math.clamp((room - tiles.size() * width) / Math.max(1, tiles.size() - 1), least, WIDEST_GAP * em);
+        long arrows = tiles.stream().limit(tiles.size() - 1L).filter(Tile::leadsOn).count();
+        double room = getWidth() - 2 * margin - (tiles.size() - 1 - arrows) * seam;
+        double width = Math.clamp((room - arrows * least) / tiles.size(), NARROW * em, WIDEST * em);
+        double gap = Math.clamp((room - tiles.size() * width) / Math.max(1, arrows), least, WIDEST_GAP * em);
         double height = Math.min(HIGHEST * em, getHeight() - 2 * margin);
         double y = (getHeight() - height) / 2;
+        double x = margin;
         for (int i = 0; i < tiles.size(); i++) {
-            double x = margin + i * (width + gap);
             cards.get(i).setCompact(width < WIDE * em);
             cards.get(i).resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
             double end = Math.rint(x + width);
             double middle = Math.rint(y + height / 2);
             wires.get(i).setRoute(
                     new Route(List.of(new Point(end, middle), new Point(end + gap, middle))), em);
+            x += width + (tiles.get(i).leadsOn() ? gap : seam);
         }
     }
 }

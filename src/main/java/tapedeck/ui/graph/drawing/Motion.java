@@ -23,6 +23,7 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.Remark;
 import tapedeck.ui.graph.model.Shown;
 import tapedeck.ui.graph.model.Values;
 
@@ -87,7 +88,9 @@ public final class Motion {
             }
         }
         if (shown != null) {
-            drawing.overlay().getChildren().addAll(Note.of(activity.remarks(), shown, drawing.arrangement(), metrics,
+            List<Remark> remarks = activity.remarks().stream()
+                    .filter(remark -> drawing.isNoted() || remark.lines().size() > 1).toList();
+            drawing.overlay().getChildren().addAll(Note.of(remarks, shown, drawing.arrangement(), metrics,
                     drawing.words().textsProperty().get()));
         }
         if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {

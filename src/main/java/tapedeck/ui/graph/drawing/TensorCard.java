@@ -1,6 +1,7 @@
 package tapedeck.ui.graph.drawing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -178,7 +179,7 @@ final class TensorCard extends Region {
 
     /** Below a thumbnail; a single number says it all itself. */
     private String range(@Nullable NdArray array, DType type) {
-        return kind == CardKind.CONSTANT || metrics.detail().isBrief() || (array != null && array.numel() == 1)
+        return kind == CardKind.CONSTANT || !metrics.detail().hasRange() || (array != null && array.numel() == 1)
                 ? ""
                 : Spread.of(array, type);
     }
@@ -246,45 +247,54 @@ final class TensorCard extends Region {
         boolean marked = mark.isVisible() || function.isVisible() || isSignAlone();
         double start = pad + (marked ? metrics.mark() : 0);
         base(name, start, baseline);
-        double right = width - pad - shape.getLayoutBounds().getWidth();
-        base(shape, right, baseline);
-        double end = start + name.getLayoutBounds().getWidth();
+        Look now = look;
+        double shapeLine = now == null || isTitled ? 0 : metrics.shapeLine(kind, now.tensor);
+        double second = baseline + shapeLine;
+        double right = shapeLine > 0 ? pad : width - pad - shape.getLayoutBounds().getWidth();
+        base(shape, right, second);
+        double end = shapeLine > 0 ? 0 : start + name.getLayoutBounds().getWidth() + metrics.em(0.3);
         double from = width - pad - step.getLayoutBounds().getWidth();
-        base(step, from, baseline);
-        step.setVisible(!step.getText().isEmpty() && !isSignAlone() && end + metrics.em(0.3) <= from);
+        base(step, from, second);
+        step.setVisible(!step.getText().isEmpty() && !isSignAlone() && end <= from);
         sign.setVisible(!step.getText().isEmpty() && !step.isVisible());
         mark.setOpacity(sign.isVisible() ? 0 : 1);
         function.setOpacity(sign.isVisible() ? 0 : 1);
-        shape.setVisible(!step.isVisible() && end + metrics.em(0.3) <= right);
-        double y = top + metrics.line();
-        Look now = look;
+        shape.setVisible(!step.isVisible() && end <= right);
+        double y = top + metrics.line() + shapeLine;
         boolean isAlone = compact && grad.isVisible();
         boolean isNumeric = now != null && numbers.hasRoom(kind, now.tensor, width, getHeight());
         data.setVisible(!isAlone);
         if (now != null) {
             gradLabel.setText(numbers.gradientLabel(now.tensor, width));
         }
-        boolean labelled = isNumeric && !metrics.detail().isBrief();
-        dataLabel.setVisible(labelled && !isAlone);
+        NumberGrid grid = now == null ? null : numbers.grid(now.tensor);
+        boolean labelled = isNumeric && grid != null
+                && (metrics.label() > 0 || (numbers.isLabelledBeside(grid) && !metrics.detail().isBrief()));
+        dataLabel.setVisible(labelled && !isAlone && grid != null && numbers.hasDataLabel(grid));
         gradLabel.setVisible(labelled && grad.isVisible());
         dataRange.setVisible(!isNumeric && !isAlone);
         gradRange.setVisible(!isNumeric);
         double both = width - 2 * pad;
         double height = getHeight() - y - top;
-        NumberGrid grid = now == null ? null : numbers.grid(now.tensor);
         double below = y + height - metrics.range() / 2;
+        boolean hasCome = now != null && now.tensor.grad() != null; // that none has come the hatched picture says, too
+        boolean bothFit = dataRange.getLayoutBounds().getWidth() + gradRange.getLayoutBounds().getWidth()
+                + metrics.em(hasCome ? 0.1 : 0.4) <= both;
+        dataRange.setVisible(dataRange.isVisible() && (bothFit || !hasCome));
+        gradRange.setVisible(gradRange.isVisible() && (bothFit || hasCome));
         middle(dataRange, pad, below);
         middle(gradRange, width - pad - gradRange.getLayoutBounds().getWidth(), below);
         boolean isFlat = isNumeric && grid != null && grid.isFlat();
         data.setRight(isNumeric && grid != null && numbers.isStacked(grid) && grid.isNumber());
         if (isNumeric && grid != null && numbers.isLabelledBeside(grid)) {
             double high = grad.isVisible() && !isAlone ? height / 2 : height;
-            line(dataLabel, data, y, high);
-            line(gradLabel, grad, y + height - high, high);
+            double gap = numbers.gap(grid);
+            line(dataLabel, data, y, high, gap);
+            line(gradLabel, grad, y + height - high, high, gap);
             return;
         }
         if (isNumeric && grid != null && numbers.isStacked(grid) && grad.isVisible() && !isAlone) {
-            double half = height / 2 - metrics.gridGap();
+            double half = height / 2 - numbers.gap(grid);
             block(dataLabel, pad, data, pad, y, both, half, isFlat);
             block(gradLabel, pad, grad, pad, y + height / 2, both, half, isFlat);
             return;
@@ -313,10 +323,14 @@ final class TensorCard extends Region {
     }
 
     /** Puts numbers behind what says which they are. */
-    private void line(Text label, ValueView value, double y, double height) {
-        double start = metrics.pad() + label.getLayoutBounds().getWidth() + metrics.between();
-        middle(label, metrics.pad(), y + height / 2);
-        value.resizeRelocate(start, y, getWidth() - metrics.pad() - start, height - metrics.gridGap());
+    private void line(Text label, ValueView value, double y, double height, double gap) {
+        label.setVisible(label.isVisible() && (!value.isNumber() || metrics.isSpacious() || label.getLayoutBounds()
+                .getWidth() + value.numberWidth() <= getWidth() - 2 * metrics.pad()));
+        double labels = Stream.of(dataLabel, gradLabel).filter(Text::isVisible)
+                .mapToDouble(each -> each.getLayoutBounds().getWidth() + metrics.between()).max().orElse(0);
+        double start = metrics.pad() + (value.isNumber() && !metrics.isSpacious() ? 0 : labels);
+        middle(label, metrics.pad(), y + (height - gap) / 2);
+        value.resizeRelocate(start, y, getWidth() - metrics.pad() - start, height - gap);
     }
 
     private static void middle(Text text, double x, double y) {

@@ -163,6 +163,14 @@ final class ValueView extends Region {
         }
     }
 
+    /** Returns whether there is one number alone. */
+    boolean isNumber() { return !text.getText().isEmpty(); }
+
+    /** Returns how wide the only number is. */
+    double numberWidth() {
+        return text.getLayoutBounds().getWidth();
+    }
+
     /** Returns whether there are several numbers, some of them finite. */
     boolean isScaled() { return isScaled; }
 

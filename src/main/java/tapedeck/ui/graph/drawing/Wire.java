@@ -22,6 +22,8 @@ final class Wire extends Path {
     private static final PseudoClass BACK = PseudoClass.getPseudoClass("back");
 
     private final Link link;
+    /** True if it leads from card to card, and so has both ends of an arrow. */
+    private final boolean whole;
     private Route route;
     private double em;
     private boolean back;
@@ -32,7 +34,17 @@ final class Wire extends Path {
     private record Colouring(List<NdArray> gradients, @Nullable GradientScale scale) {}
 
     Wire(Link link, Route route, double em) {
+        this(link, route, em, false);
+    }
+
+    /** A line from card to card, with no Function between them. */
+    static Wire betweenCards(int place, double em) {
+        return new Wire(Link.output(place, 0), new Route(List.of(new Point(0, 0), new Point(1, 0))), em, true);
+    }
+
+    private Wire(Link link, Route route, double em, boolean whole) {
         this.link = link;
+        this.whole = whole;
         this.route = route;
         this.em = em;
         getStyleClass().add("wire");
@@ -97,7 +109,7 @@ final class Wire extends Path {
             corner(points.get(i - 1), points.get(i), points.get(i + 1), em * 0.4);
         }
         getElements().add(new LineTo(route.end().x(), route.end().y()));
-        if (back && !link.isOutput()) {
+        if (back && (whole || !link.isOutput())) {
             arrow(points.get(1), route.start(), em * 0.42);
         } else if (!back && link.isOutput()) {
             arrow(points.get(points.size() - 2), route.end(), em * 0.42);

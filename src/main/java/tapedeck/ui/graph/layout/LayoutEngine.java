@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -120,12 +122,23 @@ public final class LayoutEngine implements Layouter {
 
     private static double height(Row row, CardSizes metrics) {
         double flow = Math.max(highest(row, card -> !card.kind().isAboveJunction()), stacked(row, metrics));
-        double above = highest(row, card -> card.kind() == CardKind.SIDE);
-        double titled = metrics.close() && row.opens() && !row.entering().isEmpty() && above > 0
-                ? metrics.frameTitle() - metrics.framePad()
-                : 0;
-        return titled
-                + Math.max(flow, flow / 2 + (above == 0 ? 0 : above + metrics.stem() + metrics.junctionHeight(1) / 2));
+        boolean hasSides = highest(row, card -> card.kind() == CardKind.SIDE) > 0;
+        double titled = metrics.close() && row.opens() && hasSides
+                && (!row.entering().isEmpty() || metrics.detail().isHanging())
+                        ? metrics.frameTitle() - metrics.framePad()
+                        : 0;
+        return titled + Math.max(flow, flow / 2 + above(row, metrics));
+    }
+
+    /** From the middle of a row to the upper edge of the highest leaf above a Function; 0 without one. */
+    private static double above(Row row, CardSizes metrics) {
+        Map<Long, Graph.Card> cards = new HashMap<>();
+        row.cards().forEach(card -> cards.put(card.id(), card));
+        Set<Long> entered = Set.copyOf(row.entering());
+        return row.calls().stream().mapToDouble(call -> Hanging.sides(call, cards).stream()
+                .mapToDouble(id -> Objects.requireNonNull(cards.get(id)).height()).max().stream()
+                .map(height -> height + Hanging.of(call, cards, entered, metrics).stem() + call.height() / 2)
+                .sum()).max().orElse(0);
     }
 
     /** Tensors of the row that go into one Function stand one below the other. */

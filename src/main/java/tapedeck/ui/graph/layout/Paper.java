@@ -31,7 +31,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
     public static final double CLOSE = 0.97;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
     private static final double USUAL = 79;
-    private static final double USUAL_BRIEF = 47;
+    private static final double USUAL_NARROW = 47;
     /** Where so much of the usual row has room, it is rather drawn smaller than broken, if all is to be seen. */
     private static final double ENOUGH = 0.7;
     /** In ems: the height from which thumbnails are larger, the narrowest line, and what is left free beside it. */
@@ -65,7 +65,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
             if (zoom >= (whole ? READABLE : CLOSE * READABLE)) {
                 return request;
             }
-            if (best == null || zoom > WORTH * largest || (!whole && !isBriefAndAcross(best))) {
+            if (best == null || zoom > WORTH * largest || (!whole && !isNarrowAndAcross(best))) {
                 best = request;
                 largest = zoom;
             }
@@ -73,9 +73,9 @@ public record Paper(double width, double height, double em, boolean whole, boole
         return Objects.requireNonNull(best);
     }
 
-    /** Returns whether lines of brief cards are seen from end to end while they can be read. */
-    private boolean isBriefAndAcross(LayoutEngine.Request request) {
-        return request.metrics().detail().isBrief()
+    /** Returns whether lines of narrow cards are seen from end to end while they can be read. */
+    private boolean isNarrowAndAcross(LayoutEngine.Request request) {
+        return request.metrics().detail().isNarrow()
                 && LayoutEngine.scale(request, width, Double.MAX_VALUE) >= CLOSE * READABLE;
     }
 
@@ -101,7 +101,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
                 .flatMap(detail -> Stream.of(true, false).filter(roomy -> detail == CardDetail.SPACIOUS
                         ? roomy
                         : !roomy || height >= ROOMY * em)
-                        .map(roomy -> new CardSizes(em, roomy, detail, !whole && detail.isBrief())))
+                        .map(roomy -> new CardSizes(em, roomy, detail, !whole && detail.isNarrow())))
                 .toList();
     }
 
@@ -125,7 +125,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
     }
 
     private static double usual(CardDetail detail) {
-        return detail.isBrief() ? USUAL_BRIEF : USUAL;
+        return detail.isNarrow() ? USUAL_NARROW : USUAL;
     }
 
     /**

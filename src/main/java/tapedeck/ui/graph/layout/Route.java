@@ -32,6 +32,17 @@ public record Route(List<Point> points) {
         return new Box(left, top, right - left, bottom - top);
     }
 
+    /** Returns whether a piece of it runs inside a box, and not only up to its edge. */
+    boolean crosses(Box box) {
+        Box inside = box.grown(-1);
+        for (int i = 1; i < points.size(); i++) {
+            if (new Route(points.subList(i - 1, i + 1)).bounds().grown(0.01).overlaps(inside)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     double length() {
         double length = 0;
         for (int i = 1; i < points.size(); i++) {

@@ -2,6 +2,7 @@ package tapedeck.ui.graph.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,6 +82,7 @@ final class RowBreaker {
     /** Adds up the columns that Functions and tensors of one row will take, after what already stands elsewhere. */
     private final class Ruler {
         private final Map<Long, Integer> columns = new HashMap<>();
+        private final Set<Long> entered = new HashSet<>();
         private final List<Double> widths = new ArrayList<>();
 
         double add(Graph.Call call) {
@@ -89,15 +91,17 @@ final class RowBreaker {
                 if (!graph.isSide(input)) {
                     Integer known = columns.get(input);
                     if (known == null) {
-                        widen(0, home.containsKey(input)
-                                ? metrics.entryWidth(call.scope().title())
-                                : graph.card(input).width());
+                        boolean enters = home.containsKey(input);
+                        widen(0, enters ? metrics.entryWidth(call.scope().title()) : graph.card(input).width());
+                        if (enters) {
+                            entered.add(input);
+                        }
                         columns.put(input, 0);
                     }
                     column = Math.max(column, columns.getOrDefault(input, 0) + 1);
                 }
             }
-            widen(column, RowLayout.blockWidth(call, graph, metrics));
+            widen(column, Hanging.of(call, graph.cards(), entered, metrics).width());
             for (long output : call.outputs()) {
                 widen(column + 1, graph.card(output).width());
                 columns.put(output, column + 1);

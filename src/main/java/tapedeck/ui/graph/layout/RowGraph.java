@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -34,6 +35,7 @@ import tapedeck.ui.graph.model.Link;
 final class RowGraph {
     private final Row row;
     private final CardSizes metrics;
+    private final boolean hanging;
     private final Map<Long, Graph.Card> cards = new HashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Long, ElkNode> tensors = new LinkedHashMap<>();
@@ -44,9 +46,11 @@ final class RowGraph {
     private final Map<Long, ElkEdge> exits = new LinkedHashMap<>();
     private final Map<Link, ElkEdge> links = new LinkedHashMap<>();
 
-    RowGraph(Row row, CardSizes metrics) {
+    /** @param hanging whether leaves may hang over the cards beside their Function */
+    RowGraph(Row row, CardSizes metrics, boolean hanging) {
         this.row = row;
         this.metrics = metrics;
+        this.hanging = hanging;
         row.cards().forEach(card -> cards.put(card.id(), card));
         configure();
         row.entering().forEach(this::enter);
@@ -99,13 +103,24 @@ final class RowGraph {
 
     /** The tensors that stand above a Function's junction. */
     List<Long> sides(Graph.Call call) {
-        return call.inputs().stream().filter(this::isSide).distinct().toList();
+        return Hanging.sides(call, cards);
     }
 
     /** The height they need, with the line down to the junction; 0 without any. */
     double above(Graph.Call call) {
         double above = sides(call).stream().mapToDouble(id -> card(id).height()).max().orElse(0);
-        return above == 0 ? 0 : above + metrics.stem();
+        return above == 0 ? 0 : above + stem(call);
+    }
+
+    /** The line from a Function up to the cards above it. */
+    double stem(Graph.Call call) {
+        return room(call).stem();
+    }
+
+    private Hanging room(Graph.Call call) {
+        return hanging
+                ? Hanging.of(call, cards, Set.copyOf(row.entering()), metrics)
+                : Hanging.standing(call, cards, metrics);
     }
 
     private boolean isSide(long id) {
@@ -187,9 +202,7 @@ final class RowGraph {
         }
         double height = Math.max(call.height(), metrics.junctionHeight(Math.max(flows.size(), call.outputs().size())));
         double above = above(call);
-        double beside = sides(call).stream().mapToDouble(id -> card(id).width() + metrics.sideGap()).sum()
-                - metrics.sideGap();
-        ElkNode block = node(Math.max(call.width(), beside), above + height);
+        ElkNode block = node(room(call).width(), above + height);
         blocks.put(call.index(), block);
         double center = above + height / 2;
         for (int k = 0; k < flows.size(); k++) {

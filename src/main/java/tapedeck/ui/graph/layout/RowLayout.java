@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
@@ -32,7 +33,25 @@ final class RowLayout {
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     static PlacedRow of(Row row, CardSizes metrics, BooleanSupplier cancelled) {
-        RowGraph graph = new RowGraph(row, metrics);
+        PlacedRow hanging = of(new RowGraph(row, metrics, true), cancelled);
+        return isClear(hanging) ? hanging : of(new RowGraph(row, metrics, false), cancelled);
+    }
+
+    /** Returns whether no card lies on another, or on a line that is not its own: where lines branch a leaf may not hang over. */
+    private static boolean isClear(PlacedRow row) {
+        List<Box> boxes = Stream.concat(row.cards().values().stream(), row.junctions().values().stream()).toList();
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (boxes.get(i).overlaps(boxes.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return Stream.concat(row.routes().values().stream(), row.exits().values().stream())
+                .noneMatch(route -> row.cards().values().stream().anyMatch(route::crosses));
+    }
+
+    private static PlacedRow of(RowGraph graph, BooleanSupplier cancelled) {
         new LayeredLayoutProvider().layout(graph.root(), new BasicProgressMonitor() {
             @Override
             public boolean isCanceled() { return cancelled.getAsBoolean(); }
@@ -41,13 +60,6 @@ final class RowLayout {
             throw new java.util.concurrent.CancellationException();
         }
         return new RowLayout(graph).read();
-    }
-
-    /** The width of a junction with the cards above it. */
-    static double blockWidth(Graph.Call call, Graph graph, CardSizes metrics) {
-        double above = call.inputs().stream().filter(graph::isSide).mapToDouble(id -> graph.card(id).width()
-                + metrics.sideGap()).sum() - metrics.sideGap();
-        return Math.max(call.width(), above);
     }
 
     private PlacedRow read() {
@@ -79,7 +91,7 @@ final class RowLayout {
                 + (sides.size() - 1) * metrics.sideGap()) / 2;
         for (long id : sides) {
             double height = graph.card(id).height();
-            Box box = new Box(x, junction.y() - metrics.stem() - height, graph.card(id).width(), height);
+            Box box = new Box(x, junction.y() - graph.stem(call) - height, graph.card(id).width(), height);
             boxes.put(id, box);
             x = box.right() + metrics.sideGap();
             for (int i = 0; i < call.inputs().size(); i++) {

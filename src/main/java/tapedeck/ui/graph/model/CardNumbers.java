@@ -20,6 +20,9 @@ public record CardNumbers(CardSizes sizes) {
     private static final double ROOMY_CELL = 1.65;
     private static final double CELL = 1.1;
     private static final String LABEL = ".data";
+    /** What a gradient is called where there is no room for more. */
+    private static final String BRIEFEST = "∂";
+    private static final double FLAT_GAP = 0.1;
     /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
     private static final int OWN_LINE = 7;
 
@@ -42,23 +45,28 @@ public record CardNumbers(CardSizes sizes) {
     }
 
     private double cellWidth(NumberGrid grid) {
-        int characters = isLabelledBeside(grid) ? OWN_LINE : grid.characters();
+        int characters = isLine(grid) ? OWN_LINE : grid.characters();
         return sizes.textWidth("0") * characters * (grid.isNumber() ? large() : 1)
                 + (grid.isNumber() ? 0 : sizes.em(grid.isFlat() ? 0.2 : 0.4));
     }
 
     private double cellHeight(NumberGrid grid) {
-        return sizes.em(isLabelledBeside(grid)
+        return sizes.em(isLine(grid)
                 ? 1.9
                 : sizes.roomy() ? grid.isNumber() ? 1.7 : ROOMY_CELL : grid.isNumber() ? leastNumber() : CELL);
     }
 
     private double leastNumber() {
-        return sizes.detail().isBrief() ? 1.25 : 1.5;
+        return sizes.detail().isNarrow() ? 1.25 : 1.5;
     }
 
     private double gridHeight(NumberGrid grid) {
-        return labelHeight(grid) + grid.rows() * cellHeight(grid) + sizes.gridGap();
+        return labelHeight(grid) + grid.rows() * cellHeight(grid) + gap(grid);
+    }
+
+    /** Returns what is free below numbers, in pixels: a row of them stays apart from that of its gradient. */
+    public double gap(NumberGrid grid) {
+        return sizes.gridGap() + (grid.isFlat() ? sizes.em(FLAT_GAP) : 0);
     }
 
     /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
@@ -68,7 +76,8 @@ public record CardNumbers(CardSizes sizes) {
             return 0;
         }
         double one = grid.columns() * cellWidth(grid)
-                + (isLabelledBeside(grid) ? labelWidth(tensor) + sizes.between() : 0);
+                + (isLine(grid) ? labelWidth(tensor) + sizes.between() : 0)
+                + (isFlatLabelled(grid) ? sizes.textWidth(BRIEFEST) + sizes.between() : 0);
         return hasGradient(tensor) && !isStacked(grid) ? 2 * one + sizes.between() : one;
     }
 
@@ -97,12 +106,28 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
     public boolean isStacked(NumberGrid grid) {
-        return grid.isStacked() || (grid.isNumber() && (sizes.detail().isBrief() || sizes.isSpacious()));
+        return grid.isStacked() || (grid.isNumber() && (sizes.detail().isNarrow() || sizes.isSpacious()));
     }
 
     /** Returns whether what a number is stands in the line before it, and not above. */
     public boolean isLabelledBeside(NumberGrid grid) {
+        return isLine(grid) || isFlatLabelled(grid)
+                || (grid.isNumber() && sizes.detail().isHanging());
+    }
+
+    /** Returns whether a number has a line of its own with all that is there. */
+    private boolean isLine(NumberGrid grid) {
         return sizes.isSpacious() && grid.isNumber();
+    }
+
+    /** Returns whether it is a row of numbers with a sign before the row of its gradients: together they would read as one matrix. */
+    private boolean isFlatLabelled(NumberGrid grid) {
+        return grid.isFlat() && !sizes.detail().isBrief();
+    }
+
+    /** Returns whether numbers that are labelled beside have a label of their own, and not their gradient alone. */
+    public boolean hasDataLabel(NumberGrid grid) {
+        return !isLabelledBeside(grid) || isLine(grid);
     }
 
     private double labelHeight(NumberGrid grid) {
@@ -123,6 +148,9 @@ public record CardNumbers(CardSizes sizes) {
     public String gradientLabel(TensorState tensor, double width) {
         String label = GradientNames.label(tensor);
         NumberGrid grid = grid(tensor);
+        if (grid != null && !hasDataLabel(grid)) {
+            return BRIEFEST;
+        }
         if (tensor.grad() == null || GradientNames.isAttribute(tensor) || grid == null) {
             return label;
         }
@@ -132,6 +160,6 @@ public record CardNumbers(CardSizes sizes) {
         double room = width - 2 * sizes.pad() - taken;
         return Stream.of(label, brief(tensor)).filter(each -> sizes.textWidth(each) <= room)
                 .findFirst()
-                .orElse("∂");
+                .orElse(BRIEFEST);
     }
 }

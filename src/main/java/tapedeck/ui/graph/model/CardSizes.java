@@ -32,8 +32,11 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
     private static final double ADVANCE = 0.6;
     /** The longest range. */
     private static final String RANGE = "±1.2e-10";
-    /** The width of a picture on a brief card, in ems. */
-    private static final double BRIEF_PICTURE = 2.2;
+    /** The width of a picture on a narrow card, in ems; and of one below which two ranges have room. */
+    private static final double NARROW_PICTURE = 2.2;
+    private static final double RANGED_PICTURE = 2.55;
+    /** The line of a shape, in ems. */
+    private static final double SHAPE_LINE = 1.05;
     /** What an update did, and that it did, in the place of the shape, is as long as this. */
     private static final String STEP = "Δ ±1.2e-10";
 
@@ -42,7 +45,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
     }
 
     /** Rounded up to whole pixels with a whole middle: ELK places on whole pixels, and lines must not lean. */
-    private static double even(double value) {
+    public static double even(double value) {
         return 2 * Math.ceil(value / 2);
     }
 
@@ -61,8 +64,8 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     public double thumbnail(CardKind kind) {
         return em(switch (kind) {
-            case MAIN -> roomy ? 3.4 : detail.isBrief() ? 1.4 : 1.7;
-            case SIDE -> roomy ? 2.2 : detail.isBrief() ? 1.1 : 1;
+            case MAIN -> roomy ? 3.4 : detail == CardDetail.SHAPE ? 0.9 : detail.isNarrow() ? 1.4 : 1.7;
+            case SIDE -> roomy ? 2.2 : detail == CardDetail.SHAPE ? 0.85 : detail.isBrief() ? 1.1 : 1;
             case CONSTANT, UNMADE -> 0;
         });
     }
@@ -72,9 +75,9 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
         return em(0.4);
     }
 
-    /** The line below the thumbnails that says from where to where their numbers go; of brief cards a gap. */
+    /** The line below the thumbnails that says from where to where their numbers go; without it a gap. */
     public double range() {
-        return em(detail.isBrief() ? 0.2 : 1.05);
+        return em(detail.hasRange() ? 1.05 : 0.2);
     }
 
     /** From the card's edge to what is in it, above and below. */
@@ -87,9 +90,9 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
         return em(0.95);
     }
 
-    /** The line above numbers that says whether they are {@code .data} or the gradient; brief cards have none. */
+    /** The line above numbers that says whether they are {@code .data} or the gradient; small cards have none. */
     public double label() {
-        return detail.isBrief() ? 0 : em(1.1);
+        return detail.hasRange() ? em(1.1) : 0;
     }
 
     /** Returns whether leaves stand in the flow, and single numbers are larger. */
@@ -109,7 +112,27 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     double cardHeight(CardKind kind, TensorState tensor) {
         double numbers = kind == CardKind.MAIN || kind == CardKind.SIDE ? numbers().height(tensor) : 0;
-        return numbers == 0 ? cardHeight(kind) : even(line() + numbers + 2 * margin(kind));
+        double shape = shapeLine(kind, tensor);
+        return numbers == 0
+                ? even(cardHeight(kind) + shape)
+                : even(line() + shape + numbers + 2 * margin(kind));
+    }
+
+    /** The line below the name that says the shape, where that does not stand beside it; else 0. */
+    public double shapeLine(CardKind kind, TensorState tensor) {
+        NumberGrid grid = numbers().grid(tensor);
+        boolean fits = grid != null && (grid.isNumber() || beside(tensor) <= Math.max(name(tensor), inside(tensor)));
+        return kind == CardKind.MAIN && detail.isHanging() && !fits ? em(SHAPE_LINE) : 0;
+    }
+
+    /** The width of the name with its mark. */
+    private double name(TensorState tensor) {
+        return mark() + textWidth(Names.shortName(tensor));
+    }
+
+    /** The width of the name with the shape beside it. */
+    private double beside(TensorState tensor) {
+        return name(tensor) + em(0.6) + textWidth(Place.shape(tensor));
     }
 
     /** The height of a card with a picture. */
@@ -128,11 +151,18 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
         if (kind == CardKind.CONSTANT) {
             return textWidth(Values.text(tensor.data().item(), tensor.type())) + 2 * pad();
         }
-        double beside = detail.isBrief()
-                ? 0
-                : em(0.6) + Math.max(textWidth(Place.shape(tensor)), tensor.parameter() ? textWidth(STEP) : 0);
-        double title = mark() + textWidth(Names.shortName(tensor)) + beside + 2 * pad();
-        return Math.ceil(Math.max(title, inside(tensor) + 2 * pad()));
+        return Math.ceil(Math.max(title(kind, tensor), inside(tensor)) + 2 * pad());
+    }
+
+    private double title(CardKind kind, TensorState tensor) {
+        if (detail.isBrief()) {
+            return name(tensor);
+        }
+        if (shapeLine(kind, tensor) > 0) {
+            return Math.max(name(tensor), textWidth(Place.shape(tensor)));
+        }
+        return Math.max(beside(tensor),
+                tensor.parameter() && !detail.isNarrow() ? name(tensor) + em(0.6) + textWidth(STEP) : 0);
     }
 
     private double inside(TensorState tensor) {
@@ -140,8 +170,10 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
         if (numbers > 0) {
             return numbers;
         }
-        double one = detail.isBrief() ? em(BRIEF_PICTURE) : textWidth(RANGE);
-        return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(detail.isBrief() ? 3 : 5));
+        double one = detail.isNarrow()
+                ? em(detail.hasRange() ? RANGED_PICTURE : NARROW_PICTURE)
+                : textWidth(RANGE);
+        return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(detail.isNarrow() ? 3 : 5));
     }
 
     /** Of a junction in which {@code lines} lines come in from the left. */
@@ -169,7 +201,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
     }
 
     double junctionWidth(String call) {
-        return Math.ceil(textWidth(call) + em(detail.isBrief() ? 1.1 : 1.4));
+        return Math.ceil(textWidth(call) + em(detail.isNarrow() ? 0.9 : 1.4));
     }
 
     /** From a card to the junction below it. */
@@ -184,7 +216,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     /** Between columns: room for an arrow. */
     public double columnGap() {
-        return em(detail.isBrief() ? 1.05 : 1.3);
+        return em(detail.isNarrow() ? 0.95 : 1.3);
     }
 
     public double rowGap() {
@@ -210,7 +242,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     /** From the edge of a frame to the first card of a row that something enters. */
     public double entryWidth(String title) {
-        return close ? Math.min(em(2), titleWidth(title)) : titleWidth(title);
+        return close ? Math.min(em(1.4), titleWidth(title)) : titleWidth(title);
     }
 
     /** Between two frames: room for the line from the end of a row to the start of the next. */

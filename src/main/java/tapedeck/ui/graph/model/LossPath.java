@@ -17,6 +17,11 @@ final class LossPath {
 
     private LossPath() {}
 
+    /** Says whether a Function of that name only turns a weight. */
+    static boolean isTurn(String call) {
+        return TURNS.contains(call);
+    }
+
     /** Says whether a tensor is what is trained: which ones a script's optimizers update is not known as it is recorded. */
     static boolean isParameter(TensorState tensor) {
         return tensor.parameter() || (tensor.leaf() && tensor.requiresGrad());
@@ -78,7 +83,7 @@ final class LossPath {
 
     /** Says whether a Function is given what the run before only turned: a weight, as a layer without a bias does. */
     private static boolean isOfTurned(FunctionState function, List<FunctionState> run) {
-        return run.stream().allMatch(each -> TURNS.contains(each.call()))
+        return run.stream().allMatch(each -> isTurn(each.call()))
                 && function.inputs().contains(run.getLast().output());
     }
 

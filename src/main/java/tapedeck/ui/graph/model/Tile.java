@@ -20,7 +20,7 @@ import tapedeck.tape.TensorState;
 
 /**
  * One of a row that stands for a whole network, along what leads to the loss: what goes in, each module, the loss. Of a module
- * there is its largest parameter to be seen.
+ * there is its largest parameter to be seen, and each parameter of no module.
  *
  * @param title the name of the module, or of the tensor
  * @param detail its activation and how many units it has, {@code tanh 32}; or the tensor's shape
@@ -34,6 +34,11 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         boolean leadsOn) {
     /** What is no activation, but part of every layer. */
     private static final Set<String> PLAIN = Set.of("matmul", "add", "linear", "addmm", "mul", "sub");
+
+    private static final Comparator<TensorState> BY_SIZE = Comparator
+            .comparingInt(tensor -> tensor.whole().numel());
+    /** Of more parameters of no module the largest are shown. */
+    private static final int MOST_BARE = 6;
 
     /** Returns whether the Function at that place is one of its own. */
     public boolean has(int function) {
@@ -52,12 +57,12 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
                 List.of(), !runs.isEmpty() && isGiven(runs.getFirst(), Set.of(x.id())))));
         for (int i = 0; i < runs.size(); i++) {
             TensorState output = Objects.requireNonNull(tensors.get(runs.get(i).getLast().output()));
-            bare(runs.get(i), tensors).ifPresent(parameter -> {
+            for (Tile parameter : bare(runs.get(i), tensors)) {
                 if (!tiles.isEmpty()) {
                     tiles.add(tiles.removeLast().apart());
                 }
                 tiles.add(parameter);
-            });
+            }
             tiles.add(of(runs.get(i), output, tensors, i + 1 < runs.size() && leads(runs.get(i), runs.get(i + 1))));
         }
         return tiles;
@@ -88,19 +93,25 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
                 .filter(tensor -> !LossPath.isParameter(tensor) && !tensor.name().isEmpty()).findFirst();
     }
 
-    /** The largest parameter that Functions of no module are given, by its own name: what they make has another. */
-    private static Optional<Tile> bare(List<FunctionState> run, Map<Long, TensorState> tensors) {
+    /** The parameters that Functions of no module are given, by their own names: what the Functions make has others. */
+    private static List<Tile> bare(List<FunctionState> run, Map<Long, TensorState> tensors) {
         if (!LossPath.module(run, tensors).isEmpty() || MissingFunction.isUnmade(run.getLast().output())) {
-            return Optional.empty();
+            return List.of();
         }
-        return largest(run, tensors).map(shown -> new Tile(Names.shortName(shown), Place.shape(shown), shown, -1, -1,
-                Stream.ofNullable(shown.grad()).toList(), true));
+        List<TensorState> all = parameters(run, tensors).toList();
+        Set<TensorState> largest = all.stream().sorted(BY_SIZE.reversed()).limit(MOST_BARE)
+                .collect(Collectors.toSet());
+        return all.stream().filter(largest::contains).map(shown -> new Tile(Names.shortName(shown),
+                Place.shape(shown), shown, -1, -1, Stream.ofNullable(shown.grad()).toList(), true)).toList();
+    }
+
+    private static Stream<TensorState> parameters(List<FunctionState> run, Map<Long, TensorState> tensors) {
+        return run.stream().flatMap(function -> function.inputs().stream()).distinct()
+                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter);
     }
 
     private static Optional<TensorState> largest(List<FunctionState> run, Map<Long, TensorState> tensors) {
-        return run.stream().flatMap(function -> function.inputs().stream())
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter)
-                .max(Comparator.comparingInt(tensor -> tensor.whole().numel()));
+        return parameters(run, tensors).max(BY_SIZE);
     }
 
     private static Tile of(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors,
@@ -117,13 +128,20 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
                 run.getFirst().index(), last.index(), gradient == null ? List.of() : List.of(gradient), leadsOn);
     }
 
-    /** A module that has a number alone is called by its first Function, too: {@code linear 0}. */
+    /** A module that has a number alone is called by what it does, too: {@code linear 0}. */
     private static String title(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors) {
         ModulePath module = LossPath.module(run, tensors);
         String title = module.title();
         return module.isEmpty()
                 ? Names.shortName(output)
-                : title.chars().allMatch(Character::isDigit) ? run.getFirst().call() + " " + title : title;
+                : title.chars().allMatch(Character::isDigit) ? kind(run) + " " + title : title;
+    }
+
+    /** The first Function that does more than turn a weight; what PyTorch records of a linear layer is no name for it. */
+    private static String kind(List<FunctionState> run) {
+        String call = run.stream().map(FunctionState::call).filter(each -> !LossPath.isTurn(each)).findFirst()
+                .orElse(run.getFirst().call());
+        return call.equals("addmm") ? "linear" : call;
     }
 
     private static String detail(FunctionState last, TensorState output) {
