@@ -103,7 +103,7 @@ public final class MainView extends StackPane {
         actions.bind(Action.VALLEY, Feather.ACTIVITY, panes.lessonProperty().not(),
                 () -> panes.showValley(bench::openValley));
         debugger.setOnKnob(name -> {
-            panes.benchProperty().set(true);
+            panes.belowProperty().set(true);
             bench.controls().choose(name);
         });
         table = new TablePreparing(link, catalogue, actions, appearance, panes.wayProperty(), selection,
