@@ -24,6 +24,7 @@ import tapedeck.ui.action.EditActions;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
+import tapedeck.ui.graph.Foretelling;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
@@ -66,6 +67,7 @@ public final class MainView extends StackPane {
     private final TablePreparing table;
     private final Learning learning;
     private @Nullable DeckFrame shown;
+    private @Nullable Program foreseen;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
@@ -195,6 +197,7 @@ public final class MainView extends StackPane {
         graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
+            foreseeScript(snapshot);
             graph.show(snapshot, state == null ? 0 : state.settings().tempo().secondsPerFunction());
         }
         if (shown == null || now.takes() != shown.takes()) {
@@ -234,15 +237,35 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
-    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too. */
+    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran once. */
     private void foresee(@Nullable Provenance kind) {
-        boolean same = kind != null && (!kind.speaks() || panes.lessonProperty().get());
-        graph.setRepeatable(same, !panes.lessonProperty().get());
         Program program = link.workbench().program();
+        foreseen = program;
+        boolean taught = panes.lessonProperty().get();
+        boolean same = kind != null && program != null
+                && (!kind.speaks() || taught || link.firstIteration().knows(program));
+        graph.setRepeatable(same, taught ? learning.foretelling() : Foretelling.ALL);
         if (same && program != null) {
             link.firstIteration().record(program, link.workbench().present());
         } else {
             link.firstIteration().close();
+        }
+    }
+
+    /** A script's text may be another each time it begins; what one that ran has recorded is known the next time. */
+    @SuppressWarnings("ReferenceEquality") // each text is a program of its own
+    private void foreseeScript(@Nullable TapeSnapshot snapshot) {
+        Program program = link.workbench().program();
+        Provenance kind = link.workbench().tapeKindProperty().get();
+        if (program == null || kind == null || program.script() == null) {
+            return;
+        }
+        if (program != foreseen) {
+            foresee(kind);
+        }
+        TapeSnapshot seen = graph.expected();
+        if (snapshot != null && snapshot.iteration() > 1 && seen != null) {
+            link.firstIteration().remember(program, seen);
         }
     }
 
