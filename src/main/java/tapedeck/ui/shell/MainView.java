@@ -163,11 +163,10 @@ public final class MainView extends StackPane {
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
             panes.scriptProperty().set(script);
-            bench.predictions().setScripted(kind != null && kind.speaks());
+            bench.setScripted(kind != null && kind.speaks());
             run.linesProperty().set(script);
             story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
-        debugger.said().plotted().subscribe(bench.predictions()::setPlotted);
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph, List.of(lesson, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
@@ -210,6 +209,7 @@ public final class MainView extends StackPane {
         story.show(state, snapshot, now.finding(), now.busy());
         caption.show(state, snapshot, link.workbench().program());
         debugger.show(state, snapshot, now.output());
+        bench.print(now.output());
         if (state != null) {
             bench.show(state, snapshot);
             lead.show(state);

@@ -74,7 +74,8 @@ final class WindowLayoutView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
-        predicts = panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS));
+        predicts = Bindings.and(panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS)),
+                bench.hasPredictedProperty());
         untaught = panes.lessonProperty().not();
         sided = panes.lessonProperty().not().or(panes.sideProperty().isNotEqualTo(BenchSide.NOTHING));
         steppedBeforeClass = panes.presentProperty().and(panes.lessonProperty().not())
