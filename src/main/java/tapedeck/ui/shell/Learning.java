@@ -88,6 +88,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         });
         link.workbench().lessonProperty().subscribe(this::leave);
         actions.bind(Action.START_PAGE, Feather.HOME, start::turn);
+        actions.toggle(Action.START_FIRST, Feather.HOME, start.atStartProperty());
     }
 
     /**
