@@ -115,6 +115,7 @@ public enum Action implements MenuEntry {
     PRESENT_PEN("action.present-pen", "action.present-pen.help", PRESENTING, "I"), //
     PRESENT_LEAVE("action.present-leave", "action.present-leave.help", PRESENTING, "Esc"), //
     FULL_SCREEN("action.full-screen", "action.full-screen.help", WINDOW, "F11"), //
+    START_FIRST("action.start-first", "action.start-first.help", WINDOW), //
     CHARACTER_KEYS("action.character-keys", "action.character-keys.help", WINDOW), //
     ENGLISH("action.english", "action.english", WINDOW), //
     GERMAN("action.german", "action.german", WINDOW), //

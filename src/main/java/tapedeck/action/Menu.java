@@ -23,6 +23,8 @@ public enum Menu implements MenuEntry {
             List.of(Action.PRESENT_POINTER, Action.PRESENT_PEN), List.of(Action.REDUCE_MOTION)), //
     /** Within {@link #VIEW}. */
     LANGUAGE("action.menu.language", Stream.of(Language.values()).map(Action::of).toList()), //
+    /** Within {@link #VIEW}. */
+    SETTINGS("action.menu.settings", List.of(Action.START_FIRST, Action.CHARACTER_KEYS)), //
     /** Within {@link #FILE}. */
     NEW("action.menu.new", List.of(Action.NEW_PROGRAM), List.of(Action.NEW_BY_HAND, Action.NEW_MODULE, Action.NEW_CNN,
             Action.NEW_RNN, Action.NEW_NEURON)), //
@@ -51,7 +53,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.VALLEY, Action.INSPECTOR_PANE), List.of(GRAPH),
-            List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(Action.CHARACTER_KEYS, LANGUAGE)), //
+            List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(SETTINGS, LANGUAGE)), //
     GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE), List.of(Action.QUIZ, Action.PROGRAM_QUIZ),
             List.of(Action.GO_TO, Action.LOOK, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),

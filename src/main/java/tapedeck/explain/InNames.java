@@ -24,6 +24,9 @@ import tapedeck.text.Numbers;
  * ∂loss/∂m2}, {@code w2 = w2 − 0.1 · w2.grad}. The same in every language.
  */
 public final class InNames {
+    /** Stands between the steps of a rule that has several. */
+    public static final String NEXT = ";  ";
+
     private static final Pattern PLACE = Pattern.compile("\\{(\\w)}");
     private static final Pattern MODULE = Pattern.compile("\\b(?:torch|F)\\.(?=\\w)");
     private static final Pattern WORD = Pattern.compile("\\b(data|grad|buf)\\b");
@@ -160,7 +163,7 @@ public final class InNames {
     private static String update(UpdateRule rule, String name, String rate) {
         return rule.isPlain()
                 ? name + " = " + name + " − " + rate + " · " + name + ".grad"
-                : String.join(";  ", rule(rule, name, rate));
+                : String.join(NEXT, rule(rule, name, rate));
     }
 
     private static List<String> rule(UpdateRule rule, String name, String rate) {

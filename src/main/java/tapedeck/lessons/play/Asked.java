@@ -19,7 +19,7 @@ import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
 
 /** The amounts that a lesson has asked for so far, and what would give them away to who is still to answer. For one thread. */
-final class Asked {
+public final class Asked {
     private static final int DIGITS = 4;
     private static final Set<String> COUNTS = Set.of("functions", "tensors", "passed");
     /** The amount of what is not there: that it stays so is asked, too. */
@@ -62,9 +62,14 @@ final class Asked {
                 items.add(new Item(each, text));
             }
         });
-        if (amounts(question).flatMap(Amount::paths).anyMatch(each -> COUNTS.contains(each.name()))) {
+        if (asksHowMany(question)) {
             counted.add(tape(seen));
         }
+    }
+
+    /** Returns whether a question asks how many Functions or tensors there are: who sees the graph before counts them. */
+    public static boolean asksHowMany(Question question) {
+        return amounts(question).flatMap(Amount::paths).anyMatch(each -> COUNTS.contains(each.name()));
     }
 
     private static Stream<Amount> amounts(Question question) {

@@ -123,7 +123,6 @@ public final class HyperparametersPane extends BorderPane {
     /** Has a script's own numbers set instead of an optimizer's of the deck. */
     public void setOfScript(boolean script) {
         ofScript = script;
-        more.setSelected(script || more.isSelected());
         showKinds();
     }
 
@@ -159,6 +158,14 @@ public final class HyperparametersPane extends BorderPane {
                 .equals(now)
                 && IntStream.range(0, now.multipliers().size())
                         .allMatch(i -> now.multiplier(i) == known.multiplier(i)));
+    }
+
+    /** Returns whether a number of the script's is another than it was made with; where it has no rate there is nothing else to be seen. */
+    private boolean isTurned() {
+        Knobs knobs = model.knobsProperty().get();
+        Hyperparameters now = model.valueProperty().get();
+        return knobs.rate() == null
+                || knobs.others().stream().anyMatch(each -> !each.offered() && knobs.in(now, each.name()) != each.made());
     }
 
     /** A rate is shown as soon as there is one: what does nothing is not. */
@@ -290,7 +297,7 @@ public final class HyperparametersPane extends BorderPane {
     public void show(DeckState now, @Nullable TapeSnapshot at) {
         if (begins) {
             begins = false;
-            more.setSelected(ofScript || isUnusual(model.valueProperty().get()));
+            more.setSelected(ofScript ? isTurned() : isUnusual(model.valueProperty().get()));
         }
         if (now != state || at != snapshot) {
             state = now;

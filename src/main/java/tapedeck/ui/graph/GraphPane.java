@@ -229,11 +229,15 @@ public final class GraphPane extends Region {
     /**
      * Sets whether each run of the program that is shown records the same: then all of its graph has a place before it runs.
      *
-     * @param whole whether all of that is shown, pale, or only the leaves: the rest would answer what a lesson asks
+     * @param told what of that is shown, pale, before it is recorded
      */
-    public void setRepeatable(boolean same, boolean whole) {
-        presenter.setRepeatable(same, whole);
-        view.drawing().setGhosts(whole);
+    public void setRepeatable(boolean same, Foretelling told) {
+        presenter.setRepeatable(same, told);
+    }
+
+    /** Returns the longest tape that was seen of what is shown, or told of it; null if none was. */
+    public @Nullable TapeSnapshot expected() {
+        return presenter.expected();
     }
 
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */

@@ -43,7 +43,7 @@ final class GraphPresenter {
     private final Runnable onChange;
     private final Foresight foresight = new Foresight();
     private boolean repeatable;
-    private boolean foretelling = true;
+    private Foretelling foretelling = Foretelling.ALL;
     private Placement placement = Placement.NONE;
     /** What is drawn, in the last layout. */
     private LayoutService.@Nullable Job drawn;
@@ -100,6 +100,7 @@ final class GraphPresenter {
     /** Puts everything in its place; {@link #redraw} has to follow. */
     private void arrange(LayoutService.Job job) {
         LayoutEngine.Request request = job.request();
+        drawing.setGhosts(foretelling.isWhole(job.snapshot().functions().size()));
         drawing.arrange(Detour.of(layouts.layout(), request.graph(), placement.moved()), request.graph(), job.part(),
                 job.known(), request.metrics());
     }
@@ -153,7 +154,7 @@ final class GraphPresenter {
         if (snapshot == null && !repeatable) {
             foresight.forget();
         }
-        if ((snapshot == null || snapshot.tensors().isEmpty()) && (foresight.whole() == null || !foretelling)) {
+        if ((snapshot == null || snapshot.tensors().isEmpty()) && (foresight.whole() == null || !foretelling.isWhole(0))) {
             clear();
             return;
         }
@@ -163,9 +164,9 @@ final class GraphPresenter {
     /**
      * Sets whether a new run of the same program records the same: then there is a place for what it will record before it does.
      *
-     * @param tell whether what it will record is shown before any of it is: else there is nothing to be seen then
+     * @param tell what of that is shown: if not all there is nothing to be seen before any of it is recorded
      */
-    void setRepeatable(boolean same, boolean tell) {
+    void setRepeatable(boolean same, Foretelling tell) {
         repeatable = same;
         foretelling = tell;
     }
@@ -181,6 +182,12 @@ final class GraphPresenter {
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */
     void expect(TapeSnapshot whole) {
         foresight.of(MissingFunction.drawn(whole));
+    }
+
+    /** Returns the tape that is expected; null if none is. */
+    @Nullable
+    TapeSnapshot expected() {
+        return foresight.whole();
     }
 
     /** Another program comes. */

@@ -2,6 +2,8 @@ package tapedeck.ui.input;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
 
 /**
  * At the left end a stop for exactly 0, then a gap, then {@code smallest} to {@code greatest} by the logarithm.
@@ -29,7 +31,7 @@ public record LogScale(double smallest, double greatest) implements SliderScale 
             return 0;
         }
         double share = Math.clamp((position - START) / (1 - START), 0, 1);
-        return round(smallest * Math.pow(greatest / smallest, share));
+        return digits(smallest * Math.pow(greatest / smallest, share));
     }
 
     @Override
@@ -40,9 +42,9 @@ public record LogScale(double smallest, double greatest) implements SliderScale 
             case PAGE -> 10;
         };
         if (up) {
-            return value < smallest ? smallest : Math.min(greatest, round(value * factor));
+            return value < smallest ? smallest : Math.min(greatest, digits(value * factor));
         }
-        return value <= smallest ? 0 : Math.clamp(round(value / factor), smallest, greatest);
+        return value <= smallest ? 0 : Math.clamp(digits(value / factor), smallest, greatest);
     }
 
     @Override
@@ -55,7 +57,20 @@ public record LogScale(double smallest, double greatest) implements SliderScale 
         return START;
     }
 
-    private static double round(double value) {
+    /** 1, 2 or 5 times a power of ten, or the end. */
+    @Override
+    public double round(double position) {
+        double exact = value(position);
+        if (exact == 0) {
+            return 0;
+        }
+        int decade = (int) Math.floor(Math.log10(exact));
+        double nearest = DoubleStream.of(1, 2, 5, 10).map(digit -> new BigDecimal(digit).scaleByPowerOfTen(decade).doubleValue())
+                .boxed().min(Comparator.comparingDouble(each -> Math.abs(Math.log(each / exact)))).orElseThrow();
+        return Math.clamp(nearest, smallest, greatest);
+    }
+
+    private static double digits(double value) {
         return BigDecimal.valueOf(value).round(DIGITS).doubleValue();
     }
 }

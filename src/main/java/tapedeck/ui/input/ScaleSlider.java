@@ -8,11 +8,15 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.theme.LiveTexts;
 
-/** A slider whose positions are the values of a {@link SliderScale}. To a screen reader it speaks values. */
+/**
+ * A slider whose positions are the values of a {@link SliderScale}; one with labels goes from one round value to the next while it is dragged,
+ * unless Alt is held. To a screen reader it speaks values.
+ */
 public final class ScaleSlider extends Slider {
     /** Scrolled pixels in a wheel's notch. */
     private static final double NOTCH = 40;
@@ -27,6 +31,8 @@ public final class ScaleSlider extends Slider {
     private final DoubleProperty mark = new SimpleDoubleProperty(this, "mark", Double.NaN);
     private final StringProperty markName = new SimpleStringProperty(this, "markName", "");
     private double scrolled;
+    /** While Alt is held each value can be reached, not only round ones. */
+    private boolean fine;
 
     /** @param labelled whether values stand below it; one without takes the wheel only while it has the focus */
     public ScaleSlider(LiveTexts words, Quantity quantity, DoubleProperty value, boolean labelled) {
@@ -43,6 +49,7 @@ public final class ScaleSlider extends Slider {
         valueProperty().subscribe(this::moved);
         // Before the slider's own keys, which would step by position.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(MouseEvent.ANY, event -> fine = event.isAltDown());
         setOnScroll(this::scroll);
     }
 
@@ -53,7 +60,7 @@ public final class ScaleSlider extends Slider {
 
     private void moved() {
         quiet.tell(() -> {
-            double next = scale.value(getValue());
+            double next = labelled && !fine ? scale.round(getValue()) : scale.value(getValue());
             if (next == value.get()) {
                 follow(); // between two values the thumb goes to the nearer
             } else {

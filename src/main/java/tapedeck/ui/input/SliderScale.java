@@ -13,6 +13,11 @@ public interface SliderScale {
     /** The value at a position, rounded to what people would write. */
     double value(double position);
 
+    /** The value that a drag over a position gives: one of those that are round. */
+    default double round(double position) {
+        return value(position);
+    }
+
     /** The next value, up or down; another one until the end is reached. */
     double step(double value, Size size, boolean up);
 

@@ -32,7 +32,7 @@ public final class FirstIteration implements AutoCloseable {
     private @Nullable Wanted under;
     private final Map<Wanted, TapeSnapshot> known = new LinkedHashMap<>();
 
-    /** A script's text, or a program that has none, with the settings that it begins with. */
+    /** A script's text, whose graph hardly any setting changes, or a program that has none, with the settings that it begins with. */
     private record Wanted(Object kind, Program program, Settings settings) {
         static Wanted of(Program program, Settings settings) {
             String script = program.script();
@@ -43,12 +43,12 @@ public final class FirstIteration implements AutoCloseable {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Wanted same && kind.equals(same.kind) && settings.equals(same.settings);
+            return other instanceof Wanted same && kind.equals(same.kind) && (isSlow() || settings.equals(same.settings));
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(kind, settings);
+            return kind.hashCode();
         }
     }
 
@@ -65,6 +65,25 @@ public final class FirstIteration implements AutoCloseable {
     public void record(Program program, Settings settings) {
         close();
         wanted = Wanted.of(program, settings);
+    }
+
+    /** Returns whether a script is known: it was recorded, or ran. */
+    public boolean knows(Program program) {
+        return program.script() != null && known.containsKey(Wanted.of(program, program.defaults()));
+    }
+
+    /** Remembers of a script that runs what it records, where that is more than is known. */
+    public void remember(Program program, TapeSnapshot whole) {
+        Wanted script = Wanted.of(program, program.defaults());
+        TapeSnapshot before = known.get(script);
+        if (script.isSlow() && (before == null || before.functions().size() < whole.functions().size())) {
+            know(script, whole);
+        }
+    }
+
+    private void know(Wanted script, TapeSnapshot whole) {
+        known.put(script, whole);
+        known.keySet().removeIf(_ -> known.size() > MOST);
     }
 
     /** Begins what is wanted: not before somebody takes what comes of it. */
@@ -87,7 +106,7 @@ public final class FirstIteration implements AutoCloseable {
      * @param runs whether the program that is shown runs now: a script's own picture is not to wait for this one
      */
     public void pulse(boolean runs) {
-        if (wanted != null && !(runs && wanted.isSlow())) {
+        if (wanted != null && !(runs && wanted.isSlow() && !known.containsKey(wanted))) {
             begin();
         }
         Deck now = deck;
@@ -106,8 +125,7 @@ public final class FirstIteration implements AutoCloseable {
             List<TapeEvent> events = captured.events();
             TapeSnapshot whole = new TapeReader(captured).at(events.size());
             if (answered.isSlow()) {
-                known.put(answered, whole);
-                known.keySet().removeIf(each -> known.size() > MOST);
+                know(answered, whole);
             }
             recorded.accept(whole);
         }

@@ -15,8 +15,7 @@ import tapedeck.edit.EditStack;
 import tapedeck.text.Message;
 
 /**
- * The notices to the user. A notice goes when he closes it or does something else, or after ten seconds; one with an undo when he closes it
- * or after ten seconds; an error when he closes it, or when another take begins, of which it is not true. A few are seen at once and the others wait, so that none is lost; what is said again while it stands,
+ * The notices to the user. A notice goes when he closes it or does something else, or after ten seconds; an error when he closes it, or when another take begins, of which it is not true. A few are seen at once and the others wait, so that none is lost; what is said again while it stands,
  * stands anew. What was done for him without his asking comes with its undo. On the FX thread only.
  */
 public final class Notices {
@@ -94,9 +93,9 @@ public final class Notices {
         drop(notice::equals);
     }
 
-    /** The user does something else: what was seen by then has been read, but an error, and an undo that may still be wanted, stay. */
+    /** The user does something else: what was seen by then has been read, and what it would undo the Edit menu undoes; an error stays. */
     public void passOver() {
-        drop(each -> !each.error() && each.undo() == null && since.containsKey(each));
+        drop(each -> !each.error() && since.containsKey(each));
     }
 
     /** While the pointer or the focus is on them none goes by itself. */

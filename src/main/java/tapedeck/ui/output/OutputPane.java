@@ -104,13 +104,13 @@ public final class OutputPane extends VBox {
     }
 
     /** How many lines were printed. */
-    ReadOnlyIntegerProperty countProperty() {
+    public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
     /** Shows what a run has printed by now. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    void show(RunOutput.View next) {
+    public void show(RunOutput.View next) {
         if (next == view) {
             return;
         }

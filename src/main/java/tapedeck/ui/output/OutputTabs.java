@@ -1,6 +1,5 @@
 package tapedeck.ui.output;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import tapedeck.deck.RunOutput;
@@ -60,11 +59,6 @@ public final class OutputTabs {
                 tabs.getTabs().remove(plots);
             }
         }
-    }
-
-    /** Returns whether there are figures, and so a tab with them. */
-    public ObservableValue<Boolean> plotted() {
-        return figures.lookedProperty().map(_ -> true).orElse(false);
     }
 
     /** Returns whether what was printed is in front. */

@@ -27,8 +27,6 @@ final class PredictionPicture extends CanvasRegion {
     private @Nullable Integer picked;
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
-    private boolean scripted;
-    private boolean plotted;
     private PredictionView view = PredictionView.REGIONS;
     private boolean trainRows;
 
@@ -170,27 +168,18 @@ final class PredictionPicture extends CanvasRegion {
         }
     }
 
-    /** Sets whether a script runs, of whose rows nothing is known here, and whether it has drawn figures. */
-    void setScripted(boolean scripted, boolean plotted) {
-        this.scripted = scripted;
-        this.plotted = plotted;
-        repaint();
-    }
-
     private void paintNone(Sheet sheet) {
         Answer.Failed failure = failed;
         double em = sheet.em();
         double width = sheet.width();
         double middle = sheet.height() / 2;
         sheet.text(failure == null
-                ? words.of(scripted ? "predictions.script" : "predictions.none-yet")
+                ? words.of("predictions.none-yet")
                 : words.of("predictions.failed", "iteration", failure.iteration()), width / 2, middle - 0.75 * em,
                 width, sheet.sans(1), failure == null ? sheet.palette().muted() : sheet.wrong(),
                 TextAlignment.CENTER);
         sheet.text(failure == null
-                ? words.of(!scripted
-                        ? "predictions.here"
-                        : plotted ? "predictions.script-plots" : "predictions.script-prints")
+                ? words.of("predictions.here")
                 : words.of(failure.why()), width / 2,
                 middle + 0.75 * em, width, sheet.sans(1), sheet.palette().muted(), TextAlignment.CENTER);
     }

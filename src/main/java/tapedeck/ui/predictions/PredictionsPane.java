@@ -40,8 +40,6 @@ public final class PredictionsPane extends Region {
 
     private @Nullable Predicted shown;
     private Answer.@Nullable Failed failed;
-    private boolean scripted;
-    private boolean plotted;
 
     /** A pane that shows nothing yet. */
     public PredictionsPane(LiveTexts words, Appearance appearance, EditStack edits) {
@@ -191,23 +189,6 @@ public final class PredictionsPane extends Region {
         return LEAST_WIDTH * em() + snappedLeftInset() + snappedRightInset();
     }
 
-    /** Sets whether a script runs, of whose rows nothing is known here: then that is said. */
-    public void setScripted(boolean scripted) {
-        this.scripted = scripted;
-        sayWhere();
-    }
-
-    /** Sets whether a script's figures are shown elsewhere in the window: then that is said, too. */
-    public void setPlotted(boolean plotted) {
-        this.plotted = plotted;
-        sayWhere();
-    }
-
-    private void sayWhere() {
-        picture.setScripted(scripted, plotted);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
     @Override
     protected double computeMinHeight(double width) {
         return LEAST_HEIGHT * em() + snappedTopInset() + snappedBottomInset();
@@ -222,9 +203,7 @@ public final class PredictionsPane extends Region {
         if (now == null) {
             Answer.Failed failure = failed;
             return failure == null
-                    ? words.of(!scripted
-                            ? "predictions.none-spoken"
-                            : plotted ? "predictions.script-plots-spoken" : "predictions.script-prints-spoken")
+                    ? words.of("predictions.none-spoken")
                     : words.of("predictions.failed-spoken", "iteration", failure.iteration(), "why", failure.why());
         }
         return words.of(now.task() == Task.CLASSIFICATION ? "predictions.accuracy-spoken" : "predictions.error-spoken",

@@ -41,8 +41,6 @@ import tapedeck.ui.work.UncaughtErrors;
 
 /** Opens the window. */
 public final class Desktop {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 540;
 
@@ -118,8 +116,9 @@ public final class Desktop {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Appearance appearance = new Appearance(Theme.LIGHT);
         remembered.follow(appearance);
-        Scene scene = scene(link, catalogue, words, appearance, Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
+        WindowSize size = new WindowSize(screen);
+        size.remember(remembered);
+        Scene scene = scene(link, catalogue, words, appearance, size.width(), size.height());
         MainView view = (MainView) scene.getRoot();
         view.panes().remember(remembered);
         remembered.follow(view.actions().charactersProperty());
@@ -153,7 +152,7 @@ public final class Desktop {
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, 0.95 * screen.getHeight())); // the desktop's bar above needs some
-        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        size.follow(stage);
         stage.setOnHidden(_ -> {
             pulse.stop();
             view.dispose();

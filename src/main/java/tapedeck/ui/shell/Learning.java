@@ -13,6 +13,7 @@ import tapedeck.action.Action;
 import tapedeck.export.handout.GraphDrawing;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Lesson;
+import tapedeck.lessons.play.Asked;
 import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.play.HandoutPlay;
 import tapedeck.lessons.read.Fault;
@@ -27,6 +28,7 @@ import tapedeck.programs.SmallSpirals;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.graph.Foretelling;
 import tapedeck.ui.lesson.LessonBar;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.lesson.LessonPane;
@@ -86,6 +88,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         });
         link.workbench().lessonProperty().subscribe(this::leave);
         actions.bind(Action.START_PAGE, Feather.HOME, start::turn);
+        actions.toggle(Action.START_FIRST, Feather.HOME, start.atStartProperty());
     }
 
     /**
@@ -171,6 +174,14 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         previews.close();
         own.close();
         sheets.close();
+    }
+
+    /** Returns what may be seen of a program's graph before it runs: where the lesson asks how much there will be, little. */
+    Foretelling foretelling() {
+        Lesson told = model.lessonProperty().get();
+        boolean asks = told != null
+                && told.steps().stream().flatMap(step -> step.question().stream()).anyMatch(Asked::asksHowMany);
+        return asks ? Foretelling.LEAVES : Foretelling.FIRST;
     }
 
     @Override

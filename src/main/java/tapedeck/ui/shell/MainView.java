@@ -24,6 +24,7 @@ import tapedeck.ui.action.EditActions;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
+import tapedeck.ui.graph.Foretelling;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
@@ -66,6 +67,7 @@ public final class MainView extends StackPane {
     private final TablePreparing table;
     private final Learning learning;
     private @Nullable DeckFrame shown;
+    private @Nullable Program foreseen;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
@@ -103,7 +105,7 @@ public final class MainView extends StackPane {
         actions.bind(Action.VALLEY, Feather.ACTIVITY, panes.lessonProperty().not(),
                 () -> panes.showValley(bench::openValley));
         debugger.setOnKnob(name -> {
-            panes.benchProperty().set(true);
+            panes.belowProperty().set(true);
             bench.controls().choose(name);
         });
         table = new TablePreparing(link, catalogue, actions, appearance, panes.wayProperty(), selection,
@@ -120,7 +122,7 @@ public final class MainView extends StackPane {
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
         toasts = new Toasts(link.notices(), words,
-                panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph), story.alert());
+                panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph), story, story.alert());
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
@@ -161,11 +163,10 @@ public final class MainView extends StackPane {
             debugger.enter(before, kind);
             boolean script = kind instanceof Provenance.Script;
             panes.scriptProperty().set(script);
-            bench.predictions().setScripted(kind != null && kind.speaks());
+            bench.setScripted(kind != null && kind.speaks());
             run.linesProperty().set(script);
             story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
-        debugger.said().plotted().subscribe(bench.predictions()::setPlotted);
         link.onFrame(this::show);
         link.follow(FocusHome.install(this, graph, List.of(lesson, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
@@ -195,6 +196,7 @@ public final class MainView extends StackPane {
         graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
+            foreseeScript(snapshot);
             graph.show(snapshot, state == null ? 0 : state.settings().tempo().secondsPerFunction());
         }
         if (shown == null || now.takes() != shown.takes()) {
@@ -207,6 +209,7 @@ public final class MainView extends StackPane {
         story.show(state, snapshot, now.finding(), now.busy());
         caption.show(state, snapshot, link.workbench().program());
         debugger.show(state, snapshot, now.output());
+        bench.print(now.output());
         if (state != null) {
             bench.show(state, snapshot);
             lead.show(state);
@@ -234,15 +237,35 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
-    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too. */
+    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran once. */
     private void foresee(@Nullable Provenance kind) {
-        boolean same = kind != null && (!kind.speaks() || panes.lessonProperty().get());
-        graph.setRepeatable(same, !panes.lessonProperty().get());
         Program program = link.workbench().program();
+        foreseen = program;
+        boolean taught = panes.lessonProperty().get();
+        boolean same = kind != null && program != null
+                && (!kind.speaks() || taught || link.firstIteration().knows(program));
+        graph.setRepeatable(same, taught ? learning.foretelling() : Foretelling.ALL);
         if (same && program != null) {
             link.firstIteration().record(program, link.workbench().present());
         } else {
             link.firstIteration().close();
+        }
+    }
+
+    /** A script's text may be another each time it begins; what one that ran has recorded is known the next time. */
+    @SuppressWarnings("ReferenceEquality") // each text is a program of its own
+    private void foreseeScript(@Nullable TapeSnapshot snapshot) {
+        Program program = link.workbench().program();
+        Provenance kind = link.workbench().tapeKindProperty().get();
+        if (program == null || kind == null || program.script() == null) {
+            return;
+        }
+        if (program != foreseen) {
+            foresee(kind);
+        }
+        TapeSnapshot seen = graph.expected();
+        if (snapshot != null && snapshot.iteration() > 1 && seen != null) {
+            link.firstIteration().remember(program, seen);
         }
     }
 

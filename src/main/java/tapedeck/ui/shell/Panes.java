@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.session.WindowPreferences;
 
@@ -30,6 +32,11 @@ final class Panes {
     private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing");
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
+    /** True once there is a curve: before that the strip would hold an empty frame. */
+    private final BooleanProperty curved = new SimpleBooleanProperty(this, "curved");
+    /** True if somebody opened the strip before there was a curve. */
+    private final BooleanProperty asked = new SimpleBooleanProperty(this, "asked");
+    private final BooleanProperty below = new SimpleBooleanProperty(this, "below");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
     private final BooleanProperty valley = new SimpleBooleanProperty(this, "valley");
@@ -56,6 +63,25 @@ final class Panes {
             tape.set(false);
             now.set(current());
         });
+        follow();
+    }
+
+    /** Folds the strip until there is something in it, and has whoever folds or opens it do so for good. */
+    private void follow() {
+        List.<ObservableValue<?>>of(bench, curved, asked, way, lesson, valley)
+                .forEach(each -> each.subscribe(() -> below.set(isOpenBelow())));
+        below.subscribe((_, on) -> {
+            if (on != isOpenBelow()) {
+                asked.set(on);
+                bench.set(on);
+            }
+        });
+        curved.subscribe(on -> asked.set(asked.get() && !on));
+    }
+
+    private boolean isOpenBelow() {
+        boolean filled = curved.get() || asked.get() || valley.get() || lesson.get() || way.get() == WindowLayout.TRAIN;
+        return bench.get() && filled;
     }
 
     private WindowLayoutPanes current() {
@@ -129,9 +155,19 @@ final class Panes {
         return inspector;
     }
 
-    /** Returns whether the strip or the bench below the graph is open now. */
+    /** Returns whether the strip or the bench below the graph is wanted: it may be folded still for want of a curve. */
     BooleanProperty benchProperty() {
         return bench;
+    }
+
+    /** Returns whether the strip or the bench below the graph is open now. */
+    BooleanProperty belowProperty() {
+        return below;
+    }
+
+    /** Returns whether there is a curve to be seen. */
+    BooleanProperty curvedProperty() {
+        return curved;
     }
 
     /** Returns whether the strip below the graph has the valley, and not the curve. */
@@ -150,7 +186,7 @@ final class Panes {
             elsewhere.run();
             return;
         }
-        valley.set(!(bench.get() && valley.get()));
+        valley.set(!(below.get() && valley.get()));
         bench.set(true);
     }
 

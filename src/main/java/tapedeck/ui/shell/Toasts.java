@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,19 +32,24 @@ import tapedeck.ui.link.Notification;
 import tapedeck.ui.theme.LiveTexts;
 
 /**
- * Shows the notices over the window, where they push nothing away: at the foot of what they are placed over. Each can be
- * closed, by Esc too while the focus is in it, and while the pointer or the focus is on them none goes by itself. On a page
- * that covers the window they stand at its foot.
+ * Shows the notices over the window, where they push nothing away: one at a time in the place of the state line, and where there is none at
+ * the foot of what they are placed over, as on a page that covers the window. Each can be closed, by Esc too while the focus is in it, and
+ * while the pointer or the focus is on them none goes by itself.
  */
 final class Toasts extends VBox {
+    /** In the place of the state line. */
+    private static final PseudoClass IN_LINE = PseudoClass.getPseudoClass("in-line");
     /** Of the size of its text; and of what it stands over. */
     private static final double WIDTH = 36;
     private static final double SHARE = 0.94;
     private static final double GAP = 10;
+    /** From so many state lines' height on a text has more than one line. */
+    private static final double LINES = 1.4;
 
     private final Notices notices;
     private final LiveTexts words;
     private final ObservableValue<Node> over;
+    private final Node line;
     private final Node alert;
     private final List<Node> asked = new ArrayList<>();
     private final Map<Notification, HBox> shown = new HashMap<>();
@@ -53,12 +60,14 @@ final class Toasts extends VBox {
 
     /**
      * @param over at whose foot they stand, in the same scene
+     * @param line in whose place they stand while it is seen
      * @param alert above which they stand while it is there
      */
-    Toasts(Notices notices, LiveTexts words, ObservableValue<Node> over, Node alert) {
+    Toasts(Notices notices, LiveTexts words, ObservableValue<Node> over, Node line, Node alert) {
         this.notices = notices;
         this.words = words;
         this.over = over;
+        this.line = line;
         this.alert = alert;
         getStyleClass().add("toasts");
         setId("notices");
@@ -71,6 +80,10 @@ final class Toasts extends VBox {
         where.add(over.flatMap(Node::layoutBoundsProperty));
         where.add(over.flatMap(Node::localToSceneTransformProperty));
         where.forEach(each -> each.subscribe(_ -> place()));
+        line.visibleProperty().subscribe(_ -> show());
+        line.sceneProperty().subscribe(_ -> show());
+        line.layoutBoundsProperty().subscribe(_ -> place());
+        line.localToSceneTransformProperty().subscribe(_ -> place());
         alert.visibleProperty().subscribe(_ -> place());
         alert.layoutBoundsProperty().subscribe(_ -> place());
         alert.localToSceneTransformProperty().subscribe(_ -> place());
@@ -99,13 +112,16 @@ final class Toasts extends VBox {
     /** Has them stand at the foot of the whole window while a page covers it. */
     void cover(ObservableValue<Boolean> page) {
         covered.bind(page);
-        covered.subscribe(_ -> place());
+        covered.subscribe(_ -> show());
     }
 
     private void show() {
         shown.keySet().retainAll(notices.seen());
-        getChildren().setAll(Stream.concat(asked.stream().filter(Node::isVisible),
-                notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast))).toList());
+        List<Node> all = Stream.<Node>concat(asked.stream().filter(Node::isVisible),
+                notices.seen().stream().map(each -> shown.computeIfAbsent(each, this::toast))).toList();
+        boolean inLine = isInLine();
+        all.forEach(each -> each.pseudoClassStateChanged(IN_LINE, inLine));
+        getChildren().setAll(inLine && !all.isEmpty() ? List.of(all.getLast()) : all);
         setVisible(!getChildren().isEmpty());
         place();
     }
@@ -179,11 +195,29 @@ final class Toasts extends VBox {
         }
     }
 
+    private boolean isInLine() {
+        return !covered.get() && line.getScene() != null
+                && Stream.<Node>iterate(line, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    /** As wide as its text is, where that has room. */
+    private void placeInLine() {
+        Bounds at = getParent().sceneToLocal(line.localToScene(line.getLayoutBounds()));
+        double width = snapSizeX(Math.min(prefWidth(-1), at.getWidth() - 2 * GAP));
+        double wanted = prefHeight(width);
+        double height = snapSizeY(wanted > LINES * at.getHeight() ? wanted : at.getHeight());
+        resizeRelocate(snapPositionX(at.getCenterX() - width / 2), snapPositionY(at.getMinY()), width, height);
+    }
+
     private void place() {
         if (getParent() == null || getChildren().isEmpty()) {
             return;
         }
         applyCss();
+        if (isInLine()) {
+            placeInLine();
+            return;
+        }
         Node foot = over.getValue();
         Bounds at = covered.get()
                 ? getParent().getLayoutBounds()

@@ -3,15 +3,22 @@ package tapedeck.ui.shell;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.RunOutput;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.EditStack;
 import tapedeck.export.LandscapeFile;
@@ -34,6 +41,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.network.EditorModel;
 import tapedeck.ui.network.NetworkEditor;
 import tapedeck.ui.neurons.MappedAnswers;
+import tapedeck.ui.output.OutputPane;
 import tapedeck.ui.predictions.PredictionsPane;
 import tapedeck.ui.race.RateChoice;
 import tapedeck.ui.race.RatesPane;
@@ -66,6 +74,8 @@ final class TrainingBench {
     private final StopsModel stops = new StopsModel();
     private final HyperparametersPane controls;
     private final PredictionsPane predictions;
+    private final OutputPane printed;
+    private final BooleanProperty scripted = new SimpleBooleanProperty(this, "scripted");
     private final Predicting predicting;
     private final Faces faces;
     private final StackPane curves = new StackPane();
@@ -92,6 +102,8 @@ final class TrainingBench {
         words = actions.words();
         chart = new LossChart(words, appearance);
         controls = new HyperparametersPane(words, appearance, hyperparameters, stops);
+        printed = new OutputPane(words);
+        printed.setId("bench-output");
         predictions = new PredictionsPane(words, appearance, edits);
         takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices(), edits));
         network = new EditorModel(edits, first, link.workbench()::build);
@@ -161,11 +173,34 @@ final class TrainingBench {
         }
     }
 
-    /** Returns what is predicted, and beside its tabs how many findings there are. */
+    /** Returns what is predicted, or of a script what it prints, and above at the right how many findings there are. */
     Node predicted() {
         Node count = findings.count(() -> open(FINDINGS));
         StackPane.setAlignment(count, Pos.TOP_RIGHT);
-        return new StackPane(predictions, count); // its legend may need all of the foot
+        Label title = new Label();
+        title.textProperty().bind(words.text("output.tab.empty"));
+        title.getStyleClass().add("heading");
+        VBox says = new VBox(title, printed);
+        says.getStyleClass().add("says");
+        VBox.setVgrow(printed, Priority.ALWAYS);
+        says.visibleProperty().bind(scripted);
+        predictions.visibleProperty().bind(scripted.not());
+        return new StackPane(predictions, says, count); // its legend may need all of the foot
+    }
+
+    /** Returns whether there is something to be seen there: a script that prints nothing leaves it empty. */
+    ObservableBooleanValue hasPredictedProperty() {
+        return scripted.not().or(printed.countProperty().greaterThan(0));
+    }
+
+    /** Sets whether a script runs, of whose rows nothing is known: what it prints stands in the place of the predictions. */
+    void setScripted(boolean on) {
+        scripted.set(on);
+    }
+
+    /** Shows what a run has printed by now. */
+    void print(RunOutput.View said) {
+        printed.show(said);
     }
 
     LossChart chart() {

@@ -74,7 +74,8 @@ final class WindowLayoutView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
-        predicts = panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS));
+        predicts = Bindings.and(panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS)),
+                bench.hasPredictedProperty());
         untaught = panes.lessonProperty().not();
         sided = panes.lessonProperty().not().or(panes.sideProperty().isNotEqualTo(BenchSide.NOTHING));
         steppedBeforeClass = panes.presentProperty().and(panes.lessonProperty().not())
@@ -101,15 +102,15 @@ final class WindowLayoutView extends StackPane {
             }
         });
         HBox strip = strip();
-        line = new StripLine(words, buttons, bench, panes.benchProperty(), panes.valleyProperty());
+        line = new StripLine(words, buttons, bench, panes.belowProperty(), panes.valleyProperty());
         FoldingPanes rows = new FoldingPanes(panes.nowProperty(),
                 new VBox(middles, debugger.strip(), caption, line), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
-        low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.benchProperty())
+        low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.belowProperty())
                 .and(steppedBeforeClass.not());
         rows.add(strip, low, now -> hasValleyBelow() ? now.valleyShareProperty() : now.benchShareProperty());
-        rows.foldAtClick(strip, panes.benchProperty());
+        rows.foldAtClick(strip, panes.belowProperty());
         setId("ways");
         still.setVisible(false);
         still.setManaged(false); // it may be larger than the room there is now
@@ -128,7 +129,8 @@ final class WindowLayoutView extends StackPane {
         panes.sideProperty().subscribe(_ -> present());
         panes.listingProperty().subscribe(_ -> present());
         panes.tapeProperty().subscribe(_ -> present());
-        panes.benchProperty().subscribe(_ -> present());
+        panes.belowProperty().subscribe(_ -> present());
+        bench.chart().begunProperty().subscribe(panes.curvedProperty()::set);
         panes.valleyProperty().subscribe(_ -> {
             placeCurve();
             rows.place();
@@ -285,7 +287,7 @@ final class WindowLayoutView extends StackPane {
         show(debugger.lines(), (taught || stepped) && panes.listingProperty().get());
         boolean valley = hasValleyBelow();
         show(rateStrip, !taught && !valley); // a step that has one turn it shows all settings; a valley's axis is the rate
-        boolean open = panes.benchProperty().get();
+        boolean open = panes.belowProperty().get();
         show(line, graphed && !presenting && !taught && (!open || valley));
         bench.valley().setDrawn(train ? bench.showsValley() : valley && open);
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said

@@ -20,17 +20,20 @@ final class PreviewPainter {
     private static final int CELLS = 5;
     private static final double CELL = 0.88;
     private static final double SOFT = 0.5;
+    private static final double DASH = 0.08;
     /** The width of a plane's image, whose cells are whole pixels: hardly any screen enlarges it. */
     private static final int PIXELS = 192;
 
     private PreviewPainter() {}
 
-    /** Paints the place of what is worked out yet. */
+    /** Paints the ghost of what is worked out still. */
     static void paintNone(Pen pen) {
         double size = (1 - 2 * MARGIN) * Math.min(pen.width(), pen.height());
-        pen.g().setFill(pen.faint(pen.palette().line(), SOFT));
-        pen.g().fillRoundRect((pen.width() - size) / 2, (pen.height() - size) / 2, size, size, 0.2 * size,
+        pen.stroke(pen.palette().line(), pen.hairline());
+        pen.g().setLineDashes(DASH * size, DASH * size);
+        pen.g().strokeRoundRect((pen.width() - size) / 2, (pen.height() - size) / 2, size, size, 0.2 * size,
                 0.2 * size);
+        pen.g().setLineDashes();
     }
 
     static void paint(Preview preview, Pen pen) {

@@ -2,12 +2,15 @@ package tapedeck.ui.start;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.DoubleBinding;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.layout.FlowPane;
 import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -33,15 +36,16 @@ final class ProgramTiles extends FlowPane {
             tile.setOnAction(_ -> model.open(program));
             getChildren().add(tile);
         }
-        model.previews().forEach(this::show);
-        model.previews().addListener((MapChangeListener<ProgramEntry, Preview>) change -> show(change.getKey(),
-                change.getValueAdded()));
+        model.previews().forEach((program, preview) -> picture(program).show(painter(preview)));
+        model.previews().addListener((MapChangeListener<ProgramEntry, Preview>) change -> picture(change.getKey())
+                .fade(painter(change.getValueAdded())));
     }
 
-    private void show(ProgramEntry program, Preview preview) {
-        Picture picture = pictures.get(program);
-        if (picture != null) {
-            picture.show(pen -> PreviewPainter.paint(preview, pen));
-        }
+    private Picture picture(ProgramEntry program) {
+        return Objects.requireNonNull(pictures.get(program), program::id);
+    }
+
+    private static Consumer<Pen> painter(Preview preview) {
+        return pen -> PreviewPainter.paint(preview, pen);
     }
 }

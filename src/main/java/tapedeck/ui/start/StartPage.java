@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -34,7 +33,7 @@ public final class StartPage extends StackPane {
     private static final double LETTERS = 15;
     private static final double LEAST_LETTERS = 13;
     /** The upper part in heights of the page, at least: where the page is higher than the window it is drawn for, it has all that the rest leaves. */
-    private static final double HERO = 0.44;
+    private static final double HERO = 0.47;
     /** The height of the rest, in em. */
     private static final double REST = (1 - HERO) * HEIGHT / LETTERS;
 
@@ -122,12 +121,7 @@ public final class StartPage extends StackPane {
         name.getStyleClass().add("start-name");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        CheckBox again = new CheckBox();
-        again.setId("start-again");
-        again.getStyleClass().add("start-again");
-        again.textProperty().bind(actions.words().text("start.again"));
-        again.selectedProperty().bindBidirectional(model.atStartProperty());
-        HBox head = new HBox(mark, name, between, again);
+        HBox head = new HBox(mark, name, between);
         Buttons buttons = new Buttons(actions);
         Stream.of(Language.values()).map(Action::of).map(buttons::text).forEach(link -> {
             link.getStyleClass().add("start-link");

@@ -19,6 +19,7 @@ final class OneLine extends Region {
     private final List<Label> order;
     private final List<Label> yielding;
     private final Scale scale = new Scale();
+    private List<String> wordings = List.of();
 
     /**
      * @param main never gives way
@@ -40,6 +41,15 @@ final class OneLine extends Region {
         setMinWidth(0);
     }
 
+    /** Says one of these in the middle, the longest that has room. */
+    void say(List<String> longestFirst) {
+        if (!longestFirst.equals(wordings)) {
+            wordings = List.copyOf(longestFirst);
+            main.setText(wordings.isEmpty() ? "" : wordings.getFirst());
+            requestLayout();
+        }
+    }
+
     private double gap() {
         return snapSpaceX(main.getFont().getSize());
     }
@@ -58,11 +68,12 @@ final class OneLine extends Region {
 
     @Override
     protected void layoutChildren() {
-        List<Label> shown = new ArrayList<>(order.stream().filter(OneLine::says).toList());
-        for (Label label : yielding) {
-            if (wide(shown) > getWidth()) {
-                shown.remove(label);
+        List<Label> shown = order;
+        for (int i = 0; i == 0 || (i < wordings.size() && wide(shown) > getWidth()); i++) {
+            if (!wordings.isEmpty()) {
+                main.setText(wordings.get(i));
             }
+            shown = withRoom();
         }
         double less = shown.contains(main) ? Math.max(0, wide(shown) - getWidth()) : 0;
         double room = main.prefWidth(-1) - less;
@@ -84,6 +95,16 @@ final class OneLine extends Region {
         double height = last.prefHeight(-1);
         last.resizeRelocate(snapPositionX(getWidth() - width), snapPositionY((getHeight() - height) / 2), width,
                 height);
+    }
+
+    private List<Label> withRoom() {
+        List<Label> shown = new ArrayList<>(order.stream().filter(OneLine::says).toList());
+        for (Label label : yielding) {
+            if (wide(shown) > getWidth()) {
+                shown.remove(label);
+            }
+        }
+        return shown;
     }
 
     @Override

@@ -19,6 +19,7 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.explain.InNames;
 import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.StopReason;
@@ -66,6 +67,7 @@ public final class StoryBar extends HBox {
     private boolean spoken;
     private Function<Condition, @Nullable Message> lines = _ -> null;
     private final PendingWork underWay;
+    private final OneLine line;
     private final DeckCommands deck;
 
     /**
@@ -92,7 +94,7 @@ public final class StoryBar extends HBox {
         for (Label label : List.of(held, formula, others, shapes, outcome, narration)) {
             label.setTooltip(whole);
         }
-        OneLine line = new OneLine(formula, iteration,
+        line = new OneLine(formula, iteration,
                 List.of(phase, held, formula, shapes, outcome, others, narration, graphNote),
                 List.of(others, narration, graphNote, shapes, outcome, held));
         held.visibleProperty().subscribe(_ -> alarm());
@@ -201,7 +203,7 @@ public final class StoryBar extends HBox {
         DeckState training = state != null && isTraining(state, snapshot) ? state : null;
         tell(training != null ? List.of() : steps);
         if (training != null) {
-            say(formula, TrainingLine.rate(training));
+            line.say(List.of(words.of(TrainingLine.rate(training))));
         }
         boolean introduces = state != null && state.introduction() && !spoken;
         Message sentence = doing != null
@@ -249,9 +251,15 @@ public final class StoryBar extends HBox {
                 && state.playhead().live() && snapshot.iteration() != state.position().iteration());
     }
 
+    /** Of an optimizer's rule of several steps the last, which is what the parameter does, where all have no room. */
+    private static List<String> wordings(String formula) {
+        int last = formula.lastIndexOf(InNames.NEXT);
+        return last < 0 ? List.of(formula) : List.of(formula, formula.substring(last + InNames.NEXT.length()));
+    }
+
     private void tell(List<StateLine> lines) {
         StateLine first = lines.isEmpty() ? null : lines.getFirst();
-        formula.setText(first == null ? "" : first.formula());
+        line.say(first == null ? List.of() : wordings(first.formula()));
         shapes.setText(first == null ? "" : first.shapes());
         say(outcome, first == null ? null : first.outcome());
         others.setText(lines.stream().skip(1).map(StateLine::formula).collect(Collectors.joining("   ")));

@@ -3,6 +3,7 @@ package tapedeck.ui.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LogScaleTest {
@@ -53,5 +54,15 @@ class LogScaleTest {
     void aRateBeyondTheScaleHasTheNearestPosition() {
         assertThat(RATES.position(1e-9)).isEqualTo(LogScale.START);
         assertThat(RATES.position(1e9)).isEqualTo(1);
+    }
+
+    @Test
+    void aDragGivesOneTwoOrFiveOfADecade() {
+        double[] dragged = DoubleStream.iterate(LogScale.START, at -> at <= 1, at -> at + 0.001).map(RATES::round)
+                .distinct().toArray();
+        assertThat(dragged).startsWith(1e-6, 2e-6, 5e-6, 1e-5).containsSubsequence(0.005, 0.01, 0.02).endsWith(5, 10)
+                .hasSize(22);
+        assertThat(RATES.round(RATES.position(0.0103))).isEqualTo(0.01);
+        assertThat(RATES.round(0)).isZero();
     }
 }

@@ -46,14 +46,15 @@ class NoticesTest {
     }
 
     @Test
-    void whatWasSeenGoesWhenSomethingElseIsDoneButNoErrorAndNoUndo() {
+    void whatWasSeenGoesWhenSomethingElseIsDoneButNoError() {
         notices.say(text("news"));
         notices.fail(text("wrong"));
         notices.perform(delete("2"), text("gone"));
         notices.pulse(START);
         notices.say(text("said by what is done now"));
         notices.passOver();
-        assertThat(seen()).containsExactly(text("wrong"), text("gone"), text("said by what is done now"));
+        assertThat(seen()).containsExactly(text("wrong"), text("said by what is done now"));
+        assertThat(edits.undoable()).as("in the menu").contains(text("delete take 2"));
     }
 
     @Test

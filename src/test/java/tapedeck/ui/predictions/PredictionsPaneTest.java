@@ -252,20 +252,6 @@ class PredictionsPaneTest {
         return ((Canvas) ((Label) Objects.requireNonNull(pane.lookup("#predictions-train"))).getGraphic()).getWidth();
     }
 
-    @Test
-    void ofAScriptItSaysWhyNothingIsDrawn_andNamesOnlyTabsThatAreThere() throws Exception {
-        Object[] spoken = FxTest.call(() -> {
-            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
-            Object before = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-            pane.setScripted(true);
-            Object printing = pane.queryAccessibleAttribute(AccessibleAttribute.TEXT);
-            pane.setPlotted(true);
-            return new Object[]{before, printing, pane.queryAccessibleAttribute(AccessibleAttribute.TEXT)};
-        });
-        assertThat(spoken).containsExactly(words.of("predictions.none-spoken"),
-                words.of("predictions.script-prints-spoken"), words.of("predictions.script-plots-spoken"));
-    }
-
     /** As the pane is in Train at 1280×720, where 1 em is 16 px. */
     @Test
     void numbersHaveTheirScoresBesideThemInALowPane() throws Exception {

@@ -33,7 +33,7 @@ import tapedeck.ui.theme.Theme;
 
 /** Notices over the window. */
 class ToastsTest {
-    private static final List<String> CONTROLS = List.of("#graph", ".story", "#rate-slider", "#play", "#loss-chart");
+    private static final List<String> CONTROLS = List.of("#graph", ".story", "#tape", "#play", "#strip-line");
 
     @TempDir
     private Path folder;
@@ -72,8 +72,7 @@ class ToastsTest {
             assertThat(CONTROLS.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
             Bounds toasts = bounds(scene, "#notices");
             assertThat(toasts.getHeight()).isPositive();
-            assertThat(bounds(scene, "#graph").contains(toasts)).isTrue();
-            assertThat(toasts.intersects(bounds(scene, "#rate-slider"))).isFalse();
+            assertThat(bounds(scene, ".story").contains(toasts)).as("and covers nothing of the graph").isTrue();
             return null;
         });
     }
@@ -95,7 +94,7 @@ class ToastsTest {
             assertThat(bounds(scene, "#notices").contains(bounds(scene, "#session-open"))).isTrue();
             press(bounds(scene, "#session"), scene);
             assertThat(scene.lookup("#session").isVisible()).as("pressed itself").isTrue();
-            press(bounds(scene, "#loss-chart"), scene);
+            press(bounds(scene, "#tape"), scene);
             assertThat(scene.lookup("#notices").isVisible()).as("something else is done").isFalse();
             ((MainView) scene.getRoot()).dispose();
             return null;
@@ -119,7 +118,7 @@ class ToastsTest {
             layout(scene);
             assertThat(bounds(scene, "#alert").getHeight()).isPositive();
             assertThat(bounds(scene, "#notices").intersects(bounds(scene, "#alert"))).isFalse();
-            assertThat(bounds(scene, "#graph").contains(bounds(scene, "#notices"))).isTrue();
+            assertThat(bounds(scene, ".story").contains(bounds(scene, "#notices"))).isTrue();
             return null;
         });
     }

@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -377,19 +376,6 @@ class StartPageTest {
             StackPane window = window();
             assertThat(window.lookupAll("#start .button").stream().map(Button.class::cast)
                     .filter(Button::isDefaultButton)).containsExactly(button(window, "start-begin"));
-            return window;
-        });
-    }
-
-    /** Whoever knows it all has not to look for how it is skipped. */
-    @Test
-    void whatSkipsItForGoodIsInSightOnTheSmallestWindow() throws Exception {
-        FxTest.call(() -> {
-            StackPane window = window();
-            CheckBox again = (CheckBox) Objects.requireNonNull(window.lookup("#start-again"));
-            assertThat(again.localToScene(again.getLayoutBounds()).getMaxY()).isBetween(1.0, 720.0);
-            again.fire();
-            assertThat(model.atStartProperty().get()).isFalse();
             return window;
         });
     }
