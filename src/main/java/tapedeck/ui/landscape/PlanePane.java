@@ -28,6 +28,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.landscape.PlaneRates;
 import tapedeck.view.landscape.PlaneScene;
 import tapedeck.view.landscape.PlaneWords;
 import tapedeck.view.plot.PlotColour;
@@ -205,7 +206,7 @@ public final class PlanePane extends LandscapePane {
     private PlaneScene scene(PlaneModel.Plane plane) {
         PlaneFrame frame = plane.frame();
         return new PlaneScene(frame, plane.ground(), looks(), PlaneFan.of(frame, fanUntil == 0 ? Double.NaN : rate),
-                null, new PlaneScene.Words(words.of("plane.start"),
+                PlaneRates.of(frame, words::of), null, new PlaneScene.Words(words.of("plane.start"),
                         words.of("plane.present", "iteration", frame.iteration()), words.of("plane.downhill")));
     }
 
