@@ -214,7 +214,7 @@ public final class AtlasPane extends BorderPane {
     }
 
     private AtlasScene scene(AtlasGround ground) {
-        return new AtlasScene(ground, AtlasWords.of(ground, words.texts()), crossX, crossY, model.zoom(),
+        return new AtlasScene(ground, AtlasWords.of(ground, words.texts()), crossX, crossY, model.zoom(), false,
                 AtlasScene.Box.NONE);
     }
 

@@ -12,6 +12,7 @@ final class PlaneSteps {
     private static final PlotColour ORANGE = PlotColour.exact(0xb54c06);
     /** Within so many pixels a step is not told from its point. */
     private static final double HARDLY = 9;
+    private static final double HEAD = 20;
 
     private final PlaneSheet sheet;
     private final PlaneScene scene;
@@ -81,7 +82,7 @@ final class PlaneSteps {
             return;
         }
         for (PlaneScene.RateStep each : scene.rates()) {
-            double[] end = end(each);
+            double[] end = isLeaving(each) ? labelled(end(each)) : end(each);
             pills.put(each.label(), end[0], end[1], gap, PlotColour.TEXT);
         }
     }
@@ -92,6 +93,14 @@ final class PlaneSteps {
         if (tip != null) {
             pills.put(scene.words().downhill(), tip[0], tip[1], sheet.px(16), PlotColour.GRAD);
         }
+    }
+
+    /** A little before the end, so that there is room beside it within the map. */
+    private double[] labelled(double[] end) {
+        double dx = sheet.x(present) - end[0];
+        double dy = sheet.y(present) - end[1];
+        double back = Math.min(1, sheet.px(HEAD) / Math.hypot(dx, dy));
+        return new double[]{end[0] + back * dx, end[1] + back * dy};
     }
 
     private double[] end(PlaneScene.RateStep step) {
