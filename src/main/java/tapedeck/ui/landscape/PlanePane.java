@@ -18,6 +18,7 @@ import tapedeck.export.PlaneFile;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.PlaneFrame;
 import tapedeck.surface.Way;
 import tapedeck.tape.Captured;
@@ -144,6 +145,7 @@ public final class PlanePane extends LandscapePane {
         if (captured == null || !isWhole(captured)) {
             return;
         }
+        menu.offerOptimizers(words, OptimizerPart.count(captured), OptimizerPart.stepTogether(captured));
         double aspect = map.aspect();
         boolean another = asked == null || changed
                 || Math.abs(aspect / asked.asked().aspect() - 1) > SAME_ASPECT;
@@ -156,7 +158,7 @@ public final class PlanePane extends LandscapePane {
                     .map(sample -> new Way.Stop(sample.iteration(), sample.values())).toList())));
             model.ask(new PlaneModel.Question(
                     new PlaneFrame.Question(captured, menu.kind(), ways, aspect),
-                    menu.isOfAllRows() ? link.workbench().predictor() : null));
+                    menu.isOfAllRows() ? link.workbench().predictor() : null, menu.optimizer()));
         }
     }
 
