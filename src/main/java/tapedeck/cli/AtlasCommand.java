@@ -98,7 +98,7 @@ final class AtlasCommand implements Callable<Integer> {
     }
 
     private byte[] content(Format as, Program program, AtlasStart asked) throws Exception {
-        AtlasProbe probe = AtlasProbe.of(asked);
+        AtlasProbe probe = AtlasProbe.atOnce(asked); // how long its runs are is said
         AtlasStart start = new AtlasStart(program, asked.settings().with(probe.inForce()), 1);
         for (AtlasAxis axis : axes) {
             Message refused = probe.refused(program, axis).orElse(null);

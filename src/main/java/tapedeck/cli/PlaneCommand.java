@@ -24,6 +24,7 @@ import tapedeck.tape.Captured;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 import tapedeck.view.landscape.PlaneGround;
+import tapedeck.view.landscape.PlaneRates;
 import tapedeck.view.landscape.PlaneScene;
 import tapedeck.view.landscape.PlaneWords;
 import tapedeck.view.plot.PlotColour;
@@ -96,7 +97,7 @@ final class PlaneCommand extends LandscapeCommand {
     private byte[] picture(Format format, String title, PlaneFrame frame, LossGrid losses,
             @Nullable List<String> numbers) throws IOException, ProgramException {
         PlaneScene scene = new PlaneScene(frame, PlaneGround.of(losses),
-                List.of(new PlaneScene.TakeLook(1, PlotColour.curve(0), "")), List.of(), null,
+                List.of(new PlaneScene.TakeLook(1, PlotColour.curve(0), "")), List.of(), PlaneRates.of(frame, texts::of), null,
                 new PlaneScene.Words(texts.of("plane.start"),
                         texts.of("plane.present", "iteration", frame.iteration()), texts.of("plane.downhill")));
         String caption = texts.of(PlaneWords.share(frame)) + "   "

@@ -30,6 +30,10 @@ public final class LossFunction {
         dim = path.parameters().stream().mapToInt(each -> each.data().numel()).sum();
     }
 
+    static LossFunction of(LossPath path) {
+        return new LossFunction(path);
+    }
+
     /** Of what is captured up to its first update; null where backward did not run, or no parameter leads to its loss. */
     public static @Nullable LossFunction of(Captured captured) {
         LossPath found = LossPath.of(captured);

@@ -37,7 +37,15 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
 
     /** @param leaves whether every leaf that needs a gradient counts as a parameter: no update has said yet which are */
     static @Nullable LossPath of(Captured captured, boolean leaves) {
-        Reading reading = new Reading(leaves);
+        return of(captured, new Reading(leaves, null));
+    }
+
+    /** @param only the ids of what counts as a parameter, and nothing else does */
+    static @Nullable LossPath of(Captured captured, Set<Long> only) {
+        return of(captured, new Reading(false, only));
+    }
+
+    private static @Nullable LossPath of(Captured captured, Reading reading) {
         for (TapeEvent event : captured.events()) {
             if (event instanceof TapeEvent.ParameterUpdated update) {
                 reading.trained.add(update.tensor()); // a script's are known by nothing else
@@ -61,6 +69,7 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
 
     private static final class Reading {
         private final boolean leaves;
+        private final @Nullable Set<Long> only;
         private final Set<Long> trained = new HashSet<>();
         private final Map<Long, TensorState> parameters = new LinkedHashMap<>();
         /** The tensors that depend on a parameter, as far as it was read. */
@@ -68,8 +77,15 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
         private final List<FunctionRecorded> functions = new ArrayList<>();
         private final List<Root> roots = new ArrayList<>();
 
-        Reading(boolean leaves) {
+        Reading(boolean leaves, @Nullable Set<Long> only) {
             this.leaves = leaves;
+            this.only = only;
+        }
+
+        private boolean isParameter(TensorState input) {
+            return only != null
+                    ? only.contains(input.id())
+                    : input.leaf() && (leaves || input.parameter() || trained.contains(input.id()));
         }
 
         void record(FunctionRecorded recorded) {
@@ -77,7 +93,7 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
             for (int i = 0; i < recorded.inputs().size(); i++) {
                 if (recorded.needs().get(i)) {
                     TensorState input = recorded.inputs().get(i);
-                    if (input.leaf() && (leaves || input.parameter() || trained.contains(input.id()))) {
+                    if (isParameter(input)) {
                         parameters.putIfAbsent(input.id(), input);
                         dependent.add(input.id());
                     }

@@ -1,8 +1,10 @@
 package tapedeck.surface;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.surface.LossGrid.Extent;
 import tapedeck.surface.Plane.Kind;
@@ -34,6 +36,11 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
     private static final double PAD = 0.18;
     /** Of the own way's box: what other ways have beyond does not count. */
     private static final double OTHERS = 1.5;
+    /** The points each way at which the floor is looked for, what it is as a share of what is seen, and by how much the map grows. */
+    private static final int LOOKS = 9;
+    private static final double FLOOR = 0.1;
+    private static final double GROWTH = 0.3;
+    private static final long SLOW_NANOS = 5_000_000;
 
     /** A way as it is seen. */
     public record SeenWay(int take, List<Place> places) {
@@ -107,8 +114,55 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
         Seen seenStep = plane.seeDirection(step);
         Extent extent = extent(plane, present, seenStep, Vectors.length(origin), ways, question.captured.iteration(),
                 question.aspect, plane.kind() == Kind.NUMBERS ? lowest(loss, origin, downhill) : null);
+        if (plane.kind() == Kind.WAY || plane.kind() == Kind.GRADIENT) {
+            extent = withFloor(plane, extent, loss, cancelled);
+        }
         return new PlaneFrame(plane, question.captured.iteration(), extent, present, plane.seeDirection(downhill),
                 seenStep, rate, loss.at(origin), loss.at(Vectors.moved(origin, 1, step)), ways, shares[0], shares[1]);
+    }
+
+    /** Larger towards where the floor, the lowest losses, would leave it: so one sees it end, if that is not far. */
+    private static Extent withFloor(Plane plane, Extent extent, LossFunction loss, BooleanSupplier cancelled) {
+        ToDoubleFunction<double[]> losses = loss.evaluator();
+        if (nanos(losses, loss.origin()) > SLOW_NANOS) {
+            return extent;
+        }
+        LossGrid grid = LossGrid.of(plane, extent, LOOKS, LOOKS, losses, cancelled);
+        double[] sorted = Arrays.stream(grid.losses()).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length == 0) {
+            return extent;
+        }
+        double floor = sorted[0] + FLOOR * (sorted[sorted.length / 2] - sorted[0]);
+        boolean left = false;
+        boolean right = false;
+        boolean down = false;
+        boolean up = false;
+        for (int i = 0; i < LOOKS; i++) {
+            left |= grid.at(0, i) <= floor;
+            right |= grid.at(LOOKS - 1, i) <= floor;
+            down |= grid.at(i, 0) <= floor;
+            up |= grid.at(i, LOOKS - 1) <= floor;
+        }
+        if (!left && !right && !down && !up) {
+            return extent;
+        }
+        double toLeft = left == right ? 0.5 : left ? 1 : 0; // the form stays: where nothing is to be seen it grows alike
+        double toBottom = down == up ? 0.5 : down ? 1 : 0;
+        double wider = GROWTH * extent.width();
+        double higher = GROWTH * extent.height();
+        return new Extent(extent.left() - toLeft * wider, extent.bottom() - toBottom * higher,
+                extent.right() + (1 - toLeft) * wider, extent.top() + (1 - toBottom) * higher);
+    }
+
+    /** The least of several times: the first is slow, and somebody else may be at work. */
+    private static long nanos(ToDoubleFunction<double[]> losses, double[] at) {
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < 3 && least > SLOW_NANOS; k++) {
+            long start = System.nanoTime();
+            double _ = losses.applyAsDouble(at);
+            least = Math.min(least, System.nanoTime() - start);
+        }
+        return least;
     }
 
     private static SeenWay seen(Plane plane, Way way, List<double[]> points) {

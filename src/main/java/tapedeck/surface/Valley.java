@@ -27,10 +27,13 @@ import tapedeck.tape.TensorState;
  * @param value the number's value at the point; NaN if the line is of more than one number
  * @param perRate the change of that number for each unit of the rate; NaN as well
  * @param samples the loss at evenly spaced rates, ascending
+ * @param beyond the loss at rates further than those, from their last one on, evenly spaced by their logarithm; empty where
+ *        nothing but what is near is of interest: of one number, the line is its axis
+ * @param plateau the stretch on which the loss hardly changes, or null
  */
 public record Valley(long iteration, LineDirection along, String name, double loss, double slope, double bend,
-        double length,
-        double momentum, double taken, double value, double perRate, List<Sample> samples) {
+        double length, double momentum, double taken, double value, double perRate, List<Sample> samples,
+        List<Sample> beyond, @Nullable Plateau plateau) {
     /** The points of a valley whose loss is quick. */
     public static final int POINTS = 129;
     /** The points of a slower one; they are enough for its shape. */
@@ -45,6 +48,14 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     /** Where the loss is almost level, nothing but the rates that are set says how far to look. */
     private static final double MOST_RATE = 10;
     private static final double NEAR = 1e-4;
+    /** How far beyond the range is looked: so many times it, and so many times the rate that is set, and on to a power of ten. */
+    private static final double BEYOND_TIMES = 1.6;
+    private static final double RATE_TIMES = 100;
+    private static final double ALMOST = 1e-6;
+    /** A little further than that power, so that its point does not lie on the edge. */
+    private static final double FURTHER = 1.5;
+    /** As a share of the picture; as much of it lies before, so densely lie the points. */
+    public static final double BEYOND_SHARE = 0.2;
     private static final double BEHIND = -0.3;
     private static final double MOST_WIDE = 4;
     /** A range is kept while the line's own is so much of it, of one number, of many, and at most. */
@@ -61,6 +72,14 @@ public record Valley(long iteration, LineDirection along, String name, double lo
 
     public Valley {
         samples = List.copyOf(samples);
+        beyond = List.copyOf(beyond);
+    }
+
+    /** A valley of which nothing is known beyond its range. */
+    public Valley(long iteration, LineDirection along, String name, double loss, double slope, double bend,
+            double length, double momentum, double taken, double value, double perRate, List<Sample> samples) {
+        this(iteration, along, name, loss, slope, bend, length, momentum, taken, value, perRate, samples, List.of(),
+                null);
     }
 
     /** The range of rates that is seen. */
@@ -85,10 +104,13 @@ public record Valley(long iteration, LineDirection along, String name, double lo
         /** A rate beyond which a number would be of another kind than its tensor's. */
         private final double furthest;
         private final long iteration;
+        /** The gradient anywhere; null where only losses are known. */
+        private final @Nullable LossFunction gradients;
 
         private Line(LossFunction loss, long iteration, StepDirection direction, LineDirection along,
                 @Nullable ToDoubleFunction<double[]> instead) {
             this.loss = instead == null ? loss::at : instead;
+            gradients = instead == null ? loss : null;
             this.iteration = iteration;
             this.along = along;
             origin = loss.origin();
@@ -284,8 +306,35 @@ public record Valley(long iteration, LineDirection along, String name, double lo
                 samples.add(new Sample(each, at(each)));
             }
             boolean single = place >= 0;
+            List<Sample> beyond = single || !(range.to > 0) ? List.of() : beyond(range, rate, points, cancelled);
+            List<Sample> all = new ArrayList<>(samples);
+            all.addAll(beyond.subList(Math.min(1, beyond.size()), beyond.size())); // the first is the last before it
             return new Valley(iteration, along, name, atOrigin, slope, bend, length, momentum, taken,
-                    single ? origin[place] : Double.NaN, single ? way[place] : Double.NaN, samples);
+                    single ? origin[place] : Double.NaN, single ? way[place] : Double.NaN, samples, beyond,
+                    Plateau.of(all, slope, this::steepness));
+        }
+
+        /** The loss where rates lead that are far too large. */
+        private List<Sample> beyond(Range range, double rate, int points, BooleanSupplier cancelled) {
+            double wanted = Math.max(BEYOND_TIMES * range.to, RATE_TIMES * rate);
+            double far = FURTHER * StrictMath.pow(10, Math.ceil(StrictMath.log10(wanted) - ALMOST));
+            int more = (int) Math.max(4, points * BEYOND_SHARE / (1 - BEYOND_SHARE));
+            List<Sample> beyond = new ArrayList<>();
+            for (int k = 0; k <= more; k++) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                double each = k == more ? far : range.to * StrictMath.pow(far / range.to, (double) k / more);
+                beyond.add(new Sample(each, at(each)));
+            }
+            return beyond;
+        }
+
+        private double steepness(double rate) {
+            return gradients == null
+                    ? Double.NaN
+                    : Vectors.length(gradients.gradient(Vectors.moved(origin, rate, way)))
+                            / Vectors.length(gradients.gradient(origin));
         }
     }
 
@@ -365,6 +414,26 @@ public record Valley(long iteration, LineDirection along, String name, double lo
     /** How the loss bends along the line, for each unit of length: the second derivative along it; NaN where nothing moves. */
     public double lambda() {
         return bend / (length * length);
+    }
+
+    /** The greatest rate of which the loss is known. */
+    public double furthest() {
+        return beyond.isEmpty() ? samples.getLast().rate : beyond.getLast().rate;
+    }
+
+    /** The loss at {@code rate} as {@link #near} has it, and beyond the range by the points there; NaN where nothing is known. */
+    public double height(double rate) {
+        if (!(rate > range().to) || rate > furthest()) {
+            return near(rate);
+        }
+        int after = 1;
+        while (beyond.get(after).rate < rate) {
+            after++;
+        }
+        Sample one = beyond.get(after - 1);
+        Sample other = beyond.get(after);
+        double share = StrictMath.log(rate / one.rate) / StrictMath.log(other.rate / one.rate);
+        return one.loss + share * (other.loss - one.loss);
     }
 
     /** The loss at {@code rate} by a cubic through the samples beside it; at a sample exactly. NaN outside the range. */

@@ -26,6 +26,8 @@ public enum AtlasAxis {
     private static final double BELOW = 2;
     private static final double ABOVE = 1.5;
     private static final double MARGIN = 0.25;
+    /** So that a hundred times the rate that is set lies on it. */
+    private static final double FAR = 2.1;
 
     private final String id;
     private final Message title;
@@ -73,7 +75,7 @@ public enum AtlasAxis {
                 double rate = start.value(this);
                 double set = rate > 0 ? coordinate(rate) : -1;
                 double border = Double.isNaN(probe.fastest()) ? Math.rint(set) + 1 : coordinate(probe.fastest());
-                yield new double[]{Math.min(border - BELOW, set - MARGIN), Math.max(border + ABOVE, set + MARGIN)};
+                yield new double[]{Math.min(border - BELOW, set - MARGIN), Math.max(border + ABOVE, set + FAR)};
             }
             case MOMENTUM -> new double[]{0, 2};
             case BATCH_SIZE -> new double[]{0, coordinate(Math.clamp(probe.rows(), 2, 1024))};

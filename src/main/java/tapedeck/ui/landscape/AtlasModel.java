@@ -1,13 +1,10 @@
 package tapedeck.ui.landscape;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Footprint;
@@ -15,9 +12,7 @@ import tapedeck.deck.atlas.Atlas;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
-import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasStart;
-import tapedeck.deck.atlas.AtlasView;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
@@ -30,9 +25,6 @@ import tapedeck.view.landscape.AtlasGround;
 
 /** The atlas of what runs now: which it is, how far it is, and where its cross is. Runs only while it is seen. Without Nodes; on the FX thread only. */
 final class AtlasModel {
-    /** The map is made anew so often while runs come in. */
-    private static final long EVERY_NANOS = 120_000_000;
-    private static final int DEEPEST = 40;
     /** Runs of more iterations are fewer. */
     private static final int LONG = 500;
     private static final int FEWER = 3;
@@ -59,7 +51,8 @@ final class AtlasModel {
 
     private final DeckLink link;
     private final Newest<Probing, AtlasProbe> prober = new Newest<>("atlas-probe", (asked, _) -> asked.probe());
-    private final Deque<AtlasQuestion> wider = new ArrayDeque<>();
+    private final AtlasDrawing drawing = new AtlasDrawing();
+    private final AtlasZoom zoom = new AtlasZoom();
     /** The values of the axes that no slider has. */
     private final Map<AtlasAxis, Double> own = new EnumMap<>(AtlasAxis.class);
     private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 0, 1);
@@ -69,13 +62,8 @@ final class AtlasModel {
     /** The knowledge of how long the runs are to be; null once they are that long. */
     private @Nullable AtlasProbe longer;
     private @Nullable Atlas atlas;
-    private @Nullable AtlasGround ground;
-    private @Nullable AtlasGround before;
-    private @Nullable AtlasView drawn;
     private @Nullable Message trouble;
     private @Nullable Message failure;
-    private int zoom;
-    private long drawnAt;
     private boolean seen;
 
     AtlasModel(DeckLink link) {
@@ -101,12 +89,18 @@ final class AtlasModel {
     /** The map; null before there is one. */
     @Nullable
     AtlasGround ground() {
-        return ground;
+        return drawing.ground();
+    }
+
+    /** The map of the settings before, as long as there is none of those of now; else null. */
+    @Nullable
+    AtlasGround former() {
+        return drawing.former();
     }
 
     /** How many times nearer it is than at first. */
     double zoom() {
-        return Math.scalb(1.0, zoom);
+        return zoom.times();
     }
 
     /** The axes that there are; empty before that is known. */
@@ -152,7 +146,7 @@ final class AtlasModel {
     /** The start of the run with these values on the axes; null while there is no map. */
     @Nullable
     AtlasStart start(double x, double y) {
-        AtlasGround now = ground;
+        AtlasGround now = ground();
         if (now == null) {
             return null;
         }
@@ -204,16 +198,16 @@ final class AtlasModel {
         boolean other = key == null || key.program != next.program;
         key = next;
         atlas = null;
-        ground = null;
-        before = null;
         longer = null;
         failure = null;
-        wider.clear();
-        zoom = 0;
+        zoom.forget();
         if (other) {
+            drawing.forget();
             own.clear();
             probed = null;
             probe = null;
+        } else {
+            drawing.age();
         }
         prober.replace(new Probing(now, null));
     }
@@ -222,7 +216,7 @@ final class AtlasModel {
         stop();
         prober.forget();
         atlas = null;
-        ground = null;
+        drawing.forget();
         key = null;
         probed = null;
     }
@@ -255,9 +249,7 @@ final class AtlasModel {
         int coarse = iterations > LONG ? FEWER : 1;
         UnaryOperator<AtlasQuestion> next = each -> each.longer(iterations, across(columns, coarse),
                 up(rows, coarse), known);
-        List<AtlasQuestion> back = wider.stream().map(next).toList();
-        wider.clear();
-        wider.addAll(back);
+        zoom.replace(next);
         run(next.apply(now.question()));
     }
 
@@ -276,14 +268,14 @@ final class AtlasModel {
     /** How long the runs are that come next; 0 if there are none, or that is not known yet. */
     int following() {
         Atlas now = atlas;
-        AtlasGround shown = ground;
+        AtlasGround shown = ground();
         int length = longer != null ? iterations(longer) : now != null ? now.question().iterations() : 0;
         return shown == null || shown.view().question().iterations() == length ? 0 : length;
     }
 
     /** Returns whether all that there is to run has been run and is shown. */
     boolean isWhole() {
-        AtlasGround shown = ground;
+        AtlasGround shown = ground();
         Atlas now = atlas;
         return shown != null && now != null && shown.view().isWhole() && longer == null && !prober.isBusy()
                 && shown.view().question().equals(now.question());
@@ -316,9 +308,8 @@ final class AtlasModel {
 
     private void ask(AtlasQuestion question) {
         stop();
-        before = ground; // of the same question; null where another is asked
+        drawing.move();
         run(question);
-        drawn = null;
     }
 
     private void run(AtlasQuestion question) {
@@ -331,7 +322,6 @@ final class AtlasModel {
     }
 
     /** Draws anew what has been run since; whether there was any. */
-    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     private boolean look() {
         Atlas now = atlas;
         if (now == null) {
@@ -347,76 +337,42 @@ final class AtlasModel {
         if (!now.view().isWhole()) {
             link.stir();
         }
-        long time = System.nanoTime();
-        if (ground != null && before == null && !isSeen(now.view(), ground)) {
-            return false;
-        }
-        if (now.view() == drawn || (time - drawnAt < EVERY_NANOS && drawn != null && !now.view().isWhole())) {
-            return false;
-        }
-        drawnAt = time;
-        AtlasView view = now.view();
-        drawn = view;
-        ground = AtlasGround.of(view, before);
-        before = view.isWhole() ? null : before;
-        return true;
-    }
-
-    /** Returns whether there is something to see at every point, so that it can be drawn in the place of another map. */
-    private static boolean isSeen(AtlasView next, AtlasGround shown) {
-        return next.question().equals(shown.view().question())
-                || IntStream.range(0, next.size()).allMatch(point -> next.source(point) >= 0);
+        return drawing.take(now.view());
     }
 
     /** Looks twice as near, with that place where it is. */
     void zoomIn(double column, double row) {
         Atlas now = atlas;
-        AtlasGround shown = ground;
-        if (now != null && shown != null && zoom < DEEPEST) {
-            AtlasQuestion question = shown.view().question();
-            near(now.question().at(question.x().finer(column), question.y().finer(row)), 1);
+        AtlasGround shown = ground();
+        if (now != null && shown != null) {
+            go(zoom.in(now.question(), shown.view().question(), column, row));
         }
     }
 
     /** Looks at a box so near that it fills the map, nearly. */
     void zoomTo(double left, double bottom, double right, double top) {
         Atlas now = atlas;
-        AtlasGround shown = ground;
-        if (now == null || shown == null) {
-            return;
+        AtlasGround shown = ground();
+        if (now != null && shown != null) {
+            go(zoom.to(now.question(), shown.view().question(), left, bottom, right, top));
         }
-        AtlasScale x = shown.view().question().x();
-        AtlasScale y = shown.view().question().y();
-        double times = Math.min(x.points() / Math.max(1, right - left), y.points() / Math.max(1, top - bottom));
-        int halvings = Math.clamp((int) Math.floor(Math.log(times) / Math.log(2)), 1, Math.max(1, DEEPEST - zoom));
-        near(now.question().at(x.around((left + right) / 2, halvings), y.around((bottom + top) / 2, halvings)),
-                halvings);
-    }
-
-    private void near(AtlasQuestion question, int halvings) {
-        wider.push(Objects.requireNonNull(atlas).question());
-        zoom += halvings;
-        ask(question);
-        look();
     }
 
     /** Looks from as far as before. */
     void zoomOut() {
-        if (!wider.isEmpty()) {
-            AtlasQuestion back = wider.pop();
-            AtlasQuestion first = wider.isEmpty() ? back : wider.peekLast();
-            zoom = (int) Math.round(Math.log(first.x().step() / back.x().step()) / Math.log(2));
-            ask(back);
-            look();
-        }
+        go(zoom.out());
     }
 
     /** Looks at all of it. */
     void zoomWhole() {
-        while (wider.size() > 1) {
-            wider.pop();
+        go(zoom.whole());
+    }
+
+    private void go(@Nullable AtlasQuestion question) {
+        if (question != null) {
+            ask(question);
+            look();
         }
-        zoomOut();
     }
 
     /** Waits until the coarse map is there; for still pictures. */

@@ -1,6 +1,5 @@
 package tapedeck.ui.landscape;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -8,12 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasResult;
@@ -37,14 +35,12 @@ import tapedeck.view.landscape.AtlasWords;
  * The atlas of what runs: a map of many short runs over two settings, the run that is pointed at beside it, and the button that trains
  * there. Runs only while it is seen. On the FX thread only.
  */
-public final class AtlasPane extends BorderPane {
+public final class AtlasPane extends LandscapePane {
     /** The side of a point, in em: four pixels at the usual size. */
     private static final double POINT = 0.27;
     private static final double LEAST = 8;
     private static final int DIGITS = 3;
 
-    private final LiveTexts words;
-    private final DeckLink link;
     private final Consumer<UnaryOperator<Hyperparameters>> sliders;
     private final Runnable begun;
     private final AtlasModel model;
@@ -54,7 +50,6 @@ public final class AtlasPane extends BorderPane {
     private final AtlasTable table;
     private final AtlasCurvePlot curve;
     private final AtlasMenu menu;
-    private final Label trouble = label("atlas-trouble");
     private final Label about = label("muted");
     private final Label xName = label("muted");
     private final Label yName = label("muted");
@@ -69,7 +64,6 @@ public final class AtlasPane extends BorderPane {
     private AtlasCurve.@Nullable Job asked;
     private @Nullable AtlasCurve known;
     private boolean trains;
-    private boolean drawn;
 
     /**
      * @param sliders sets what a click on the map means
@@ -77,8 +71,7 @@ public final class AtlasPane extends BorderPane {
      */
     public AtlasPane(LiveTexts words, Appearance appearance, DeckLink link,
             Consumer<UnaryOperator<Hyperparameters>> sliders, Runnable begun) {
-        this.words = words;
-        this.link = link;
+        super("atlas", words, link);
         this.sliders = sliders;
         this.begun = begun;
         model = new AtlasModel(link);
@@ -87,21 +80,15 @@ public final class AtlasPane extends BorderPane {
         table.setVisible(false);
         curve = new AtlasCurvePlot(appearance);
         menu = new AtlasMenu(words, model.choice(), new OnMenu());
-        setId("atlas-pane");
-        getStyleClass().add("atlas-pane");
-        getStylesheets().add(Objects.requireNonNull(AtlasPane.class.getResource("/tapedeck/ui/landscape/atlas.css"))
-                .toExternalForm());
         train.setId("atlas-train");
         train.textProperty().bind(words.text("atlas.train"));
         train.setMinWidth(USE_PREF_SIZE);
         train.setMaxWidth(Double.MAX_VALUE);
         train.setOnAction(_ -> train());
         about.setWrapText(true);
-        setCenter(new StackPane(map, table, trouble));
         setRight(side());
         setBottom(about);
-        link.follow(this::pulse);
-        words.follow(this, this::show);
+        stand(map, table);
     }
 
     private Node side() {
@@ -127,11 +114,14 @@ public final class AtlasPane extends BorderPane {
         return menu;
     }
 
-    /** Tells it whether somebody sees it: else nothing runs. */
-    public void setDrawn(boolean now) {
-        drawn = now;
-        model.setSeen(now);
+    @Override
+    void begin() {
+        known = null; // the model follows what runs by itself
+        asked = null;
     }
+
+    @Override
+    boolean isOfIteration() { return false; }
 
     private int columns() {
         return map.columns(POINT * train.getFont().getSize());
@@ -141,8 +131,10 @@ public final class AtlasPane extends BorderPane {
         return map.rows(POINT * train.getFont().getSize());
     }
 
-    private void pulse() {
-        if (!drawn || map.getWidth() < LEAST * train.getFont().getSize()) {
+    @Override
+    void look(DeckState state) {
+        model.setSeen(isDrawn());
+        if (!isDrawn() || map.getWidth() < LEAST * train.getFont().getSize()) {
             return;
         }
         boolean changed = model.pulse(columns(), rows());
@@ -191,12 +183,13 @@ public final class AtlasPane extends BorderPane {
         return scale.rounded((int) Math.clamp(Math.rint(place), 0, scale.points() - 1.0));
     }
 
-    private void show() {
+    @Override
+    void show() {
         AtlasGround ground = model.ground();
+        AtlasGround seen = ground == null ? model.former() : ground;
         Message why = model.trouble();
-        trouble.setText(why != null ? words.of(why) : ground == null ? words.of("atlas.begins") : "");
-        trouble.setVisible(why != null || ground == null);
-        map.show(ground == null || why != null ? null : scene(ground));
+        miss(why != null ? why : seen == null ? Message.of("atlas.begins") : null);
+        map.show(seen == null || why != null ? null : scene(seen));
         train.setDisable(ground == null);
         menu.show(model.choice(), model.axes());
         about.setText(ground == null ? "" : words.of(about(ground)));
@@ -214,8 +207,9 @@ public final class AtlasPane extends BorderPane {
     }
 
     private AtlasScene scene(AtlasGround ground) {
-        return new AtlasScene(ground, AtlasWords.of(ground, words.texts()), crossX, crossY, model.zoom(),
-                AtlasScene.Box.NONE);
+        AtlasQuestion question = ground.view().question();
+        return new AtlasScene(ground, AtlasWords.of(ground, words.texts()), model.cross(question.x().axis()),
+                model.cross(question.y().axis()), model.zoom(), model.ground() == null, AtlasScene.Box.NONE);
     }
 
     /** What is said of the run that is pointed at. */
@@ -305,7 +299,7 @@ public final class AtlasPane extends BorderPane {
 
     /** Waits for the map; for still pictures. */
     public void settle() throws InterruptedException {
-        if (drawn && map.getWidth() > 0) {
+        if (isDrawn() && map.getWidth() > 0) {
             model.settle(columns(), rows());
             pulse();
             curves.await();

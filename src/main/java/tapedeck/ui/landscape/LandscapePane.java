@@ -69,6 +69,9 @@ abstract class LandscapePane extends BorderPane {
     /** Shows what is known. */
     abstract void show();
 
+    /** Returns whether it is of an iteration that has to be made first. */
+    boolean isOfIteration() { return true; }
+
     /** Says why there is no picture; null where there is one. */
     final void miss(@Nullable Message why) {
         reason.setText(why == null ? "" : words.of(why));
@@ -113,7 +116,7 @@ abstract class LandscapePane extends BorderPane {
         DeckState state = link.frame().state();
         if (state != null) {
             look(state);
-            iterate.setVisible(!taught && !state.isFreeRun() && state.position().iteration() <= 1);
+            iterate.setVisible(isOfIteration() && !taught && !state.isFreeRun() && state.position().iteration() <= 1);
         }
     }
 }

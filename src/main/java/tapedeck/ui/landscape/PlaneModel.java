@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.program.Predictor;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.PlaneFrame;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
@@ -25,8 +26,9 @@ final class PlaneModel implements AutoCloseable {
      * A question.
      *
      * @param predictor makes what tells the loss of all training rows; null for that of the batch
+     * @param optimizer whose plane it is, where several step; 0 for that of all
      */
-    record Question(PlaneFrame.Question asked, @Nullable Supplier<@Nullable Predictor> predictor) {}
+    record Question(PlaneFrame.Question asked, @Nullable Supplier<@Nullable Predictor> predictor, int optimizer) {}
 
     /**
      * The plane as far as it is known.
@@ -120,8 +122,14 @@ final class PlaneModel implements AutoCloseable {
                     PlaneGround.of(grid), before.numbers, before.nanos + System.nanoTime() - begun,
                     refines(grid, System.nanoTime() - begun)), null);
         }
-        Captured captured = job.question.asked.captured();
-        LossFunction loss = LossFunction.of(captured);
+        PlaneFrame.Question asked = job.question.asked;
+        OptimizerPart part = job.question.optimizer == 0
+                ? null
+                : OptimizerPart.of(asked.captured(), job.question.optimizer);
+        asked = part == null
+                ? asked
+                : new PlaneFrame.Question(part.captured(), asked.kind(), asked.ways(), asked.aspect());
+        LossFunction loss = part == null ? LossFunction.of(asked.captured()) : part.loss();
         if (loss == null) {
             return new Answer(null, Message.of("plane.none"));
         }
@@ -129,7 +137,7 @@ final class PlaneModel implements AutoCloseable {
         if (evaluator == null) {
             return new Answer(null, Message.of("plane.rows.unknown"));
         }
-        PlaneFrame frame = PlaneFrame.of(loss, job.question.asked, cancelled);
+        PlaneFrame frame = PlaneFrame.of(loss, asked, cancelled);
         double[] middle = frame.plane().point(frame.present().x(), frame.present().y());
         double _ = evaluator.applyAsDouble(middle); // the first time is slow
         long framed = System.nanoTime();

@@ -18,6 +18,7 @@ import tapedeck.export.PlaneFile;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.PlaneFrame;
 import tapedeck.surface.Way;
 import tapedeck.tape.Captured;
@@ -28,6 +29,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
+import tapedeck.view.landscape.PlaneRates;
 import tapedeck.view.landscape.PlaneScene;
 import tapedeck.view.landscape.PlaneWords;
 import tapedeck.view.plot.PlotColour;
@@ -143,6 +145,7 @@ public final class PlanePane extends LandscapePane {
         if (captured == null || !isWhole(captured)) {
             return;
         }
+        menu.offerOptimizers(words, OptimizerPart.count(captured), OptimizerPart.stepTogether(captured));
         double aspect = map.aspect();
         boolean another = asked == null || changed
                 || Math.abs(aspect / asked.asked().aspect() - 1) > SAME_ASPECT;
@@ -155,7 +158,7 @@ public final class PlanePane extends LandscapePane {
                     .map(sample -> new Way.Stop(sample.iteration(), sample.values())).toList())));
             model.ask(new PlaneModel.Question(
                     new PlaneFrame.Question(captured, menu.kind(), ways, aspect),
-                    menu.isOfAllRows() ? link.workbench().predictor() : null));
+                    menu.isOfAllRows() ? link.workbench().predictor() : null, menu.optimizer()));
         }
     }
 
@@ -205,7 +208,7 @@ public final class PlanePane extends LandscapePane {
     private PlaneScene scene(PlaneModel.Plane plane) {
         PlaneFrame frame = plane.frame();
         return new PlaneScene(frame, plane.ground(), looks(), PlaneFan.of(frame, fanUntil == 0 ? Double.NaN : rate),
-                null, new PlaneScene.Words(words.of("plane.start"),
+                PlaneRates.of(frame, words::of), null, new PlaneScene.Words(words.of("plane.start"),
                         words.of("plane.present", "iteration", frame.iteration()), words.of("plane.downhill")));
     }
 

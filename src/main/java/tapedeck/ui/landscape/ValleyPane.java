@@ -22,6 +22,7 @@ import tapedeck.export.ValleyFile;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.surface.LineDirection;
+import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
 import tapedeck.tape.Captured;
@@ -166,8 +167,11 @@ public final class ValleyPane extends LandscapePane {
         if (!arrived || (free && !updated) || worker.isBusy()) {
             return;
         }
+        if (updated) {
+            menu.offerOptimizers(words, OptimizerPart.count(captured), OptimizerPart.stepTogether(captured));
+        }
         ValleyWork.Question question = new ValleyWork.Question(captured, updated, updated ? null : before,
-                settings(state), menu.along(), menu.isOfAllRows());
+                settings(state), menu.along(), menu.isOfAllRows(), menu.optimizer());
         boolean rests = free && System.nanoTime() - restsUntil < 0;
         if (!rests && !question.equals(asked)) {
             asked = question;
@@ -296,8 +300,9 @@ public final class ValleyPane extends LandscapePane {
     }
 
     private Message title(Valley valley, ValleyWork.Found now) {
-        Message title = now.steps() > 1
-                ? Message.of("valley.title.first", "iteration", valley.iteration(), "count", now.steps())
+        Message title = now.steps() > 1 && asked != null && asked.optimizer() > 0
+                ? Message.of("valley.title.first", "iteration", valley.iteration(), "number", asked.optimizer(), "count",
+                        now.steps())
                 : Message.of(asked != null && asked.allRows() ? "valley.title.rows" : "valley.title", "iteration",
                         valley.iteration());
         int points = valley.samples().size();

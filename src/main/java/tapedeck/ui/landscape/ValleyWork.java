@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.program.Predictor;
 import tapedeck.surface.LineDirection;
 import tapedeck.surface.LossFunction;
+import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
 import tapedeck.tape.Captured;
@@ -31,9 +32,10 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
      * @param before the iteration before; null where it is not at hand
      * @param settings of the step to come; null of a script
      * @param allRows whether the loss is that of all training rows
+     * @param optimizer whose step it is, where several step; 0 for all
      */
     record Question(Captured captured, boolean updated, @Nullable Captured before,
-            StepDirection.@Nullable Settings settings, LineDirection along, boolean allRows) {}
+            StepDirection.@Nullable Settings settings, LineDirection along, boolean allRows, int optimizer) {}
 
     /**
      * The job.
@@ -71,7 +73,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         Map<Double, Double> exact = new HashMap<>();
         Valley.Line of = line;
         if (found.valley != null && of != null) {
-            for (double rate : new double[]{job.rate, job.rate / 10, 10 * job.rate, found.valley.widest(),
+            for (double rate : new double[]{job.rate, job.rate / 10, 10 * job.rate, 100 * job.rate, found.valley.widest(),
                     found.valley.taken()}) {
                 if (Double.isFinite(rate)) {
                     exact.computeIfAbsent(rate, of::at);
@@ -85,7 +87,13 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         line = null;
         Question asked = job.question;
         Captured captured = asked.captured;
-        LossFunction loss = asked.updated ? LossFunction.of(captured) : LossFunction.beforeUpdate(captured);
+        OptimizerPart part = asked.updated && asked.optimizer > 0
+                ? OptimizerPart.of(captured, asked.optimizer)
+                : null;
+        captured = part == null ? captured : part.captured();
+        LossFunction loss = part != null
+                ? part.loss()
+                : asked.updated ? LossFunction.of(captured) : LossFunction.beforeUpdate(captured);
         if (loss == null) {
             boolean bare = captured.events().stream()
                     .anyMatch(each -> each instanceof FunctionRecorded recorded && recorded.function() == null);
@@ -114,7 +122,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
             return none(Message.of("valley.still"));
         }
         line = found;
-        int steps = (int) captured.events().stream().filter(TapeEvent.OptimizerStepped.class::isInstance).count();
+        int steps = OptimizerPart.count(asked.captured);
         return new Found(valley, null, Map.of(), loss.parameters(), steps, System.nanoTime() - start);
     }
 

@@ -1,5 +1,6 @@
 package tapedeck.view.landscape;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.atlas.AtlasProbe;
@@ -86,7 +87,8 @@ public final class AtlasGround {
                 : pixels[y.points() - 1 - Math.clamp(bottom, 0, y.points() - 1)][Math.clamp(left, 0, x.points() - 1)];
     }
 
-    private int colour(int source) {
+    /** The colour of a point that is known. */
+    int colour(int source) {
         if (source < 0) {
             return 0;
         }
@@ -142,6 +144,19 @@ public final class AtlasGround {
         return source >= 0 && view.divergedAt(source) > 0;
     }
 
+    private boolean any(IntPredicate is) {
+        return IntStream.range(0, view.size()).anyMatch(point -> view.isKnown(point) && is.test(point));
+    }
+
+    /** Returns whether some run ended no better than it began. */
+    boolean hasNoBetter() { return any(view::isNoBetter); }
+
+    /** Returns whether some run diverged. */
+    boolean hasDiverged() { return any(point -> view.divergedAt(point) > 0); }
+
+    /** Returns whether the program failed in some run. */
+    boolean hasFailed() { return any(point -> view.divergedAt(point) == AtlasResult.FAILED); }
+
     /** Returns whether the map before is still seen in places. */
     boolean isRefining() { return refining; }
 
@@ -153,6 +168,11 @@ public final class AtlasGround {
     /** The least loss that has a colour of its own; infinite while none is known. */
     double low() {
         return low;
+    }
+
+    /** The greatest loss that has a colour of its own. */
+    double high() {
+        return high;
     }
 
     /** ARGB in rows, from above. Nobody writes to them. */

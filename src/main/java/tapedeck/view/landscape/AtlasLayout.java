@@ -10,17 +10,26 @@ import tapedeck.view.plot.PlotPen;
  * @param top of the map
  * @param width of the map
  * @param height of the map
+ * @param cut the height of the cut above it; 0 for none
  */
-public record AtlasLayout(double left, double top, double width, double height) {
+public record AtlasLayout(double left, double top, double width, double height, double cut) {
     private static final double LEFT = 4.2;
     private static final double TOP = 1.9;
     private static final double RIGHT = 0.6;
-    private static final double BELOW = 3.9;
+    private static final double BELOW = 4.4;
+    /** Below the map: the row of numbers, as low as a cross in the lowest row of the map leaves it, and the row of names. */
+    static final double NUMBERS = 1.9;
+    static final double NAMES = 3.6;
+    /** The cut above the map, where there is so much room. */
+    private static final double CUT = 5;
+    private static final double ROOMY = 26;
 
     /** The place of the map on a surface of that size, with room for the axes and what stands below. */
     public static AtlasLayout of(double em, double width, double height) {
-        return new AtlasLayout(LEFT * em, TOP * em, Math.max(1, width - (LEFT + RIGHT) * em),
-                Math.max(1, height - (TOP + BELOW) * em));
+        double cut = height < ROOMY * em ? 0 : CUT * em;
+        double top = TOP * em + (cut == 0 ? 0 : cut + em);
+        return new AtlasLayout(LEFT * em, top, Math.max(1, width - (LEFT + RIGHT) * em),
+                Math.max(1, height - top - BELOW * em), cut);
     }
 
     static AtlasLayout of(PlotPen pen) {

@@ -3,6 +3,7 @@ package tapedeck.view.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasQuestion;
 
@@ -32,7 +33,6 @@ final class AtlasRegions {
     private final double crossX;
     private final double crossY;
     private final double[] learnedFrom;
-    private final double[] learnedTo;
     private final boolean across;
 
     private AtlasRegions(AtlasGround ground, double crossX, double crossY) {
@@ -45,18 +45,14 @@ final class AtlasRegions {
         across = question.y().axis() != AtlasAxis.LEARNING_RATE;
         int lines = across ? rows : columns;
         learnedFrom = new double[lines];
-        learnedTo = new double[lines];
         for (int line = 0; line < lines; line++) {
             double from = Double.NaN;
-            double to = Double.NaN;
             for (int i = 0; i < (across ? columns : rows); i++) {
                 if (across ? ground.learned(i, line) : ground.learned(line, i)) {
                     from = Double.isNaN(from) ? i : from;
-                    to = i;
                 }
             }
             learnedFrom[line] = from;
-            learnedTo[line] = to;
         }
     }
 
@@ -76,7 +72,7 @@ final class AtlasRegions {
                 || question.y().axis() == AtlasAxis.LEARNING_RATE;
         List<Spot> spots = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            boolean isRated = kind == Kind.SLOW || kind == Kind.FAST;
+            boolean isRated = kind == Kind.SLOW;
             if (hasRate || !isRated) {
                 regions.place(kind, widths.applyAsDouble(kind), height, spots);
             }
@@ -84,10 +80,29 @@ final class AtlasRegions {
         return spots;
     }
 
-    private boolean is(Kind kind, int column, int row) {
-        if (column == crossX || row == crossY) {
-            return false;
+    /** Returns whether all that ended no better than it began has a larger rate than what learned: one word says what it is. */
+    static boolean isTooFast(AtlasGround ground) {
+        AtlasQuestion question = ground.view().question();
+        AtlasRegions regions = new AtlasRegions(ground, Double.NaN, Double.NaN);
+        boolean hasRate = question.x().axis() == AtlasAxis.LEARNING_RATE
+                || question.y().axis() == AtlasAxis.LEARNING_RATE;
+        double slowest = DoubleStream.of(regions.learnedFrom).filter(each -> each >= 0).min().orElse(0);
+        for (int row = 0; row < regions.rows; row++) {
+            for (int column = 0; column < regions.columns; column++) {
+                int at = regions.across ? column : row;
+                if (ground.noBetter(column, row) && !(at >= slowest)) {
+                    return false;
+                }
+            }
         }
+        return hasRate;
+    }
+
+    private boolean isCrossed(int column, int row) {
+        return column == crossX || row == crossY;
+    }
+
+    private boolean is(Kind kind, int column, int row) {
         double share = ground.share(column, row);
         int line = across ? row : column;
         int at = across ? column : row;
@@ -95,25 +110,27 @@ final class AtlasRegions {
             case DIVERGED -> ground.diverged(column, row);
             case LEARNED -> ground.learned(column, row);
             case SLOW -> share > NOT_LEARNED && !ground.noBetter(column, row) && !(at >= learnedFrom[line]);
-            case FAST -> ground.noBetter(column, row) && !(at <= learnedTo[line]);
+            case FAST -> ground.noBetter(column, row);
         };
     }
 
     /** Finds the roomiest place, and of several the one nearest to the middle of the region. */
     private void place(Kind kind, double wide, double high, List<Spot> spots) {
         int[][] sums = new int[rows + 1][columns + 1];
+        int all = 0;
         double middleX = 0;
         double middleY = 0;
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 boolean in = is(kind, column, row);
+                int counted = isCrossed(column, row) ? -columns * rows : in ? 1 : 0; // never under the cross
                 sums[row + 1][column + 1] = sums[row][column + 1] + sums[row + 1][column] - sums[row][column]
-                        + (in ? 1 : 0);
+                        + counted;
+                all += in ? 1 : 0;
                 middleX += in ? column : 0;
                 middleY += in ? row : 0;
             }
         }
-        int all = sums[rows][columns];
         for (double roomy : ROOMY) {
             int width = (int) Math.ceil(wide + (roomy - 1) * high);
             int height = (int) Math.ceil(high * roomy);

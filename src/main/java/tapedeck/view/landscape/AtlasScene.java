@@ -10,9 +10,11 @@ import tapedeck.deck.atlas.AtlasScale;
  * @param x the value of the cross from left to right; NaN for none
  * @param y its value from the bottom up
  * @param zoom how many times nearer than at first; 1 or more
+ * @param isFormer whether it is of settings that are not set any more
  * @param box what would be zoomed into, as places left, bottom, right, top; empty for none
  */
-public record AtlasScene(AtlasGround ground, AtlasWords words, double x, double y, double zoom, Box box) {
+public record AtlasScene(AtlasGround ground, AtlasWords words, double x, double y, double zoom, boolean isFormer,
+        Box box) {
     /** A rectangle of places. */
     public record Box(double left, double bottom, double right, double top) {
         /** None. */
@@ -23,12 +25,12 @@ public record AtlasScene(AtlasGround ground, AtlasWords words, double x, double 
 
     /** A map whose cross is at these values. */
     public AtlasScene(AtlasGround ground, AtlasWords words, double x, double y) {
-        this(ground, words, x, y, 1, Box.NONE);
+        this(ground, words, x, y, 1, false, Box.NONE);
     }
 
     /** The same with another box. */
     public AtlasScene with(Box drawn) {
-        return new AtlasScene(ground, words, x, y, zoom, drawn);
+        return new AtlasScene(ground, words, x, y, zoom, isFormer, drawn);
     }
 
     AtlasScale across() {

@@ -20,14 +20,19 @@ final class AtlasTicks {
     private AtlasTicks() {}
 
     /** A number, and its place. */
-    record Tick(double place, String text) {}
+    record Tick(double place, double value, String text) {
+        /** Returns whether it is a power of ten. */
+        boolean isDecade() {
+            return value > 0 && Math.abs(Math.log10(value) - Math.rint(Math.log10(value))) < SLACK;
+        }
+    }
 
     /** Round numbers, at most {@code most}, ascending. */
     static List<Tick> of(AtlasScale scale, int most) {
         double low = scale.valueAt(0);
         double high = scale.valueAt(scale.points() - 1.0);
         if (!(high > low)) {
-            return List.of(new Tick(0, Numbers.shortest(low)));
+            return List.of(new Tick(0, low, Numbers.shortest(low)));
         }
         if (scale.axis() != AtlasAxis.MOMENTUM) {
             return ticks(scale, Ticks.of(Axis.log(low, high, 0, 1), most));
@@ -40,7 +45,7 @@ final class AtlasTicks {
     }
 
     private static List<Tick> ticks(AtlasScale scale, double[] values) {
-        return DoubleStream.of(values).mapToObj(each -> new Tick(scale.place(each), Numbers.shortest(each))).toList();
+        return DoubleStream.of(values).mapToObj(each -> new Tick(scale.place(each), each, Numbers.shortest(each))).toList();
     }
 
     private static List<Tick> apart(List<Tick> all, double least) {

@@ -14,15 +14,17 @@ import tapedeck.text.Texts;
  * @param y the setting from the bottom up
  * @param slow where the rate is too low
  * @param learned where little loss is left
- * @param fast where the rate is too high, and yet no loss was infinite
- * @param noBetter what ended no better than it began, in the colour bar
+ * @param fast what ended no better than it began, on the map and in the colour bar: too fast, where only rates that are too high did
  * @param diverged where a loss was not finite, and the end of the colour bar
+ * @param failed where the program failed
+ * @param former of a map that is of other settings than those of now
+ * @param cut beside the cut above the map
  * @param least the least loss, for the other end
  * @param progress how many runs are in it
  * @param about what is the same in all runs, and what is drawn
  */
-public record AtlasWords(String x, String y, String slow, String learned, String fast, String noBetter, String diverged,
-        String least,
+public record AtlasWords(String x, String y, String slow, String learned, String fast, String diverged, String failed,
+        String former, String cut, String least,
         String progress, String about) {
     private static final int DIGITS = 2;
 
@@ -31,8 +33,9 @@ public record AtlasWords(String x, String y, String slow, String learned, String
         AtlasView view = ground.view();
         AtlasQuestion question = view.question();
         return new AtlasWords(texts.of(question.x().axis().title()), texts.of(question.y().axis().title()),
-                texts.of("atlas.slow"), texts.of("atlas.learned"), texts.of("atlas.fast"), texts.of("atlas.no-better"),
-                texts.of("atlas.diverged"),
+                texts.of("atlas.slow"), texts.of("atlas.learned"),
+                texts.of(AtlasRegions.isTooFast(ground) ? "atlas.fast" : "atlas.no-better"), texts.of("atlas.diverged"),
+                texts.of("atlas.cell.failed"), texts.of("atlas.former"), texts.of("atlas.loss"),
                 Double.isFinite(ground.low())
                         ? texts.of("atlas.least", "loss", Numbers.of(ground.low(), DIGITS))
                         : texts.of("atlas.loss"),

@@ -3,7 +3,7 @@ package tapedeck.view.landscape;
 /** The colours of losses: dark is low, on every ground. */
 public final class LossColours {
     /** As many bands a map has, each in one colour. */
-    public static final int BANDS = 17;
+    public static final int BANDS = 34;
     private static final int[] FROM_LOW = {0x23286f, 0x2a3185, 0x303a9b, 0x3944b0, 0x4753c1, 0x5462d2, 0x6370e1,
             0x727fe5,
             0x828eea, 0x929dee, 0xa1aaf2, 0xaeb7f4, 0xbcc3f7, 0xc9d0f9, 0xd5dafb, 0xdfe2fc, 0xe9ebfd};
@@ -17,8 +17,8 @@ public final class LossColours {
 
     /** The colour of a loss, ARGB, each as its own; {@code share} is from 0 to 1. */
     public static int argb(double share) {
-        double at = Math.clamp(share, 0, 1) * (BANDS - 1);
-        int low = Math.min((int) at, BANDS - 2);
+        double at = Math.clamp(share, 0, 1) * (FROM_LOW.length - 1);
+        int low = Math.min((int) at, FROM_LOW.length - 2);
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             double from = FROM_LOW[low] >> shift & 255;
@@ -29,7 +29,7 @@ public final class LossColours {
 
     /** The colour of the band that a loss is in. */
     public static int banded(double share) {
-        return OPAQUE | FROM_LOW[Math.clamp((int) (share * BANDS), 0, BANDS - 1)];
+        return argb(Math.clamp((int) (share * BANDS), 0, BANDS - 1) / (BANDS - 1.0));
     }
 
     /** The share at which band {@code k} begins, from 1. */

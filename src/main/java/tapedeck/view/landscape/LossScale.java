@@ -34,12 +34,17 @@ public record LossScale(double low, double high, boolean log) {
 
     /** Where a loss lies, from 0 to 1; NaN for one that is not finite. */
     public double share(double loss) {
+        double measure = measure(loss);
+        return Double.isNaN(measure) ? Double.NaN : Math.clamp(measure, 0, 1);
+    }
+
+    /** The same, but above 1 what is higher than the scale; NaN for one that is not finite. */
+    double measure(double loss) {
         if (!Double.isFinite(loss)) {
             return Double.NaN;
         }
-        double share = log
+        return log
                 ? (Math.log(Math.max(loss, low)) - Math.log(low)) / (Math.log(high) - Math.log(low))
                 : (loss - low) / (high - low);
-        return Math.clamp(share, 0, 1);
     }
 }

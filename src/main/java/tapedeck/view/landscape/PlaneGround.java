@@ -7,12 +7,13 @@ import tapedeck.surface.LossGrid;
 
 /**
  * The ground of a map of losses: coloured bands, and the lines between them; hatched where the loss is no finite number. Between the
- * points of the grid the loss is taken as bilinear, on the scale's own measure. Immutable.
+ * points of the grid the loss is smooth, on the scale's own measure. Immutable.
  *
  * @param scale of the colours
+ * @param smooth the grid with points between its own
  * @param lines between the bands, each of points (x, y) one after the other, in columns and rows of the grid from below
  */
-public record PlaneGround(LossGrid grid, LossScale scale, List<double[]> lines) {
+public record PlaneGround(LossGrid grid, LossScale scale, SmoothGrid smooth, List<double[]> lines) {
     public PlaneGround {
         lines = List.copyOf(lines);
     }
@@ -20,20 +21,21 @@ public record PlaneGround(LossGrid grid, LossScale scale, List<double[]> lines) 
     /** The ground of a grid. */
     public static PlaneGround of(LossGrid grid) {
         LossScale scale = LossScale.of(grid.losses());
-        double[] shares = Arrays.stream(grid.losses()).map(scale::share).toArray();
+        SmoothGrid smooth = SmoothGrid.of(Arrays.stream(grid.losses()).map(scale::measure).toArray(), grid.columns());
         List<double[]> lines = IntStream.range(1, LossColours.BANDS).boxed()
-                .flatMap(k -> Contours.of(shares, grid.columns(), LossColours.edge(k)).stream()).toList();
-        return new PlaneGround(grid, scale, lines);
+                .flatMap(k -> Contours.of(smooth.values(), smooth.columns(), LossColours.edge(k)).stream())
+                .map(line -> Arrays.stream(line).map(each -> each / smooth.times()).toArray()).toList();
+        return new PlaneGround(grid, scale, smooth, lines);
     }
 
     /** The colours of so many pixels, ARGB, in rows from above. */
     public int[][] pixels(int width, int height) {
-        double[] shares = Arrays.stream(grid.losses()).map(scale::share).toArray();
-        int columns = grid.columns();
+        double[] shares = smooth.values();
+        int columns = smooth.columns();
         int[][] pixels = new int[height][width];
         for (int y = 0; y < height; y++) {
-            double row = (1 - (y + 0.5) / height) * (grid.rows() - 1);
-            int r = Math.min((int) row, grid.rows() - 2);
+            double row = (1 - (y + 0.5) / height) * (smooth.rows() - 1);
+            int r = Math.min((int) row, smooth.rows() - 2);
             double up = row - r;
             for (int x = 0; x < width; x++) {
                 double column = (x + 0.5) / width * (columns - 1);

@@ -11,11 +11,12 @@ import tapedeck.view.plot.PlotColour;
  * @param ground the loss; null before its coarsest grid is there
  * @param looks of the takes whose ways are drawn
  * @param fan where the next step would lead at other rates, from the lowest
+ * @param rates where the step that was taken would have led at other rates, and where it led
  * @param cross the place that is pointed at, or null
  * @param words what is written on it
  */
 public record PlaneScene(PlaneFrame frame, @Nullable PlaneGround ground, List<TakeLook> looks, List<FanStep> fan,
-        @Nullable Cross cross, Words words) {
+        List<RateStep> rates, @Nullable Cross cross, Words words) {
     /** The look of a take's way; its label stands at its end. */
     public record TakeLook(int take, PlotColour colour, String label) {}
 
@@ -31,6 +32,9 @@ public record PlaneScene(PlaneFrame frame, @Nullable PlaneGround ground, List<Ta
         boolean isChosen() { return !label.isEmpty(); }
     }
 
+    /** Where a step leads at a rate, what is said of it, and whether it is the one that was taken. */
+    public record RateStep(double x, double y, String label, boolean isTaken) {}
+
     /** A place in the plane, and what is said of it. */
     public record Cross(double x, double y, String words) {}
 
@@ -40,11 +44,12 @@ public record PlaneScene(PlaneFrame frame, @Nullable PlaneGround ground, List<Ta
     public PlaneScene {
         looks = List.copyOf(looks);
         fan = List.copyOf(fan);
+        rates = List.copyOf(rates);
     }
 
     /** The same with a cross at a place. */
     public PlaneScene pointedAt(double x, double y, String said) {
-        return new PlaneScene(frame, ground, looks, fan, new Cross(x, y, said), words);
+        return new PlaneScene(frame, ground, looks, fan, rates, new Cross(x, y, said), words);
     }
 
     /** The look of a take, or null if its way is not drawn. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tapedeck.surface.Valley;
 import tapedeck.text.Numbers;
+import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.PlotColour;
 import tapedeck.view.plot.PlotPen;
 import tapedeck.view.plot.PlotPen.Align;
@@ -46,13 +47,20 @@ final class ValleyGround {
         pen.within(0, 0, places.width(), ground, () -> drawSky(pieces));
         writeLosses(room, ticks, title);
         pen.within(0, 0, places.width(), ground, () -> drawCurve(pieces));
+        drawBreak();
         drawGaps(room, broken);
     }
 
     private List<List<Valley.Sample>> pieces() {
+        List<List<Valley.Sample>> pieces = pieces(valley.samples());
+        pieces.addAll(pieces(valley.beyond()));
+        return pieces;
+    }
+
+    private static List<List<Valley.Sample>> pieces(List<Valley.Sample> samples) {
         List<List<Valley.Sample>> pieces = new ArrayList<>();
         List<Valley.Sample> piece = new ArrayList<>();
-        for (Valley.Sample each : valley.samples()) {
+        for (Valley.Sample each : samples) {
             if (Double.isFinite(each.loss())) {
                 piece.add(each);
             } else if (!piece.isEmpty()) {
@@ -64,6 +72,21 @@ final class ValleyGround {
             pieces.add(piece);
         }
         return pieces;
+    }
+
+    /** Beyond the break the rates are written, not measured. */
+    private void drawBreak() {
+        Axis far = places.far();
+        if (far == null) {
+            return;
+        }
+        double em = pen.em();
+        pen.colour(PlotColour.PANEL);
+        pen.box(far.from() - 0.25 * em, 0, 0.5 * em, places.ground());
+        for (double x : new double[]{far.from() - 0.25 * em, far.from() + 0.25 * em}) {
+            pen.stroke(PlotColour.LINE, 0.09 * em, 0.3 * em, 0.3 * em);
+            pen.line(x, 0, x, places.ground());
+        }
     }
 
     private void drawSky(List<List<Valley.Sample>> pieces) {

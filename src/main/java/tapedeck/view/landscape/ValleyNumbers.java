@@ -47,7 +47,9 @@ final class ValleyNumbers {
                 : Double.isFinite(loss) ? ValleyText.leading(scene, loss) : words.apply(Message.of("valley.broken"));
         String name = scene.isLanded()
                 ? isSmall ? "valley.changed" : "valley.now"
-                : isSmall ? "valley.changes" : "valley.comes";
+                : scene.isHypothetical()
+                        ? isSmall ? "valley.would-change" : "valley.would-come"
+                        : isSmall ? "valley.changes" : "valley.comes";
         comes = leading(words.apply(Message.of(name)), came,
                 Math.clamp(Double.isFinite(loss) ? places.down(loss) : em, 2.8 * em, low), PlotColour.DATA);
         promised = leading(words.apply(Message.of("valley.promises")), ValleyText.leading(scene, promise),

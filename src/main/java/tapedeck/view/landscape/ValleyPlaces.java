@@ -1,7 +1,9 @@
 package tapedeck.view.landscape;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tapedeck.surface.Valley;
+import tapedeck.text.Numbers;
 import tapedeck.view.plot.Axis;
 
 /**
@@ -10,10 +12,11 @@ import tapedeck.view.plot.Axis;
  *
  * @param x of rates; those of a number that falls run to the left, so that the number grows to the right
  * @param y of losses
+ * @param far of rates beyond those, by their logarithm, on the other side of a break; null where nothing is looked at there
  * @param track how high the slider's track lies
  * @param em the font size
  */
-public record ValleyPlaces(Axis x, Axis y, double track, double em) {
+public record ValleyPlaces(Axis x, Axis y, @Nullable Axis far, double track, double em) {
     /** Of what the loss can fall: how much of the slopes above the ball is seen, and of what lies under the ground. */
     private static final double ABOVE = 0.85;
     private static final double BELOW = 0.4;
@@ -23,6 +26,7 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
     private static final double ENDS = 0.8;
     /** In em. */
     private static final double TALL = 22;
+    private static final int FAR_DIGITS = 2;
 
     /** The places in a picture of that size. */
     public static ValleyPlaces of(Valley valley, double width, double height, double em) {
@@ -31,7 +35,10 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
         double ground = track - (tall ? 2.2 : 1.2) * em;
         Valley.Range range = valley.range();
         boolean left = valley.perRate() < 0;
-        Axis x = Axis.linear(range.from(), range.to(), left ? width : 0, left ? 0 : width);
+        boolean isBroken = !valley.beyond().isEmpty() && !left;
+        double near = isBroken ? (1 - Valley.BEYOND_SHARE) * width : width;
+        Axis x = Axis.linear(range.from(), range.to(), left ? width : 0, left ? 0 : near);
+        Axis far = isBroken ? Axis.log(range.to(), valley.furthest(), near, width) : null;
         double least = valley.samples().stream().mapToDouble(Valley.Sample::loss).filter(Double::isFinite).min()
                 .orElse(valley.loss());
         double fall = Math.max(valley.loss() - least, Math.abs(valley.loss()) * 1e-9);
@@ -42,7 +49,8 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
         double ends = Math.min(valley.samples().getFirst().loss(), valley.samples().getLast().loss());
         double most = fall * zoomed(valley) * zoomed(valley); // a parabola's height grows so
         double seen = Double.isFinite(ends) ? Math.clamp(ENDS * (ends - low), fall, most) : fall;
-        return new ValleyPlaces(x, Axis.linear(low - BELOW * seen, low + (1 + ABOVE) * seen, ground, 0), track, em);
+        return new ValleyPlaces(x, Axis.linear(low - BELOW * seen, low + (1 + ABOVE) * seen, ground, 0), far, track,
+                em);
     }
 
     /** How many times as wide as the ball's own the valley is: of one number it is kept while the ball rolls down in it. */
@@ -54,6 +62,9 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
 
     /** How far to the right a rate lies; outside the picture beyond the ends. */
     public double across(double rate) {
+        if (far != null && rate > far.low()) {
+            return far.anywhere(rate);
+        }
         return x.from() + (rate - x.low()) / (x.high() - x.low()) * (x.to() - x.from());
     }
 
@@ -70,6 +81,9 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
 
     /** The rate at a place of the track, not below 0 and not beyond {@code end}, with so many digits as can be told apart there. */
     public double rate(double px, double end) {
+        if (far != null && px > far.from()) {
+            return Math.min(end, Numbers.rounded(far.value(px), FAR_DIGITS));
+        }
         double rate = Math.clamp(x.low() + (px - x.from()) / (x.to() - x.from()) * (x.high() - x.low()), 0, end);
         double pixel = Math.abs((x.high() - x.low()) / (x.to() - x.from()));
         double step = Math.pow(10, Math.ceil(Math.log10(pixel)));
@@ -83,7 +97,7 @@ public record ValleyPlaces(Axis x, Axis y, double track, double em) {
     }
 
     double width() {
-        return Math.max(x.from(), x.to());
+        return far == null ? Math.max(x.from(), x.to()) : far.to();
     }
 
     /** The lowest place of the picture above the track. */

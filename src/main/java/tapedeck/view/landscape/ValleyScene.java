@@ -14,8 +14,10 @@ import tapedeck.surface.Valley;
  */
 public record ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact, double peek) {
     private static final double MARGIN = 0.03;
+    private static final double FAR_MARGIN = 1.1;
     private static final double SAME = 1e-6;
     private static final double[] TIMES = {10, 3, 2};
+    private static final double[] FAR_TIMES = {100, 10};
 
     public ValleyScene {
         exact = Map.copyOf(exact);
@@ -45,18 +47,20 @@ public record ValleyScene(Valley valley, double rate, double ball, Map<Double, D
     /** The loss where a step with {@code at} lands: exactly where that was asked for; NaN where nothing is known. */
     public double loss(double at) {
         Double asked = exact.get(at);
-        return asked != null ? asked : at == 0 ? valley.loss() : valley.near(at);
+        return asked != null ? asked : at == 0 ? valley.loss() : valley.height(at);
     }
 
-    /** Returns whether the loss there is known: outside the valley's range only where it was asked for. */
+    /** Returns whether the loss there is known: outside of what was sampled only where it was asked for. */
     public boolean isKnown(double at) {
-        return exact.containsKey(at) || (at >= valley.range().from() && at <= valley.range().to());
+        return exact.containsKey(at) || (at >= valley.range().from() && at <= valley.furthest());
     }
 
     /** The rate at the end of the track, a little before the end of the picture. */
     public double end() {
         Valley.Range range = valley.range();
-        return range.to() - MARGIN * (range.to() - range.from());
+        return valley.beyond().isEmpty()
+                ? range.to() - MARGIN * (range.to() - range.from())
+                : valley.furthest() / FAR_MARGIN;
     }
 
     /** Returns whether the rate lies on the track. */
@@ -64,20 +68,23 @@ public record ValleyScene(Valley valley, double rate, double ball, Map<Double, D
         return at >= 0 && at <= end();
     }
 
-    /** A tenth of the rate, or a third or half where that is too near the point to be told from it; NaN for rate 0. */
-    public double smaller(double least) {
-        for (double times : TIMES) {
-            if (rate / times >= least) {
-                return rate / times;
+    /** A hundred times the rate, or ten times where that is further than is looked: one far too large, beyond what is near; NaN for none. */
+    public double farther() {
+        for (double times : FAR_TIMES) {
+            if (rate > 0 && times * rate > valley.range().to() && isSeen(times * rate)) {
+                return times * rate;
             }
         }
         return Double.NaN;
     }
 
+    /** Returns whether the step was made with another rate than the one that is set: what that would do is a mere thought. */
+    boolean isHypothetical() { return valley.taken() > 0 && !(Math.abs(valley.taken() / rate - 1) < SAME); }
+
     /** Ten times the rate, or thrice or twice where that lies on the track; NaN where nothing does. */
     public double larger() {
         for (double times : TIMES) {
-            if (rate > 0 && isSeen(times * rate)) {
+            if (rate > 0 && times * rate <= valley.range().to() && isSeen(times * rate)) {
                 return times * rate;
             }
         }

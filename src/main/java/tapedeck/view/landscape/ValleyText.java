@@ -34,9 +34,15 @@ public final class ValleyText {
                             : valley.perRate())));
         }
         List<Message> all = new ArrayList<>();
-        all.add(Message.of("valley.told", "rate", Numbers.shortest(scene.rate()), "loss", loss(scene, valley.loss()),
+        all.add(Message.of(scene.isHypothetical() ? "valley.told.would" : "valley.told", "rate", Numbers.shortest(scene.rate()), "loss", loss(scene, valley.loss()),
                 "comes",
                 loss(scene, scene.loss(scene.rate())), "promised", loss(scene, valley.promised(scene.rate()))));
+        double farther = scene.farther();
+        if (scene.rate() > 0 && scene.isKnown(scene.rate() / 10) && !Double.isNaN(farther)) {
+            all.add(Message.of("valley.told.others", "smaller", Numbers.of(scene.rate() / 10, SMALL_DIGITS), "less",
+                    of(scene.loss(scene.rate() / 10)), "larger", Numbers.of(farther, SMALL_DIGITS), "more",
+                    of(scene.loss(farther))));
+        }
         if (Double.isNaN(valley.widest())) {
             all.add(Message.of(valley.slope() > 0 ? "valley.told.uphill" : "valley.told.unbound"));
         } else {

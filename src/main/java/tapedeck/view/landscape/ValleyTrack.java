@@ -21,6 +21,7 @@ final class ValleyTrack {
     private static final int DIGITS = 3;
     /** Between the number of the edge and a tick's. */
     private static final double TICK_GAP = 1.5;
+    private static final double SLACK = 1e-6;
 
     private final PlotPen pen;
     private final ValleyPlaces places;
@@ -52,8 +53,9 @@ final class ValleyTrack {
             pen.stroke(PlotColour.TEXT, 0.19 * em);
             pen.line(places.across(stable), y - em, places.across(stable), y + em);
         }
-        for (double each : new double[]{scene.smaller(0), scene.larger()}) {
-            if (!Double.isNaN(each) && each > end / 40) {
+        drawBreak(y);
+        for (double each : new double[]{scene.rate() / 10, scene.larger(), scene.farther()}) {
+            if (!Double.isNaN(each) && Math.abs(places.across(each) - places.across(0)) > 0.6 * em) {
                 dot(PlotColour.DATA.faint(0.5), places.across(each), y, 0.75 * em, 0.13 * em);
             }
         }
@@ -62,6 +64,19 @@ final class ValleyTrack {
         pen.dot(places.across(knob), y, 1.5 * em);
         double outside = writeNumbers(y, stable, end, knob, slider != ValleyPicture.Slider.BARE);
         writeName(y, outside, slider != ValleyPicture.Slider.STILL);
+    }
+
+    private void drawBreak(double y) {
+        Axis far = places.far();
+        if (far == null) {
+            return;
+        }
+        pen.stroke(PlotColour.PANEL, 0.4 * em);
+        pen.line(far.from() - 0.25 * em, y + 0.6 * em, far.from() + 0.25 * em, y - 0.6 * em);
+        pen.stroke(PlotColour.MUTED, 0.1 * em);
+        for (double x : new double[]{far.from() - 0.25 * em, far.from() + 0.25 * em}) {
+            pen.line(x - 0.25 * em, y + 0.6 * em, x + 0.25 * em, y - 0.6 * em);
+        }
     }
 
     private void bar(PlotColour colour, double from, double to, double y) {
@@ -111,8 +126,15 @@ final class ValleyTrack {
     /** Writes the numbers of other rates, and where the parabola is lowest. */
     private void writeTicks(double y, double stable, double end, double knob) {
         double under = y + 2.1 * em;
-        for (double tick : Ticks.of(Axis.linear(0, end, 0, 1), 6)) {
-            room.write(Numbers.shortest(tick), places.across(tick), under, PlotColour.MUTED, Align.CENTER, TICK);
+        Axis far = places.far();
+        if (far != null) {
+            double highest = Math.pow(10, Math.floor(Math.log10(far.high())));
+            for (double tick = highest; tick > far.low() * (1 + SLACK); tick /= 10) {
+                writeTick(tick, under);
+            }
+        }
+        for (double tick : Ticks.of(Axis.linear(0, far == null ? end : far.low(), 0, 1), 6)) {
+            writeTick(tick, under);
         }
         if (!Double.isNaN(valley.value()) && !Double.isNaN(valley.widest())
                 && places.track() - places.ground() > 2 * em) {
@@ -121,6 +143,10 @@ final class ValleyTrack {
             room.write(valley.name() + " = " + Numbers.of(round(valley.value() + bottom * valley.perRate()), DIGITS),
                     places.across(bottom), y - 1.3 * em, PlotColour.MUTED, Align.CENTER, TICK);
         }
+    }
+
+    private void writeTick(double rate, double under) {
+        room.write(Numbers.shortest(rate), places.across(rate), under, PlotColour.MUTED, Align.CENTER, TICK);
     }
 
     /** What differences of gradients leave of a 0. */

@@ -119,7 +119,10 @@ class AtlasTest {
             return run.result().divergedAt() == 0 && !probe.isNoBetter(run.result());
         }).max().orElseThrow();
         double border = scale.coordinate(fastest);
-        assertThat(scale.coordinate(36) - border).as("decades above").isBetween(0.8, 2.2);
+        double hundredfold = Math.log10(100 * rate);
+        assertThat(scale.coordinate(36) - border).as("decades above").isGreaterThan(0.8)
+                .isLessThan(Math.max(2.2, hundredfold - border + 0.2));
+        assertThat(scale.coordinate(36)).as("a hundred times what is set is on it").isGreaterThan(hundredfold);
         assertThat(border - scale.coordinate(0)).as("decades below").isGreaterThan(1.5);
         assertThat(scale.place(rate)).as("what is set is on it").isBetween(0.0, 36.0);
     }

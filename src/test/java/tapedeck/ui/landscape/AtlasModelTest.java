@@ -94,8 +94,17 @@ class AtlasModelTest {
         open("xor");
         AtlasQuestion question = whole().question();
         link.commands().change(now -> now.withWeightDecay(0.125));
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            model.pulse(COLUMNS, ROWS);
+            return model.former() != null;
+        });
+        assertThat(Objects.requireNonNull(model.former()).view().question()).as("still seen, as what it is")
+                .isEqualTo(question);
+        assertThat(model.ground()).as("but not as that of now").isNull();
         await().until(() -> whole().question().start().settings().hyperparameters().weightDecay() == 0.125);
         assertThat(whole().question()).isNotEqualTo(question);
+        assertThat(model.former()).isNull();
     }
 
     @Test

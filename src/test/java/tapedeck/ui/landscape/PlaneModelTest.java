@@ -57,7 +57,7 @@ class PlaneModelTest {
         Way way = new Way(1, state.measured().positions().stream()
                 .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
         return new PlaneModel.Question(new PlaneFrame.Question(captured, Kind.WAY, List.of(way), 1.25),
-                ofAllRows ? () -> program.predictor(program.defaults()) : null);
+                ofAllRows ? () -> program.predictor(program.defaults()) : null, 0);
     }
 
     private PlaneModel.@Nullable Plane worked(int most) throws InterruptedException {

@@ -91,10 +91,11 @@ class AtlasPictureTest {
     void nothingIsWrittenOverAnotherBelowTheMap() {
         for (double rate : new double[]{0.0001, 0.03, 0.5, 20, 9000}) {
             List<DrawOp.Letters> below = letters(scene(rate, 0.9)).stream()
-                    .filter(each -> each.baseline() > 540 && each.baseline() < 570).toList();
+                    .filter(each -> each.baseline() > 535 && each.baseline() < 600).toList();
             for (DrawOp.Letters one : below) {
                 assertThat(below).filteredOn(other -> !other.equals(one) && other.x() < one.x() + one.width()
-                        && one.x() < other.x() + other.width()).as(one.text()).isEmpty();
+                        && one.x() < other.x() + other.width()
+                        && Math.abs(other.baseline() - one.baseline()) < 12).as(one.text()).isEmpty();
             }
         }
     }
@@ -102,8 +103,9 @@ class AtlasPictureTest {
     /** A tick lies on the left or the lower edge of the map, outside. */
     @Test
     void everyTickHasItsNumber() {
-        double left = 4.2 * 16;
-        double foot = 600 - 3.9 * 16;
+        AtlasLayout map = AtlasLayout.of(16, 900, 600);
+        double left = map.left();
+        double foot = map.top() + map.height();
         for (double[] cross : new double[][]{{0.01, 0.94}, {0.9, 0.985}, {30, 0.05}, {700, 0.9}}) {
             AtlasScene scene = scene(cross[0], cross[1]);
             VectorPen pen = new VectorPen(16, 900, 600);
@@ -116,6 +118,7 @@ class AtlasPictureTest {
                 }
             });
             ticks.removeIf(each -> each.getMaxX() > left + 0.1 && each.getMinY() < foot - 0.1);
+            ticks.removeIf(each -> each.getMaxY() < map.top()); // of the cut
             assertThat(ticks).hasSizeGreaterThan(6).allSatisfy(tick -> assertThat(letters(scene)).anySatisfy(
                     number -> assertThat(tick.getWidth() == 0
                             ? Math.abs(number.x() + number.width() / 2 - tick.getX()) < 3 && number.baseline() > foot
@@ -156,5 +159,49 @@ class AtlasPictureTest {
         AtlasScale near = AtlasScale.between(AtlasAxis.MOMENTUM, 1, 1.1, 100);
         assertThat(AtlasTicks.of(near, 6)).hasSizeGreaterThan(2)
                 .allSatisfy(tick -> assertThat(tick.place()).isBetween(-1e-6, 99.0001));
+    }
+
+    @Test
+    void theLegendHasTheColoursThatAreOnTheMap_eachByTheNameThatItHasThere() {
+        double foot = AtlasLayout.of(16, 900, 600).top() + AtlasLayout.of(16, 900, 600).height();
+        List<String> legend = letters(scene(0.01, 0.9)).stream().filter(each -> each.baseline() > foot + 40)
+                .map(DrawOp.Letters::text).toList();
+        assertThat(AtlasGround.of(view).hasDiverged()).isTrue();
+        assertThat(AtlasGround.of(view).hasFailed()).isFalse();
+        assertThat(legend).contains("diverged", "learning rate →").doesNotContain("failed", "no better");
+        assertThat(legend.contains("too fast") || legend.contains("nothing learned"))
+                .isEqualTo(AtlasGround.of(view).hasNoBetter());
+    }
+
+    @Test
+    void noWordOfARegionIsCrossedByTheLinesOfTheCross() {
+        List<String> words = List.of("too slow", "learned", "too fast", "nothing learned", "diverged");
+        AtlasLayout map = AtlasLayout.of(16, 900, 600);
+        for (double[] cross : new double[][]{{0.002, 0.5}, {0.1, 0.3}, {0.3, 0.7}, {20, 0.9}, {300, 0.97}}) {
+            AtlasScene scene = scene(cross[0], cross[1]);
+            double x = map.x(view.question(), scene.across().place(cross[0]));
+            double y = map.y(view.question(), scene.up().place(cross[1]));
+            assertThat(letters(scene)).filteredOn(each -> words.contains(each.text()) && each.baseline() > map.top()
+                    && each.baseline() < map.top() + map.height()).as("%s", cross).isNotEmpty()
+                    .noneMatch(each -> (each.x() < x && x < each.x() + each.width())
+                            || (each.baseline() - 10 < y && y < each.baseline()));
+        }
+    }
+
+    @Test
+    void aboveTheMapStandsTheLossOfEachRunInTheRowOfTheCross() {
+        AtlasLayout map = AtlasLayout.of(16, 900, 600);
+        assertThat(map.cut()).isPositive();
+        assertThat(AtlasLayout.of(16, 900, 300).cut()).as("no room").isZero();
+        assertThat(letters(scene(0.01, 0.9))).filteredOn(each -> each.baseline() < map.cut()
+                && each.x() + each.width() < map.left()).extracting(DrawOp.Letters::text).contains("loss");
+    }
+
+    @Test
+    void aMapOfOtherSettingsSaysSo() {
+        AtlasScene now = scene(0.01, 0.9);
+        AtlasScene former = new AtlasScene(now.ground(), now.words(), 0.01, 0.9, 1, true, AtlasScene.Box.NONE);
+        assertThat(letters(former)).extracting(DrawOp.Letters::text).contains(now.words().former());
+        assertThat(letters(now)).extracting(DrawOp.Letters::text).doesNotContain(now.words().former());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.VectorPen;
 import tapedeck.surface.LineDirection;
+import tapedeck.surface.Plateau;
 import tapedeck.surface.Valley;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -155,15 +156,56 @@ class ValleyPictureTest {
     @Test
     void whatTenTimesTheRateLeadsToIsTold_alsoOffTheTrack() {
         Valley valley = square(4, -0.3, 1.25);
-        assertThat(texts(new ValleyScene(valley, 0.3, 0, Map.of(3.0, 400.0)))).contains("3 → 400");
+        assertThat(texts(new ValleyScene(valley, 0.3, 0, Map.of(3.0, 400.0)))).contains("3 would land at 400");
+    }
+
+    /** Steep, then level for ever: a hundred times the rate leads no further than ten times. */
+    private static ValleyScene flattening(double rate, boolean dead) {
+        List<Valley.Sample> samples = new ArrayList<>();
+        for (int k = 0; k <= 128; k++) {
+            double at = -0.3 + 1.3 * k / 128;
+            samples.add(new Valley.Sample(at, 10 + 40 * Math.exp(-20 * at)));
+        }
+        List<Valley.Sample> beyond = new ArrayList<>();
+        for (int k = 0; k <= 30; k++) {
+            beyond.add(new Valley.Sample(Math.pow(15, k / 30.0), 10));
+        }
+        Valley valley = new Valley(1, new LineDirection.Step(), "", 50, -800, 1000, 28, Double.NaN, rate, Double.NaN,
+                Double.NaN, samples, beyond, new Plateau(0.3, 15, dead));
+        return new ValleyScene(valley, rate, 0, Map.of());
     }
 
     @Test
-    void ghostsStandAtATenthAndTenTimesTheRate_orNearerWhereThatIsOffTheTrack() {
-        ValleyScene scene = scene(square(4, -0.3, 1.25), 0.09);
-        assertThat(scene.larger()).isCloseTo(0.9, within(1e-12));
-        assertThat(scene.smaller(0.001)).isCloseTo(0.009, within(1e-12));
-        assertThat(scene.smaller(0.02)).isCloseTo(0.03, within(1e-12));
+    void threeRatesAreSeenByThemselves_theFarOneBeyondABreakOfTheAxis() {
+        ValleyScene scene = flattening(0.1, true);
+        assertThat(scene.farther()).isCloseTo(10, within(1e-12));
+        assertThat(texts(scene)).contains("0.01 would land at 42.7", "0.1", "10 would land at 10", "0.4", "10",
+                "plateau: slope ≈ 0, next to nothing to learn here");
+        assertThat(texts(flattening(0.1, false))).contains("plateau: slope ≈ 0");
+        ValleyPlaces places = ValleyPlaces.of(scene.valley(), WIDTH, HEIGHT, EM);
+        assertThat(places.across(10)).isBetween(places.across(1), WIDTH);
+        assertThat(places.rate(places.across(10), scene.end())).as("the knob gets there").isCloseTo(10, within(0.1));
+        assertThat(places.across(0.9) - places.across(0.8)).as("what is near is measured as ever")
+                .isCloseTo(places.across(0.2) - places.across(0.1), within(1e-9));
+    }
+
+    @Test
+    void aTenthThatCannotBeToldFromTheBallHardlyMoves() {
+        assertThat(texts(flattening(0.003, true))).contains("3e-4 would hardly move");
+    }
+
+    @Test
+    void whatAnotherRateThanTheOneTakenDoesIsAThought() {
+        Valley taken = flattening(0.1, true).valley();
+        assertThat(texts(new ValleyScene(taken, 0.1, 0, Map.of()))).contains("comes").doesNotContain("would come");
+        ValleyScene other = new ValleyScene(taken, 0.2, 0, Map.of());
+        assertThat(texts(other)).contains("would come").doesNotContain("comes");
+        assertThat(TEXTS.of(ValleyText.sentence(other))).startsWith("At rate 0.2 the loss would go from 50 to");
+    }
+
+    @Test
+    void aGhostStandsAtTenTimesTheRate_orNearerWhereThatIsOffTheTrack() {
+        assertThat(scene(square(4, -0.3, 1.25), 0.09).larger()).isCloseTo(0.9, within(1e-12));
         assertThat(scene(square(4, -0.3, 1.25), 0.3).larger()).isCloseTo(0.9, within(1e-12));
         assertThat(scene(square(4, -0.3, 1.25), 0).larger()).isNaN();
     }
