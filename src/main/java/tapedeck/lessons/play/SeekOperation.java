@@ -138,7 +138,7 @@ public final class SeekOperation {
             return true;
         }
         return switch (to) {
-            case PlayTarget.Until _ -> isOverUntil(state);
+            case PlayTarget.Until(var _, long last) -> isOverUntil(state, last);
             case PlayTarget.End _ -> isOverAtEnd(state);
             case PlayTarget.To(Moment.Iteration(long n)) when isWalked(n, state) -> walk(state);
             default -> {
@@ -203,7 +203,7 @@ public final class SeekOperation {
         return giveUp();
     }
 
-    private boolean isOverUntil(DeckState state) {
+    private boolean isOverUntil(DeckState state, long last) {
         if (state.position().iteration() > 0 && holds.getAsBoolean()) {
             return true;
         }
@@ -211,8 +211,13 @@ public final class SeekOperation {
             missed = reason(state);
             return true;
         }
-        if (state.position().iteration() - from >= allowance.iterations()) {
-            missed = Message.of("lessons.missed.iterations", "iterations", allowance.iterations());
+        if (last > 0 && state.position().iteration() > 0 && !Double.isFinite(state.measured().loss())) {
+            missed = Message.of("lessons.goal.not-finite", "iteration", state.position().iteration());
+            return true;
+        }
+        long most = last > 0 ? last - from : allowance.iterations();
+        if (state.position().iteration() - from >= most) {
+            missed = Message.of("lessons.missed.iterations", "iterations", most);
             return true;
         }
         return walk(state);

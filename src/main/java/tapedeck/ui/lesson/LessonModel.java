@@ -1,5 +1,6 @@
 package tapedeck.ui.lesson;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ import tapedeck.lessons.Cue;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.ActTries;
+import tapedeck.lessons.play.GoalProgress;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -50,6 +53,11 @@ public final class LessonModel implements PlayListener {
     public static final double SLOWEST = 60;
     private static final double USUAL = 130;
 
+    /** Tries in vain after which there is a hint. */
+    private static final int HINTED = 2;
+    /** The same after which it can be shown how it is done. */
+    private static final int SHOWN = 3;
+
     private final Function<Lesson, Stage> stages;
     private final Progress progress;
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
@@ -64,6 +72,8 @@ public final class LessonModel implements PlayListener {
     private @Nullable Lesson following;
     private final LessonClock clock = new LessonClock();
     private @Nullable Waiting waitingBefore;
+    private @Nullable GoalProgress goalBefore;
+    private final ActTries acts = new ActTries();
     private int stepBefore = -1;
 
     /**
@@ -219,6 +229,35 @@ public final class LessonModel implements PlayListener {
         with(Player::showMe);
     }
 
+    /** Begins a try at this step's goal. */
+    void tryGoal() {
+        with(Player::tryGoal);
+    }
+
+    /** Begins a try at a goal for which the program is changed; whether this step has one. */
+    public boolean tryCode() {
+        boolean isOfCode = goal().filter(each -> each.goal().isOfCode()).isPresent();
+        if (isOfCode) {
+            tryGoal();
+        }
+        return isOfCode;
+    }
+
+    /** Has all be as it was before the first. */
+    void startOver() {
+        with(Player::startOver);
+    }
+
+    /** How far this step's goal is; empty where it has none. */
+    Optional<GoalProgress> goal() {
+        return player().flatMap(Player::goal);
+    }
+
+    /** Returns whether who tries in vain is to be shown how it is done. */
+    boolean offersToShow() {
+        return hinted || Math.max(acts.failed(), goal().map(GoalProgress::failed).orElse(0)) >= SHOWN;
+    }
+
     /** Gives the hint of this step. */
     void hint() {
         hinted = true;
@@ -264,6 +303,7 @@ public final class LessonModel implements PlayListener {
         }
         clock.pulse(now);
         playing.advance();
+        look(playing, now);
         if (isAnother(playing)) {
             changed();
         }
@@ -273,9 +313,27 @@ public final class LessonModel implements PlayListener {
         }
     }
 
+    /** Looks at what the learner does for a task, and how often that was in vain. */
+    private void look(Player playing, long now) {
+        Stage played = stage;
+        Cue.Do task = playing.waiting() == Waiting.DEED ? playing.step().task().orElse(null) : null;
+        boolean wrong = played != null && task != null && acts.isWrong(task, played.seen(), now);
+        int failed = Math.max(acts.failed(), goal().map(GoalProgress::failed).orElse(0));
+        if (wrong || (failed >= HINTED && !hinted && playing.waiting() == Waiting.DEED)) {
+            hinted |= failed >= HINTED;
+            changed();
+        }
+    }
+
+    /** What the learner did wrongly last at this step's task; empty where that is nothing. */
+    Optional<ActTries.Wrong> wrongAct() {
+        return acts.last();
+    }
+
     /** Returns whether it is at another step, or waits for something else, than when this was last noted. */
     private boolean isAnother(Player playing) {
-        return playing.waiting() != waitingBefore || playing.index() != stepBefore;
+        return playing.waiting() != waitingBefore || playing.index() != stepBefore
+                || !Objects.equals(goalBefore, playing.goal().orElse(null));
     }
 
     /** Notes where it is, whoever brought it there: who goes on by hand is told of, too. */
@@ -285,10 +343,12 @@ public final class LessonModel implements PlayListener {
             if (player.index() != stepBefore) {
                 missed = null;
                 hinted = false;
+                acts.enter();
                 clock.beginStep();
                 progress.reached(told.cover().id(), player.index());
             }
             waitingBefore = player.waiting();
+            goalBefore = player.goal().orElse(null);
             stepBefore = player.index();
             clock.beginWaiting();
             if (isOver()) {

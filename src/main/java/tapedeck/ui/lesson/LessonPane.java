@@ -50,6 +50,7 @@ public final class LessonPane extends VBox {
     private final Actions actions;
     private final VBox text = new VBox();
     private final VBox asked = new VBox();
+    private final GoalView goal;
     private final ReplyView reply;
     private final VBox body = new VBox();
     private final ScrollPane scroll;
@@ -75,6 +76,7 @@ public final class LessonPane extends VBox {
         text.getStyleClass().add("lesson-words");
         text.managedProperty().bind(Bindings.isNotEmpty(text.getChildren()));
         asked.getStyleClass().add("lesson-asked");
+        goal = new GoalView(model, words);
         reply = new ReplyView(model, words);
         Buttons buttons = new Buttons(actions);
         tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
@@ -82,7 +84,7 @@ public final class LessonPane extends VBox {
         reveal.setId("lesson-reveal");
         reveal.textProperty().bind(words.text("learning.check"));
         reveal.setOnAction(_ -> answer());
-        body.getChildren().addAll(text, asked, reveal, reply, tools);
+        body.getChildren().addAll(text, asked, reveal, goal, reply, tools);
         body.getStyleClass().add("lesson-body");
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -109,6 +111,7 @@ public final class LessonPane extends VBox {
         if (answering != null) {
             answering.pulse();
         }
+        goal.pulse();
         Pointed now = model.player().filter(player -> player.waiting() == Waiting.DEED).flatMap(_ -> model.stage())
                 .map(stage -> stage.seen().picked()).orElse(null);
         if (!Objects.equals(now, picked)) {
@@ -201,6 +204,7 @@ public final class LessonPane extends VBox {
         reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect());
         tools.setVisible(player.waiting() == Waiting.DEED
                 && player.step().task().filter(task -> task.right() instanceof LearnerAction.Playing).isPresent());
+        goal.show();
         moves.show(player, hasHint(told, player));
     }
 

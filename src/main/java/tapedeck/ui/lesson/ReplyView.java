@@ -10,9 +10,11 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.play.ActTries;
 import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -65,10 +67,10 @@ final class ReplyView extends VBox {
             note("lesson-answer", words.of("learning.answer", "answer",
                     right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
         }
-        act(player, seen);
+        act(player, said, prose, seen);
         if (model.isHinted()) {
             hint(player, said, prose);
-        } else if (player.waiting() == Waiting.DEED) {
+        } else if (player.waiting() == Waiting.DEED && player.goal().isEmpty()) {
             note("lesson-do", words.of("learning.do"));
         }
         model.missed().ifPresent(why -> note("lesson-missed", words.of(why)));
@@ -102,14 +104,32 @@ final class ReplyView extends VBox {
     }
 
     /** Says whether what was to be done is done, and that what is picked is not what is to be. */
-    private void act(Player player, Observation seen) {
+    private void act(Player player, @Nullable StepWords said, ProseFlow prose, Observation seen) {
         LearnerAction task = player.step().task().map(Cue.Do::right).orElse(null);
         Pointed picked = seen.picked();
         if (task != null && player.waiting() == Waiting.NEXT) {
             card("learning.acted", true, List.of());
+        } else if (task != null && player.waiting() == Waiting.DEED && word(said, prose)) {
+            // is said
         } else if (task instanceof LearnerAction.Picking && player.waiting() == Waiting.DEED && picked != null) {
             note("lesson-other", words.of("learning.other", "what", AnswerWords.of(new Response.At(picked), seen)));
         }
+    }
+
+    /** Says what there is to say to what was done in vain last, with the numbers of then; whether there is anything. */
+    private boolean word(@Nullable StepWords said, ProseFlow prose) {
+        ActTries.Wrong wrong = model.wrongAct().orElse(null);
+        if (wrong == null || said == null) {
+            return false;
+        }
+        StepWords.Reply because = said.replies().getOrDefault(wrong.name(), said.replies().get(Question.ELSE));
+        if (because == null) {
+            return false;
+        }
+        VBox card = card("learning.wrong", false,
+                new ProseFlow(prose.told(), wrong.seen()).paragraphs(because.answer()));
+        card.setId("lesson-word");
+        return true;
     }
 
     /** Has what is said to an answer be seen whole, the first time. */
@@ -121,7 +141,9 @@ final class ReplyView extends VBox {
     }
 
     private void hint(Player player, @Nullable StepWords said, ProseFlow prose) {
-        if (player.isOpen() && said != null) {
+        boolean own = player.waiting() == Waiting.DEED && said != null
+                && said.replies().containsKey(Question.HINT);
+        if ((player.isOpen() || own) && said != null) {
             said.hint().ifPresent(hint -> {
                 VBox card = new VBox();
                 card.setId("lesson-hinted");

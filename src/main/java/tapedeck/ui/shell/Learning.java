@@ -72,6 +72,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         link.follow(this::picture);
         link.follow(own::pulse);
         Teaching.bind(actions, model);
+        around.tryInstead(model::tryCode);
         WindowSnapshots stills = new WindowSnapshots(catalogue);
         sheets = new SheetSaving(link, actions, model, view, new SheetSaving.Press() {
             @Override
