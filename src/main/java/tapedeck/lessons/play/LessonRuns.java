@@ -91,6 +91,7 @@ public final class LessonRuns implements AutoCloseable {
         Optional<Run> before = Optional.ofNullable(runs.remove(take));
         runs.put(take, run);
         seen.remove(take);
+        missed = null; // that was another's
         show(take);
         return before;
     }

@@ -12,6 +12,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
@@ -211,7 +212,7 @@ public final class SeekOperation {
             missed = reason(state);
             return true;
         }
-        if (last > 0 && state.position().iteration() > 0 && !Double.isFinite(state.measured().loss())) {
+        if (last > 0 && state.stops().stop() instanceof Stop.NotFinite) { // it comes no nearer
             missed = Message.of("lessons.goal.not-finite", "iteration", state.position().iteration());
             return true;
         }
