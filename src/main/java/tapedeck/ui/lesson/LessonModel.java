@@ -1,5 +1,7 @@
 package tapedeck.ui.lesson;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.Observation;
@@ -73,6 +76,8 @@ public final class LessonModel implements PlayListener {
     private final LessonClock clock = new LessonClock();
     private @Nullable Waiting waitingBefore;
     private @Nullable GoalProgress goalBefore;
+    /** The stars of each step's goal. */
+    private final Map<Integer, Integer> stars = new HashMap<>();
     private final ActTries acts = new ActTries();
     private int stepBefore = -1;
 
@@ -115,6 +120,7 @@ public final class LessonModel implements PlayListener {
         stage = begun;
         player = playing;
         stepBefore = -1;
+        stars.clear();
         lesson.set(told);
         if (step > 0) {
             playing.skipTo(step);
@@ -248,6 +254,19 @@ public final class LessonModel implements PlayListener {
         with(Player::startOver);
     }
 
+    /** The stars of all goals of this lesson so far. */
+    int stars() {
+        return stars.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The most that there are in it. */
+    int mostStars() {
+        Lesson told = lesson.get();
+        return told == null
+                ? 0
+                : Goal.STARS * (int) told.steps().stream().filter(step -> step.goal().isPresent()).count();
+    }
+
     /** How far this step's goal is; empty where it has none. */
     Optional<GoalProgress> goal() {
         return player().flatMap(Player::goal);
@@ -349,6 +368,9 @@ public final class LessonModel implements PlayListener {
             }
             waitingBefore = player.waiting();
             goalBefore = player.goal().orElse(null);
+            if (goalBefore != null) { // also where it is gone back to: the best counts
+                stars.merge(player.index(), goalBefore.stars(), Math::max);
+            }
             stepBefore = player.index();
             clock.beginWaiting();
             if (isOver()) {

@@ -2,6 +2,7 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
+import tapedeck.lessons.Cover;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Question;
@@ -64,8 +66,12 @@ public final class LessonPane extends VBox {
     /** What is picked where something is to be. */
     private @Nullable Pointed picked;
 
-    /** A view of this model. */
-    public LessonPane(LessonModel model, Actions actions, Appearance appearance) {
+    /**
+     * A view of this model.
+     *
+     * @param pictures of the lessons, for the card at their end
+     */
+    public LessonPane(LessonModel model, Actions actions, Appearance appearance, Function<Cover, Region> pictures) {
         this.model = model;
         this.appearance = appearance;
         this.actions = actions;
@@ -77,7 +83,7 @@ public final class LessonPane extends VBox {
         text.managedProperty().bind(Bindings.isNotEmpty(text.getChildren()));
         asked.getStyleClass().add("lesson-asked");
         goal = new GoalView(model, words);
-        reply = new ReplyView(model, words);
+        reply = new ReplyView(model, words, pictures);
         Buttons buttons = new Buttons(actions);
         tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
         tools.getStyleClass().add("lesson-moves");

@@ -2,12 +2,14 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Question;
@@ -27,12 +29,14 @@ import tapedeck.ui.theme.LiveTexts;
 final class ReplyView extends VBox {
     private final LessonModel model;
     private final LiveTexts words;
+    private final Function<Cover, Region> pictures;
     private Optional<Verdict> judged = Optional.empty();
     /** What was said to an answer, until it was brought into sight. */
     private @Nullable Region fresh;
 
-    ReplyView(LessonModel model, LiveTexts words) {
+    ReplyView(LessonModel model, LiveTexts words, Function<Cover, Region> pictures) {
         this.model = model;
+        this.pictures = pictures;
         this.words = words;
         getStyleClass().add("lesson-reply");
     }
@@ -75,7 +79,7 @@ final class ReplyView extends VBox {
         }
         model.missed().ifPresent(why -> note("lesson-missed", words.of(why)));
         if (model.isOver()) {
-            end(player.tally());
+            end(player.tally(), said, prose);
         }
     }
 
@@ -160,24 +164,46 @@ final class ReplyView extends VBox {
         }
     }
 
-    private void end(Tally tally) {
+    /** What is taken along: three sentences and a picture, and how it went. It stays while what the step proposes is tried. */
+    private void end(Tally tally, @Nullable StepWords said, ProseFlow prose) {
+        Region picture = pictures.apply(prose.told().cover());
+        picture.getStyleClass().add("lesson-picture");
         Label done = new Label(words.of("learning.done"));
         done.setId("lesson-done");
         done.getStyleClass().add("lesson-done");
-        getChildren().add(done);
-        if (tally.asked() > 0) {
-            note("lesson-tally", words.of("learning.tally", "right", tally.right(), "asked", tally.asked()));
+        VBox card = new VBox(picture, done);
+        card.setId("lesson-card");
+        card.getStyleClass().add("lesson-card");
+        StepWords.Reply remembered = said == null ? null : said.replies().get(Question.REMEMBER);
+        if (remembered != null) {
+            card.getChildren().addAll(prose.paragraphs(remembered.answer()));
+            if (remembered.reason() != null) {
+                card.getChildren().addAll(prose.paragraphs(remembered.reason()));
+            }
         }
+        if (tally.asked() > 0) {
+            card.getChildren().add(label("lesson-tally",
+                    words.of("learning.tally", "right", tally.right(), "asked", tally.asked())));
+        }
+        if (model.mostStars() > 0) {
+            card.getChildren().add(label("lesson-score",
+                    words.of("learning.score", "stars", model.stars(), "most", model.mostStars())));
+        }
+        getChildren().add(card);
         model.following().ifPresent(lesson -> note("lesson-comes", words.of("learning.comes", "title",
                 lesson.wording(words.texts().language()).title())));
     }
 
     private void note(String id, String said) {
+        getChildren().add(label(id, said));
+    }
+
+    private static Label label(String id, String said) {
         Label note = new Label(said);
         note.setId(id);
         note.getStyleClass().add("muted");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(note);
+        return note;
     }
 }
