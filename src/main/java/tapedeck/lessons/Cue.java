@@ -66,6 +66,9 @@ public sealed interface Cue {
         }
     }
 
+    /** Waits for a run of the learner's that reaches a goal. */
+    record Reach(int line, Goal goal) implements Cue {}
+
     /**
      * The expectation that has to be true here, else what the text says is not: for the check, and not shown.
      *

@@ -23,4 +23,9 @@ public record LessonStep(String id, int line, List<Cue> cues) {
     public Optional<Cue.Do> task() {
         return cues.stream().filter(Cue.Do.class::isInstance).map(Cue.Do.class::cast).findFirst();
     }
+
+    /** Returns what is to be reached in it. At most one thing. */
+    public Optional<Goal> goal() {
+        return cues.stream().filter(Cue.Reach.class::isInstance).map(cue -> ((Cue.Reach) cue).goal()).findFirst();
+    }
 }

@@ -15,8 +15,17 @@ public sealed interface PlayTarget {
     /** One step of this size on. */
     record Next(Granularity size) implements PlayTarget {}
 
-    /** To the end of the first iteration after which it is true. */
-    record Until(Claim claim) implements PlayTarget {}
+    /**
+     * To the end of the first iteration after which it is true.
+     *
+     * @param last the number of the iteration that is the last to be tried; 0 where that does not matter
+     */
+    record Until(Claim claim, long last) implements PlayTarget {
+        /** Whenever that is. */
+        public Until(Claim claim) {
+            this(claim, 0);
+        }
+    }
 
     /** To the program's end. */
     record End() implements PlayTarget {}

@@ -24,6 +24,9 @@ public sealed interface Question {
     /** Said on a worksheet. */
     String SHEET = "sheet";
 
+    /** Said on the card at the end of a lesson. */
+    String REMEMBER = "remember";
+
     /** The letter by which an answer is called, {@code place} from 0: A, B, C … */
     static String mark(int place) {
         return Character.toString('A' + place);

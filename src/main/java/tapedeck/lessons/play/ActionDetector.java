@@ -28,7 +28,8 @@ public final class ActionDetector {
         return deeds;
     }
 
-    private static List<Setting> turned(Hyperparameters before, Hyperparameters now) {
+    /** Returns what was turned, and to what. */
+    static List<Setting> turned(Hyperparameters before, Hyperparameters now) {
         List<Setting> turned = new ArrayList<>();
         number(turned, "rate", before.learningRate(), now.learningRate());
         number(turned, "momentum", before.momentum(), now.momentum());

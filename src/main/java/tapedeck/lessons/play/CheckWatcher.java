@@ -109,7 +109,7 @@ final class CheckWatcher implements PlayListener {
                     }
                 }
                 case Cue.Ask(int _, Question question) -> ask(step, cue, question, seen);
-                case Cue.Play _,Cue.Turn _,Cue.Begin _,Cue.Open _,Cue.Free _ -> {
+                case Cue.Play _,Cue.Turn _,Cue.Begin _,Cue.Open _,Cue.Free _,Cue.Reach _ -> {
                     // said by missed, if it could not be done
                 }
             }

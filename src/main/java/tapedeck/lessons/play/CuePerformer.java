@@ -1,6 +1,7 @@
 package tapedeck.lessons.play;
 
 import tapedeck.lessons.Cue;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.Speed;
@@ -38,6 +39,7 @@ final class CuePerformer {
             case Cue.Compare(int _, var takes) -> stage.compare(takes);
             case Cue.Free _ -> stage.offerFreedom();
             case Cue.Ask(int _, Question question) -> stage.ask(question);
+            case Cue.Reach(int _, Goal goal) -> stage.aim(goal);
             case Cue.Do _,Cue.Expect _ -> {
                 // are looked at when the stage rests
             }

@@ -3,6 +3,7 @@ package tapedeck.lessons.play;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
@@ -33,6 +35,8 @@ public final class DeckStage implements Stage {
     private final List<LearnerAction> deeds = new ArrayList<>();
     private @Nullable Pointed picked;
     private @Nullable Message refused;
+    /** The program as the learner has changed it. */
+    private @Nullable String typed;
 
     /** @param clock nanoseconds */
     public DeckStage(LessonPrograms programs, PlayLimit allowance, LongSupplier clock) {
@@ -51,10 +55,16 @@ public final class DeckStage implements Stage {
 
     @Override
     public void begin(String take, String program, List<Setting> with) {
+        begin(take, program, null, with);
+    }
+
+    @Override
+    public void begin(String take, String program, @Nullable String text, List<Setting> with) {
         refused = null;
+        typed = text;
         try {
             String name = program.isEmpty() ? runs.shown().name() : program;
-            Program played = programs.load(name).silenced();
+            Program played = (text == null ? programs.load(name) : programs.load(name, text)).silenced();
             Settings settings = KnobTurn.start(played, played.defaults(), with);
             Deck deck = new Deck(played, settings);
             deck.setTempo(Tempo.free());
@@ -62,6 +72,21 @@ public final class DeckStage implements Stage {
         } catch (ProgramException e) {
             refused = e.message();
         }
+    }
+
+    @Override
+    public void aim(Goal goal) {
+        typed = null;
+    }
+
+    @Override
+    public String text() {
+        return Objects.requireNonNullElse(typed, runs.script());
+    }
+
+    @Override
+    public void type(String text) {
+        typed = text;
     }
 
     @Override

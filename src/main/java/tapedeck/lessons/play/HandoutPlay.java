@@ -106,6 +106,10 @@ public final class HandoutPlay implements PlayListener {
             return;
         }
         acted = true;
+        if (player.goal().isPresent()) {
+            player.showMe();
+            return;
+        }
         try {
             stage.act(player.step().task().orElseThrow().right());
         } catch (ClaimException e) {

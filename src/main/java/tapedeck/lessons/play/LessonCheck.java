@@ -35,6 +35,7 @@ public final class LessonCheck {
     private final PlayLimit allowance;
     private final LongSupplier clock;
     private final Player player;
+    private final GoalCheck goal;
     /** When something was done last, and how many cues were by then. */
     private long since;
     private long cues;
@@ -64,6 +65,7 @@ public final class LessonCheck {
         this.clock = clock;
         watcher = new CheckWatcher(lesson, faults, stage);
         player = new Player(lesson, stage, watcher);
+        goal = new GoalCheck(stage, (what, line) -> fault(line, what));
         since = clock.getAsLong();
     }
 
@@ -149,7 +151,9 @@ public final class LessonCheck {
                 player.showMe();
                 yield false;
             }
-            case DEED -> !act(player.step().task().orElseThrow());
+            case DEED -> player.goal().isPresent()
+                    ? !goal.act(player)
+                    : !act(player.step().task().orElseThrow());
             case NEXT -> !next();
             case STAGE -> false;
             case NOTHING -> true;
@@ -180,6 +184,7 @@ public final class LessonCheck {
         }
         trying = null;
         wrong = null;
+        goal.end(player);
         if (!player.canNext()) {
             return false;
         }

@@ -62,6 +62,20 @@ public final class LessonPrograms {
                         Message.of("lessons.program.unknown", "program", name, "programs", catalogue.ids())));
     }
 
+    /** Returns what has the program of that name as somebody has changed its text. */
+    public ProgramEntry find(String name, String text) {
+        return catalogue.ofText(folder.resolve(name), text);
+    }
+
+    /**
+     * The program of that name as somebody has changed its text.
+     *
+     * @throws ProgramException if that is no program
+     */
+    public Program load(String name, String text) throws ProgramException {
+        return find(name, text).load(home);
+    }
+
     /**
      * The program of that name: a file of the lesson, or a built-in one.
      *

@@ -91,6 +91,7 @@ public final class LessonRuns implements AutoCloseable {
         Optional<Run> before = Optional.ofNullable(runs.remove(take));
         runs.put(take, run);
         seen.remove(take);
+        missed = null; // that was another's
         show(take);
         return before;
     }
@@ -117,7 +118,7 @@ public final class LessonRuns implements AutoCloseable {
     /** Returns whether what is played until holds of these runs, whenever it is asked. */
     private static BooleanSupplier until(PlayTarget to, Map<String, Run> runs, String take) {
         Map<String, Run> now = new LinkedHashMap<>(runs);
-        return () -> to instanceof PlayTarget.Until(Claim claim) && new ClaimEvaluator(seen(now, take)).isSo(claim);
+        return () -> to instanceof PlayTarget.Until(Claim claim, long _) && new ClaimEvaluator(seen(now, take)).isSo(claim);
     }
 
     /** Begins to find out how the one that is shown will be at a place, unless that is known or being found out. */
@@ -214,8 +215,13 @@ public final class LessonRuns implements AutoCloseable {
 
     /** The lines of the script that is shown; 0 if it is none. */
     public int lines() {
+        return (int) script().lines().count();
+    }
+
+    /** The script that is shown; empty if it is none. */
+    public String script() {
         String script = isAny() ? shown().program().script() : null;
-        return script == null ? 0 : (int) script.lines().count();
+        return script == null ? "" : script;
     }
 
     /** Draws the curves of a question, if it has any, from the start of the program that is shown. */

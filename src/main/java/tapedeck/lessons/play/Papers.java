@@ -36,6 +36,7 @@ record Papers(Stage stage, StepWords words, Asked asked) {
         return switch (question) {
             case null -> step.task().<Handout.Space>map(
                     task -> new Handout.Space.Task(task.right() instanceof LearnerAction.Picking))
+                    .or(() -> step.goal().map(_ -> new Handout.Space.Task(false)))
                     .orElse(new Handout.Space.None());
             case Question.Choose choose -> boxes(choose.choices().stream().map(Question.Choice::key), seen, null);
             case Question.Curves curves -> boxes(curves.curves().stream().map(Question.Curve::key), seen, curves);

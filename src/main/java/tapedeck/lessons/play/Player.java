@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
@@ -29,6 +30,7 @@ public final class Player {
     private final PlayListener onlooker;
     private final Logbook log;
     private final AnswerSheet sheet = new AnswerSheet();
+    private final GoalTries goals;
     private int step;
     private int cue;
     private boolean began;
@@ -49,6 +51,7 @@ public final class Player {
         this.stage = stage;
         this.onlooker = onlooker;
         log = new Logbook(lesson.cover().program());
+        goals = new GoalTries(stage);
         restart(0);
     }
 
@@ -87,6 +90,7 @@ public final class Player {
         response = null;
         revealed = false;
         sheet.enter();
+        goals.leave();
         shown = null;
         waiting = Waiting.STAGE;
     }
@@ -129,6 +133,40 @@ public final class Player {
     /** The answers so far. */
     public Tally tally() {
         return sheet.tally();
+    }
+
+    /** How far this step's goal is; empty where it has none, or it is not come to. */
+    public Optional<GoalProgress> goal() {
+        return goals.progress();
+    }
+
+    /** Begins a try at this step's goal with what the learner has set or written: also once it was reached, for more stars. */
+    public void tryGoal() {
+        tryGoal(goals::begin);
+    }
+
+    /** The same with a move. */
+    public void tryGoal(Goal.Move move) {
+        tryGoal(() -> goals.begin(move));
+    }
+
+    /** Has all be as it was before the first try. */
+    public void startOver() {
+        tryGoal(goals::startOver);
+    }
+
+    private void tryGoal(Runnable begin) {
+        boolean done = waiting == Waiting.NEXT && goals.progress().isPresent();
+        if (waiting != Waiting.DEED && !done) {
+            return;
+        }
+        if (done) { // on from there once more
+            cue = (int) step().cues().stream().takeWhile(each -> !(each instanceof Cue.Reach)).count();
+            doing = step().cues().get(cue);
+        }
+        begin.run();
+        waiting = Waiting.STAGE;
+        advance();
     }
 
     /** Returns whether there is a step behind this one, and this one is done. */
@@ -198,6 +236,8 @@ public final class Player {
             sheet.giveAway();
             step().question().ifPresent(this::reveal);
             advance();
+        } else if (waiting == Waiting.DEED && goals.progress().isPresent()) {
+            tryGoal(goals::show);
         } else if (waiting == Waiting.DEED) {
             step().task().ifPresent(task -> act(task.right()));
         }
@@ -219,6 +259,7 @@ public final class Player {
         PlayTarget to = switch (doing) {
             case Cue.Play(int _, PlayTarget place, Speed _) -> place;
             case Cue.Ask(int _, Question question) when revealed -> question.reveal();
+            case Cue.Reach _ when goals.isUnderWay() -> goals.until();
             case null, default -> null;
         };
         if (waiting == Waiting.STAGE && !hurried && to != null
@@ -290,6 +331,11 @@ public final class Player {
             waiting = Waiting.DEED;
             return false;
         }
+        if (done instanceof Cue.Reach(int _, Goal goal) && !goals.isDone(goal, step())) {
+            show();
+            waiting = goals.isUnderWay() || !stage.isAtRest() ? Waiting.STAGE : Waiting.DEED;
+            return goals.isUnderWay() || !stage.isAtRest();
+        }
         waiting = Waiting.STAGE;
         if (done instanceof Cue.Do && !acted) {
             acted = true;
@@ -302,6 +348,12 @@ public final class Player {
         }
         Optional<Message> missed = CuePerformer.canMiss(done) ? stage.missed() : Optional.empty();
         missed.ifPresent(why -> onlooker.missed(step(), done, why));
+        if (done instanceof Cue.Reach) {
+            goals.begun(stage.seen().shown()).ifPresent(begun -> {
+                log.add(step, begun);
+                log.add(step, new Cue.Play(0, goals.until(), Logbook.AT_ONCE));
+            });
+        }
         if (CuePerformer.changesRuns(done) && !(done instanceof Cue.Begin && missed.isPresent())) {
             log.add(step, done);
         }

@@ -12,6 +12,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
@@ -138,7 +139,7 @@ public final class SeekOperation {
             return true;
         }
         return switch (to) {
-            case PlayTarget.Until _ -> isOverUntil(state);
+            case PlayTarget.Until(var _, long last) -> isOverUntil(state, last);
             case PlayTarget.End _ -> isOverAtEnd(state);
             case PlayTarget.To(Moment.Iteration(long n)) when isWalked(n, state) -> walk(state);
             default -> {
@@ -203,7 +204,7 @@ public final class SeekOperation {
         return giveUp();
     }
 
-    private boolean isOverUntil(DeckState state) {
+    private boolean isOverUntil(DeckState state, long last) {
         if (state.position().iteration() > 0 && holds.getAsBoolean()) {
             return true;
         }
@@ -211,8 +212,13 @@ public final class SeekOperation {
             missed = reason(state);
             return true;
         }
-        if (state.position().iteration() - from >= allowance.iterations()) {
-            missed = Message.of("lessons.missed.iterations", "iterations", allowance.iterations());
+        if (last > 0 && state.stops().stop() instanceof Stop.NotFinite) { // it comes no nearer
+            missed = Message.of("lessons.goal.not-finite", "iteration", state.position().iteration());
+            return true;
+        }
+        long most = last > 0 ? last - from : allowance.iterations();
+        if (state.position().iteration() - from >= most) {
+            missed = Message.of("lessons.missed.iterations", "iterations", most);
             return true;
         }
         return walk(state);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
@@ -86,6 +87,18 @@ public interface Stage extends AutoCloseable {
 
     /** Shows the curves of these runs together. */
     void compare(List<String> takes);
+
+    /** A goal is to be reached: what may be changed for it is there. */
+    void aim(Goal goal);
+
+    /** Returns the program that is shown, as the learner has it now; empty if it is no script. */
+    String text();
+
+    /** Has the learner's program be this. */
+    void type(String text);
+
+    /** The same as {@link #begin(String, String, List)}, with another text of that program. */
+    void begin(String take, String program, String text, List<Setting> with);
 
     /** Offers to go on without the lesson. */
     void offerFreedom();

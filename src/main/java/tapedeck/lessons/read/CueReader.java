@@ -32,7 +32,7 @@ final class CueReader {
             return new Cue.Ask(cue.line(), QuestionReader.read(cue));
         }
         if (cue.word().equals("do")) {
-            return task(cue);
+            return GoalReader.isGoal(cue) ? new Cue.Reach(cue.line(), GoalReader.read(cue)) : task(cue);
         }
         for (CueLine below : cue.below()) {
             throw new FaultyLineException(below.line(),

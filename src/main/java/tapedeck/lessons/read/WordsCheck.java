@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tapedeck.lessons.Cue;
+import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
@@ -59,12 +60,13 @@ final class WordsCheck {
     }
 
     private void check(LessonStep step, StepWords words) {
-        Set<String> keys = step.question().stream().flatMap(Question::keys).collect(Collectors.toSet());
+        Set<String> keys = Stream.concat(step.question().stream().flatMap(Question::keys),
+                step.goal().stream().map(_ -> Question.HINT)).collect(Collectors.toSet());
+        Set<String> possible = possible(step);
         keys.stream().filter(key -> !words.replies().containsKey(key)).sorted().forEach(key -> faults.add(file,
                 words.line(), Message.of("lessons.text.no-reply", "step", step.id(), "key", key)));
         words.replies().forEach((key, reply) -> {
-            if (!keys.contains(key) && !(key.equals(Question.HINT) && step.question().isPresent())
-                    && !(key.equals(Question.SHEET) && (step.question().isPresent() || step.task().isPresent()))) {
+            if (!keys.contains(key) && !possible.contains(key)) {
                 faults.add(file, reply.line(), Message.of("lessons.text.no-key", "step", step.id(), "key", key));
             }
         });
@@ -72,6 +74,17 @@ final class WordsCheck {
             length(prose);
             prose.paragraphs().forEach(paragraph -> check(step, paragraph));
         });
+    }
+
+    /** The keys of what may be said besides in a step. */
+    private Set<String> possible(LessonStep step) {
+        Stream<String> asked = step.question().isPresent() ? Stream.of(Question.HINT, Question.SHEET) : Stream.empty();
+        Stream<String> goal = step.goal().isPresent() ? Stream.of(Question.SHEET) : Stream.empty();
+        Stream<String> task = step.task().stream().flatMap(each -> Stream.concat(
+                Stream.of(Question.HINT, Question.SHEET, Question.ELSE),
+                each.wrong().stream().map(LearnerAction::name)));
+        Stream<String> end = step.equals(steps.getLast()) ? Stream.of(Question.REMEMBER) : Stream.empty();
+        return Stream.of(asked, goal, task, end).flatMap(each -> each).collect(Collectors.toSet());
     }
 
     private static Stream<Prose> texts(StepWords words) {

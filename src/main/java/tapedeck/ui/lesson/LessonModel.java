@@ -1,5 +1,8 @@
 package tapedeck.ui.lesson;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,9 +18,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.ActTries;
+import tapedeck.lessons.play.GoalProgress;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -50,6 +56,11 @@ public final class LessonModel implements PlayListener {
     public static final double SLOWEST = 60;
     private static final double USUAL = 130;
 
+    /** Tries in vain after which there is a hint. */
+    private static final int HINTED = 2;
+    /** The same after which it can be shown how it is done. */
+    private static final int SHOWN = 3;
+
     private final Function<Lesson, Stage> stages;
     private final Progress progress;
     private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
@@ -64,6 +75,10 @@ public final class LessonModel implements PlayListener {
     private @Nullable Lesson following;
     private final LessonClock clock = new LessonClock();
     private @Nullable Waiting waitingBefore;
+    private @Nullable GoalProgress goalBefore;
+    /** The stars of each step's goal. */
+    private final Map<Integer, Integer> stars = new HashMap<>();
+    private final ActTries acts = new ActTries();
     private int stepBefore = -1;
 
     /**
@@ -105,6 +120,7 @@ public final class LessonModel implements PlayListener {
         stage = begun;
         player = playing;
         stepBefore = -1;
+        stars.clear();
         lesson.set(told);
         if (step > 0) {
             playing.skipTo(step);
@@ -219,6 +235,48 @@ public final class LessonModel implements PlayListener {
         with(Player::showMe);
     }
 
+    /** Begins a try at this step's goal. */
+    void tryGoal() {
+        with(Player::tryGoal);
+    }
+
+    /** Begins a try at a goal for which the program is changed; whether this step has one. */
+    public boolean tryCode() {
+        boolean isOfCode = goal().filter(each -> each.goal().isOfCode()).isPresent();
+        if (isOfCode) {
+            tryGoal();
+        }
+        return isOfCode;
+    }
+
+    /** Has all be as it was before the first. */
+    void startOver() {
+        with(Player::startOver);
+    }
+
+    /** The stars of all goals of this lesson so far. */
+    int stars() {
+        return stars.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The most that there are in it. */
+    int mostStars() {
+        Lesson told = lesson.get();
+        return told == null
+                ? 0
+                : Goal.STARS * (int) told.steps().stream().filter(step -> step.goal().isPresent()).count();
+    }
+
+    /** How far this step's goal is; empty where it has none. */
+    Optional<GoalProgress> goal() {
+        return player().flatMap(Player::goal);
+    }
+
+    /** Returns whether who tries in vain is to be shown how it is done. */
+    boolean offersToShow() {
+        return hinted || Math.max(acts.failed(), goal().map(GoalProgress::failed).orElse(0)) >= SHOWN;
+    }
+
     /** Gives the hint of this step. */
     void hint() {
         hinted = true;
@@ -264,6 +322,7 @@ public final class LessonModel implements PlayListener {
         }
         clock.pulse(now);
         playing.advance();
+        look(playing, now);
         if (isAnother(playing)) {
             changed();
         }
@@ -273,9 +332,27 @@ public final class LessonModel implements PlayListener {
         }
     }
 
+    /** Looks at what the learner does for a task, and how often that was in vain. */
+    private void look(Player playing, long now) {
+        Stage played = stage;
+        Cue.Do task = playing.waiting() == Waiting.DEED ? playing.step().task().orElse(null) : null;
+        boolean wrong = played != null && task != null && acts.isWrong(task, played.seen(), now);
+        int failed = Math.max(acts.failed(), goal().map(GoalProgress::failed).orElse(0));
+        if (wrong || (failed >= HINTED && !hinted && playing.waiting() == Waiting.DEED)) {
+            hinted |= failed >= HINTED;
+            changed();
+        }
+    }
+
+    /** What the learner did wrongly last at this step's task; empty where that is nothing. */
+    Optional<ActTries.Wrong> wrongAct() {
+        return acts.last();
+    }
+
     /** Returns whether it is at another step, or waits for something else, than when this was last noted. */
     private boolean isAnother(Player playing) {
-        return playing.waiting() != waitingBefore || playing.index() != stepBefore;
+        return playing.waiting() != waitingBefore || playing.index() != stepBefore
+                || !Objects.equals(goalBefore, playing.goal().orElse(null));
     }
 
     /** Notes where it is, whoever brought it there: who goes on by hand is told of, too. */
@@ -285,10 +362,15 @@ public final class LessonModel implements PlayListener {
             if (player.index() != stepBefore) {
                 missed = null;
                 hinted = false;
+                acts.enter();
                 clock.beginStep();
                 progress.reached(told.cover().id(), player.index());
             }
             waitingBefore = player.waiting();
+            goalBefore = player.goal().orElse(null);
+            if (goalBefore != null) { // also where it is gone back to: the best counts
+                stars.merge(player.index(), goalBefore.stars(), Math::max);
+            }
             stepBefore = player.index();
             clock.beginWaiting();
             if (isOver()) {

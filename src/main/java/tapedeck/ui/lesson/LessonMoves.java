@@ -59,7 +59,7 @@ final class LessonMoves extends HBox {
 
     @Override
     public void requestFocus() {
-        (next.isVisible() ? next : following).requestFocus();
+        (next.isVisible() ? next : following.isVisible() ? following : hint).requestFocus();
     }
 
     /**
@@ -78,7 +78,8 @@ final class LessonMoves extends HBox {
         close.setVisible(!taught);
         free.setVisible(done && model.isFree());
         following.setVisible((over || !taught) && model.following().isPresent());
-        next.setVisible(taught && !over);
+        boolean tries = player != null && waits && !player.isOpen(); // shown is who has tried
+        next.setVisible(taught && !over && (!tries || model.offersToShow()));
         next.setText(words.of(waits ? "learning.show" : "learning.next"));
         next.setOnAction(_ -> {
             if (waits) {

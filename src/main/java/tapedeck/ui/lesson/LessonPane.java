@@ -2,6 +2,7 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
+import tapedeck.lessons.Cover;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Question;
@@ -50,6 +52,7 @@ public final class LessonPane extends VBox {
     private final Actions actions;
     private final VBox text = new VBox();
     private final VBox asked = new VBox();
+    private final GoalView goal;
     private final ReplyView reply;
     private final VBox body = new VBox();
     private final ScrollPane scroll;
@@ -63,8 +66,12 @@ public final class LessonPane extends VBox {
     /** What is picked where something is to be. */
     private @Nullable Pointed picked;
 
-    /** A view of this model. */
-    public LessonPane(LessonModel model, Actions actions, Appearance appearance) {
+    /**
+     * A view of this model.
+     *
+     * @param pictures of the lessons, for the card at their end
+     */
+    public LessonPane(LessonModel model, Actions actions, Appearance appearance, Function<Cover, Region> pictures) {
         this.model = model;
         this.appearance = appearance;
         this.actions = actions;
@@ -75,14 +82,15 @@ public final class LessonPane extends VBox {
         text.getStyleClass().add("lesson-words");
         text.managedProperty().bind(Bindings.isNotEmpty(text.getChildren()));
         asked.getStyleClass().add("lesson-asked");
-        reply = new ReplyView(model, words);
+        goal = new GoalView(model, words);
+        reply = new ReplyView(model, words, pictures);
         Buttons buttons = new Buttons(actions);
         tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
         tools.getStyleClass().add("lesson-moves");
         reveal.setId("lesson-reveal");
         reveal.textProperty().bind(words.text("learning.check"));
         reveal.setOnAction(_ -> answer());
-        body.getChildren().addAll(text, asked, reveal, reply, tools);
+        body.getChildren().addAll(text, asked, reveal, goal, reply, tools);
         body.getStyleClass().add("lesson-body");
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -109,6 +117,7 @@ public final class LessonPane extends VBox {
         if (answering != null) {
             answering.pulse();
         }
+        goal.pulse();
         Pointed now = model.player().filter(player -> player.waiting() == Waiting.DEED).flatMap(_ -> model.stage())
                 .map(stage -> stage.seen().picked()).orElse(null);
         if (!Objects.equals(now, picked)) {
@@ -201,6 +210,7 @@ public final class LessonPane extends VBox {
         reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect());
         tools.setVisible(player.waiting() == Waiting.DEED
                 && player.step().task().filter(task -> task.right() instanceof LearnerAction.Playing).isPresent());
+        goal.show();
         moves.show(player, hasHint(told, player));
     }
 

@@ -6,6 +6,7 @@ import tapedeck.lessons.Setting;
 import tapedeck.lessons.play.LessonPrograms;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
@@ -15,8 +16,12 @@ final class ProgramLoading implements AutoCloseable {
     private final Newest<Wanted, Opened> loading;
     private @Nullable Wanted wanted;
 
-    /** A run that is to begin: under this name, of the program of that name, with these settings. */
-    record Wanted(String take, String program, List<Setting> with) {}
+    /**
+     * A run that is to begin: under this name, of the program of that name, with these settings.
+     *
+     * @param text the program as somebody has changed it; null for its own
+     */
+    record Wanted(String take, String program, @Nullable String text, List<Setting> with) {}
 
     /** A program, with what it belongs to. */
     record Opened(ProgramEntry of, Program program) {}
@@ -31,7 +36,14 @@ final class ProgramLoading implements AutoCloseable {
 
     ProgramLoading(LessonPrograms programs) {
         loading = new Newest<>("lesson's program",
-                (what, _) -> new Opened(programs.find(what.program()), programs.load(what.program())));
+                (what, _) -> opened(programs, what));
+    }
+
+    private static Opened opened(LessonPrograms programs, Wanted what) throws ProgramException {
+        String text = what.text();
+        return text == null
+                ? new Opened(programs.find(what.program()), programs.load(what.program()))
+                : new Opened(programs.find(what.program()), programs.load(what.program(), text));
     }
 
     void load(Wanted next) {

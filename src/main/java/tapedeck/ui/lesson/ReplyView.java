@@ -2,17 +2,21 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.play.ActTries;
 import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -25,12 +29,14 @@ import tapedeck.ui.theme.LiveTexts;
 final class ReplyView extends VBox {
     private final LessonModel model;
     private final LiveTexts words;
+    private final Function<Cover, Region> pictures;
     private Optional<Verdict> judged = Optional.empty();
     /** What was said to an answer, until it was brought into sight. */
     private @Nullable Region fresh;
 
-    ReplyView(LessonModel model, LiveTexts words) {
+    ReplyView(LessonModel model, LiveTexts words, Function<Cover, Region> pictures) {
         this.model = model;
+        this.pictures = pictures;
         this.words = words;
         getStyleClass().add("lesson-reply");
     }
@@ -65,15 +71,15 @@ final class ReplyView extends VBox {
             note("lesson-answer", words.of("learning.answer", "answer",
                     right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
         }
-        act(player, seen);
+        act(player, said, prose, seen);
         if (model.isHinted()) {
             hint(player, said, prose);
-        } else if (player.waiting() == Waiting.DEED) {
+        } else if (player.waiting() == Waiting.DEED && player.goal().isEmpty()) {
             note("lesson-do", words.of("learning.do"));
         }
         model.missed().ifPresent(why -> note("lesson-missed", words.of(why)));
         if (model.isOver()) {
-            end(player.tally());
+            end(player.tally(), said, prose);
         }
     }
 
@@ -102,14 +108,32 @@ final class ReplyView extends VBox {
     }
 
     /** Says whether what was to be done is done, and that what is picked is not what is to be. */
-    private void act(Player player, Observation seen) {
+    private void act(Player player, @Nullable StepWords said, ProseFlow prose, Observation seen) {
         LearnerAction task = player.step().task().map(Cue.Do::right).orElse(null);
         Pointed picked = seen.picked();
         if (task != null && player.waiting() == Waiting.NEXT) {
             card("learning.acted", true, List.of());
+        } else if (task != null && player.waiting() == Waiting.DEED && word(said, prose)) {
+            // is said
         } else if (task instanceof LearnerAction.Picking && player.waiting() == Waiting.DEED && picked != null) {
             note("lesson-other", words.of("learning.other", "what", AnswerWords.of(new Response.At(picked), seen)));
         }
+    }
+
+    /** Says what there is to say to what was done in vain last, with the numbers of then; whether there is anything. */
+    private boolean word(@Nullable StepWords said, ProseFlow prose) {
+        ActTries.Wrong wrong = model.wrongAct().orElse(null);
+        if (wrong == null || said == null) {
+            return false;
+        }
+        StepWords.Reply because = said.replies().getOrDefault(wrong.name(), said.replies().get(Question.ELSE));
+        if (because == null) {
+            return false;
+        }
+        VBox card = card("learning.wrong", false,
+                new ProseFlow(prose.told(), wrong.seen()).paragraphs(because.answer()));
+        card.setId("lesson-word");
+        return true;
     }
 
     /** Has what is said to an answer be seen whole, the first time. */
@@ -121,7 +145,9 @@ final class ReplyView extends VBox {
     }
 
     private void hint(Player player, @Nullable StepWords said, ProseFlow prose) {
-        if (player.isOpen() && said != null) {
+        boolean own = player.waiting() == Waiting.DEED && said != null
+                && said.replies().containsKey(Question.HINT);
+        if ((player.isOpen() || own) && said != null) {
             said.hint().ifPresent(hint -> {
                 VBox card = new VBox();
                 card.setId("lesson-hinted");
@@ -138,24 +164,46 @@ final class ReplyView extends VBox {
         }
     }
 
-    private void end(Tally tally) {
+    /** What is taken along: three sentences and a picture, and how it went. It stays while what the step proposes is tried. */
+    private void end(Tally tally, @Nullable StepWords said, ProseFlow prose) {
+        Region picture = pictures.apply(prose.told().cover());
+        picture.getStyleClass().add("lesson-picture");
         Label done = new Label(words.of("learning.done"));
         done.setId("lesson-done");
         done.getStyleClass().add("lesson-done");
-        getChildren().add(done);
-        if (tally.asked() > 0) {
-            note("lesson-tally", words.of("learning.tally", "right", tally.right(), "asked", tally.asked()));
+        VBox card = new VBox(picture, done);
+        card.setId("lesson-card");
+        card.getStyleClass().add("lesson-card");
+        StepWords.Reply remembered = said == null ? null : said.replies().get(Question.REMEMBER);
+        if (remembered != null) {
+            card.getChildren().addAll(prose.paragraphs(remembered.answer()));
+            if (remembered.reason() != null) {
+                card.getChildren().addAll(prose.paragraphs(remembered.reason()));
+            }
         }
+        if (tally.asked() > 0) {
+            card.getChildren().add(label("lesson-tally",
+                    words.of("learning.tally", "right", tally.right(), "asked", tally.asked())));
+        }
+        if (model.mostStars() > 0) {
+            card.getChildren().add(label("lesson-score",
+                    words.of("learning.score", "stars", model.stars(), "most", model.mostStars())));
+        }
+        getChildren().add(card);
         model.following().ifPresent(lesson -> note("lesson-comes", words.of("learning.comes", "title",
                 lesson.wording(words.texts().language()).title())));
     }
 
     private void note(String id, String said) {
+        getChildren().add(label(id, said));
+    }
+
+    private static Label label(String id, String said) {
         Label note = new Label(said);
         note.setId(id);
         note.getStyleClass().add("muted");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(note);
+        return note;
     }
 }

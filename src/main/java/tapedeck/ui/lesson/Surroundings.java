@@ -1,6 +1,8 @@
 package tapedeck.ui.lesson;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.ui.selection.Selection;
@@ -40,6 +42,16 @@ public interface Surroundings {
 
     /** Has the program, where it is seen, be one that can be changed and run, until the next step begins. */
     void offerProgram();
+
+    /** Returns the text of the script that is shown, as it stands in its editor; null without one. */
+    @Nullable
+    String program();
+
+    /** Has the script that is shown be this in its editor. */
+    void type(String text);
+
+    /** Has {@code tried} asked before somebody has the script run: where that was a try at a lesson's goal, it says so. */
+    void tryInstead(BooleanSupplier tried);
 
     /**
      * Keeps what is seen as it is, while all is done anew that leads to an earlier step; false shows what is there then.

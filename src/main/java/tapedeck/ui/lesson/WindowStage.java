@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.PlayTarget;
@@ -115,7 +116,34 @@ public final class WindowStage implements Stage {
     public void begin(String take, String program, List<Setting> with) {
         refused = null;
         String name = program.isEmpty() ? takes.runs().shown().name() : program;
-        loading.load(new ProgramLoading.Wanted(take, name, with));
+        loading.load(new ProgramLoading.Wanted(take, name, null, with));
+    }
+
+    @Override
+    public void begin(String take, String program, String text, List<Setting> with) {
+        refused = null;
+        String name = program.isEmpty() ? takes.runs().shown().name() : program;
+        loading.load(new ProgramLoading.Wanted(take, name, text, with));
+    }
+
+    @Override
+    public void aim(Goal goal) {
+        if (goal.isOfCode()) {
+            around.type(takes.runs().script()); // what was typed there once is another matter
+            around.look(FocusTarget.Pane.LISTING);
+            around.offerProgram();
+        }
+    }
+
+    @Override
+    public String text() {
+        String typed = around.program();
+        return typed == null ? takes.runs().script() : typed;
+    }
+
+    @Override
+    public void type(String text) {
+        around.type(text);
     }
 
     private void begin(ProgramLoading.Loaded loaded) {

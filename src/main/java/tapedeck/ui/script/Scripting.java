@@ -3,6 +3,7 @@ package tapedeck.ui.script;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Scripting {
     /** That is to be typed in once it is there. */
     private @Nullable Buffer begun;
     private Runnable onBegun = () -> {};
+    private BooleanSupplier instead = () -> false;
     private Consumer<LineMap> onMoved = _ -> {};
 
     /** Nothing is edited yet. */
@@ -116,7 +118,15 @@ public final class Scripting {
         link.workbench().opening().run(catalogue.ofFile(place), written(place));
     }
 
+    /** Has {@code tried} asked before a script is run: where it says so, it has done what was wanted. */
+    public void setInstead(BooleanSupplier tried) {
+        instead = tried;
+    }
+
     private void run() {
+        if (instead.getAsBoolean()) {
+            return;
+        }
         if (!link.commands().leave().ask()) {
             return;
         }

@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -118,6 +119,26 @@ final class Debugger {
     /** Changes a line of the script as it is suggested, and runs that. */
     void rewrite(Remedy.Rewrite edit) {
         scripting.rewrite(edit);
+    }
+
+    /** Returns the script that is shown, as it stands in its editor; null without one. */
+    @Nullable
+    String program() {
+        Buffer open = scripting.buffers().currentProperty().get();
+        return open == null ? null : open.text();
+    }
+
+    /** Has that be this. */
+    void type(String text) {
+        Buffer open = scripting.buffers().currentProperty().get();
+        if (open != null) {
+            open.type(text);
+        }
+    }
+
+    /** Has {@code tried} asked before somebody has the script run. */
+    void tryInstead(BooleanSupplier tried) {
+        scripting.setInstead(tried);
     }
 
     /** Shows these lines of the program in a lesson, from 1. */

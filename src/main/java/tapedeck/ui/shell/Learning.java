@@ -40,6 +40,7 @@ import tapedeck.ui.lesson.WindowStage;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.StartMode;
 import tapedeck.ui.script.RecentFiles;
+import tapedeck.ui.start.CoverPictures;
 import tapedeck.ui.start.StartModel;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
@@ -74,6 +75,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         link.follow(this::picture);
         link.follow(own::pulse);
         Teaching.bind(actions, model);
+        around.tryInstead(model::tryCode);
         WindowSnapshots stills = new WindowSnapshots(catalogue);
         sheets = new SheetSaving(link, actions, model, view, new SheetSaving.Press() {
             @Override
@@ -100,7 +102,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
      */
     Node install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
-        LessonPane pane = new LessonPane(model, actions, appearance);
+        LessonPane pane = new LessonPane(model, actions, appearance, new CoverPictures(appearance)::of);
         pane.hear(window);
         LessonBar bar = new LessonBar(model, actions, menu);
         Node usual = window.getTop();

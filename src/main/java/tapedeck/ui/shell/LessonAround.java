@@ -1,7 +1,9 @@
 package tapedeck.ui.shell;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.ui.graph.GraphPane;
@@ -189,6 +191,21 @@ final class LessonAround implements Surroundings {
     @Override
     public void offerProgram() {
         debugger.lines().offer(true);
+    }
+
+    @Override
+    public @Nullable String program() {
+        return debugger.program();
+    }
+
+    @Override
+    public void type(String text) {
+        debugger.type(text);
+    }
+
+    @Override
+    public void tryInstead(BooleanSupplier tried) {
+        debugger.tryInstead(tried);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
@@ -125,6 +126,26 @@ record Learner(DeckStage stage) implements Stage {
     @Override
     public void compare(List<String> takes) {
         stage.compare(takes);
+    }
+
+    @Override
+    public void aim(Goal goal) {
+        stage.aim(goal);
+    }
+
+    @Override
+    public String text() {
+        return stage.text();
+    }
+
+    @Override
+    public void type(String text) {
+        stage.type(text);
+    }
+
+    @Override
+    public void begin(String take, String program, String text, List<Setting> with) {
+        stage.begin(take, program, text, with);
     }
 
     @Override

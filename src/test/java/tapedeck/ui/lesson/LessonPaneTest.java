@@ -101,7 +101,7 @@ class LessonPaneTest {
         actions.bind(Action.PLAY, null, () -> {});
         actions.bind(Action.STEP, null, () -> {});
         Teaching.bind(actions, model);
-        LessonPane pane = new LessonPane(model, actions, new Appearance(Theme.LIGHT));
+        LessonPane pane = new LessonPane(model, actions, new Appearance(Theme.LIGHT), _ -> new Region());
         FxTest.scene(new StackPane(pane), actions, 400, 700);
         model.begin(lesson, step);
         rest(() -> model.player().orElseThrow().waiting() != Waiting.STAGE);

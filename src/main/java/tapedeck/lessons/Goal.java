@@ -1,0 +1,115 @@
+package tapedeck.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tapedeck.lessons.claim.Amount;
+import tapedeck.lessons.claim.Claim;
+
+/**
+ * A goal: an outcome that a run of the learner's is to come to within so many iterations. Immutable.
+ *
+ * @param until it is reached when this is true where an iteration ends
+ * @param parts the comparisons that it is made of, as they are written
+ * @param budget iterations that the run may take; from 1
+ * @param by what may be changed for it
+ * @param solution what reaches it
+ * @param wrong what does not
+ * @param two what is true where it is reached with two stars; null for always
+ * @param three the same with three
+ */
+public record Goal(Claim until, List<Part> parts, long budget, Means by, Move solution, List<Move> wrong,
+        @Nullable Claim two, @Nullable Claim three) {
+    /** The most stars. */
+    public static final int STARS = 3;
+
+    public Goal {
+        parts = List.copyOf(parts);
+        wrong = List.copyOf(wrong);
+    }
+
+    /**
+     * A number of the run and what it is to be.
+     *
+     * @param name of the number, as it is written
+     * @param wanted the sign and what follows it
+     */
+    public record Part(String name, Amount amount, String wanted) {}
+
+    /** The means by which it is to be reached. */
+    public sealed interface Means {
+        /** Turns these knobs, and no others. */
+        record Knobs(List<String> names) implements Means {
+            public Knobs {
+                names = List.copyOf(names);
+            }
+        }
+
+        /** Changes a line of the program, from 1. */
+        record Line(int number) implements Means {}
+
+        /** Changes the program. */
+        record Code() implements Means {}
+    }
+
+    /** Returns whether the program is changed for it. */
+    public boolean isOfCode() {
+        return !(by instanceof Means.Knobs);
+    }
+
+    /**
+     * A move towards it: what the run is begun with.
+     *
+     * @param with what is set otherwise
+     * @param lines that are written otherwise, by their numbers from 1, without their indentation
+     * @param program another one of the lesson's; empty for the one that is there
+     * @param text another text of it; null for its own
+     */
+    public record Move(List<Setting> with, Map<Integer, String> lines, String program, @Nullable String text) {
+        /** Changes nothing. */
+        public static final Move NOTHING = new Move(List.of(), Map.of(), "", null);
+
+        public Move {
+            with = List.copyOf(with);
+            lines = Map.copyOf(lines);
+        }
+
+        /** What is set otherwise. */
+        public static Move set(List<Setting> with) {
+            return new Move(with, Map.of(), "", null);
+        }
+
+        /** Another text. */
+        public static Move write(String text) {
+            return new Move(List.of(), Map.of(), "", text);
+        }
+
+        /** This and another. */
+        public Move and(Move other) {
+            List<Setting> all = new ArrayList<>(with);
+            all.addAll(other.with);
+            Map<Integer, String> both = new TreeMap<>(lines);
+            both.putAll(other.lines);
+            return new Move(all, both, other.program.isEmpty() ? program : other.program,
+                    other.text == null ? text : other.text);
+        }
+
+        /** Returns what {@code script} is with this; empty where it stays as it is. */
+        public Optional<String> in(String script) {
+            if (text != null || lines.isEmpty()) {
+                return Optional.ofNullable(text);
+            }
+            String[] all = script.split("\n", -1);
+            lines.forEach((number, code) -> {
+                if (number <= all.length) {
+                    String line = all[number - 1];
+                    all[number - 1] = line.substring(0, line.length() - line.stripLeading().length()) + code;
+                }
+            });
+            return Optional.of(String.join("\n", all));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package tapedeck.lessons.play;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.claim.ClaimEvaluator;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.claim.Pointed;
+import tapedeck.program.Hyperparameters;
+
+/**
+ * The learner's tries at a task: what was done and does not do it. A knob that is dragged has to rest, else each value on the way would be one.
+ * For one thread.
+ */
+public final class ActTries {
+    /** A knob rests when it has not moved for so long. */
+    static final long REST_NANOS = 1_200_000_000L;
+
+    private @Nullable State begun;
+    private @Nullable State now;
+    private long since;
+    private int failed;
+    private @Nullable Wrong last;
+
+    /** What a learner can change for a task of a kind. */
+    private record State(@Nullable Hyperparameters set, @Nullable Pointed picked, long iteration, int place) {}
+
+    /**
+     * What was done in vain.
+     *
+     * @param name of what it was done to
+     * @param seen as all was then
+     */
+    public record Wrong(String name, Observation seen) {}
+
+    /** A step begins. */
+    public void enter() {
+        begun = null;
+        now = null;
+        failed = 0;
+        last = null;
+    }
+
+    /** Returns how many were in vain at this step. */
+    public int failed() {
+        return failed;
+    }
+
+    /** What was done in vain last; empty where nothing was. */
+    public Optional<Wrong> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * Looks at a task that is waited for, often.
+     *
+     * @param clock nanoseconds
+     * @return whether the learner has done something in vain since this was asked last
+     */
+    public boolean isWrong(Cue.Do task, Observation seen, long clock) {
+        DeckState deck = seen.takes().isEmpty() ? null : seen.scenery().state();
+        if (deck == null || deck.position().status() == DeckState.Status.PLAYING) {
+            return false;
+        }
+        State next = state(task, seen, deck);
+        if (begun == null) {
+            begun = next;
+        }
+        if (!next.equals(now)) {
+            now = next;
+            since = clock;
+        }
+        boolean rests = task.right() instanceof LearnerAction.Picking || clock - since >= REST_NANOS;
+        if (!rests || next.equals(begun) || new ClaimEvaluator(seen).isSo(task.until())) {
+            return false;
+        }
+        String name = name(task, begun, next, seen);
+        begun = next;
+        if (next.picked() == null && task.right() instanceof LearnerAction.Picking) {
+            return false; // nothing is picked any more
+        }
+        failed++;
+        last = new Wrong(name, seen);
+        return true;
+    }
+
+    private static State state(Cue.Do task, Observation seen, DeckState deck) {
+        return switch (task.right()) {
+            case LearnerAction.Turning _ -> new State(deck.settings().wanted(), null, 0, 0);
+            case LearnerAction.Picking _ -> new State(null, seen.picked(), 0, 0);
+            case LearnerAction.Playing _ ->
+                new State(null, null, deck.position().iteration(), deck.playhead().place());
+        };
+    }
+
+    private static String name(Cue.Do task, @Nullable State before, State next, Observation seen) {
+        return switch (task.right()) {
+            case LearnerAction.Turning _ -> ActionDetector
+                    .turned(Objects.requireNonNull(Objects.requireNonNull(before).set()),
+                            Objects.requireNonNull(next.set()))
+                    .stream().findFirst().map(each -> each.name()).orElse("");
+            case LearnerAction.Picking _ -> next.picked() == null
+                    ? ""
+                    : AnswerWords.of(new Response.At(next.picked()), seen);
+            case LearnerAction.Playing _ -> "play";
+        };
+    }
+}
