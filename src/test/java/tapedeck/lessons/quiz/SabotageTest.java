@@ -19,13 +19,13 @@ class SabotageTest {
 
     @Test
     void scratch() throws Exception {
-        for (PracticeProgram p : PracticeProgram.all()) {
+        for (PracticeProgram p : PracticeProgram.all().subList(0,2)) {
             SabotagedProgram c = SabotagedProgram.of(p, p.plants().get(2), 2);
-            for (String s : new String[]{c.healthy(), c.source()}) {
+            for (String s : new String[]{c.healthy()}) {
                 long t = System.nanoTime();
                 SabotageRun r = SabotageRun.of(Scripts.program(engine, Path.of("case.py").toAbsolutePath(), s));
                 System.out.println(p.name() + " " + c.plant().kind() + " " + r.score() + " " + r.last() + " n=" + r.losses().length + " " + r.failure() + " later " + (r.later() != null) + " next " + (r.next()!=null) + " " + (System.nanoTime() - t) / 1000000 + " ms");
-                if (s == c.healthy() && r.later() != null) {
+                if (s.equals(c.healthy()) && r.later() != null) {
                     for (TapeEvent e : r.later().events()) {
                         if (e instanceof TapeEvent.FunctionRecorded f) {
                             System.out.println("   F " + f.call() + " -> " + f.output().name() + " " + f.output().shape() + " in " + f.inputs().stream().map(i -> i.name() + i.shape() + (i.leaf() ? "L" : "") + (i.requiresGrad() ? "g" : "")).toList());
