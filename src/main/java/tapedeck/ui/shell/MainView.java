@@ -21,6 +21,8 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.EditActions;
+import tapedeck.ui.cases.CaseModel;
+import tapedeck.ui.cases.CasePane;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
@@ -58,6 +60,7 @@ public final class MainView extends StackPane {
     private final Panes panes = new Panes();
     private final Scripting scripting;
     private final WindowFiles files;
+    private final Appearance appearance;
     private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
     private final Exporting exporting;
@@ -65,11 +68,13 @@ public final class MainView extends StackPane {
     private final TrainingBench bench;
     private final TablePreparing table;
     private final Learning learning;
+    private final CaseModel cases;
     private @Nullable DeckFrame shown;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
         this.link = link;
+        this.appearance = appearance;
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
@@ -154,6 +159,9 @@ public final class MainView extends StackPane {
         Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
         toasts.cover(learning.start().shownProperty());
+        cases = new CaseModel(catalogue, link.workbench().opening().home());
+        actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
+        link.follow(cases::pulse);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             foresee(kind);
@@ -251,6 +259,16 @@ public final class MainView extends StackPane {
         debugger.said().showPrinted();
     }
 
+    /** The case covers the window; it is made when it is first to be seen. */
+    private void investigate() {
+        link.commands().pause(); // two runs at once are slow
+        if (lookup("#case-pane") == null) {
+            getChildren().add(getChildren().indexOf(toasts),
+                    new CasePane(cases, actions.words(), appearance, graph));
+        }
+        cases.enter();
+    }
+
     /** Goes on from the iteration that is shown, as a new take. */
     private void continueFromHere() {
         TapeSnapshot snapshot = link.frame().snapshot();
@@ -289,6 +307,7 @@ public final class MainView extends StackPane {
         bench.dispose();
         table.dispose();
         learning.dispose();
+        cases.close();
     }
 
     Actions actions() {
