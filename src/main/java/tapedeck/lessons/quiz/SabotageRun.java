@@ -29,34 +29,42 @@ public record SabotageRun(double[] losses, double score, @Nullable Captured firs
     /** The iteration that is looked into besides the first. */
     static final int LATER = 12;
     private static final long ALL = 1_000;
-    private static final long SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final double HURT = 1.5;
     private static final double HEALTHY = 3;
 
-    /** Runs a program aside, for a minute at most. Slow: not for the thread of the window. */
+    /**
+     * Runs a program aside; one that comes to no iteration for a minute is ended, and one of very many iterations. Slow: not for the
+     * thread of the window.
+     */
     public static SabotageRun of(Program program) throws InterruptedException {
-        long deadline = System.nanoTime() + SECONDS * 1_000_000_000L;
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.setStopsWhenNotFinite(false); // what an infinite loss leads to is to be seen
             deck.setTempo(Tempo.free());
-            Captured first = to(deck, 1, deadline);
-            Captured later = to(deck, LATER, deadline);
-            Captured next = to(deck, LATER + 1, deadline);
-            to(deck, ALL, deadline);
+            Captured first = to(deck, 1);
+            Captured later = to(deck, LATER);
+            Captured next = to(deck, LATER + 1);
+            to(deck, ALL);
             DeckState end = deck.state();
-            boolean late = end.position().status() == DeckState.Status.PLAYING;
+            boolean isOver = !end.position().status().isAlive();
             return new SabotageRun(numbers(deck.losses()), score(deck.output()), first, later, next,
-                    late ? Message.of("cases.too-long", "seconds", SECONDS) : end.position().failure());
+                    isOver ? end.position().failure() : Message.of("cases.too-long"));
         }
     }
 
-    private static @Nullable Captured to(Deck deck, long iteration, long deadline) throws InterruptedException {
-        long left = deadline - System.nanoTime();
-        if (!deck.state().position().status().isAlive() || left <= 0) {
+    /** Goes to the end of an iteration, if the program goes on. */
+    private static @Nullable Captured to(Deck deck, long iteration) throws InterruptedException {
+        DeckState state = deck.state();
+        if (state.position().status() == DeckState.Status.PLAYING || !state.position().isAlive()) {
             return null;
         }
         deck.runTo(new Moment.Iteration(iteration));
-        Captured captured = deck.await(Duration.ofNanos(left)).playhead().captured();
+        long before;
+        do {
+            before = state.position().iteration();
+            state = deck.await(PATIENCE);
+        } while (state.position().status() == DeckState.Status.PLAYING && state.position().iteration() > before);
+        Captured captured = state.playhead().captured();
         return captured != null && captured.iteration() == iteration ? captured : null;
     }
 

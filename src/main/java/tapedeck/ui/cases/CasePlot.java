@@ -25,6 +25,8 @@ final class CasePlot extends CanvasRegion {
     private static final int DIGITS = 3;
     /** A loss that many times what it began with is beyond the plot. */
     private static final double HIGHEST = 4;
+    /** The same below: what falls below zero is to be seen falling. */
+    private static final double LOWEST = 1e5;
 
     private final LiveTexts words;
     private @Nullable SabotageRun sabotaged;
@@ -63,7 +65,7 @@ final class CasePlot extends CanvasRegion {
                 .toArray();
         double begin = Math.max(Math.abs(first(met)), mended == null ? 0 : Math.abs(first(mended)));
         double high = Math.min(Arrays.stream(all).max().orElse(1), HIGHEST * begin);
-        double low = Math.max(Math.min(0, Arrays.stream(all).min().orElse(0)), -HIGHEST * begin);
+        double low = Math.max(Math.min(0, Arrays.stream(all).min().orElse(0)), -LOWEST * begin);
         double em = pen.em();
         Axis x = Axis.linear(1, Math.max(2, met.losses().length), LEFT * em, pen.width() - RIGHT * em);
         Axis y = Axis.linear(low, high > low ? high : low + 1, pen.height() - BELOW * em, em);

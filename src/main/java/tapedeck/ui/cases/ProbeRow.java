@@ -22,6 +22,8 @@ final class ProbeRow extends HBox {
     private final HBox opened = new HBox();
     private final ScrollPane scroll = new ScrollPane(opened);
     private final VBox closed = new VBox();
+    /** The same while nothing is open: beside each other, where the tables will stand. */
+    private final HBox untouched = new HBox();
     private int shown;
 
     ProbeRow(CaseModel model, LiveTexts words) {
@@ -34,21 +36,26 @@ final class ProbeRow extends HBox {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox.setHgrow(closed, Priority.SOMETIMES);
-        getChildren().addAll(scroll, closed);
+        HBox.setHgrow(untouched, Priority.ALWAYS);
+        untouched.getStyleClass().add("case-opened");
+        getChildren().addAll(scroll, closed, untouched);
     }
 
     void show(Investigation now) {
         opened.getChildren().clear();
         closed.getChildren().clear();
+        untouched.getChildren().clear();
         for (Probe each : Probe.values()) {
             if (!now.isOpen(each)) {
-                closed.getChildren().add(button(each));
+                (now.probes() == 0 ? untouched : closed).getChildren().add(button(each));
             }
         }
         now.opened().forEach((probe, rows) -> opened.getChildren().add(card(probe, rows)));
         boolean some = !opened.getChildren().isEmpty();
         scroll.setVisible(some);
         scroll.setManaged(some);
+        untouched.setVisible(!some);
+        untouched.setManaged(!some);
         boolean more = !closed.getChildren().isEmpty();
         closed.setVisible(more);
         closed.setManaged(more);
@@ -66,6 +73,7 @@ final class ProbeRow extends HBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMaxHeight(Double.MAX_VALUE);
         VBox.setVgrow(button, Priority.ALWAYS);
+        HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(_ -> model.act(now -> now.open(probe)));
         return button;
     }

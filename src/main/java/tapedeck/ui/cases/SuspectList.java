@@ -2,7 +2,6 @@ package tapedeck.ui.cases;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -62,29 +61,13 @@ final class SuspectList extends VBox {
         }
     }
 
-    private HBox row(Investigation now, Sabotage suspect, int number, ToggleGroup group) {
+    private VBox row(Investigation now, Sabotage suspect, int number, ToggleGroup group) {
         Label mark = new Label(String.valueOf(number));
         mark.getStyleClass().add("case-mark");
-        Label name = new Label(words.of(suspect.suspect()));
-        name.getStyleClass().add("case-suspect-name");
-        name.setWrapText(true);
-        VBox said = new VBox(name);
+        ToggleButton choose = new ToggleButton(words.of(suspect.suspect()), mark);
+        choose.setWrapText(true);
         boolean right = now.isNamed() && suspect == now.program().plant().kind();
-        if (now.wasWrong(suspect) || (right && now.isSolved())) {
-            Label why = new Label(now.wasWrong(suspect)
-                    ? words.of("cases.wrong") + " " + words.of(suspect.why())
-                    : words.of(suspect.why()));
-            why.getStyleClass().add("case-why");
-            why.setWrapText(true);
-            said.getChildren().add(why);
-        }
-        HBox inside = new HBox(mark, said);
-        inside.getStyleClass().add("case-inside");
-        inside.setAlignment(Pos.CENTER_LEFT);
-        ToggleButton choose = new ToggleButton();
         choose.setId("suspect-" + number);
-        choose.setGraphic(inside);
-        choose.setAccessibleText(name.getText());
         choose.setToggleGroup(group);
         choose.setMaxWidth(Double.MAX_VALUE);
         choose.setSelected(suspect == picked);
@@ -99,14 +82,22 @@ final class SuspectList extends VBox {
                 // the button below follows
             });
         });
-        said.prefWidthProperty().bind(choose.widthProperty().subtract(70));
         HBox.setHgrow(choose, Priority.ALWAYS);
         HBox row = new HBox(choose);
         row.getStyleClass().add("case-suspect-row");
         if (!now.isNamed() && !now.wasWrong(suspect)) {
             row.getChildren().add(strike(now, suspect, number));
         }
-        return row;
+        VBox all = new VBox(row);
+        if (now.wasWrong(suspect) || (right && now.isSolved())) {
+            String why = words.of(suspect.why());
+            Label said = new Label(now.wasWrong(suspect) ? words.of("cases.wrong", "why", why) : why);
+            said.getStyleClass().add("case-why");
+            said.setWrapText(true);
+            said.setMinHeight(USE_PREF_SIZE);
+            all.getChildren().add(said);
+        }
+        return all;
     }
 
     private Button strike(Investigation now, Sabotage suspect, int number) {

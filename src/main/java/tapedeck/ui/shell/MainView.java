@@ -130,6 +130,9 @@ public final class MainView extends StackPane {
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
+        cases = new CaseModel(catalogue, link.workbench().opening().home());
+        actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
+        link.follow(cases::pulse);
         files.setOnLesson(learning::open);
         files.setOnOpened(learning::uncover);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
@@ -159,9 +162,6 @@ public final class MainView extends StackPane {
         Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
         toasts.cover(learning.start().shownProperty());
-        cases = new CaseModel(catalogue, link.workbench().opening().home());
-        actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
-        link.follow(cases::pulse);
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             foresee(kind);
