@@ -95,6 +95,7 @@ public enum Action implements MenuEntry {
     RATES("action.rates", "action.rates.help", WINDOW), //
     QUIZ("action.quiz", "action.quiz.help", WINDOW), //
     PROGRAM_QUIZ("action.program-quiz", "action.program-quiz.help", WINDOW), //
+    INVESTIGATE("action.investigate", "action.investigate.help", WINDOW), //
     FINDINGS("action.findings", "action.findings.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //

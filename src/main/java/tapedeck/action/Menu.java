@@ -42,6 +42,8 @@ public enum Menu implements MenuEntry {
             List.of(Action.EXPORT_REPORT, Action.EXPORT_PAGE)), //
     /** Within {@link #FILE}. */
     SHEETS("action.menu.sheets", List.of(Action.LESSON_SHEET, Action.LESSON_READING)), //
+    /** Within {@link #GO}. */
+    GAMES("action.menu.games", List.of(Action.QUIZ, Action.PROGRAM_QUIZ, Action.INVESTIGATE)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, SHEETS, Action.PRINT),
@@ -54,7 +56,7 @@ public enum Menu implements MenuEntry {
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.VALLEY, Action.INSPECTOR_PANE), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(SETTINGS, LANGUAGE)), //
-    GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE), List.of(Action.QUIZ, Action.PROGRAM_QUIZ),
+    GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE), List.of(GAMES),
             List.of(Action.GO_TO, Action.LOOK, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //

@@ -1,5 +1,6 @@
 package tapedeck.deck;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -182,8 +183,15 @@ public final class Deck implements AutoCloseable {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public DeckState await() throws InterruptedException {
+        return await(Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    /** As above, but not longer than {@code most}: a Program may be in a loop without end, and plays on then. */
+    public DeckState await(Duration most) throws InterruptedException {
+        long begun = System.nanoTime();
         gate.awaitServed();
-        while (state().position().status() == DeckState.Status.PLAYING) {
+        while (state().position().status() == DeckState.Status.PLAYING
+                && System.nanoTime() - begun < most.toNanos()) {
             Thread.sleep(POLL_MILLIS);
         }
         return state();

@@ -21,6 +21,8 @@ import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.EditActions;
+import tapedeck.ui.cases.CaseModel;
+import tapedeck.ui.cases.CasePane;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
@@ -59,6 +61,7 @@ public final class MainView extends StackPane {
     private final Panes panes = new Panes();
     private final Scripting scripting;
     private final WindowFiles files;
+    private final Appearance appearance;
     private final LeadToTrain lead = new LeadToTrain(panes);
     private final Debugger debugger;
     private final Exporting exporting;
@@ -66,12 +69,14 @@ public final class MainView extends StackPane {
     private final TrainingBench bench;
     private final TablePreparing table;
     private final Learning learning;
+    private final CaseModel cases;
     private @Nullable DeckFrame shown;
     private @Nullable Program foreseen;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
         this.link = link;
+        this.appearance = appearance;
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
@@ -127,6 +132,9 @@ public final class MainView extends StackPane {
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
+        cases = new CaseModel(catalogue, link.workbench().opening().home());
+        actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
+        link.follow(cases::pulse);
         files.setOnLesson(learning::open);
         files.setOnOpened(learning::uncover);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
@@ -274,6 +282,16 @@ public final class MainView extends StackPane {
         debugger.said().showPrinted();
     }
 
+    /** The case covers the window; it is made when it is first to be seen. */
+    private void investigate() {
+        link.commands().pause(); // two runs at once are slow
+        if (lookup("#case-pane") == null) {
+            getChildren().add(getChildren().indexOf(toasts),
+                    new CasePane(cases, actions.words(), appearance, graph));
+        }
+        cases.enter();
+    }
+
     /** Goes on from the iteration that is shown, as a new take. */
     private void continueFromHere() {
         TapeSnapshot snapshot = link.frame().snapshot();
@@ -312,6 +330,7 @@ public final class MainView extends StackPane {
         bench.dispose();
         table.dispose();
         learning.dispose();
+        cases.close();
     }
 
     Actions actions() {

@@ -1,0 +1,148 @@
+package tapedeck.ui.cases;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.lessons.quiz.Investigation;
+import tapedeck.lessons.quiz.Probe;
+import tapedeck.lessons.quiz.SabotagedProgram;
+import tapedeck.text.Message;
+import tapedeck.ui.action.OwnKeys;
+import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.LiveTexts;
+
+/** What is wrong with this run? Left what is known, right what is claimed. It covers the window. On the FX thread only. */
+public final class CasePane extends BorderPane {
+    private final CaseModel model;
+    private final LiveTexts words;
+    private final Label at = new Label();
+    private final Label used = new Label();
+    private final HBox levels = new HBox();
+    private final Label waiting = new Label();
+    private final CasePlot plot;
+    private final ProbeRow probes;
+    private final SuspectList suspects;
+    private final RepairCard repair;
+    private final HBox all;
+
+    /** @param home what has the focus when it goes */
+    public CasePane(CaseModel model, LiveTexts words, Appearance appearance, Node home) {
+        this.model = model;
+        this.words = words;
+        setId("case-pane");
+        getStyleClass().add("case-pane");
+        getStylesheets().add(Objects.requireNonNull(CasePane.class.getResource("/tapedeck/ui/cases/cases.css"))
+                .toExternalForm());
+        plot = new CasePlot(words, appearance);
+        probes = new ProbeRow(model, words);
+        suspects = new SuspectList(model, words);
+        repair = new RepairCard(model, words);
+        Label loss = new Label();
+        loss.textProperty().bind(words.text("cases.loss"));
+        loss.getStyleClass().add("case-heading");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        VBox curve = new VBox(loss, plot);
+        curve.getStyleClass().add("case-card");
+        VBox.setVgrow(curve, Priority.ALWAYS);
+        VBox known = new VBox(curve, probes);
+        known.getStyleClass().add("case-known");
+        HBox.setHgrow(known, Priority.ALWAYS);
+        VBox.setVgrow(repair, Priority.ALWAYS);
+        VBox claimed = new VBox(suspects, repair);
+        claimed.getStyleClass().add("case-claimed");
+        ScrollPane scroll = new ScrollPane(claimed);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("case-scroll");
+        all = new HBox(known, scroll);
+        all.getStyleClass().add("case-all");
+        waiting.getStyleClass().add("case-waiting");
+        waiting.setWrapText(true);
+        setTop(bar());
+        setCenter(new StackPane(all, waiting));
+        OwnKeys.leave(this, key -> key != KeyCode.F11);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.shownProperty().set(false);
+                event.consume();
+            }
+        });
+        visibleProperty().bind(model.shownProperty());
+        managedProperty().bind(visibleProperty());
+        model.shownProperty().subscribe((_, shown) -> {
+            if (shown) {
+                requestFocus();
+            } else {
+                home.requestFocus();
+            }
+        });
+        model.versionProperty().subscribe(this::show);
+        words.follow(this, this::show);
+    }
+
+    private HBox bar() {
+        Button leave = new Button();
+        leave.setId("case-leave");
+        leave.setGraphic(new FontIcon(Feather.X));
+        leave.accessibleTextProperty().bind(words.text("cases.leave"));
+        leave.getStyleClass().add("flat");
+        leave.setOnAction(_ -> model.shownProperty().set(false));
+        Label title = new Label();
+        title.textProperty().bind(words.text("cases.title"));
+        title.getStyleClass().add("case-title");
+        at.getStyleClass().add("case-at");
+        used.setId("case-used");
+        used.getStyleClass().add("case-title");
+        levels.getStyleClass().add("case-levels");
+        HBox bar = new HBox(side(Pos.CENTER_LEFT, leave, title), at, side(Pos.CENTER_RIGHT, levels, used));
+        bar.getStyleClass().add("case-bar");
+        return bar;
+    }
+
+    private static HBox side(Pos alignment, Node... nodes) {
+        HBox side = new HBox(nodes);
+        side.getStyleClass().add("case-side");
+        side.setAlignment(alignment);
+        side.setPrefWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+
+    private void show() {
+        Investigation now = model.investigation();
+        at.setText(words.of("cases.case", "number", model.number()));
+        used.setText(words.of("cases.used", "used", now == null ? 0 : now.probes(), "all", Probe.values().length));
+        levels.getChildren().setAll(IntStream.rangeClosed(1, SabotagedProgram.LEVELS).mapToObj(this::level).toList());
+        Message trouble = model.trouble();
+        waiting.setText(trouble == null ? words.of("cases.making") : words.of("cases.failed", "why", trouble));
+        waiting.setVisible(now == null);
+        all.setVisible(now != null);
+        if (now != null) {
+            plot.show(now.run(), now.repaired());
+            probes.show(now);
+            suspects.show(now);
+            repair.show(now);
+        }
+    }
+
+    private ToggleButton level(int level) {
+        ToggleButton button = new ToggleButton(words.of("cases.level", "level", level));
+        button.setId("case-level-" + level);
+        button.setSelected(level == model.level());
+        button.setOnAction(_ -> model.setLevel(level));
+        return button;
+    }
+}

@@ -1,0 +1,111 @@
+package tapedeck.ui.cases;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import tapedeck.lessons.quiz.Investigation;
+import tapedeck.lessons.quiz.Probe;
+import tapedeck.ui.theme.LiveTexts;
+
+/** The probes: what was opened stands there as a table, what was not is a dashed button. On the FX thread only. */
+final class ProbeRow extends HBox {
+    private final CaseModel model;
+    private final LiveTexts words;
+    private final HBox opened = new HBox();
+    private final ScrollPane scroll = new ScrollPane(opened);
+    private final VBox closed = new VBox();
+    /** The same while nothing is open: beside each other, where the tables will stand. */
+    private final HBox untouched = new HBox();
+    private int shown;
+
+    ProbeRow(CaseModel model, LiveTexts words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("case-probes");
+        opened.getStyleClass().add("case-opened");
+        closed.getStyleClass().add("case-closed");
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox.setHgrow(closed, Priority.SOMETIMES);
+        HBox.setHgrow(untouched, Priority.ALWAYS);
+        untouched.getStyleClass().add("case-opened");
+        getChildren().addAll(scroll, closed, untouched);
+    }
+
+    void show(Investigation now) {
+        opened.getChildren().clear();
+        closed.getChildren().clear();
+        untouched.getChildren().clear();
+        for (Probe each : Probe.values()) {
+            if (!now.isOpen(each)) {
+                (now.probes() == 0 ? untouched : closed).getChildren().add(button(each));
+            }
+        }
+        now.opened().forEach((probe, rows) -> opened.getChildren().add(card(probe, rows)));
+        boolean some = !opened.getChildren().isEmpty();
+        scroll.setVisible(some);
+        scroll.setManaged(some);
+        untouched.setVisible(!some);
+        untouched.setManaged(!some);
+        boolean more = !closed.getChildren().isEmpty();
+        closed.setVisible(more);
+        closed.setManaged(more);
+        if (opened.getChildren().size() > shown) {
+            scroll.layout();
+            scroll.setHvalue(1);
+        }
+        shown = opened.getChildren().size();
+    }
+
+    private Button button(Probe probe) {
+        Button button = new Button(words.of(probe.title()));
+        button.setId("probe-" + probe.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add("case-probe");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxHeight(Double.MAX_VALUE);
+        VBox.setVgrow(button, Priority.ALWAYS);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        button.setOnAction(_ -> model.act(now -> now.open(probe)));
+        return button;
+    }
+
+    private VBox card(Probe probe, List<List<String>> rows) {
+        Label title = new Label(words.of(probe.title()));
+        title.getStyleClass().add("case-heading");
+        Label head = new Label(words.of(rows.isEmpty() ? "cases.nothing" : probe.head().key(), "iteration",
+                probe.head().values().getOrDefault("iteration", "")));
+        head.getStyleClass().add("case-about");
+        head.setMinWidth(USE_PREF_SIZE);
+        GridPane table = new GridPane();
+        table.getStyleClass().add("case-table");
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                Label cell = new Label(rows.get(r).get(c));
+                cell.setMinWidth(USE_PREF_SIZE);
+                cell.getStyleClass().add("case-cell");
+                if ((probe == Probe.GRADIENT && c > 0) || (probe == Probe.STEP && c == 2)) {
+                    cell.getStyleClass().add("grad");
+                }
+                table.add(cell, c, r);
+            }
+        }
+        for (int c = 0; !rows.isEmpty() && c < rows.getFirst().size(); c++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(c == 0 ? HPos.LEFT : HPos.RIGHT);
+            table.getColumnConstraints().add(column);
+        }
+        VBox card = new VBox(title, head, table);
+        card.setMinWidth(USE_PREF_SIZE);
+        card.getStyleClass().add("case-card");
+        return card;
+    }
+}

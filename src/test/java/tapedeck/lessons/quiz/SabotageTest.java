@@ -1,0 +1,107 @@
+package tapedeck.lessons.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be planted in the practice programs, and what is drawn of it by seed. */
+class SabotageTest {
+    private static Stream<Plant> plants() {
+        return PracticeProgram.all().stream().flatMap(each -> each.plants().stream());
+    }
+
+    @Test
+    void everyKindStandsInAProgram() {
+        assertThat(Sabotage.values()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(plants().map(Plant::kind)).containsOnly(Sabotage.values())
+                .containsAll(EnumSet.allOf(Sabotage.class));
+    }
+
+    @Test
+    void aPlantChangesOneLineAndItsRepairMakesTheProgramWholeAgain() {
+        for (PracticeProgram program : PracticeProgram.all()) {
+            for (Plant plant : program.plants()) {
+                SabotagedProgram sabotaged = SabotagedProgram.of(program, plant, 1);
+                assertThat(sabotaged.healthy()).as("%s in %s", plant.kind(), program.name())
+                        .isEqualTo(String.join("\n", program.lines()) + "\n");
+                List<String> met = sabotaged.source().lines().toList();
+                long same = met.stream().filter(program.lines()::contains).count();
+                assertThat(same).as("%s in %s: lines that stayed", plant.kind(), program.name())
+                        .isEqualTo(program.lines().size() - (plant.healthy().isEmpty() ? 0 : 1));
+                assertThat(sabotaged.repairs()).as("%s in %s", plant.kind(), program.name()).hasSize(3)
+                        .doesNotHaveDuplicates().contains(plant.healthy()).doesNotContain(plant.planted());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aLevelHasItsKindsAndTheRightOneAmongFourSuspects(int level) {
+        assertThat(LongStream.range(0, 100).mapToObj(seed -> SabotagedProgram.of(seed, level))).allSatisfy(each -> {
+            assertThat(each.plant().kind().level()).isEqualTo(level);
+            assertThat(each.suspects()).hasSize(4).doesNotHaveDuplicates().contains(each.plant().kind());
+        });
+        assertThat(LongStream.range(0, 300).mapToObj(seed -> SabotagedProgram.of(seed, level).plant().kind()))
+                .containsAll(Stream.of(Sabotage.values()).filter(each -> each.level() == level).toList());
+    }
+
+    @Test
+    void onTheFirstLevelTheOtherSuspectsAreElsewhereInTheProgram() {
+        assertThat(LongStream.range(0, 100).mapToObj(seed -> SabotagedProgram.of(seed, 1))).allSatisfy(
+                each -> assertThat(each.suspects().stream().filter(other -> other != each.plant().kind())
+                        .filter(other -> other.place() == each.plant().kind().place()))
+                        .as("%s in %s", each.plant().kind(), each.program().name()).isEmpty());
+    }
+
+    @Test
+    void theSameSeedDrawsTheSame() {
+        assertThat(SabotagedProgram.of(7, 2)).isEqualTo(SabotagedProgram.of(7, 2))
+                .isNotEqualTo(SabotagedProgram.of(8, 2));
+    }
+
+    @Test
+    void aProbeCostsOneAndAWrongNameStaysOutOfTheQuestion() {
+        SabotagedProgram program = SabotagedProgram.of(7, 1);
+        Investigation investigation = new Investigation(program, run(2.0));
+        Sabotage right = program.plant().kind();
+        Sabotage wrong = program.suspects().stream().filter(each -> each != right).findFirst().orElseThrow();
+
+        assertThat(investigation.open(Probe.LINE)).isNotEmpty();
+        investigation.open(Probe.LINE);
+        assertThat(investigation.probes()).isEqualTo(1);
+        assertThat(investigation.name(wrong)).isFalse();
+        assertThat(investigation.isStruck(wrong)).isTrue();
+        assertThat(investigation.isNamed()).isFalse();
+        assertThat(investigation.name(right)).isTrue();
+        assertThat(investigation.mistakes()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepairIsJudgedByWhatItsRunDoesOnFreshRows() {
+        Investigation investigation = new Investigation(SabotagedProgram.of(7, 1), run(2.0));
+
+        investigation.judge("first", run(1.9), run(0.1));
+        assertThat(investigation.isSolved()).isFalse();
+        assertThat(investigation.hasFailed("first")).isTrue();
+        investigation.judge("second", run(Double.POSITIVE_INFINITY), run(0.1));
+        assertThat(investigation.isSolved()).isFalse();
+        investigation.judge("third", run(0.2), run(0.1));
+        assertThat(investigation.isSolved()).isTrue();
+    }
+
+    @Test
+    void whatHealsIsNearerToTheHealthyRunThanToTheSabotagedOne() {
+        assertThat(run(0.2).heals(run(0.1), run(0.25))).isFalse();
+        assertThat(run(0.15).heals(run(0.1), run(0.25))).isTrue();
+    }
+
+    private static SabotageRun run(double score) {
+        return new SabotageRun(new double[]{1, score}, score, null, null, null, null);
+    }
+}
