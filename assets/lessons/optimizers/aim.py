@@ -8,5 +8,5 @@ loss.backward()
 
 step = -p.grad
 way = -p.detach()
-cosine = float((step @ way) / (step.norm() * way.norm()))
-off = math.degrees(math.acos(cosine))
+cosine = (step @ way) / (step.norm() * way.norm())
+off = torch.acos(cosine) * 180 / math.pi
