@@ -45,7 +45,9 @@ class ShippedLessonsTest {
     @MethodSource("some")
     void allThatItClaimsIsTrue(Path folder, PythonEngine python) throws InterruptedException {
         Catalogue catalogue = new Catalogue();
-        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
+        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
+        catalogue.opens(new ScriptOpener(surroundings));
+        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         Texts english = new Texts(Language.ENGLISH);
         LessonCheck.Report report = LessonCheck.of(folder, catalogue, HOME, PlayLimit.USUAL, System::nanoTime);
         assertThat(Stream.concat(report.faults().stream(), report.unjudged().stream()))

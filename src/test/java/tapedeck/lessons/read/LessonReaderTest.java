@@ -35,7 +35,7 @@ class LessonReaderTest {
     @Test
     void itsCoverSaysWhatItIs() {
         assertThat(lesson.cover())
-                .isEqualTo(new Cover("one-neuron", 1, Cover.Chapter.AUTOGRAD, 8, Cover.Level.BEGINNER, List.of(),
+                .isEqualTo(new Cover("one-neuron", 2, Cover.Chapter.AUTOGRAD, 8, Cover.Level.BEGINNER, List.of(),
                         "neuron.py", Cover.Picture.NEURON));
         assertThat(lesson.wording(Language.ENGLISH).shortTitle()).isEqualTo("One neuron");
         assertThat(lesson.wording(Language.ENGLISH).title()).isEqualTo("One neuron by hand");
