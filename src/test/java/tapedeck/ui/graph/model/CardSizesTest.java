@@ -74,7 +74,7 @@ class CardSizesTest {
         CardSizes narrow = tight.with(CardDetail.NARROW);
         TensorState hidden = tensor("m1", true, 64, 100);
         assertThat(narrow.shapeLine(CardKind.MAIN, hidden)).isEqualTo(10.5);
-        assertThat(narrow.cardWidth(CardKind.MAIN, hidden)).as("2·25.5 + 4 + 12").isEqualTo(67);
+        assertThat(narrow.cardWidth(CardKind.MAIN, hidden)).as("2·27 + 4 + 12").isEqualTo(70);
         assertThat(narrow.cardHeight(CardKind.MAIN, hidden) - narrow.cardHeight(CardKind.MAIN)).isBetween(10.0, 12.0);
         assertThat(narrow.shapeLine(CardKind.SIDE, hidden)).as("a leaf hangs over its neighbours").isZero();
         assertThat(narrow.shapeLine(CardKind.MAIN, tensor("loss", true))).as("beside").isZero();
