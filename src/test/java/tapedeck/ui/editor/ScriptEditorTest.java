@@ -38,6 +38,17 @@ class ScriptEditorTest {
     }
 
     @Test
+    void theRowStandsForTheSpacesOfALineThatIsOnlyRead() throws Exception {
+        with((editor, _) -> {
+            assertThat(editor.hangingSpaces(1)).as("they are typed").isZero();
+            editor.edit(null);
+            assertThat(editor.hangingSpaces(0)).isZero();
+            assertThat(editor.hangingSpaces(1)).isEqualTo(4);
+            assertThat(editor.hangingSpaces(99)).as("a row of a line that is gone").isZero();
+        });
+    }
+
+    @Test
     void whatIsTypedIsInTheBuffer_andKeysKnowPython() throws Exception {
         with((_, area) -> {
             area.moveTo(0, 11);

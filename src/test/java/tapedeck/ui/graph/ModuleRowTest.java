@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,12 @@ class ModuleRowTest {
                     .as("beside a gradient from before the step").hasSize(3);
             assertThat(pane.lookupAll(".graph-strip .tensor-shape")).filteredOn(Node::isVisible)
                     .extracting(shape -> ((Text) shape).getText()).contains("tanh 32", "2");
+            assertThat(pane.lookupAll(".graph-strip .wire:back")).filteredOn(Node::isVisible)
+                    .as("gradients run back").hasSize(3).allSatisfy(wire -> {
+                        List<PathElement> line = ((javafx.scene.shape.Path) wire).getElements();
+                        assertThat(((LineTo) line.get(line.size() - 2)).getX())
+                                .isEqualTo(((MoveTo) line.getFirst()).getX());
+                    });
             assertThat(pane.lookup(".graph-tools").isVisible()).isFalse();
             assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
                     .extracting(card -> card.getBoundsInParent().getMaxX())

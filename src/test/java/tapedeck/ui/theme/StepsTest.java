@@ -25,7 +25,8 @@ class StepsTest {
             "0.7em",
             "0.9em", "1.2em", "2.15em", "3em");
     /** The root's own size, and spaces before a line of code. */
-    private static final Set<String> APART = Set.of(".root", ".code-area .indent");
+    private static final Set<String> APART = Set.of(".root", ".code-area .indent",
+            ".code-area.hanging .indent");
 
     /** Room for a card below a line, in lines. */
     private static final String CARD = ".code-area .room-";

@@ -279,7 +279,7 @@ final class TensorCard extends Region {
         double below = y + height - metrics.range() / 2;
         boolean hasCome = now != null && now.tensor.grad() != null; // that none has come the hatched picture says, too
         boolean bothFit = dataRange.getLayoutBounds().getWidth() + gradRange.getLayoutBounds().getWidth()
-                + metrics.em(hasCome ? 0.1 : 0.4) <= both;
+                + metrics.em(0.3) <= both;
         dataRange.setVisible(dataRange.isVisible() && (bothFit || !hasCome));
         gradRange.setVisible(gradRange.isVisible() && (bothFit || hasCome));
         middle(dataRange, pad, below);

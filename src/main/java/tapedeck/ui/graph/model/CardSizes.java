@@ -34,7 +34,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
     private static final String RANGE = "±1.2e-10";
     /** The width of a picture on a narrow card, in ems; and of one below which two ranges have room. */
     private static final double NARROW_PICTURE = 2.2;
-    private static final double RANGED_PICTURE = 2.55;
+    private static final double RANGED_PICTURE = 2.7;
     /** The line of a shape, in ems. */
     private static final double SHAPE_LINE = 1.05;
     /** What an update did, and that it did, in the place of the shape, is as long as this. */

@@ -22,6 +22,7 @@ import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
+import tapedeck.ui.graph.model.ModuleFolding;
 
 class LayoutEngineTest {
     private static final CardSizes METRICS = new CardSizes(13, false).with(CardDetail.FEW_NUMBERS);
@@ -99,6 +100,15 @@ class LayoutEngineTest {
             GraphLayout.Frame frame = layout.frames().get(i < 3 ? 0 : i < 6 ? 1 : 2);
             assertThat(box(layout.junctions(), index).isInside(frame.box())).isTrue();
         }
+    }
+
+    @Test
+    void aModuleKeepsToOneRowBesideAListingAndAnInspector() throws InterruptedException {
+        LayoutEngine.Request request = new Paper(701, 514, 15, false, true)
+                .request(Tapes.at(new Moment.Update(), Tapes.layers()), ModuleFolding.NONE);
+        assertThat(request.metrics().detail()).as("with shape and range").isIn(CardDetail.NARROW, CardDetail.NARROW_FEW);
+        GraphLayout layout = engine.layout(request, () -> false);
+        assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(3);
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tapedeck.ui.graph.layout.Invariants.at;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.RandomTape;
 import tapedeck.ui.graph.Sketches;
+import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 
@@ -132,6 +135,24 @@ public class LayoutInvariantsTest {
             before = after;
         }
         assertThat(moves).hasSizeGreaterThan(100).allMatch(move -> move <= METRICS.em(2.5));
+    }
+
+    @Test
+    void aLeafHangsOverItsNeighboursWhereCardsAreNarrowAndHidesNothing() throws Exception {
+        CardSizes narrow = new CardSizes(13, false).with(CardDetail.NARROW);
+        for (TapeSnapshot snapshot : List.of(Sketches.moments(Sketches.fizzBuzz()).getLast(), Sketches.network(6),
+                RandomTape.of(3), RandomTape.of(7))) {
+            Graph graph = Graph.of(snapshot, narrow);
+            Invariants.check(graph, new LayoutEngine().layout(
+                    new LayoutEngine.Request(graph, narrow, WIDE), () -> false));
+        }
+        TapeSnapshot fizzBuzz = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        GraphLayout layout = new LayoutEngine().layout(
+                new LayoutEngine.Request(Graph.of(fizzBuzz, narrow), narrow, WIDE), () -> false);
+        Map<String, Box> cards = new HashMap<>();
+        fizzBuzz.tensors().forEach(tensor -> cards.put(tensor.name(), at(layout.cards(), tensor.id())));
+        assertThat(at(cards, "w1").x()).isLessThan(at(cards, "x").right());
+        assertThat(at(cards, "w1").bottom()).isLessThan(at(cards, "x").y());
     }
 
     @Test

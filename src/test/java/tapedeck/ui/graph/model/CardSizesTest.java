@@ -63,10 +63,22 @@ class CardSizesTest {
         assertThat(roomy.cardHeight(CardKind.MAIN, tensor("x", false, 4, 4))).as("12.5 + 11 + 66 + 2 + 5, even")
                 .isEqualTo(98);
         assertThat(roomy.cardWidth(CardKind.SIDE, tensor("b", true, 1, 3)))
-                .as("3·(5·6 + 2) + 12, without labels").isEqualTo(108);
-        assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2) + 3, even")
-                .isEqualTo(54);
+                .as("3·(5·6 + 2) + 12, and a sign before its gradients").isEqualTo(118);
+        assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2 + 1) + 3, even")
+                .isEqualTo(56);
         assertThat(roomy.with(CardDetail.FEW_NUMBERS).cardHeight(CardKind.SIDE, matrix)).as("a picture").isEqualTo(48);
+    }
+
+    @Test
+    void aNarrowCardHasItsShapeBelowItsName() {
+        CardSizes narrow = tight.with(CardDetail.NARROW);
+        TensorState hidden = tensor("m1", true, 64, 100);
+        assertThat(narrow.shapeLine(CardKind.MAIN, hidden)).isEqualTo(10.5);
+        assertThat(narrow.cardWidth(CardKind.MAIN, hidden)).as("2·27 + 4 + 12").isEqualTo(70);
+        assertThat(narrow.cardHeight(CardKind.MAIN, hidden) - narrow.cardHeight(CardKind.MAIN)).isBetween(10.0, 12.0);
+        assertThat(narrow.shapeLine(CardKind.SIDE, hidden)).as("a leaf hangs over its neighbours").isZero();
+        assertThat(narrow.shapeLine(CardKind.MAIN, tensor("loss", true))).as("beside").isZero();
+        assertThat(narrow.with(CardDetail.BRIEF).shapeLine(CardKind.MAIN, hidden)).as("it has none").isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package tapedeck.ui.graph.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
@@ -82,6 +83,22 @@ class TileTest {
         assertThat(tiles(captured)).extracting(Tile::title).containsExactly("w", "loss");
         assertThat(tiles(captured)).extracting(tile -> tile.tensor().data().item()).containsExactly(2.0, 4.0);
         assertThat(tiles(captured)).extracting(Tile::leadsOn).containsExactly(true, false);
+    }
+
+    @Test
+    void eachParameterOfNoModuleIsSeenAndOfManyTheLargest() {
+        Tensor w = Tensor.of(new double[][]{{1, 2, 3}}).requiresGrad(true).named("w");
+        Tensor v = Tensor.of(new double[][]{{1}, {2}, {3}}).requiresGrad(true).named("v");
+        List<Tensor> single = Stream.of("a", "b", "c", "d", "e").map(name -> Tensor.of(1).requiresGrad(true).named(name))
+                .toList();
+        Captured captured = Recordings.record(List.of(w, v), () -> {
+            Tensor out = Tensor.of(new double[][]{{1}, {2}}).named("x").matmul(w).relu().matmul(v);
+            for (Tensor each : single) {
+                out = out.add(each);
+            }
+            out.mean().named("loss").backward();
+        });
+        assertThat(tiles(captured)).extracting(Tile::title).containsExactly("x", "w", "v", "a", "b", "c", "d", "loss");
     }
 
     @Test
