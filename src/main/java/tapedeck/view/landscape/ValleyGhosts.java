@@ -36,7 +36,7 @@ final class ValleyGhosts extends ValleyPart {
         }
         if (Math.hypot(across(rate) - across(0), places.down(scene.loss(rate)) - level) > APART * em) {
             draw(rate);
-        } else if (scene.ball() == 0) {
+        } else {
             writeBeside(across(0), level, say("valley.would.stay", "rate", Numbers.of(rate, DIGITS)), "", WORDS,
                     PlotColour.DATA);
         }
