@@ -82,6 +82,9 @@ final class ValleyGhosts extends ValleyPart {
     }
 
     private String wouldShortly(double rate) {
+        if (!Double.isFinite(scene.loss(rate))) {
+            return say("valley.would.diverge", "rate", Numbers.of(rate, DIGITS));
+        }
         return say("valley.would", "rate", Numbers.of(rate, DIGITS), "loss", height(scene.loss(rate)));
     }
 
