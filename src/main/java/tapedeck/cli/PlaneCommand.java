@@ -97,7 +97,8 @@ final class PlaneCommand extends LandscapeCommand {
     private byte[] picture(Format format, String title, PlaneFrame frame, LossGrid losses,
             @Nullable List<String> numbers) throws IOException, ProgramException {
         PlaneScene scene = new PlaneScene(frame, PlaneGround.of(losses),
-                List.of(new PlaneScene.TakeLook(1, PlotColour.curve(0), "")), List.of(), PlaneRates.of(frame, texts::of), null,
+                List.of(new PlaneScene.TakeLook(1, PlotColour.curve(0), "")), List.of(),
+                PlaneRates.of(frame, texts::of), null,
                 new PlaneScene.Words(texts.of("plane.start"),
                         texts.of("plane.present", "iteration", frame.iteration()), texts.of("plane.downhill")));
         String caption = texts.of(PlaneWords.share(frame)) + "   "

@@ -51,7 +51,8 @@ public record OptimizerPart(Captured captured, Set<Long> trained) {
     /** The part of the one that steps as number {@code which}, from 1; null where there are fewer. */
     public static @Nullable OptimizerPart of(Captured captured, int which) {
         List<TapeEvent> events = captured.events();
-        int[] steps = IntStream.range(0, events.size()).filter(i -> events.get(i) instanceof OptimizerStepped).toArray();
+        int[] steps = IntStream.range(0, events.size()).filter(i -> events.get(i) instanceof OptimizerStepped)
+                .toArray();
         if (which < 1 || which > steps.length) {
             return null;
         }

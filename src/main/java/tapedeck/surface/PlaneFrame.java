@@ -146,7 +146,7 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
         if (!left && !right && !down && !up) {
             return extent;
         }
-        double toLeft = left == right ? 0.5 : left ? 1 : 0; // the form stays: where nothing is to be seen it grows alike
+        double toLeft = left == right ? 0.5 : left ? 1 : 0; // the form stays: else it grows alike
         double toBottom = down == up ? 0.5 : down ? 1 : 0;
         double wider = GROWTH * extent.width();
         double higher = GROWTH * extent.height();

@@ -81,6 +81,20 @@ class OptimizerPartTest {
     }
 
     @Test
+    void aLossWhoseGradientWasZeroedDoesNotCount() {
+        Captured captured = Recordings.record(List.of(a, b), () -> {
+            SGD first = new SGD(List.of(a), 0.1);
+            SGD second = new SGD(List.of(b), 0.5);
+            a.mul(b).sum().backward();
+            first.step();
+            second.zeroGrad();
+            b.pow(2).sum().backward();
+            second.step();
+        });
+        assertThat(loss(captured, 2).at(new double[]{5})).isEqualTo(25);
+    }
+
+    @Test
     void thereAreNoMoreThanStep() {
         assertThat(OptimizerPart.of(inTurn(), 3)).isNull();
     }

@@ -59,6 +59,9 @@ final class AtlasDrawing {
         if (shown != null && before == null && !isSeen(view, shown)) {
             return false;
         }
+        if (former != null && !isSeenEverywhere(view)) {
+            return false; // rather the map of other settings, which says so, than none
+        }
         long time = System.nanoTime();
         if (view == drawn || (time - drawnAt < EVERY_NANOS && drawn != null && !view.isWhole())) {
             return false;
@@ -74,6 +77,10 @@ final class AtlasDrawing {
     /** Returns whether there is something to see at every point, so that it can be drawn in the place of another map. */
     private static boolean isSeen(AtlasView next, AtlasGround shown) {
         return next.question().equals(shown.view().question())
-                || IntStream.range(0, next.size()).allMatch(point -> next.source(point) >= 0);
+                || isSeenEverywhere(next);
+    }
+
+    private static boolean isSeenEverywhere(AtlasView view) {
+        return IntStream.range(0, view.size()).allMatch(point -> view.source(point) >= 0);
     }
 }

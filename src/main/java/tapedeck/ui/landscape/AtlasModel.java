@@ -1,8 +1,6 @@
 package tapedeck.ui.landscape;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +51,7 @@ final class AtlasModel {
     private final Newest<Probing, AtlasProbe> prober = new Newest<>("atlas-probe", (asked, _) -> asked.probe());
     private final AtlasDrawing drawing = new AtlasDrawing();
     private final AtlasZoom zoom = new AtlasZoom();
-    /** The values of the axes that no slider has. */
-    private final Map<AtlasAxis, Double> own = new EnumMap<>(AtlasAxis.class);
+    private final AtlasCross cross;
     private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 0, 1);
     private @Nullable Key key;
     private @Nullable AtlasProbe probe;
@@ -68,6 +65,7 @@ final class AtlasModel {
 
     AtlasModel(DeckLink link) {
         this.link = link;
+        cross = new AtlasCross(link);
     }
 
     Choice choice() {
@@ -76,7 +74,7 @@ final class AtlasModel {
 
     /** Maps something else. */
     void choose(Choice next) {
-        own.clear();
+        cross.forget();
         choice = next;
     }
 
@@ -123,24 +121,14 @@ final class AtlasModel {
         }
     }
 
-    /** What would begin with the settings of now. */
-    private @Nullable AtlasStart present() {
-        Program program = link.workbench().program();
-        if (program == null || link.frame().state() == null) {
-            return null;
-        }
-        return new AtlasStart(program, link.workbench().present(), own.getOrDefault(AtlasAxis.WEIGHT_SCALE, 1.0));
-    }
-
     /** The value of the cross. */
     double cross(AtlasAxis axis) {
-        AtlasStart now = present();
-        return now == null ? Double.NaN : own.getOrDefault(axis, now.value(axis));
+        return cross.value(axis);
     }
 
     /** Puts the cross where no slider is. */
     void put(AtlasAxis axis, double value) {
-        own.put(axis, value);
+        cross.put(axis, value);
     }
 
     /** The start of the run with these values on the axes; null while there is no map. */
@@ -167,13 +155,13 @@ final class AtlasModel {
         }
         Message was = trouble;
         int wasFollowing = following();
-        AtlasStart now = present();
+        AtlasStart now = cross.present();
         trouble = link.workbench().refusesRace().orElse(null);
         if (now == null || trouble != null) {
             forget();
             return !Objects.equals(was, trouble);
         }
-        Key next = new Key(now.program(), neutral(now).settings(), choice);
+        Key next = new Key(now.program(), AtlasCross.neutral(now, List.of(choice.x, choice.y)).settings(), choice);
         if (!next.equals(key)) {
             begin(next, now);
         }
@@ -181,15 +169,6 @@ final class AtlasModel {
         lengthen(columns, rows);
         trouble = failure;
         return look() || !Objects.equals(was, trouble) || wasFollowing != following();
-    }
-
-    /** The same for all values of the axes. */
-    private AtlasStart neutral(AtlasStart start) {
-        AtlasStart neutral = start;
-        for (AtlasAxis axis : List.of(choice.x, choice.y)) {
-            neutral = axis == AtlasAxis.WIDTH ? neutral : neutral.with(axis, axis.value(0));
-        }
-        return neutral;
     }
 
     @SuppressWarnings("ReferenceEquality") // of the same run
@@ -203,7 +182,7 @@ final class AtlasModel {
         zoom.forget();
         if (other) {
             drawing.forget();
-            own.clear();
+            cross.forget();
             probed = null;
             probe = null;
         } else {
@@ -298,7 +277,7 @@ final class AtlasModel {
         boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
         int iterations = iterations(known);
         int coarse = quick ? FIRST : 8; // each run of a script starts an interpreter
-        ask(new AtlasQuestion(neutral(now), known.usual(now, x, across(columns, coarse)),
+        ask(new AtlasQuestion(AtlasCross.neutral(now, List.of(choice.x, choice.y)), known.usual(now, x, across(columns, coarse)),
                 known.usual(now, y, up(rows, coarse)), quick ? Math.min(iterations, known.iterations()) : iterations,
                 choice.seeds, known));
         if (quick) {
@@ -378,7 +357,7 @@ final class AtlasModel {
     /** Waits until the coarse map is there; for still pictures. */
     void settle(int columns, int rows) throws InterruptedException {
         pulse(columns, rows);
-        while (seen && trouble == null && present() != null && !isWhole()) {
+        while (seen && trouble == null && cross.present() != null && !isWhole()) {
             Thread.sleep(5);
             pulse(columns, rows);
         }

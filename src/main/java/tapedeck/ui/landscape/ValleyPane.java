@@ -301,8 +301,8 @@ public final class ValleyPane extends LandscapePane {
 
     private Message title(Valley valley, ValleyWork.Found now) {
         Message title = now.steps() > 1 && asked != null && asked.optimizer() > 0
-                ? Message.of("valley.title.first", "iteration", valley.iteration(), "number", asked.optimizer(), "count",
-                        now.steps())
+                ? Message.of("valley.title.first", "iteration", valley.iteration(), "number", asked.optimizer(),
+                        "count", now.steps())
                 : Message.of(asked != null && asked.allRows() ? "valley.title.rows" : "valley.title", "iteration",
                         valley.iteration());
         int points = valley.samples().size();

@@ -73,7 +73,8 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
         Map<Double, Double> exact = new HashMap<>();
         Valley.Line of = line;
         if (found.valley != null && of != null) {
-            for (double rate : new double[]{job.rate, job.rate / 10, 10 * job.rate, 100 * job.rate, found.valley.widest(),
+            for (double rate : new double[]{job.rate, job.rate / 10, 10 * job.rate, 100 * job.rate,
+                    found.valley.widest(),
                     found.valley.taken()}) {
                 if (Double.isFinite(rate)) {
                     exact.computeIfAbsent(rate, of::at);

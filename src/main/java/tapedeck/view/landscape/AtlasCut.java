@@ -94,7 +94,8 @@ final class AtlasCut {
                 continue;
             }
             boolean diverged = view.divergedAt(point) > 0;
-            points.add(new Point(map.x(question, column), diverged ? top + 0.25 * em : share.at(ground.share(column, row)),
+            points.add(new Point(map.x(question, column),
+                    diverged ? top + 0.25 * em : share.at(ground.share(column, row)),
                     ground.colour(point), diverged));
         }
         return points;

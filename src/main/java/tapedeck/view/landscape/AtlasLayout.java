@@ -21,8 +21,8 @@ public record AtlasLayout(double left, double top, double width, double height, 
     static final double NUMBERS = 1.9;
     static final double NAMES = 3.6;
     /** The cut above the map, where there is so much room. */
-    private static final double CUT = 5;
-    private static final double ROOMY = 26;
+    private static final double CUT = 4;
+    private static final double ROOMY = 22;
 
     /** The place of the map on a surface of that size, with room for the axes and what stands below. */
     public static AtlasLayout of(double em, double width, double height) {

@@ -45,7 +45,8 @@ final class AtlasTicks {
     }
 
     private static List<Tick> ticks(AtlasScale scale, double[] values) {
-        return DoubleStream.of(values).mapToObj(each -> new Tick(scale.place(each), each, Numbers.shortest(each))).toList();
+        return DoubleStream.of(values).mapToObj(each -> new Tick(scale.place(each), each, Numbers.shortest(each)))
+                .toList();
     }
 
     private static List<Tick> apart(List<Tick> all, double least) {

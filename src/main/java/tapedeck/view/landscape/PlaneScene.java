@@ -32,7 +32,7 @@ public record PlaneScene(PlaneFrame frame, @Nullable PlaneGround ground, List<Ta
         boolean isChosen() { return !label.isEmpty(); }
     }
 
-    /** Where a step leads at a rate, what is said of it, and whether it is the one that was taken. */
+    /** The step at a rate: where it leads, what is said of it, and whether it is the one that was taken. */
     public record RateStep(double x, double y, String label, boolean isTaken) {}
 
     /** A place in the plane, and what is said of it. */

@@ -36,7 +36,7 @@ final class ValleyGhosts extends ValleyPart {
         }
         if (Math.hypot(across(rate) - across(0), places.down(scene.loss(rate)) - level) > APART * em) {
             draw(rate);
-        } else if (scene.ball() == 0) {
+        } else {
             writeBeside(across(0), level, say("valley.would.stay", "rate", Numbers.of(rate, DIGITS)), "", WORDS,
                     PlotColour.DATA);
         }
@@ -82,6 +82,9 @@ final class ValleyGhosts extends ValleyPart {
     }
 
     private String wouldShortly(double rate) {
+        if (!Double.isFinite(scene.loss(rate))) {
+            return say("valley.would.diverge", "rate", Numbers.of(rate, DIGITS));
+        }
         return say("valley.would", "rate", Numbers.of(rate, DIGITS), "loss", height(scene.loss(rate)));
     }
 

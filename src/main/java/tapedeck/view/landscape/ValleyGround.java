@@ -48,7 +48,8 @@ final class ValleyGround {
         writeLosses(room, ticks, title);
         pen.within(0, 0, places.width(), ground, () -> drawCurve(pieces));
         drawBreak();
-        drawGaps(room, broken);
+        drawGaps(valley.samples(), room, broken);
+        drawGaps(valley.beyond(), room, broken);
     }
 
     private List<List<Valley.Sample>> pieces() {
@@ -130,8 +131,10 @@ final class ValleyGround {
     }
 
     /** Hatches what has no height, from side to side, and says so once. */
-    private void drawGaps(ValleyRoom room, String broken) {
-        List<Valley.Sample> all = valley.samples();
+    private void drawGaps(List<Valley.Sample> all, ValleyRoom room, String broken) {
+        if (all.isEmpty()) {
+            return;
+        }
         double half = Math.abs(places.across(all.get(1).rate()) - places.across(all.getFirst().rate())) / 2;
         double ground = places.ground();
         double from = Double.NaN;

@@ -34,8 +34,8 @@ public final class ValleyText {
                             : valley.perRate())));
         }
         List<Message> all = new ArrayList<>();
-        all.add(Message.of(scene.isHypothetical() ? "valley.told.would" : "valley.told", "rate", Numbers.shortest(scene.rate()), "loss", loss(scene, valley.loss()),
-                "comes",
+        all.add(Message.of(scene.isHypothetical() ? "valley.told.would" : "valley.told", "rate",
+                Numbers.shortest(scene.rate()), "loss", loss(scene, valley.loss()), "comes",
                 loss(scene, scene.loss(scene.rate())), "promised", loss(scene, valley.promised(scene.rate()))));
         double farther = scene.farther();
         if (scene.rate() > 0 && scene.isKnown(scene.rate() / 10) && !Double.isNaN(farther)) {

@@ -94,7 +94,7 @@ class PlaneModelTest {
     @Test
     void whereThereIsNoLossThatIsSaid() throws Exception {
         Captured empty = Recordings.record(List.of(), () -> {});
-        model.ask(new PlaneModel.Question(new PlaneFrame.Question(empty, Kind.WAY, List.of(), 1), null));
+        model.ask(new PlaneModel.Question(new PlaneFrame.Question(empty, Kind.WAY, List.of(), 1), null, 0));
         assertThat(worked(17)).isNull();
         assertThat(Objects.requireNonNull(model.answer()).refusal()).isEqualTo(Message.of("plane.none"));
     }

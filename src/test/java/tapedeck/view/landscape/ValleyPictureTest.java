@@ -190,6 +190,22 @@ class ValleyPictureTest {
     }
 
     @Test
+    void beyondTheBreakALossThatIsNotFiniteIsSaid_andNegativeOnesAreDrawnAsAny() {
+        Valley near = flattening(0.1, true).valley();
+        List<Valley.Sample> infinite = near.beyond().stream().map(each -> new Valley.Sample(each.rate(),
+                each.rate() < 2 ? each.loss() : Double.POSITIVE_INFINITY)).toList();
+        Valley broken = new Valley(1, near.along(), "", 50, -800, 1000, 28, Double.NaN, 0.1, Double.NaN, Double.NaN,
+                near.samples(), infinite, null);
+        assertThat(texts(new ValleyScene(broken, 0.1, 0, Map.of(10.0, Double.POSITIVE_INFINITY))))
+                .contains(TEXTS.of(Message.of("valley.broken")), "10 would diverge");
+        List<Valley.Sample> lower = near.samples().stream()
+                .map(each -> new Valley.Sample(each.rate(), each.loss() - 100)).toList();
+        Valley negative = new Valley(1, near.along(), "", -50, -800, 1000, 28, Double.NaN, 0.1, Double.NaN, Double.NaN,
+                lower);
+        assertThat(texts(scene(negative, 0.1))).contains("loss -50", "-84.59");
+    }
+
+    @Test
     void aTenthThatCannotBeToldFromTheBallHardlyMoves() {
         assertThat(texts(flattening(0.003, true))).contains("3e-4 would hardly move");
     }
