@@ -112,10 +112,14 @@ class ShippedSheetsTest {
         int at = 0;
         for (Handout.Part part : handout.parts()) {
             Handout.Answer answer = part.answer();
+            if (answer != null) {
+                String question = paragraphs(part.covered()).getLast();
+                int found = front.indexOf(question, at); // two programs may ask the same
+                at = found < 0 ? at : found + question.length();
+            }
             if (answer != null && part.space() instanceof Handout.Space.Line(boolean inGraph) && !inGraph) {
                 double number = Double.parseDouble(answer.right().getFirst().to());
                 String question = paragraphs(part.covered()).getLast();
-                at = front.indexOf(question, at) + question.length(); // two programs may ask the same
                 String behind = front.substring(at);
                 NUMBER.matcher(behind).results().filter(each -> isSame(Double.parseDouble(each.group()), number))
                         .map(each -> behind.substring(Math.max(0, each.start() - 40),
