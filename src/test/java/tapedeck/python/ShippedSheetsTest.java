@@ -106,19 +106,25 @@ class ShippedSheetsTest {
         return told;
     }
 
-    /** The numbers that stand on the sheet behind the question that asks for them. */
+    /** The numbers that stand on the sheet behind the question that asks for them, each with the words around it. */
     private static List<String> numbers(Handout handout, String front) {
         List<String> told = new ArrayList<>();
+        int at = 0;
         for (Handout.Part part : handout.parts()) {
             Handout.Answer answer = part.answer();
-            if (answer != null && part.space() instanceof Handout.Space.Line(boolean inGraph) && !inGraph) {
-                String number = answer.right().getFirst().to();
+            if (answer != null) {
                 String question = paragraphs(part.covered()).getLast();
-                String behind = front.substring(front.indexOf(question) + question.length());
-                if (NUMBER.matcher(behind).results()
-                        .anyMatch(each -> isSame(Double.parseDouble(each.group()), Double.parseDouble(number)))) {
-                    told.add(question + " " + number);
-                }
+                int found = front.indexOf(question, at); // two programs may ask the same
+                at = found < 0 ? at : found + question.length();
+            }
+            if (answer != null && part.space() instanceof Handout.Space.Line(boolean inGraph) && !inGraph) {
+                double number = Double.parseDouble(answer.right().getFirst().to());
+                String question = paragraphs(part.covered()).getLast();
+                String behind = front.substring(at);
+                NUMBER.matcher(behind).results().filter(each -> isSame(Double.parseDouble(each.group()), number))
+                        .map(each -> behind.substring(Math.max(0, each.start() - 40),
+                                Math.min(behind.length(), each.end() + 20)))
+                        .forEach(around -> told.add(question + " " + around));
             }
         }
         return told;
