@@ -91,7 +91,7 @@ final class ScriptRun {
 
     private Interpreter start() {
         PythonEngine engine = surroundings.engine();
-        tell(Message.of(engine.isWarm() ? "python.starting" : "python.startingFirst"));
+        tell(engine.starting());
         Interpreter started = engine.interpreter();
         engine.started();
         tell(Message.of("python.running"));

@@ -136,7 +136,8 @@ class FizzBuzzTest {
                 1, 1, 1, 1, 1);
         assertThat(rows.rows(6, 1020).targets().toArray()).containsExactly(0, 1, 0, 0, 0, 0, 0, 1);
         assertThat(source.classes()).isEqualTo(
-                Stream.of("none", "fizz", "buzz", "fizzbuzz").map(Message::verbatim).toList());
+                List.of(Message.of("data.class.none"), Message.verbatim("fizz"), Message.verbatim("buzz"),
+                        Message.verbatim("fizzbuzz")));
         assertThat(source.neutralClass()).isZero();
     }
 

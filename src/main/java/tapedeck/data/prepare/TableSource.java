@@ -142,7 +142,8 @@ public final class TableSource implements Source {
 
     @Override
     public List<Message> classes() {
-        return prepared.classes().stream().map(Message::verbatim).toList();
+        return prepared.classes().stream()
+                .map(each -> each.equals(NEUTRAL) ? Message.of("data.class.none") : Message.verbatim(each)).toList();
     }
 
     @Override

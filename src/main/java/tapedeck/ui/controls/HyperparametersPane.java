@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.deck.DeckState;
+import tapedeck.explain.ModuleName;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
@@ -191,7 +192,7 @@ public final class HyperparametersPane extends BorderPane {
         List<String> groups = model.groupsProperty().get();
         for (int i = 0; i < groups.size(); i++) {
             int index = i;
-            add(NumberRow.of(words, "multiplier-" + i, Quantity.multiplier(groups.get(i)),
+            add(NumberRow.of(words, "multiplier-" + i, Quantity.multiplier(ModuleName.of(groups.get(i))),
                     x -> model.setMultiplier(index, x)), now -> now.multiplier(index));
         }
         add(momentum, Hyperparameters::momentum);

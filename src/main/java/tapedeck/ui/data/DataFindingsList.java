@@ -1,8 +1,11 @@
 package tapedeck.ui.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
@@ -17,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.data.DataFinding;
+import tapedeck.finding.data.DataFindingKind;
 import tapedeck.finding.data.DataRemedies;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.LiveTexts;
@@ -97,9 +101,14 @@ final class DataFindingsList extends VBox {
         List<Node> open = new ArrayList<>();
         List<Node> cured = new ArrayList<>();
         DataRemedies remedies = new DataRemedies(now.prepared(), now.profile(), now.table().numbers());
+        List<DataFinding> missing = new ArrayList<>();
         for (DataFinding each : now.findings()) {
             Optional<Message> done = remedies.cured(each);
-            HBox line = line(each);
+            if (each.kind() == DataFindingKind.MISSING && done.isPresent()) {
+                missing.add(each);
+                continue;
+            }
+            HBox line = line(each.sentence(), each.rows());
             if (done.isPresent()) {
                 line.getChildren().add(tick(done.get()));
                 cured.add(line);
@@ -109,25 +118,50 @@ final class DataFindingsList extends VBox {
             }
         }
         count.setText(open.isEmpty() ? "" : String.valueOf(open.size()));
+        open.addAll(filled(missing, remedies, now.raw().size()));
         open.addAll(cured);
         if (open.isEmpty()) {
             Label nothing = new Label(words.of("preparing.worth.nothing"));
             nothing.getStyleClass().add("worth-says");
             open.add(nothing);
         }
+        Label means = new Label(words.of("preparing.association.means"));
+        means.getStyleClass().add("worth-means");
+        means.setWrapText(true);
+        means.setMinHeight(USE_PREF_SIZE);
+        if (now.profile().columns().stream().anyMatch(each -> !Double.isNaN(each.association()))) {
+            open.add(means);
+        }
         lines.getChildren().setAll(open);
     }
 
-    private HBox line(DataFinding finding) {
-        Label says = new Label(words.of(finding.sentence()));
+    /** A line for all columns whose gaps the same step has cured. */
+    private List<Node> filled(List<DataFinding> missing, DataRemedies remedies, int rows) {
+        Map<Message, List<DataFinding>> steps = new LinkedHashMap<>();
+        missing.forEach(each -> steps.computeIfAbsent(remedies.cured(each).orElseThrow(), _ -> new ArrayList<>())
+                .add(each));
+        return steps.entrySet().stream().<Node>map(each -> {
+            DataFinding first = each.getValue().getFirst();
+            Message says = each.getValue().size() == 1
+                    ? first.sentence()
+                    : Message.of("preparing.worth.missing", "rows", rows, "columns", each.getValue().stream()
+                            .map(one -> one.column().orElse("") + " " + one.count()).collect(Collectors.joining(", ")));
+            HBox line = line(says, first.rows());
+            line.getChildren().add(tick(each.getKey()));
+            return line;
+        }).toList();
+    }
+
+    private HBox line(Message sentence, List<Integer> rows) {
+        Label says = new Label(words.of(sentence));
         says.getStyleClass().add("worth-says");
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(says, Priority.ALWAYS);
         says.setMaxWidth(Double.MAX_VALUE);
-        if (!finding.rows().isEmpty()) {
+        if (!rows.isEmpty()) {
             says.getStyleClass().add("worth-place");
-            says.setOnMouseClicked(_ -> model.rowProperty().set(finding.rows().getFirst()));
+            says.setOnMouseClicked(_ -> model.rowProperty().set(rows.getFirst()));
         }
         HBox line = new HBox(says);
         line.getStyleClass().add("worth-line");

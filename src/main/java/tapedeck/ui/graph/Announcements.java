@@ -15,6 +15,9 @@ final class Announcements extends Region {
     private final LiveTexts words;
     private final Label empty = new Label();
     private final Notice notice;
+    private @Nullable Message busy;
+    private @Nullable Message said;
+    private boolean cancellable;
 
     Announcements(LiveTexts words, Runnable onCancel) {
         this.words = words;
@@ -33,15 +36,27 @@ final class Announcements extends Region {
         requestLayout();
     }
 
+    /** Says what goes on while ghosts are all there is; null says nothing. */
+    void setBusy(@Nullable Message message) {
+        busy = message;
+        tell();
+    }
+
     /** Says that there is nothing yet, or not; and nothing else. */
     void showEmpty(boolean isEmpty) {
         empty.setVisible(isEmpty);
-        notice.show(null, false);
+        say(null, false);
     }
 
     /** @param message null says nothing */
-    void say(@Nullable Message message, boolean cancellable) {
-        notice.show(message, cancellable);
+    void say(@Nullable Message message, boolean cancels) {
+        said = message;
+        cancellable = cancels;
+        tell();
+    }
+
+    private void tell() {
+        notice.show(said != null ? said : empty.isVisible() ? null : busy, said != null && cancellable);
         requestLayout();
     }
 

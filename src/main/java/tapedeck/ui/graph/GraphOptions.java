@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /** The options of how the graph is shown. */
@@ -24,6 +25,7 @@ public final class GraphOptions {
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
+    private final ObjectProperty<@Nullable Message> busy = new SimpleObjectProperty<>(this, "busy");
     private final BooleanProperty legendPinned = new SimpleBooleanProperty(this, "legendPinned");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
     private final BooleanProperty toolsShown = new SimpleBooleanProperty(this, "toolsShown", true);
@@ -102,6 +104,11 @@ public final class GraphOptions {
         return idle;
     }
 
+    /** Returns what is said while ghosts are all there is; null where nothing goes on. */
+    public ObjectProperty<@Nullable Message> busyProperty() {
+        return busy;
+    }
+
     /** Returns whether there is a small map while not all is seen. */
     public BooleanProperty minimapShownProperty() {
         return minimapShown;
@@ -134,6 +141,7 @@ public final class GraphOptions {
         legendPinned.addListener((_, _, _) -> changed.run());
         inspected.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
+        busy.subscribe(view::setBusy);
         resting.subscribe(view.camera()::setResting);
         room.subscribe(pixels -> view.setRoom(pixels.doubleValue()));
         tableView.addListener((_, _, _) -> changed.run());

@@ -66,6 +66,10 @@ final class GraphView extends Region {
     }
 
     /** Says {@code message} while there is no graph. */
+    void setBusy(@Nullable Message message) {
+        announcements.setBusy(message);
+    }
+
     void setIdle(Message message) {
         announcements.setIdle(message);
     }

@@ -24,7 +24,7 @@ public record Quantity(Message name, SliderScale scale, Limits limits) {
             Limits.real(1e-12, 0.1));
 
     /** The factor of a parameter group's rate. */
-    public static Quantity multiplier(String group) {
+    public static Quantity multiplier(Message group) {
         return logarithmic(Message.of("input.multiplier", "group", group), 0.01, 100);
     }
 

@@ -202,6 +202,9 @@ public final class MainView extends StackPane {
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
         graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
+        graph.options().busyProperty().set(now.busy() != null && (snapshot == null || snapshot.functions().isEmpty())
+                ? now.busy().what()
+                : null);
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);
             foreseeScript(snapshot);

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import tapedeck.ui.input.UpdateGuard;
 import tapedeck.ui.session.WindowPreferences;
 
 /**
@@ -36,6 +37,7 @@ final class Panes {
     private final BooleanProperty curved = new SimpleBooleanProperty(this, "curved");
     /** True if somebody opened the strip before there was a curve. */
     private final BooleanProperty asked = new SimpleBooleanProperty(this, "asked");
+    private final UpdateGuard asking = new UpdateGuard();
     private final BooleanProperty below = new SimpleBooleanProperty(this, "below");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
@@ -68,19 +70,22 @@ final class Panes {
 
     /** Folds the strip until there is something in it, and has whoever folds or opens it do so for good. */
     private void follow() {
-        List.<ObservableValue<?>>of(bench, curved, asked, way, lesson, valley)
-                .forEach(each -> each.subscribe(() -> below.set(isOpenBelow())));
+        List.<ObservableValue<?>>of(bench, curved, asked, way, lesson, present, valley)
+                .forEach(each -> each.subscribe(() -> asking.tell(() -> below.set(isOpenBelow()))));
         below.subscribe((_, on) -> {
             if (on != isOpenBelow()) {
-                asked.set(on);
-                bench.set(on);
+                asking.show(() -> {
+                    asked.set(on);
+                    bench.set(on);
+                });
             }
         });
         curved.subscribe(on -> asked.set(asked.get() && !on));
     }
 
     private boolean isOpenBelow() {
-        boolean filled = curved.get() || asked.get() || valley.get() || lesson.get() || way.get() == WindowLayout.TRAIN;
+        boolean filled = curved.get() || asked.get() || valley.get() || lesson.get() || present.get() // for a class it stays
+                || way.get() == WindowLayout.TRAIN;
         return bench.get() && filled;
     }
 

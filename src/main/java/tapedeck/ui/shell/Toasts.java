@@ -209,6 +209,15 @@ final class Toasts extends VBox {
         resizeRelocate(snapPositionX(at.getCenterX() - width / 2), snapPositionY(at.getMinY()), width, height);
     }
 
+    /** What is asked may have got its words since it was placed. */
+    @Override
+    protected void layoutChildren() {
+        if (isInLine()) {
+            placeInLine();
+        }
+        super.layoutChildren();
+    }
+
     private void place() {
         if (getParent() == null || getChildren().isEmpty()) {
             return;

@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.text.Language;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Texts;
+import tapedeck.text.Message;
 
 class SliderScalesTest {
     static List<Quantity> all() {
         List<Quantity> all = new ArrayList<>(List.of(Quantity.LEARNING_RATE, Quantity.MOMENTUM, Quantity.WEIGHT_DECAY,
-                Quantity.CLIP_NORM, Quantity.STEP, Quantity.multiplier("layer 1")));
+                Quantity.CLIP_NORM, Quantity.STEP, Quantity.multiplier(Message.verbatim("layer 1"))));
         for (int rows : new int[]{2, 3, 64, 100, 900, 1 << 16}) {
             all.add(Quantity.batchSize(rows));
         }

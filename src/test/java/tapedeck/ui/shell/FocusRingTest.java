@@ -33,6 +33,7 @@ class FocusRingTest {
             Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
                     theme,
                     1280, 720);
+            ((MainView) scene.getRoot()).panes().belowProperty().set(true);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             for (String each : new String[]{"#step", "#train", "#lessons", "#pace", "#rate-slider > .thumb"}) {

@@ -36,6 +36,21 @@ class PanesTest {
     }
 
     @Test
+    void theStripIsFoldedUntilThereIsACurveUnlessSomebodyOpensIt() {
+        assertThat(panes.belowProperty().get()).as("an empty frame").isFalse();
+        panes.curvedProperty().set(true);
+        assertThat(panes.belowProperty().get()).as("a curve").isTrue();
+        panes.curvedProperty().set(false);
+        panes.belowProperty().set(true);
+        assertThat(panes.belowProperty().get()).as("asked for").isTrue();
+        panes.belowProperty().set(false);
+        panes.curvedProperty().set(true);
+        assertThat(panes.belowProperty().get()).as("folded by hand it stays folded").isFalse();
+        panes.belowProperty().set(true);
+        assertThat(panes.benchProperty().get()).isTrue();
+    }
+
+    @Test
     void whatIsFoldedBelongsToTheWay() {
         panes.wayProperty().set(WindowLayout.STEP);
         assertThat(panes.listingProperty().get()).isTrue();

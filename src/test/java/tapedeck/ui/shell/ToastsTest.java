@@ -91,7 +91,8 @@ class ToastsTest {
             });
             layout(scene);
             assertThat(CONTROLS.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
-            assertThat(bounds(scene, "#notices").contains(bounds(scene, "#session-open"))).isTrue();
+            assertThat(bounds(scene, "#notices").contains(bounds(scene, "#session-open")))
+                    .as("%s in %s", bounds(scene, "#session-open"), bounds(scene, "#notices")).isTrue();
             press(bounds(scene, "#session"), scene);
             assertThat(scene.lookup("#session").isVisible()).as("pressed itself").isTrue();
             press(bounds(scene, "#tape"), scene);

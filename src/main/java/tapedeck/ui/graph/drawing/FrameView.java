@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import tapedeck.explain.ModuleName;
 import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -52,7 +53,8 @@ final class FrameView extends Region {
 
         Title(CardSizes metrics, String title, LiveTexts words) {
             this.metrics = metrics;
-            text = new Text(title);
+            text = new Text();
+            text.textProperty().bind(words.text(ModuleName.of(title)));
             getStyleClass().add("frame-title-bar");
             arrow.getStyleClass().add("frame-title");
             text.getStyleClass().add("frame-title");
@@ -60,7 +62,7 @@ final class FrameView extends Region {
             getChildren().forEach(child -> child.setMouseTransparent(true));
             setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.BUTTON);
-            accessibleTextProperty().bind(words.text("graph.module.unfolded", "name", title));
+            accessibleTextProperty().bind(words.text("graph.module.unfolded", "name", ModuleName.of(title)));
         }
 
         @Override

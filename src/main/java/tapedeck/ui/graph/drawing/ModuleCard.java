@@ -4,6 +4,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ModuleName;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
@@ -38,7 +39,7 @@ public final class ModuleCard extends Region {
             return;
         }
         look = next;
-        title.setText(call.name());
+        title.setText(texts.of(ModuleName.of(call.name())));
         detail.setText(texts.of("graph.functions", "n", call.size()));
         setAccessibleText(texts.of(GraphAccessibleText.folded(call, passed)));
         requestLayout();
