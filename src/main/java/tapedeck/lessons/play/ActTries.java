@@ -25,11 +25,11 @@ public final class ActTries {
     private int failed;
     private @Nullable Wrong last;
 
-    /** What a learner can change for a task of a kind. */
+    /** The state of what a learner can change for a task of a kind. */
     private record State(@Nullable Hyperparameters set, @Nullable Pointed picked, long iteration, int place) {}
 
     /**
-     * What was done in vain.
+     * An act that was in vain.
      *
      * @param name of what it was done to
      * @param seen as all was then

@@ -45,7 +45,7 @@ final class GoalTries {
     private int failed;
     private @Nullable Message word;
 
-    /** Where a try is. */
+    /** The phase of a try. */
     private enum Phase {
         WAITS, BEGINS, RUNS, RESETS
     }
@@ -243,8 +243,19 @@ final class GoalTries {
             case null -> Move.NOTHING;
             case Means.Knobs(List<String> names) ->
                 Move.set(turned().stream().filter(each -> names.contains(each.name())).toList());
-            case Means.Line _,Means.Code _ -> Move.write(stage.text());
+            case Means.Line(int number) -> Move.write(only(number));
+            case Means.Code _ -> Move.write(stage.text());
         };
+    }
+
+    /** The program as it was, but for this line: those that were put in or taken out beside it do not count. */
+    private String only(int number) {
+        String[] was = script.split("\n", -1);
+        String[] now = stage.text().split("\n", -1);
+        if (number <= Math.min(was.length, now.length)) {
+            was[number - 1] = now[number - 1];
+        }
+        return String.join("\n", was);
     }
 
     /** Puts back what is not to be touched, and says so. */
@@ -261,13 +272,12 @@ final class GoalTries {
             case Means.Line(int number) -> {
                 String[] was = script.split("\n", -1);
                 String[] now = stage.text().split("\n", -1);
-                if (now.length != was.length && phase == Phase.WAITS) {
-                    break; // somebody is typing: it is said when it is tried
+                if (now.length != was.length || number > was.length) {
+                    break; // somebody is typing: what is tried is that line alone
                 }
                 for (int i = 0; i < was.length; i++) {
                     if (i != number - 1 && !was[i].equals(now[i])) {
-                        was[number - 1] = now[number - 1];
-                        stage.type(String.join("\n", was));
+                        stage.type(only(number));
                         word = Message.of("lessons.goal.only-line", "line", number);
                         return;
                     }

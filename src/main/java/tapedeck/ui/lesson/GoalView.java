@@ -25,6 +25,8 @@ final class GoalView extends VBox {
     private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
     private static final PseudoClass RIGHT = AnswerControl.RIGHT;
     private static final int DIGITS = 3;
+    /** Letters of a name that has a line of its own. */
+    private static final int LONG = 8;
 
     private final LessonModel model;
     private final LiveTexts words;
@@ -131,10 +133,15 @@ final class GoalView extends VBox {
             wanted.setMinWidth(USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(name, gap, value, wanted);
+            HBox row = new HBox(gap, value, wanted);
             row.getStyleClass().add("lesson-row");
             values.add(value);
-            parts.getChildren().add(row);
+            if (part.name().length() > LONG) {
+                parts.getChildren().addAll(name, row);
+            } else {
+                row.getChildren().addFirst(name);
+                parts.getChildren().add(row);
+            }
         }
     }
 

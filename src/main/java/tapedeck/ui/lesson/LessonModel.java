@@ -71,6 +71,8 @@ public final class LessonModel implements PlayListener {
     private @Nullable Stage stage;
     private @Nullable Message missed;
     private boolean hinted;
+    /** True if the learner has asked for the hint himself, who then may be shown it. */
+    private boolean asked;
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
     private @Nullable Lesson following;
     private final LessonClock clock = new LessonClock();
@@ -274,12 +276,13 @@ public final class LessonModel implements PlayListener {
 
     /** Returns whether who tries in vain is to be shown how it is done. */
     boolean offersToShow() {
-        return hinted || Math.max(acts.failed(), goal().map(GoalProgress::failed).orElse(0)) >= SHOWN;
+        return asked || Math.max(acts.failed(), goal().map(GoalProgress::failed).orElse(0)) >= SHOWN;
     }
 
     /** Gives the hint of this step. */
     void hint() {
         hinted = true;
+        asked = true;
         changed();
     }
 
@@ -362,6 +365,7 @@ public final class LessonModel implements PlayListener {
             if (player.index() != stepBefore) {
                 missed = null;
                 hinted = false;
+                asked = false;
                 acts.enter();
                 clock.beginStep();
                 progress.reached(told.cover().id(), player.index());

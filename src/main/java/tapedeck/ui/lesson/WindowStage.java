@@ -34,6 +34,9 @@ import tapedeck.ui.link.LessonTakes;
 
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
 public final class WindowStage implements Stage {
+    /** Lines that are seen before and after the one that may be changed. */
+    private static final int AROUND = 3;
+
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
     private final Lesson lesson;
     private final Surroundings around;
@@ -131,6 +134,9 @@ public final class WindowStage implements Stage {
         if (goal.isOfCode()) {
             around.type(takes.runs().script()); // what was typed there once is another matter
             around.look(FocusTarget.Pane.LISTING);
+            if (goal.by() instanceof Goal.Means.Line(int number)) {
+                around.reveal(Math.max(1, number - AROUND), number + AROUND);
+            }
             around.offerProgram();
         }
     }

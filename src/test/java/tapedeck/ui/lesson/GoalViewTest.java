@@ -171,6 +171,7 @@ class GoalViewTest {
             assertThat(pane.lookup("#lesson-hinted")).isNull();
             run(model, pane, "0.2", stage);
             assertThat(pane.lookup("#lesson-hinted")).isNotNull();
+            assertThat(show.isVisible()).isFalse();
             run(model, pane, "0.3", stage);
             assertThat(show.isVisible()).isTrue();
             show.fire();
