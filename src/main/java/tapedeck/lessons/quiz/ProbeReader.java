@@ -21,7 +21,7 @@ import tapedeck.text.Numbers;
 /** Reads from a sabotaged run what a probe shows: a table of names and numbers, a line of text for each row of a program. */
 final class ProbeReader {
     private static final int ROWS = 3;
-    private static final int MOST = 7;
+    private static final int MOST = 6;
     private static final int DIGITS = 3;
     private static final int DECIMALS = 2;
     private static final String NONE = "None";

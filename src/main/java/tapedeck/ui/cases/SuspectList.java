@@ -43,7 +43,9 @@ final class SuspectList extends VBox {
         getChildren().setAll(title);
         ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < suspects.size(); i++) {
-            getChildren().add(row(now, suspects.get(i), i + 1, group));
+            if (!now.isNamed() || suspects.get(i) == now.program().plant().kind()) { // then its line needs the room
+                getChildren().add(row(now, suspects.get(i), i + 1, group));
+            }
         }
         if (!now.isNamed()) {
             Button accuse = new Button(words.of("cases.accuse"));
