@@ -25,7 +25,7 @@ import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** What is wrong with this run? Left what is known, right what is claimed. It covers the window. On the FX thread only. */
+/** The pane of a case, which covers the window: left what is known, right what is claimed. On the FX thread only. */
 public final class CasePane extends BorderPane {
     /** The window that it is drawn for, and its letters there. */
     private static final double WIDTH = 1280;

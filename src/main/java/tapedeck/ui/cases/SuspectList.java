@@ -68,6 +68,7 @@ final class SuspectList extends VBox {
         mark.getStyleClass().add("case-mark");
         ToggleButton choose = new ToggleButton(words.of(suspect.suspect()), mark);
         choose.setWrapText(true);
+        choose.setMinHeight(USE_PREF_SIZE);
         boolean right = now.isNamed() && suspect == now.program().plant().kind();
         choose.setId("suspect-" + number);
         choose.setToggleGroup(group);
