@@ -29,11 +29,6 @@ public record Plant(Sabotage kind, int at, String healthy, String planted, List<
         return all;
     }
 
-    /** The number of the line in a program that has it, from 1. */
-    int line() {
-        return healthy.isEmpty() ? at + 2 : at + 1;
-    }
-
     /** What can be put there to repair it: the right line first. */
     List<String> repairs() {
         return Stream.concat(Stream.of(healthy), wrong.stream()).toList();

@@ -21,8 +21,10 @@ import tapedeck.text.Numbers;
 /** Reads from a sabotaged run what a probe shows: a table of names and numbers, a line of text for each row of a program. */
 final class ProbeReader {
     private static final int ROWS = 3;
-    private static final int MOST = 7;
+    private static final int MOST = 6;
     private static final int DIGITS = 3;
+    /** A step may be short. */
+    private static final int STEP_DIGITS = 4;
     private static final int DECIMALS = 2;
     private static final String NONE = "None";
     private static final String OUTPUT = "out";
@@ -151,9 +153,9 @@ final class ProbeReader {
                 int element = steepest(parameter);
                 NdArray grad = parameter.grad();
                 all.add(List.of(name + new Place(parameter.id(), element).index(parameter),
-                        Numbers.of(parameter.data().toArray()[element], DIGITS),
-                        grad == null ? NONE : Numbers.of(grad.toArray()[element], DIGITS),
-                        Numbers.of(then.data().toArray()[element], DIGITS)));
+                        Numbers.of(parameter.data().toArray()[element], STEP_DIGITS),
+                        grad == null ? NONE : Numbers.of(grad.toArray()[element], STEP_DIGITS),
+                        Numbers.of(then.data().toArray()[element], STEP_DIGITS)));
             }
         });
         return all;

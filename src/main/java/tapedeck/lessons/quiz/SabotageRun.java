@@ -27,7 +27,7 @@ import tapedeck.text.Message;
 public record SabotageRun(double[] losses, double score, @Nullable Captured first, @Nullable Captured later,
         @Nullable Captured next, @Nullable Message failure) {
     /** The iteration that is looked into besides the first. */
-    static final int LATER = 12;
+    static final int LATER = 4;
     private static final long ALL = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final double HURT = 1.5;

@@ -90,6 +90,7 @@ public record SabotagedProgram(long seed, int level, PracticeProgram program, Pl
     /** The lines about the sabotage, as they are met. */
     public List<String> lines() {
         List<String> all = plant.in(program.lines(), plant.planted());
-        return all.subList(Math.max(0, plant.at() - 2), Math.min(all.size(), plant.at() + 3));
+        return all.subList(Math.max(0, plant.at() - 2), Math.min(all.size(), plant.at() + 3)).stream()
+                .filter(each -> !each.isBlank()).toList();
     }
 }

@@ -47,7 +47,7 @@ public final class CaseModel implements AutoCloseable {
         return SabotageRun.of(catalogue.ofText(home.resolve("case.py"), source).load(home).silenced());
     }
 
-    /** Whether it is seen. */
+    /** Tells whether it is seen. */
     public SimpleBooleanProperty shownProperty() {
         return shown;
     }

@@ -2,6 +2,7 @@ package tapedeck.ui.cases;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,8 +25,14 @@ import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** What is wrong with this run? Left what is known, right what is claimed. It covers the window. On the FX thread only. */
+/** The pane of a case, which covers the window: left what is known, right what is claimed. On the FX thread only. */
 public final class CasePane extends BorderPane {
+    /** The window that it is drawn for, and its letters there. */
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+    private static final double LETTERS = 15;
+    private static final double LEAST_LETTERS = 13;
+
     private final CaseModel model;
     private final LiveTexts words;
     private final Label at = new Label();
@@ -46,6 +53,8 @@ public final class CasePane extends BorderPane {
         getStyleClass().add("case-pane");
         getStylesheets().add(Objects.requireNonNull(CasePane.class.getResource("/tapedeck/ui/cases/cases.css"))
                 .toExternalForm());
+        styleProperty().bind(Bindings.createStringBinding(() -> "-fx-font-size: " + letters() + "px;", widthProperty(),
+                heightProperty()));
         plot = new CasePlot(words, appearance);
         probes = new ProbeRow(model, words);
         suspects = new SuspectList(model, words);
@@ -91,6 +100,11 @@ public final class CasePane extends BorderPane {
         });
         model.versionProperty().subscribe(this::show);
         words.follow(this, this::show);
+    }
+
+    private double letters() {
+        double scale = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
+        return Math.max(LEAST_LETTERS, Math.floor(4 * LETTERS * scale) / 4);
     }
 
     private HBox bar() {

@@ -35,7 +35,6 @@ final class ProbeRow extends HBox {
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox.setHgrow(closed, Priority.SOMETIMES);
         HBox.setHgrow(untouched, Priority.ALWAYS);
         untouched.getStyleClass().add("case-opened");
         getChildren().addAll(scroll, closed, untouched);
@@ -60,8 +59,9 @@ final class ProbeRow extends HBox {
         closed.setVisible(more);
         closed.setManaged(more);
         if (opened.getChildren().size() > shown) {
+            scroll.applyCss();
             scroll.layout();
-            scroll.setHvalue(1);
+            scroll.setHvalue(scroll.getHmax()); // what was opened last is seen
         }
         shown = opened.getChildren().size();
     }

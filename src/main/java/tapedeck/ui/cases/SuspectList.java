@@ -43,7 +43,9 @@ final class SuspectList extends VBox {
         getChildren().setAll(title);
         ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < suspects.size(); i++) {
-            getChildren().add(row(now, suspects.get(i), i + 1, group));
+            if (!now.isNamed() || suspects.get(i) == now.program().plant().kind()) { // then its line needs the room
+                getChildren().add(row(now, suspects.get(i), i + 1, group));
+            }
         }
         if (!now.isNamed()) {
             Button accuse = new Button(words.of("cases.accuse"));
@@ -66,6 +68,7 @@ final class SuspectList extends VBox {
         mark.getStyleClass().add("case-mark");
         ToggleButton choose = new ToggleButton(words.of(suspect.suspect()), mark);
         choose.setWrapText(true);
+        choose.setMinHeight(USE_PREF_SIZE);
         boolean right = now.isNamed() && suspect == now.program().plant().kind();
         choose.setId("suspect-" + number);
         choose.setToggleGroup(group);

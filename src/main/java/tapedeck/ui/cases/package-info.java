@@ -1,3 +1,3 @@
-/** What is wrong with this run: a sabotaged program, five probes, suspects, and a line to repair. */
+/** The game in which a sabotaged program is investigated: five probes, suspects, and a line to repair. */
 @org.jspecify.annotations.NullMarked
 package tapedeck.ui.cases;

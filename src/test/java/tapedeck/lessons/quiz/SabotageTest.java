@@ -31,9 +31,12 @@ class SabotageTest {
                 assertThat(sabotaged.healthy()).as("%s in %s", plant.kind(), program.name())
                         .isEqualTo(String.join("\n", program.lines()) + "\n");
                 List<String> met = sabotaged.source().lines().toList();
-                long same = met.stream().filter(program.lines()::contains).count();
-                assertThat(same).as("%s in %s: lines that stayed", plant.kind(), program.name())
-                        .isEqualTo(program.lines().size() - (plant.healthy().isEmpty() ? 0 : 1));
+                List<String> whole = program.lines();
+                int behind = whole.size() - plant.at() - 1;
+                assertThat(met.subList(0, plant.at())).isEqualTo(whole.subList(0, plant.at()));
+                assertThat(met.subList(met.size() - behind, met.size())).as("%s in %s", plant.kind(), program.name())
+                        .isEqualTo(whole.subList(plant.at() + 1, whole.size()));
+                assertThat(met).as("%s in %s", plant.kind(), program.name()).isNotEqualTo(whole);
                 assertThat(sabotaged.repairs()).as("%s in %s", plant.kind(), program.name()).hasSize(3)
                         .doesNotHaveDuplicates().contains(plant.healthy()).doesNotContain(plant.planted());
             }
