@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.deck.Moment;
 import tapedeck.export.handout.GraphDrawing;
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.lessons.read.LessonFolders;
@@ -105,6 +106,11 @@ class CommandsTest {
             public byte[] report(Outcome outcome, Language language) {
                 outcomes.add(outcome);
                 return outcome.title().getBytes(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public GraphPlanner planner() {
+                throw new AssertionError("a page");
             }
 
             @Override

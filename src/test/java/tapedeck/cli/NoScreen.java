@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tapedeck.export.handout.GraphDrawing;
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.programs.ProgramEntry;
@@ -45,6 +46,11 @@ class NoScreen implements Screen {
     @Override
     public byte[] report(Outcome outcome, Language language) {
         throw new AssertionError("a report");
+    }
+
+    @Override
+    public GraphPlanner planner() {
+        throw new AssertionError("a page");
     }
 
     @Override

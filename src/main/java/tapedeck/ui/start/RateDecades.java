@@ -17,7 +17,7 @@ record RateDecades() implements SliderScale {
 
     @Override
     public double value(double position) {
-        return round(LEAST * Math.pow(10, DECADES * Math.clamp(position, 0, 1)));
+        return rounded(LEAST * Math.pow(10, DECADES * Math.clamp(position, 0, 1)));
     }
 
     @Override
@@ -27,7 +27,7 @@ record RateDecades() implements SliderScale {
             case COARSE -> 2;
             case PAGE -> 10;
         };
-        return Math.clamp(round(up ? value * factor : value / factor), least(), greatest());
+        return Math.clamp(rounded(up ? value * factor : value / factor), least(), greatest());
     }
 
     @Override
@@ -40,7 +40,7 @@ record RateDecades() implements SliderScale {
         return 1;
     }
 
-    private static double round(double value) {
+    private static double rounded(double value) {
         return BigDecimal.valueOf(value).round(DIGITS).doubleValue();
     }
 }

@@ -24,6 +24,8 @@ import tapedeck.deck.Moment;
 import tapedeck.export.Format;
 import tapedeck.export.LandscapeFile;
 import tapedeck.export.PyTorchScript;
+import tapedeck.export.page.GraphPlan;
+import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
@@ -58,6 +60,11 @@ class ExportingTest {
         @Override
         public VectorPicture apart(TapeSnapshot snapshot, LiveTexts words, Theme theme) {
             return WHITE;
+        }
+
+        @Override
+        public GraphPlanner planner() {
+            return _ -> new GraphPlan(14, false, 0, 0, List.of(), List.of(), List.of(), List.of());
         }
 
         @Override
