@@ -86,7 +86,7 @@ public record OptimizerPart(Captured captured, Set<Long> trained) {
                 }
                 case TapeEvent.BackwardEnded _ -> i > zeroed;
                 case FunctionRecorded recorded -> wanted.contains(recorded.output().id());
-                case ParameterUpdated _, OptimizerStepped _, TapeEvent.GradientsClipped _ -> i >= begin;
+                case ParameterUpdated _,OptimizerStepped _,TapeEvent.GradientsClipped _ -> i >= begin;
                 default -> false;
             };
             if (keeps) {

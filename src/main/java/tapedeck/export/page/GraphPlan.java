@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param height of all of it
  * @param wires in the direction in which data flows
  */
-public record GraphPlan(double em, boolean brief, double width, double height, List<Card> cards, List<Junction> junctions,
+public record GraphPlan(double em, boolean brief, double width, double height, List<Card> cards,
+        List<Junction> junctions,
         List<Wire> wires, List<Frame> frames) {
     /**
      * A tensor.

@@ -94,7 +94,8 @@ final class IterationReader {
             default -> -1;
         };
         List<PlayedIteration.Formula> formulas = StateLine.of(snapshot, null).stream()
-                .map(each -> new PlayedIteration.Formula(each.formula(), each.shapes(), words(each.outcome()))).toList();
+                .map(each -> new PlayedIteration.Formula(each.formula(), each.shapes(), words(each.outcome())))
+                .toList();
         return new PlayedIteration.Step(kind, function, rank, of, line(event, snapshot), formulas,
                 words(Narration.of(snapshot)), lit(event, snapshot), changes(snapshot, seen));
     }

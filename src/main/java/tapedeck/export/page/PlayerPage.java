@@ -39,7 +39,8 @@ import tapedeck.text.Texts;
  */
 public final class PlayerPage {
     /** The script's parts, in an order in which each knows those before it. */
-    private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "drawn-graph.js", "why.js", "curve.js",
+    private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "drawn-graph.js", "why.js",
+            "curve.js",
             "player.js");
     /** A place of the template that is filled; what fills it is not looked at again. */
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
@@ -137,8 +138,10 @@ public final class PlayerPage {
     private static String page(Content content, Language language) {
         String style = resource("player.css");
         String script = SCRIPTS.stream().map(PlayerPage::resource).collect(Collectors.joining("\n"));
-        Map<String, String> parts = Map.of("language", language.code(), "stylehash", hash(style), "scripthash", hash(script), "title",
-                Html.escaped(content.title.get(content.languages.indexOf(language.code())) + " · Tapedeck"), "style", style, "old",
+        Map<String, String> parts = Map.of("language", language.code(), "stylehash", hash(style), "scripthash",
+                hash(script), "title",
+                Html.escaped(content.title.get(content.languages.indexOf(language.code())) + " · Tapedeck"), "style",
+                style, "old",
                 Html.escaped(new Texts(language).of("export.page.old")), "content", json(content), "script", script);
         return PART.matcher(resource("player.html"))
                 .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(part.group(1)))));

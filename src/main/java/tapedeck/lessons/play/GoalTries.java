@@ -168,9 +168,7 @@ final class GoalTries {
     }
 
     /** Returns whether the stage is at it. */
-    boolean isUnderWay() {
-        return phase != Phase.WAITS;
-    }
+    boolean isUnderWay() { return phase != Phase.WAITS; }
 
     /** Where a try is played to. */
     PlayTarget until() {

@@ -118,7 +118,8 @@ public final class LessonRuns implements AutoCloseable {
     /** Returns whether what is played until holds of these runs, whenever it is asked. */
     private static BooleanSupplier until(PlayTarget to, Map<String, Run> runs, String take) {
         Map<String, Run> now = new LinkedHashMap<>(runs);
-        return () -> to instanceof PlayTarget.Until(Claim claim, long _) && new ClaimEvaluator(seen(now, take)).isSo(claim);
+        return () -> to instanceof PlayTarget.Until(Claim claim, long _)
+                && new ClaimEvaluator(seen(now, take)).isSo(claim);
     }
 
     /** Begins to find out how the one that is shown will be at a place, unless that is known or being found out. */

@@ -119,9 +119,7 @@ public final class Investigation {
     }
 
     /** Returns whether that learned as the healthy one does. */
-    public boolean isSolved() {
-        return solved;
-    }
+    public boolean isSolved() { return solved; }
 
     /** Returns whether a line was tried as a repair and did not heal. */
     public boolean hasFailed(String line) {

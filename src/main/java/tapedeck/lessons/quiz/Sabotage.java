@@ -18,16 +18,21 @@ public enum Sabotage {
     DROPOUT_TOO_HIGH(1, Place.NETWORK, "dropout-too-high", "cases.dropout-too-high", "cases.dropout-too-high.why"), //
     BROADCAST_IN_LOSS(2, Place.LOSS, "broadcast-in-loss", "cases.broadcast-in-loss", "cases.broadcast-in-loss.why"), //
     SQUARE_MISSING(1, Place.LOSS, "square-missing", "cases.square-missing", "cases.square-missing.why"), //
-    ZERO_GRAD_BEFORE_STEP(2, Place.LOOP, "zero-grad-before-step", "cases.zero-grad-before-step", "cases.zero-grad-before-step.why"), //
+    ZERO_GRAD_BEFORE_STEP(2, Place.LOOP, "zero-grad-before-step", "cases.zero-grad-before-step",
+            "cases.zero-grad-before-step.why"), //
     MOMENTUM_ONE(2, Place.OPTIMIZER, "momentum-one", "cases.momentum-one", "cases.momentum-one.why"), //
     NO_NONLINEARITY(2, Place.NETWORK, "no-nonlinearity", "cases.no-nonlinearity", "cases.no-nonlinearity.why"), //
     RELU_ON_OUTPUT(1, Place.NETWORK, "relu-on-output", "cases.relu-on-output", "cases.relu-on-output.why"), //
     DEAD_RELU(2, Place.NETWORK, "dead-relu", "cases.dead-relu", "cases.dead-relu.why"), //
     SATURATED(2, Place.NETWORK, "saturated", "cases.saturated", "cases.saturated.why"), //
-    LAYER_NOT_IN_OPTIMIZER(3, Place.OPTIMIZER, "layer-not-in-optimizer", "cases.layer-not-in-optimizer", "cases.layer-not-in-optimizer.why"), //
-    OPTIMIZER_BEFORE_LAYER(3, Place.OPTIMIZER, "optimizer-before-layer", "cases.optimizer-before-layer", "cases.optimizer-before-layer.why"), //
-    PARAMETER_NOT_UPDATED(2, Place.LOOP, "parameter-not-updated", "cases.parameter-not-updated", "cases.parameter-not-updated.why"), //
-    UPDATE_WITHOUT_GRADIENT(2, Place.LOOP, "update-without-gradient", "cases.update-without-gradient", "cases.update-without-gradient.why"), //
+    LAYER_NOT_IN_OPTIMIZER(3, Place.OPTIMIZER, "layer-not-in-optimizer", "cases.layer-not-in-optimizer",
+            "cases.layer-not-in-optimizer.why"), //
+    OPTIMIZER_BEFORE_LAYER(3, Place.OPTIMIZER, "optimizer-before-layer", "cases.optimizer-before-layer",
+            "cases.optimizer-before-layer.why"), //
+    PARAMETER_NOT_UPDATED(2, Place.LOOP, "parameter-not-updated", "cases.parameter-not-updated",
+            "cases.parameter-not-updated.why"), //
+    UPDATE_WITHOUT_GRADIENT(2, Place.LOOP, "update-without-gradient", "cases.update-without-gradient",
+            "cases.update-without-gradient.why"), //
     BACKWARD_TWICE(3, Place.LOOP, "backward-twice", "cases.backward-twice", "cases.backward-twice.why"), //
     DETACHED(3, Place.NETWORK, "detached", "cases.detached", "cases.detached.why"), //
     WITHOUT_GRAPH(3, Place.NETWORK, "without-graph", "cases.without-graph", "cases.without-graph.why"), //

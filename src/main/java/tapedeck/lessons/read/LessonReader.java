@@ -126,7 +126,8 @@ public final class LessonReader {
     private void end() {
         if (!step.isEmpty()) {
             LessonStep told = new LessonStep(step, line, cues);
-            if (cues.stream().filter(cue -> cue instanceof Cue.Ask || cue instanceof Cue.Do || cue instanceof Cue.Reach).count() > 1) {
+            if (cues.stream().filter(cue -> cue instanceof Cue.Ask || cue instanceof Cue.Do || cue instanceof Cue.Reach)
+                    .count() > 1) {
                 fault(line, Message.of("lessons.step.two", "step", step));
             }
             steps.add(told);

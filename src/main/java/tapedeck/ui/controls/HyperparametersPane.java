@@ -166,7 +166,8 @@ public final class HyperparametersPane extends BorderPane {
         Knobs knobs = model.knobsProperty().get();
         Hyperparameters now = model.valueProperty().get();
         return knobs.rate() == null
-                || knobs.others().stream().anyMatch(each -> !each.offered() && knobs.in(now, each.name()) != each.made());
+                || knobs.others().stream()
+                        .anyMatch(each -> !each.offered() && knobs.in(now, each.name()) != each.made());
     }
 
     /** A rate is shown as soon as there is one: what does nothing is not. */

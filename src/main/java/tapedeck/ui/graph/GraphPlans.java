@@ -33,7 +33,8 @@ public final class GraphPlans implements GraphPlanner {
     public GraphPlan plan(TapeSnapshot graph) {
         LayoutEngine.Request request = PAPER.request(graph, ModuleFolding.NONE);
         GraphLayout layout = new LayoutEngine().layout(request, () -> false);
-        Map<Long, TensorState> tensors = graph.tensors().stream().collect(Collectors.toMap(TensorState::id, each -> each));
+        Map<Long, TensorState> tensors = graph.tensors().stream()
+                .collect(Collectors.toMap(TensorState::id, each -> each));
         CardNumbers numbers = request.metrics().numbers();
         List<GraphPlan.Card> cards = request.graph().cards().values().stream().filter(
                 each -> layout.cards().containsKey(each.id()) && tensors.containsKey(each.id()))
@@ -45,13 +46,15 @@ public final class GraphPlans implements GraphPlanner {
         List<GraphPlan.Junction> junctions = layout.junctions().entrySet().stream()
                 .map(each -> junction(Objects.requireNonNull(calls.get(each.getKey())), each.getValue())).toList();
         List<GraphPlan.Wire> wires = layout.routes().entrySet().stream()
-                .map(each -> wire(each.getKey(), each.getValue(), Objects.requireNonNull(calls.get(each.getKey().function()))))
+                .map(each -> wire(each.getKey(), each.getValue(),
+                        Objects.requireNonNull(calls.get(each.getKey().function()))))
                 .toList();
         Set<ModulePath> known = layout.frames().stream().map(GraphLayout.Frame::path).collect(Collectors.toSet());
         List<GraphPlan.Frame> frames = known.equals(Set.of(ModulePath.NONE))
                 ? List.of()
                 : layout.frames().stream().map(each -> frame(each.title(), each.box())).toList();
-        return new GraphPlan(EM, request.metrics().detail().isBrief(), layout.size().x() + layout.size().width(), layout.size().y() + layout.size().height(),
+        return new GraphPlan(EM, request.metrics().detail().isBrief(), layout.size().x() + layout.size().width(),
+                layout.size().y() + layout.size().height(),
                 cards, junctions, wires, frames);
     }
 

@@ -154,7 +154,8 @@ final class GraphPresenter {
         if (snapshot == null && !repeatable) {
             foresight.forget();
         }
-        if ((snapshot == null || snapshot.tensors().isEmpty()) && (foresight.whole() == null || !foretelling.isWhole(0))) {
+        if ((snapshot == null || snapshot.tensors().isEmpty())
+                && (foresight.whole() == null || !foretelling.isWhole(0))) {
             clear();
             return;
         }

@@ -65,7 +65,8 @@ public record LogScale(double smallest, double greatest) implements SliderScale 
             return 0;
         }
         int decade = (int) Math.floor(Math.log10(exact));
-        double nearest = DoubleStream.of(1, 2, 5, 10).map(digit -> new BigDecimal(digit).scaleByPowerOfTen(decade).doubleValue())
+        double nearest = DoubleStream.of(1, 2, 5, 10)
+                .map(digit -> new BigDecimal(digit).scaleByPowerOfTen(decade).doubleValue())
                 .boxed().min(Comparator.comparingDouble(each -> Math.abs(Math.log(each / exact)))).orElseThrow();
         return Math.clamp(nearest, smallest, greatest);
     }

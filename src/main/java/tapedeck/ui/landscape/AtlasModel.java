@@ -277,7 +277,8 @@ final class AtlasModel {
         boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
         int iterations = iterations(known);
         int coarse = quick ? FIRST : 8; // each run of a script starts an interpreter
-        ask(new AtlasQuestion(AtlasCross.neutral(now, List.of(choice.x, choice.y)), known.usual(now, x, across(columns, coarse)),
+        ask(new AtlasQuestion(AtlasCross.neutral(now, List.of(choice.x, choice.y)),
+                known.usual(now, x, across(columns, coarse)),
                 known.usual(now, y, up(rows, coarse)), quick ? Math.min(iterations, known.iterations()) : iterations,
                 choice.seeds, known));
         if (quick) {

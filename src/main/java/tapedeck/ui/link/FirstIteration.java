@@ -43,7 +43,8 @@ public final class FirstIteration implements AutoCloseable {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Wanted same && kind.equals(same.kind) && (isSlow() || settings.equals(same.settings));
+            return other instanceof Wanted same && kind.equals(same.kind)
+                    && (isSlow() || settings.equals(same.settings));
         }
 
         @Override

@@ -149,13 +149,19 @@ public final class AtlasGround {
     }
 
     /** Returns whether some run ended no better than it began. */
-    boolean hasNoBetter() { return any(view::isNoBetter); }
+    boolean hasNoBetter() {
+        return any(view::isNoBetter);
+    }
 
     /** Returns whether some run diverged. */
-    boolean hasDiverged() { return any(point -> view.divergedAt(point) > 0); }
+    boolean hasDiverged() {
+        return any(point -> view.divergedAt(point) > 0);
+    }
 
     /** Returns whether the program failed in some run. */
-    boolean hasFailed() { return any(point -> view.divergedAt(point) == AtlasResult.FAILED); }
+    boolean hasFailed() {
+        return any(point -> view.divergedAt(point) == AtlasResult.FAILED);
+    }
 
     /** Returns whether the map before is still seen in places. */
     boolean isRefining() { return refining; }

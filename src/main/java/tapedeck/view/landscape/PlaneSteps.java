@@ -50,8 +50,8 @@ final class PlaneSteps {
                 PlaneSheet.INK));
         for (PlaneScene.RateStep each : scene.rates()) {
             Seen end = new Seen(each.x(), each.y(), 0);
-            boolean isApart = Math.hypot(sheet.x(end) - sheet.x(present), sheet.y(end) - sheet.y(present))
-                    > sheet.px(HARDLY);
+            boolean isApart = Math.hypot(sheet.x(end) - sheet.x(present), sheet.y(end) - sheet.y(present)) > sheet
+                    .px(HARDLY);
             if (isApart && !isLeaving(each) && !each.isTaken()) {
                 sheet.ring(end, 8, PlaneSheet.WHITE);
             }

@@ -82,7 +82,9 @@ abstract class ValleyPart {
     }
 
     /** Returns whether the line is of a single number, and so has a value at each place. */
-    final boolean isSingle() { return !Double.isNaN(valley.value()); }
+    final boolean isSingle() {
+        return !Double.isNaN(valley.value());
+    }
 
     static double finite(double value, double other) {
         return Double.isFinite(value) ? value : other;

@@ -93,7 +93,7 @@ public final class ValleyPicture extends ValleyPart {
 
     private void writeTitle() {
         double middle = (across(0) + across(valley.range().to() / 1.25)) / 2;
-                if (!isSingle() || valley.perRate() == 0 || level < 5.7 * em) {
+        if (!isSingle() || valley.perRate() == 0 || level < 5.7 * em) {
             return;
         }
         String text = valley.name() + " -= " + number(scene.rate()) + " · " + number(-valley.perRate());

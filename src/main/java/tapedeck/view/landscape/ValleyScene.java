@@ -79,7 +79,9 @@ public record ValleyScene(Valley valley, double rate, double ball, Map<Double, D
     }
 
     /** Returns whether the step was made with another rate than the one that is set: what that would do is a mere thought. */
-    boolean isHypothetical() { return valley.taken() > 0 && !(Math.abs(valley.taken() / rate - 1) < SAME); }
+    boolean isHypothetical() {
+        return valley.taken() > 0 && !(Math.abs(valley.taken() / rate - 1) < SAME);
+    }
 
     /** Ten times the rate, or thrice or twice where that lies on the track; NaN where nothing does. */
     public double larger() {

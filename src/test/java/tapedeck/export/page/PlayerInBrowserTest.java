@@ -71,7 +71,8 @@ class PlayerInBrowserTest {
     /** The browser's own driver: none is fetched from the net. */
     private static File driver() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(each -> new File(each, "chromedriver"))
-                .filter(File::canExecute).findFirst().orElseThrow(() -> new AssertionError("no chromedriver installed"));
+                .filter(File::canExecute).findFirst()
+                .orElseThrow(() -> new AssertionError("no chromedriver installed"));
     }
 
     @AfterAll

@@ -125,7 +125,8 @@ class PlayerPageTest {
     @Test
     void stepsAreForwardThenBackwardThenEveryUpdateEachWithItsLine() throws Exception {
         JsonNode content = content(text("xor", first(program("xor"))));
-        List<String> lines = content.get("lines").get(0).valueStream().map(JsonNode::asText).map(String::strip).toList();
+        List<String> lines = content.get("lines").get(0).valueStream().map(JsonNode::asText).map(String::strip)
+                .toList();
         List<String> steps = content.get("iterations").get(0).get("steps").valueStream()
                 .map(each -> each.get("kind").asText() + " " + (each.get("line").asInt() < 0
                         ? ""

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
 import tapedeck.text.NumberInput;
 import tapedeck.text.Texts;
-import tapedeck.text.Message;
 
 class SliderScalesTest {
     static List<Quantity> all() {

@@ -263,9 +263,7 @@ public final class Drawing extends Group {
     }
 
     /** Sets whether a single formula stands beside its Function. */
-    public void setNoted(boolean on) {
-        noted = on;
-    }
+    public void setNoted(boolean on) { noted = on; }
 
     boolean isNoted() { return noted; }
 

@@ -106,7 +106,8 @@ class LayoutEngineTest {
     void aModuleKeepsToOneRowBesideAListingAndAnInspector() throws InterruptedException {
         LayoutEngine.Request request = new Paper(701, 514, 15, false, true)
                 .request(Tapes.at(new Moment.Update(), Tapes.layers()), ModuleFolding.NONE);
-        assertThat(request.metrics().detail()).as("with shape and range").isIn(CardDetail.NARROW, CardDetail.NARROW_FEW);
+        assertThat(request.metrics().detail()).as("with shape and range").isIn(CardDetail.NARROW,
+                CardDetail.NARROW_FEW);
         GraphLayout layout = engine.layout(request, () -> false);
         assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(3);
     }

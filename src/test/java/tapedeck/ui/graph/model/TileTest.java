@@ -89,7 +89,8 @@ class TileTest {
     void eachParameterOfNoModuleIsSeenAndOfManyTheLargest() {
         Tensor w = Tensor.of(new double[][]{{1, 2, 3}}).requiresGrad(true).named("w");
         Tensor v = Tensor.of(new double[][]{{1}, {2}, {3}}).requiresGrad(true).named("v");
-        List<Tensor> single = Stream.of("a", "b", "c", "d", "e").map(name -> Tensor.of(1).requiresGrad(true).named(name))
+        List<Tensor> single = Stream.of("a", "b", "c", "d", "e")
+                .map(name -> Tensor.of(1).requiresGrad(true).named(name))
                 .toList();
         Captured captured = Recordings.record(List.of(w, v), () -> {
             Tensor out = Tensor.of(new double[][]{{1}, {2}}).named("x").matmul(w).relu().matmul(v);
