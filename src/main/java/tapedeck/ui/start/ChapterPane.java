@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Chapters side by side, all tiles as wide; as many in a row as there is room for whole chapters of three. */
+/** Chapters side by side, all tiles as wide; as many in a row as there is room for, of a few counts that whole chapters fill. */
 final class ChapterPane extends Pane {
     /**
      * A chapter.
@@ -18,9 +18,9 @@ final class ChapterPane extends Pane {
      */
     record Chapter(Label heading, List<? extends Region> tiles) {}
 
-    private static final int[] COLUMNS = {9, 6, 3};
+    private static final int[] COLUMNS = {10, 6, 3};
     /** All in em. */
-    private static final double LEAST_TILE = 7.6;
+    private static final double LEAST_TILE = 6.7;
     private static final double GAP = 0.7;
     private static final double CHAPTER_GAP = 1.75;
     private static final double HEADING_GAP = 0.35;

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
+import tapedeck.explain.ModuleName;
 import tapedeck.explain.Spread;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -107,7 +108,7 @@ class GettingAroundTest {
             press(focused, KeyCode.ENTER);
             pane.settle();
             Node title = Objects.requireNonNull(pane.getScene()).getFocusOwner();
-            assertThat(title.getAccessibleText()).isEqualTo(Panes.WORDS.of("graph.module.unfolded", "name", "layer 1"));
+            assertThat(title.getAccessibleText()).isEqualTo(Panes.WORDS.of("graph.module.unfolded", "name", ModuleName.of("layer 1")));
             return null;
         });
     }
@@ -164,7 +165,8 @@ class GettingAroundTest {
             pane.resize(980, 330);
             pane.settle();
             assertThat(pane.view().camera().isNear()).as("it can be read").isTrue();
-            assertThat(OddTapesTest.texts(pane)).contains("layer 1", "layer 8");
+            assertThat(OddTapesTest.texts(pane)).contains(Panes.WORDS.of(ModuleName.of("layer 1")),
+                    Panes.WORDS.of(ModuleName.of("layer 8")));
             assertThat(pane.lookupAll(".module-card")).hasSizeGreaterThanOrEqualTo(8);
             return null;
         });
