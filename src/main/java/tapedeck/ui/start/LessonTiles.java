@@ -1,6 +1,5 @@
 package tapedeck.ui.start;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 import tapedeck.lessons.Cover;
@@ -22,12 +17,11 @@ import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The lessons in their chapters: a frame round the next one, a tick on what is done, a ring on what was left half way; last, what else was open. */
+/** The lessons in their chapters: a frame round the next one, a tick on what is done, a ring on what was left half way. */
 final class LessonTiles {
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
     /** The files that are offered; the menu has all. */
-    private static final int FILES = 3;
 
     private final StartModel model;
     private final LiveTexts words;
@@ -44,7 +38,6 @@ final class LessonTiles {
         pane = new ChapterPane(em);
         pane.setId("start-lessons");
         model.follow(this::show);
-        model.recent().addListener((_, _, _) -> show());
         model.shownProperty().addListener((_, _, _) -> show());
         words.textsProperty().addListener((_, _, _) -> show());
         show();
@@ -68,13 +61,6 @@ final class LessonTiles {
                 chapters.add(new ChapterPane.Chapter(heading(words.of(title(chapter))), tiles));
             }
         }
-        List<Path> recent = model.recent().getValue();
-        if (!recent.isEmpty()) {
-            VBox files = new VBox();
-            files.getStyleClass().add("start-files");
-            files.getChildren().setAll(recent.stream().limit(FILES).map(this::file).toList());
-            chapters.add(new ChapterPane.Chapter(heading(words.of("start.recent")), List.of(files)));
-        }
         pane.show(chapters);
     }
 
@@ -87,16 +73,6 @@ final class LessonTiles {
             case PITFALLS -> "start.chapter.pitfalls";
             case OTHER -> "start.chapter.other";
         };
-    }
-
-    private Hyperlink file(Path file) {
-        Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
-        link.setMnemonicParsing(false);
-        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        link.getStyleClass().addAll("start-link", "start-file");
-        link.setTooltip(new Tooltip(file.toString()));
-        link.setOnAction(_ -> model.open(file));
-        return link;
     }
 
     private static Label heading(String says) {

@@ -145,7 +145,11 @@ public final class StartPage extends StackPane {
         Label heading = new Label();
         heading.textProperty().bind(actions.words().text("start.try"));
         heading.getStyleClass().add("start-heading");
-        VBox tries = new VBox(heading, new ProgramTiles(model, actions.words(), appearance, em));
+        Region apart = new Region();
+        HBox.setHgrow(apart, Priority.ALWAYS);
+        HBox line = new HBox(heading, apart, new RecentFiles(model, actions.words()));
+        line.setAlignment(Pos.BASELINE_LEFT);
+        VBox tries = new VBox(line, new ProgramTiles(model, actions.words(), appearance, em));
         tries.getStyleClass().add("start-part");
         HBox.setHgrow(tries, Priority.ALWAYS);
         OpenOptions own = new OpenOptions(model, actions, arrow);
