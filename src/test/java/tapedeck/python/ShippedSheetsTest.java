@@ -39,12 +39,12 @@ class ShippedSheetsTest {
     private static final Pattern LISTING = Pattern.compile("<pre>.*?</pre>|<h2.*?</h2>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?(?!\\w)");
-    private static final Set<String> QUICK = Set.of("it-learns", "chain-rule", "forward-and-reverse");
+    private static final Set<String> QUICK = Set.of("it-learns", "forward-and-reverse");
     private static final int MOST_PAGES = 4;
     /** The usual size of a graph. */
     private static final VectorPicture GRAPH = new VectorPicture(500, 160, 0xffffffff, List.of());
 
-    /** Three that train little, and with {@code -Plong} all. */
+    /** Two that train little, and with {@code -Plong} all. */
     static Stream<Path> some() {
         return LessonFolders.all(HOME).stream().filter(folder -> Boolean.getBoolean("tapedeck.long")
                 || QUICK.contains(String.valueOf(folder.getFileName())));
