@@ -66,6 +66,10 @@ class ForesightTest {
                     settle(player, stage);
                     assertThat(foreseen).as(folder.getFileName() + "/" + player.step().id()).isNotEmpty()
                             .isEqualTo(player.right());
+                } else if (player.waiting() == Waiting.DEED && player.goal().isPresent()) {
+                    player.showMe();
+                    settle(player, stage);
+                    assertThat(player.goal().orElseThrow().isShown()).as(player.step().id()).isTrue();
                 } else if (player.waiting() == Waiting.DEED) {
                     stage.act(player.step().task().orElseThrow().right());
                     settle(player, stage);

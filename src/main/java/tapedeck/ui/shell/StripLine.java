@@ -25,8 +25,10 @@ final class StripLine extends HBox {
      *
      * @param open whether the strip is open
      * @param valley whether its face is the valley, and not the curve
+     * @param choice whether the valley is offered beside the curve
      */
-    StripLine(LiveTexts words, Buttons buttons, TrainingBench bench, BooleanProperty open, BooleanProperty valley) {
+    StripLine(LiveTexts words, Buttons buttons, TrainingBench bench, BooleanProperty open, BooleanProperty valley,
+            ObservableValue<Boolean> choice) {
         this.open = open;
         this.valley = valley;
         setId("strip-line");
@@ -40,6 +42,9 @@ final class StripLine extends HBox {
         HBox rate = new HBox(title, mono(bench.controls().rateTextProperty()));
         rate.getStyleClass().add("strip-rate");
         rate.visibleProperty().bind(open.not().and(bench.controls().hasRateProperty()));
+        ToggleButton other = tab("strip-valley", words.text("shell.tab.valley"), true);
+        other.visibleProperty().bind(choice);
+        other.managedProperty().bind(choice);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         ButtonBase fold = buttons.icon(Action.BENCH_PANE);
@@ -47,7 +52,7 @@ final class StripLine extends HBox {
         open.subscribe(on -> arrow.setIconCode(on ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
         fold.setGraphic(arrow);
         fold.getStyleClass().add("flat");
-        getChildren().addAll(curve, tab("strip-valley", words.text("shell.tab.valley"), true), space, rate, fold);
+        getChildren().addAll(curve, other, space, rate, fold);
     }
 
     private static Label mono(ObservableValue<String> text) {

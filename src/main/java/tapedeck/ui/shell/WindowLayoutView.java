@@ -102,7 +102,8 @@ final class WindowLayoutView extends StackPane {
             }
         });
         HBox strip = strip();
-        line = new StripLine(words, buttons, bench, panes.belowProperty(), panes.valleyProperty());
+        line = new StripLine(words, buttons, bench, panes.belowProperty(), panes.valleyProperty(),
+                panes.belowProperty().or(panes.wayProperty().isNotEqualTo(WindowLayout.WATCH))); // who watches has few controls
         FoldingPanes rows = new FoldingPanes(panes.nowProperty(),
                 new VBox(middles, debugger.strip(), caption, line), strip);
         rows.setOrientation(Orientation.VERTICAL);

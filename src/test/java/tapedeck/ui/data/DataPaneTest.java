@@ -122,7 +122,10 @@ class DataPaneTest {
             settled(robot);
         }
         assertThat(robot.lookup(".worth-cure").queryAll()).isEmpty();
-        assertThat(robot.lookup(".worth-cured").queryAll()).hasSameSizeAs(cures);
+        assertThat(robot.lookup(".worth-says").queryAll()).extracting(says -> ((Label) says).getText())
+                .as("what one step has filled is said in one line")
+                .containsOnlyOnce("Missing in 6 rows: height 1, soil 1.");
+        assertThat(robot.lookup(".worth-cured").queryAll()).hasSize(cures.size() - 1);
         int all = steps;
         robot.interact(() -> {
             for (int i = 0; i < all; i++) {
