@@ -25,7 +25,8 @@ final class RecentFiles extends HBox {
         heading.textProperty().bind(words.text("start.recent"));
         heading.getStyleClass().add("start-heading");
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        model.recent().subscribe(recent -> getChildren().setAll(recent.isEmpty() ? List.of() : line(heading, recent, model)));
+        model.recent()
+                .subscribe(recent -> getChildren().setAll(recent.isEmpty() ? List.of() : line(heading, recent, model)));
     }
 
     private static List<Node> line(Label heading, List<Path> recent, StartModel model) {

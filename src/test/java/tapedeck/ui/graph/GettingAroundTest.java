@@ -108,7 +108,8 @@ class GettingAroundTest {
             press(focused, KeyCode.ENTER);
             pane.settle();
             Node title = Objects.requireNonNull(pane.getScene()).getFocusOwner();
-            assertThat(title.getAccessibleText()).isEqualTo(Panes.WORDS.of("graph.module.unfolded", "name", ModuleName.of("layer 1")));
+            assertThat(title.getAccessibleText())
+                    .isEqualTo(Panes.WORDS.of("graph.module.unfolded", "name", ModuleName.of("layer 1")));
             return null;
         });
     }
