@@ -53,7 +53,9 @@ class ForesightTest {
     private static void assertForeseen(Path folder, PythonEngine python) throws Exception {
         Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
         Catalogue catalogue = new Catalogue();
-        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
+        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
+        catalogue.opens(new ScriptOpener(surroundings));
+        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         try (DeckStage stage = new DeckStage(new LessonPrograms(catalogue, HOME, folder), PlayLimit.USUAL,
                 System::nanoTime)) {
             Player player = new Player(lesson, stage, new Deaf());

@@ -103,7 +103,7 @@ final class WindowLayoutView extends StackPane {
         });
         HBox strip = strip();
         line = new StripLine(words, buttons, bench, panes.belowProperty(), panes.valleyProperty(),
-                panes.belowProperty().or(panes.wayProperty().isNotEqualTo(WindowLayout.WATCH))); // who watches has few controls
+                panes.belowProperty().or(panes.wayProperty().isNotEqualTo(WindowLayout.WATCH))); // few to watch
         FoldingPanes rows = new FoldingPanes(panes.nowProperty(),
                 new VBox(middles, debugger.strip(), caption, line), strip);
         rows.setOrientation(Orientation.VERTICAL);
