@@ -14,6 +14,8 @@ final class AtlasRegions {
     /** How many times larger than the words a place is that they look at home in, the best first. */
     private static final double[] ROOMY = {4, 3, 2.2, 1.6, 1.2, 1};
     private static final double ALIKE = 0.97;
+    /** Fewer runs say nothing of a whole region. */
+    private static final int FEWEST_RUNS = 12;
 
     /** The kinds of regions. */
     enum Kind {
@@ -66,6 +68,9 @@ final class AtlasRegions {
      */
     static List<Spot> of(AtlasGround ground, ToDoubleFunction<Kind> widths, double height, double crossX,
             double crossY) {
+        if (ground.view().done() < Math.min(FEWEST_RUNS, ground.view().size())) {
+            return List.of();
+        }
         AtlasRegions regions = new AtlasRegions(ground, crossX, crossY);
         AtlasQuestion question = ground.view().question();
         boolean hasRate = question.x().axis() == AtlasAxis.LEARNING_RATE
