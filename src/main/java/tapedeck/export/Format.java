@@ -38,7 +38,7 @@ public enum Format {
         PASS,
         /** All takes. */
         SESSION,
-        /** What iterations did, to be played. */
+        /** Iterations, to be played. */
         ITERATIONS,
         /** Which tensors and Functions there are, without a drawing. */
         TAPE,

@@ -77,7 +77,7 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
             lines = Map.copyOf(lines);
         }
 
-        /** What is set otherwise. */
+        /** A move that sets something otherwise. */
         public static Move set(List<Setting> with) {
             return new Move(with, Map.of(), "", null);
         }

@@ -18,10 +18,9 @@ public record GraphPlan(double em, boolean brief, double width, double height, L
     /**
      * A tensor.
      *
-     * @param side whether it stands above the Function that takes it
      * @param cells how its numbers stand; null where it has a picture
      */
-    public record Card(long tensor, double x, double y, double width, double height, boolean side,
+    public record Card(long tensor, double x, double y, double width, double height,
             @Nullable Cells cells) {}
 
     /**

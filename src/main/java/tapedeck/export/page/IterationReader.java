@@ -1,9 +1,11 @@
 package tapedeck.export.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +49,22 @@ final class IterationReader {
     PlayedIteration read(Captured captured) throws InterruptedException {
         List<TapeEvent> events = captured.events();
         TapeReader reader = new TapeReader(captured);
-        Map<Long, PlayedIteration.Change> seen = new HashMap<>();
+        Map<Long, TensorState> seen = new HashMap<>();
+        Map<PlayedIteration.Kind, Integer> counts = new EnumMap<>(PlayedIteration.Kind.class);
+        for (int i = 0; i < events.size(); i++) {
+            kind(events, i).ifPresent(kind -> counts.merge(kind, 1, Integer::sum));
+        }
+        Map<PlayedIteration.Kind, Integer> ranks = new EnumMap<>(PlayedIteration.Kind.class);
         List<PlayedIteration.Step> steps = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            PlayedIteration.Kind kind = kind(events.get(i));
-            if (kind != null && !isFollowed(events, i)) {
-                steps.add(step(kind, events.get(i), reader.at(i + 1), seen, rank(events, kind, i + 1),
-                        rank(events, kind, events.size())));
+            PlayedIteration.Kind kind = kind(events, i).orElse(null);
+            if (kind != null) {
+                steps.add(step(kind, events.get(i), reader.at(i + 1), seen, ranks.merge(kind, 1, Integer::sum),
+                        Objects.requireNonNull(counts.get(kind))));
             }
         }
         TapeSnapshot whole = reader.at(events.size());
-        return new PlayedIteration(captured.iteration(), captured.epoch(), whole.lossValue(), planner.plan(whole),
+        return new PlayedIteration(captured.iteration(), whole.lossValue(), planner.plan(whole),
                 whole.tensors().stream().map(IterationReader::tensor).toList(),
                 whole.functions().stream().map(IterationReader::function).toList(), List.copyOf(steps));
     }
@@ -75,19 +82,19 @@ final class IterationReader {
         };
     }
 
+    /** The kind of the step that an event ends; empty if it ends none. */
+    private static Optional<PlayedIteration.Kind> kind(List<TapeEvent> events, int place) {
+        return isFollowed(events, place) ? Optional.empty() : Optional.ofNullable(kind(events.get(place)));
+    }
+
     /** Returns whether another gradient is emptied next: they are one step. */
     private static boolean isFollowed(List<TapeEvent> events, int place) {
         return events.get(place) instanceof TapeEvent.GradZeroed && place + 1 < events.size()
                 && events.get(place + 1) instanceof TapeEvent.GradZeroed;
     }
 
-    private static int rank(List<TapeEvent> events, PlayedIteration.Kind kind, int until) {
-        return (int) IntStream.range(0, until)
-                .filter(i -> kind(events.get(i)) == kind && !isFollowed(events, i)).count();
-    }
-
     private PlayedIteration.Step step(PlayedIteration.Kind kind, TapeEvent event, TapeSnapshot snapshot,
-            Map<Long, PlayedIteration.Change> seen, int rank, int of) {
+            Map<Long, TensorState> seen, int rank, int of) {
         int function = switch (event) {
             case TapeEvent.FunctionRecorded recorded -> recorded.index();
             case TapeEvent.GradientsPassed passed -> passed.index();
@@ -130,19 +137,18 @@ final class IterationReader {
         };
     }
 
-    private List<PlayedIteration.Change> changes(TapeSnapshot snapshot, Map<Long, PlayedIteration.Change> seen) {
-        List<PlayedIteration.Change> changes = new ArrayList<>();
-        for (TensorState tensor : snapshot.tensors()) {
-            NdArray grad = tensor.grad();
-            PlayedIteration.Change now = new PlayedIteration.Change(tensor.id(), numbers.add(tensor.data()),
-                    Spread.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
-                    GradientNames.label(tensor), grad == null ? "" : Spread.of(grad),
-                    tensor.arrivals().stream().map(this::part).toList());
-            if (!now.equals(seen.put(tensor.id(), now))) {
-                changes.add(now);
-            }
-        }
-        return List.copyOf(changes);
+    /** Only of tensors that are others than in the step before: to work out the rest again would take as long as there are steps. */
+    private List<PlayedIteration.Change> changes(TapeSnapshot snapshot, Map<Long, TensorState> seen) {
+        return snapshot.tensors().stream().filter(tensor -> !tensor.equals(seen.put(tensor.id(), tensor)))
+                .map(this::change).toList();
+    }
+
+    private PlayedIteration.Change change(TensorState tensor) {
+        NdArray grad = tensor.grad();
+        return new PlayedIteration.Change(tensor.id(), numbers.add(tensor.data()),
+                Spread.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
+                GradientNames.label(tensor), grad == null ? "" : Spread.of(grad),
+                tensor.arrivals().stream().map(this::part).toList());
     }
 
     private PlayedIteration.Part part(Arrival arrival) {
@@ -151,9 +157,8 @@ final class IterationReader {
     }
 
     private static PlayedIteration.Tensor tensor(TensorState tensor) {
-        return new PlayedIteration.Tensor(tensor.id(), Place.name(tensor), Place.shape(tensor),
-                tensor.type().toString(), tensor.leaf(), tensor.parameter(), tensor.requiresGrad(), tensor.isNumber(),
-                tensor.gradFn());
+        return new PlayedIteration.Tensor(tensor.id(), Place.name(tensor), Place.shape(tensor), tensor.leaf(),
+                tensor.requiresGrad(), tensor.isNumber());
     }
 
     private static PlayedIteration.Function function(FunctionState function) {

@@ -115,6 +115,13 @@ final class NumberStore {
         return entry;
     }
 
+    /** How many numbers lie in it. */
+    long count() {
+        return entries.stream()
+                .mapToLong(each -> each.shape().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b))
+                .sum();
+    }
+
     private static List<Integer> sizes(Shape shape) {
         return Arrays.stream(shape.toArray()).boxed().toList();
     }

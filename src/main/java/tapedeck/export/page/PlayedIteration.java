@@ -1,26 +1,22 @@
 package tapedeck.export.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An iteration as a page plays it. Texts are lists: one for each of the page's languages.
  *
  * @param number from 1
- * @param epoch from 1
  * @param loss the number backward started from; NaN where it is none
  * @param functions recorded in it, in order
  */
-record PlayedIteration(long number, int epoch, double loss, GraphPlan graph, List<Tensor> tensors,
+record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> tensors,
         List<Function> functions, List<Step> steps) {
     /**
      * A tensor of the graph.
      *
      * @param constant whether it is a number that the program wrote down
-     * @param made the name of the node that made it, {@code MmBackward0}; null of a leaf
      */
-    record Tensor(long id, String name, String shape, String type, boolean leaf, boolean parameter,
-            boolean requiresGrad, boolean constant, @Nullable String made) {}
+    record Tensor(long id, String name, String shape, boolean leaf, boolean requiresGrad, boolean constant) {}
 
     /** A recorded Function, with the tensors that it took and made. */
     record Function(String call, String made, List<Long> inputs, long output) {}

@@ -106,25 +106,25 @@ public final class PlayerPage {
 
     /** The page's bytes, in UTF-8; {@code language} is the one it opens in unless its reader's browser asks for another. */
     public byte[] write(Run run, Language language) throws InterruptedException {
-        Content content = null;
-        for (int limit : LIMITS) {
-            content = content(run, language, limit);
-            if (content.arrays.stream().mapToLong(each -> each.shape().stream().mapToLong(Integer::longValue)
-                    .reduce(1, (a, b) -> a * b)).sum() <= MOST_NUMBERS) {
-                break;
-            }
+        NumberStore numbers = new NumberStore(LIMITS.getFirst());
+        List<PlayedIteration> iterations = iterations(run, numbers);
+        for (int i = 1; i < LIMITS.size() && numbers.count() > MOST_NUMBERS; i++) {
+            numbers = new NumberStore(LIMITS.get(i));
+            iterations = iterations(run, numbers);
         }
-        Content chosen = Objects.requireNonNull(content);
-        return page(chosen, language).getBytes(StandardCharsets.UTF_8);
+        return page(content(run, language, iterations, numbers), language).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Content content(Run run, Language language, int most) throws InterruptedException {
-        NumberStore numbers = new NumberStore(most);
-        List<PlayedIteration> iterations = new ArrayList<>();
+    private List<PlayedIteration> iterations(Run run, NumberStore numbers) throws InterruptedException {
         IterationReader reader = new IterationReader(run.script.getFirst(), languages, numbers, planner);
+        List<PlayedIteration> iterations = new ArrayList<>();
         for (Captured each : run.iterations) {
             iterations.add(reader.read(each));
         }
+        return iterations;
+    }
+
+    private Content content(Run run, Language language, List<PlayedIteration> iterations, NumberStore numbers) {
         List<List<String>> lines = run.script.stream()
                 .map(each -> each.lines().stream().map(line -> line.text()).toList()).toList();
         Map<String, List<String>> words = new LinkedHashMap<>();

@@ -49,7 +49,7 @@ public final class ActTries {
         return failed;
     }
 
-    /** What was done in vain last; empty where nothing was. */
+    /** The last act in vain; empty where there was none. */
     public Optional<Wrong> last() {
         return Optional.ofNullable(last);
     }

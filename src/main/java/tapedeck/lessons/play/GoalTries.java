@@ -32,7 +32,7 @@ final class GoalTries {
 
     private final Stage stage;
     private @Nullable Goal goal;
-    /** What the step's own take was begun with. */
+    /** The start of the step's own take. */
     private List<Setting> start = List.of();
     private @Nullable Hyperparameters before;
     private String script = "";
@@ -170,13 +170,13 @@ final class GoalTries {
     /** Returns whether the stage is at it. */
     boolean isUnderWay() { return phase != Phase.WAITS; }
 
-    /** Where a try is played to. */
+    /** The target that a try is played to. */
     PlayTarget until() {
         Goal now = Objects.requireNonNull(goal);
         return new PlayTarget.Until(now.until(), now.budget());
     }
 
-    /** What its run was begun with, to be begun again. */
+    /** The start of its run, to be begun again. */
     Optional<Cue> begun(String take) {
         List<Setting> with = new ArrayList<>(start);
         with.addAll(tried.with());

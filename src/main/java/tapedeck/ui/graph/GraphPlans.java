@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.export.page.GraphPlan;
 import tapedeck.export.page.GraphPlanner;
@@ -60,7 +61,7 @@ public final class GraphPlans implements GraphPlanner {
 
     private static GraphPlan.Card card(Graph.Card card, Box box, TensorState tensor, CardNumbers numbers) {
         boolean number = card.kind() == CardKind.CONSTANT || card.kind() == CardKind.UNMADE;
-        return new GraphPlan.Card(card.id(), box.x(), box.y(), box.width(), box.height(), card.kind() == CardKind.SIDE,
+        return new GraphPlan.Card(card.id(), box.x(), box.y(), box.width(), box.height(),
                 number ? null : cells(numbers.grid(tensor), tensor, numbers));
     }
 
@@ -81,7 +82,7 @@ public final class GraphPlans implements GraphPlanner {
                 ? call.outputs().get(Link.OUTPUT - link.input())
                 : call.inputs().get(link.input());
         return new GraphPlan.Wire(link.function(), tensor, link.isOutput(),
-                route.points().stream().flatMap(point -> List.of(point.x(), point.y()).stream()).toList());
+                route.points().stream().flatMap(point -> Stream.of(point.x(), point.y())).toList());
     }
 
     private static GraphPlan.Frame frame(String title, Box box) {
