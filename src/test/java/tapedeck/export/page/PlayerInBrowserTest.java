@@ -22,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -107,8 +108,9 @@ class PlayerInBrowserTest {
         TapeReader reader = new TapeReader(of);
         List<Integer> places = steps(of);
         assertThat(browser.findElements(By.cssSelector(".blocks span"))).hasSameSizeAs(places);
+        WebElement body = browser.findElement(By.tagName("body"));
         for (int place : places) {
-            browser.findElement(By.tagName("body")).sendKeys(Keys.ARROW_RIGHT);
+            body.sendKeys(Keys.ESCAPE, Keys.ARROW_RIGHT);
             TapeSnapshot snapshot = reader.at(place);
             for (TensorState tensor : snapshot.tensors()) {
                 if (Set.of("w2", "b2", "m2", "loss").contains(tensor.name())) {
@@ -118,9 +120,10 @@ class PlayerInBrowserTest {
         }
     }
 
+    /** A tensor's numbers beside the graph; picked and read in one call, for each waits for the browser. */
     private static void see(ChromeDriver browser, TensorState tensor) {
-        browser.executeScript("document.querySelector('[data-tensor=\"" + tensor.id() + "\"] .head').click()");
-        List<?> cells = (List<?>) browser.executeScript("return [...document.querySelectorAll("
+        List<?> cells = (List<?>) browser.executeScript("document.querySelector('[data-tensor=\"" + tensor.id()
+                + "\"] .head').click(); return [...document.querySelectorAll("
                 + "'.details tr[title] td:not(:first-child)')].map(each => each.textContent)");
         NdArray grad = tensor.grad();
         for (int i = 0; i < Math.min(ROWS, tensor.data().numel()); i++) {
@@ -129,7 +132,6 @@ class PlayerInBrowserTest {
             assertThat(cells.get(2 * i + 1)).as("%s.grad at %d", tensor.name(), i)
                     .isEqualTo(grad == null ? "None" : Numbers.of(grad.toArray()[i], 4));
         }
-        browser.findElement(By.tagName("body")).sendKeys(Keys.ESCAPE);
     }
 
     @Test
