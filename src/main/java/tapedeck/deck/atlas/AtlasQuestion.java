@@ -1,5 +1,8 @@
 package tapedeck.deck.atlas;
 
+import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities.Repetition;
+
 /**
  * The question that an atlas answers: which runs there are. Immutable.
  *
@@ -12,10 +15,22 @@ package tapedeck.deck.atlas;
  */
 public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int iterations, int seeds,
         AtlasProbe probe) {
+    /** Runs of more iterations are fewer, and so are those that each start an interpreter. */
+    private static final int LONG = 500;
+    private static final int FEWER = 3;
+    private static final int FEWEST = 8;
+
     public AtlasQuestion {
         if (x.axis() == y.axis() || iterations < 1 || seeds < 1) {
             throw new IllegalArgumentException("no atlas of " + x.axis() + " and " + y.axis());
         }
+    }
+
+    /** The points along a side that there is time for, where there is time for {@code most} short runs that begin at once. */
+    public static int points(int most, Program program, int iterations) {
+        return program.capabilities().repetition() != Repetition.FROM_CHECKPOINT
+                ? most / FEWEST
+                : iterations > LONG ? most / FEWER : most;
     }
 
     /** Points in all. */

@@ -23,9 +23,6 @@ import tapedeck.view.landscape.AtlasGround;
 
 /** The atlas of what runs now: which it is, how far it is, and where its cross is. Runs only while it is seen. Without Nodes; on the FX thread only. */
 final class AtlasModel {
-    /** Runs of more iterations are fewer. */
-    private static final int LONG = 500;
-    private static final int FEWER = 3;
     /** The first map is soon there, of short runs at few points; the others follow. */
     private static final int FIRST = 6;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -225,9 +222,10 @@ final class AtlasModel {
         longer = null;
         probe = known;
         int iterations = iterations(known);
-        int coarse = iterations > LONG ? FEWER : 1;
-        UnaryOperator<AtlasQuestion> next = each -> each.longer(iterations, across(columns, coarse),
-                up(rows, coarse), known);
+        Program program = now.question().start().program();
+        int across = across(AtlasQuestion.points(columns, program, iterations));
+        int up = up(AtlasQuestion.points(rows, program, iterations));
+        UnaryOperator<AtlasQuestion> next = each -> each.longer(iterations, across, up, known);
         zoom.replace(next);
         run(next.apply(now.question()));
     }
@@ -236,12 +234,12 @@ final class AtlasModel {
         return choice.iterations == 0 ? known.iterations() : choice.iterations;
     }
 
-    private static int across(int columns, int coarse) {
-        return Math.max(8, columns / coarse);
+    private static int across(int columns) {
+        return Math.max(8, columns);
     }
 
-    private static int up(int rows, int coarse) {
-        return Math.max(6, rows / coarse);
+    private static int up(int rows) {
+        return Math.max(6, rows);
     }
 
     /** How long the runs are that come next; 0 if there are none, or that is not known yet. */
@@ -276,10 +274,10 @@ final class AtlasModel {
         }
         boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
         int iterations = iterations(known);
-        int coarse = quick ? FIRST : 8; // each run of a script starts an interpreter
+        int across = quick ? columns / FIRST : AtlasQuestion.points(columns, now.program(), iterations);
+        int up = quick ? rows / FIRST : AtlasQuestion.points(rows, now.program(), iterations);
         ask(new AtlasQuestion(AtlasCross.neutral(now, List.of(choice.x, choice.y)),
-                known.usual(now, x, across(columns, coarse)),
-                known.usual(now, y, up(rows, coarse)), quick ? Math.min(iterations, known.iterations()) : iterations,
+                known.usual(now, x, across(across)), known.usual(now, y, up(up)), quick ? Math.min(iterations, known.iterations()) : iterations,
                 choice.seeds, known));
         if (quick) {
             prober.submit(new Probing(now, known));
