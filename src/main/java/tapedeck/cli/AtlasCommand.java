@@ -71,7 +71,7 @@ final class AtlasCommand implements Callable<Integer> {
     @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.atlas.iterations")
     private @Nullable Integer iterations;
 
-    @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.atlas.seeds")
+    @Option(names = "--seeds", paramLabel = "N", converter = NumberConverters.Count.class, defaultValue = "1", descriptionKey = "cli.atlas.seeds")
     private int seeds;
 
     @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.atlas.lr")
@@ -87,7 +87,7 @@ final class AtlasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Format as = LandscapeFile.format(file.toString()).orElseThrow(() -> LandscapeCommand.noEnding(file));
+        Format as = LandscapeCommand.format(file);
         if (seeds != 1 && seeds != 3) {
             throw new UsageException(Message.of("cli.atlas.notSeeds", "seeds", seeds));
         }
@@ -102,6 +102,9 @@ final class AtlasCommand implements Callable<Integer> {
     private byte[] content(Format as, Program program, AtlasStart asked) throws Exception {
         AtlasProbe soon = AtlasProbe.atOnce(asked);
         AtlasStart start = new AtlasStart(program, asked.settings().with(soon.inForce()), 1);
+        if (soon.axes(program).size() < 2) {
+            throw new ProgramException(Message.of("atlas.none"));
+        }
         for (AtlasAxis axis : axes) {
             Message refused = soon.refused(program, axis).orElse(null);
             if (refused != null) {

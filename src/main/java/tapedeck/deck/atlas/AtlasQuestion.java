@@ -38,6 +38,11 @@ public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int it
         return x.points() * y.points();
     }
 
+    /** Returns whether a place lies on it, which may be a fraction. */
+    public boolean isOn(double column, double row) {
+        return column >= 0 && row >= 0 && column <= x.points() - 1.0 && row <= y.points() - 1.0;
+    }
+
     /** The start of the run at a point, counted from the left and from the bottom, with the first seed. */
     public AtlasStart at(int column, int row) {
         return start.with(x.axis(), x.value(column)).with(y.axis(), y.value(row));
@@ -51,6 +56,11 @@ public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int it
     /** As many points between the ends of other scales. */
     public AtlasQuestion at(AtlasScale across, AtlasScale up) {
         return over(across.with(x.points()), up.with(y.points()));
+    }
+
+    /** The same of so many points around a place, {@code 2^halvings} times as near to each other, as near as they lie within. */
+    public AtlasQuestion near(double column, double row, int halvings, int columns, int rows) {
+        return over(x.inside(column, halvings, columns), y.inside(row, halvings, rows));
     }
 
     /** The same of longer runs and more points, between the same ends, once that is known of it. */

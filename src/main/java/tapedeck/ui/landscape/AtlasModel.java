@@ -48,6 +48,7 @@ final class AtlasModel {
     private final Newest<Probing, AtlasProbe> prober = new Newest<>("atlas-probe", (asked, _) -> asked.probe());
     private final AtlasDrawing drawing = new AtlasDrawing();
     private final AtlasZoom zoom = new AtlasZoom();
+    private final AtlasNear near = new AtlasNear(this::begin);
     private final AtlasCross cross;
     private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 0, 1);
     private @Nullable Key key;
@@ -93,6 +94,11 @@ final class AtlasModel {
         return drawing.former();
     }
 
+    /** The map around the cross, much finer; null where there is none. */
+    AtlasNear near() {
+        return near;
+    }
+
     /** How many times nearer it is than at first. */
     double zoom() {
         return zoom.times();
@@ -113,6 +119,7 @@ final class AtlasModel {
     }
 
     private void stop() {
+        near.forget();
         if (atlas != null) {
             atlas.close();
         }
@@ -291,12 +298,46 @@ final class AtlasModel {
     }
 
     private void run(AtlasQuestion question) {
-        Atlas next = new Atlas(question, CORES, atlas);
-        atlas = next;
+        near.forget();
+        atlas = begin(question, atlas);
+    }
+
+    private Atlas begin(AtlasQuestion question, @Nullable Atlas before) {
+        Atlas next = new Atlas(question, CORES, before);
         AtlasStart start = question.start();
         link.workbench().rest().sideRuns().lend(
                 CORES * Footprint.expected(start.program(), start.settings().hyperparameters()).alone(),
                 next::isClosed);
+        return next;
+    }
+
+    /**
+     * Follows the cross with the finer map around it. Once a pulse.
+     *
+     * @param columns of it
+     * @param rows of it
+     * @return whether it is another
+     */
+    boolean lookNear(int columns, int rows) {
+        AtlasGround shown = ground();
+        AtlasStart now = cross.present();
+        if (!seen || shown == null || now == null || Math.min(columns, rows) < 2) {
+            return false;
+        }
+        AtlasQuestion question = shown.view().question();
+        double column = question.x().place(cross(choice.x));
+        double row = question.y().place(cross(choice.y));
+        if (!question.isOn(column, row) || now.program().capabilities().repetition() != Repetition.FROM_CHECKPOINT) {
+            boolean was = near.ground() != null;
+            near.forget();
+            return was;
+        }
+        boolean changed = near.look(question.near(column, row, AtlasNear.HALVINGS, columns, rows), shown,
+                isWhole() ? atlas : null);
+        if (near.isBusy()) {
+            link.stir();
+        }
+        return changed;
     }
 
     /** Draws anew what has been run since; whether there was any. */
