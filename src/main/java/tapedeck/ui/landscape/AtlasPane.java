@@ -42,6 +42,10 @@ public final class AtlasPane extends LandscapePane {
     private static final double POINT = 0.27;
     private static final double LEAST = 8;
     private static final int DIGITS = 3;
+    /** The height, in em, from which on there is room for the finer map beside the curve. */
+    private static final double ROOMY = 26;
+    /** The points across the finer map, in quarters of those of the whole: so wide is its box that the cross does not hide it. */
+    private static final int NEAR = 3;
 
     private final Consumer<UnaryOperator<Hyperparameters>> sliders;
     private final Runnable begun;
@@ -88,11 +92,15 @@ public final class AtlasPane extends LandscapePane {
         train.setId("atlas-train");
         train.textProperty().bind(words.text("atlas.train"));
         train.setMinWidth(USE_PREF_SIZE);
+        train.setMinHeight(USE_PREF_SIZE);
         train.setMaxWidth(Double.MAX_VALUE);
         train.setOnAction(_ -> train());
         about.setWrapText(true);
         setRight(side());
         setBottom(about);
+        nearMap.managedProperty().bind(nearMap.visibleProperty());
+        nearMap.visibleProperty().bind(heightProperty().map( // the curve and the button stay whole
+                height -> height.doubleValue() > ROOMY * train.getFont().getSize()));
         stand(map, table);
     }
 
@@ -187,10 +195,14 @@ public final class AtlasPane extends LandscapePane {
         }
     }
 
-    /** Half as many points across as the map has, eight times finer, and as many rows as make them as wide as high as there. */
+    /** Fewer points across than the map has, eight times finer, and as many rows as make them as wide as high as there. */
     private boolean lookNear(AtlasGround ground) {
+        if (!nearMap.isVisible()) {
+            model.near().forget();
+            return false;
+        }
         AtlasQuestion question = ground.view().question();
-        int columns = question.x().points() / 2;
+        int columns = NEAR * question.x().points() / 4;
         double wide = map.point(question.x().points(), question.y().points());
         return model.lookNear(columns, (int) Math.rint(columns * wide * nearMap.getHeight() / nearMap.getWidth()));
     }

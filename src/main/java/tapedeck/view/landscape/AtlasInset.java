@@ -27,17 +27,18 @@ public final class AtlasInset {
         AtlasQuestion question = near.view().question();
         double across = (question.x().place(x) + 0.5) / question.x().points() * width;
         double down = height - (question.y().place(y) + 0.5) / question.y().points() * height;
-        pen.colour(INK.clear(0.5));
-        pen.dot(across, down, 0.8 * em);
-        pen.colour(WHITE);
-        pen.dot(across, down, 0.5 * em);
-        pen.stroke(INK, 0.14 * em);
+        for (boolean seam : new boolean[]{true, false}) {
+            pen.stroke(seam ? INK.clear(0.35) : WHITE.clear(0.95), (seam ? 0.14 : 0.09) * em, 0.14 * em, 0.36 * em);
+            pen.line(across, 0, across, height);
+            pen.line(0, down, width, down);
+        }
+        pen.stroke(PlotColour.TEXT, 0.14 * em);
         double edge = 0.07 * em;
         pen.polyline(new double[]{edge, width - edge, width - edge, edge, edge},
                 new double[]{edge, edge, height - edge, height - edge, edge}, 5);
         String words = "× " + Numbers.count(times);
-        double wide = pen.width(words) + 1.2 * em;
+        double wide = pen.width(words) + 0.9 * em;
         double left = across < width / 2 ? width - wide - 0.5 * em : 0.5 * em; // not on the cross
-        AtlasPainter.pill(pen, words, left + wide / 2, 1.4 * em, wide, INK, WHITE);
+        AtlasPainter.pill(pen, words, left + wide / 2, 1.3 * em, wide, INK, WHITE);
     }
 }
