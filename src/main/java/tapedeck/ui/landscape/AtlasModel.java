@@ -11,6 +11,7 @@ import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.AtlasView;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
@@ -48,7 +49,7 @@ final class AtlasModel {
     private final Newest<Probing, AtlasProbe> prober = new Newest<>("atlas-probe", (asked, _) -> asked.probe());
     private final AtlasDrawing drawing = new AtlasDrawing();
     private final AtlasZoom zoom = new AtlasZoom();
-    private final AtlasNear near = new AtlasNear(this::begin);
+    private final AtlasNear near = new AtlasNear(this::beginNear, this::viewNear, this::stopNear);
     private final AtlasCross cross;
     private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 0, 1);
     private @Nullable Key key;
@@ -57,6 +58,8 @@ final class AtlasModel {
     /** The knowledge of how long the runs are to be; null once they are that long. */
     private @Nullable AtlasProbe longer;
     private @Nullable Atlas atlas;
+    /** The runs of the finer map around the cross. */
+    private @Nullable Atlas finer;
     private @Nullable Message trouble;
     private @Nullable Message failure;
     private boolean seen;
@@ -94,7 +97,7 @@ final class AtlasModel {
         return drawing.former();
     }
 
-    /** The map around the cross, much finer; null where there is none. */
+    /** The map around the cross, much finer. */
     AtlasNear near() {
         return near;
     }
@@ -311,6 +314,21 @@ final class AtlasModel {
         return next;
     }
 
+    private void beginNear(AtlasQuestion question) {
+        finer = begin(question, atlas);
+    }
+
+    private @Nullable AtlasView viewNear() {
+        return finer == null ? null : finer.view();
+    }
+
+    private void stopNear() {
+        if (finer != null) {
+            finer.close();
+        }
+        finer = null;
+    }
+
     /**
      * Follows the cross with the finer map around it. Once a pulse.
      *
@@ -333,7 +351,7 @@ final class AtlasModel {
             return was;
         }
         boolean changed = near.look(question.near(column, row, AtlasNear.HALVINGS, columns, rows), shown,
-                isWhole() ? atlas : null);
+                isWhole());
         if (near.isBusy()) {
             link.stir();
         }

@@ -1,8 +1,8 @@
 package tapedeck.ui.landscape;
 
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.atlas.Atlas;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasView;
 import tapedeck.view.landscape.AtlasGround;
@@ -17,17 +17,26 @@ final class AtlasNear {
     private static final long REST_NANOS = 400_000_000;
     private static final long EVERY_NANOS = 120_000_000;
 
-    private final BiFunction<AtlasQuestion, Atlas, Atlas> begins;
+    private final Consumer<AtlasQuestion> begins;
+    private final Supplier<@Nullable AtlasView> runs;
+    private final Runnable stops;
     private @Nullable AtlasQuestion asked;
     private @Nullable AtlasGround from;
     private @Nullable AtlasGround ground;
     private @Nullable AtlasView drawn;
-    private @Nullable Atlas atlas;
     private long changedAt;
 
-    /** @param begins the runs of a question that another one's are known of */
-    AtlasNear(BiFunction<AtlasQuestion, Atlas, Atlas> begins) {
+    /**
+     * Of what is run elsewhere.
+     *
+     * @param begins its runs, of a question
+     * @param runs what was begun, as it is now; null while nothing is
+     * @param stops its runs
+     */
+    AtlasNear(Consumer<AtlasQuestion> begins, Supplier<@Nullable AtlasView> runs, Runnable stops) {
         this.begins = begins;
+        this.runs = runs;
+        this.stops = stops;
     }
 
     /** The map; null where there is none. */
@@ -38,43 +47,36 @@ final class AtlasNear {
 
     /** Stops its runs, and forgets them. */
     void forget() {
-        stop();
+        stops.run();
         asked = null;
         from = null;
         ground = null;
     }
 
-    private void stop() {
-        if (atlas != null) {
-            atlas.close();
-        }
-        atlas = null;
-    }
-
     /**
      * Follows the cross and what has been run. Once a pulse.
      *
-     * @param whole the runs of the whole map; null as long as not all are known
+     * @param whole whether all runs of the whole map are known
      * @return whether the map is another
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    boolean look(AtlasQuestion next, AtlasGround shown, @Nullable Atlas whole) {
+    boolean look(AtlasQuestion next, AtlasGround shown, boolean whole) {
         long time = System.nanoTime();
         if (!next.equals(asked)) {
-            stop();
+            stops.run();
             asked = next;
             changedAt = time;
             from = null;
         }
-        if (atlas == null && from != shown) {
+        if (runs.get() == null && from != shown) {
             from = shown;
             ground = AtlasGround.of(AtlasView.unknown(next), shown);
             return true;
         }
-        if (atlas == null && whole != null && time - changedAt > REST_NANOS) {
-            atlas = begins.apply(next, whole);
+        if (runs.get() == null && whole && time - changedAt > REST_NANOS) {
+            begins.accept(next);
         }
-        AtlasView view = atlas == null ? null : atlas.view();
+        AtlasView view = runs.get();
         if (view == null || view == drawn || (time - changedAt < EVERY_NANOS && !view.isWhole())) {
             return false;
         }
@@ -85,7 +87,10 @@ final class AtlasNear {
     }
 
     /** Returns whether there is more to come. */
-    boolean isBusy() { return asked != null && (atlas == null || !atlas.view().isWhole()); }
+    boolean isBusy() {
+        AtlasView view = runs.get();
+        return asked != null && (view == null || !view.isWhole());
+    }
 
     /** The places that it shows, on the whole map; none where there is none. */
     AtlasScene.Box box() {
