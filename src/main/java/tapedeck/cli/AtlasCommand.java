@@ -33,6 +33,9 @@ import tapedeck.view.landscape.AtlasWords;
 /** {@code tapedeck atlas PROGRAM OUT}: a map of many short runs over two settings, as a picture or in numbers. */
 @Command(name = "atlas", description = "cli.atlas")
 final class AtlasCommand implements Callable<Integer> {
+    private static final int COLUMNS = 64;
+    private static final int ROWS = 48;
+
     /** {@code lr,momentum}. */
     static final class AxesConverter implements ITypeConverter<List<AtlasAxis>> {
         @Override
@@ -62,14 +65,13 @@ final class AtlasCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<AtlasAxis> axes;
 
-    @Option(names = "--grid", paramLabel = "WxH", converter = Grid.Converter.class, defaultValue = "64x48", descriptionKey = "cli.atlas.grid")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Grid grid;
+    @Option(names = "--grid", paramLabel = "WxH", converter = Grid.Converter.class, descriptionKey = "cli.atlas.grid")
+    private @Nullable Grid grid;
 
-    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, defaultValue = "200", descriptionKey = "cli.atlas.iterations")
-    private int iterations;
+    @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.atlas.iterations")
+    private @Nullable Integer iterations;
 
-    @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.atlas.seeds")
+    @Option(names = "--seeds", paramLabel = "N", converter = NumberConverters.Count.class, defaultValue = "1", descriptionKey = "cli.atlas.seeds")
     private int seeds;
 
     @Option(names = "--lr", paramLabel = "R", converter = NumberConverters.Rate.class, descriptionKey = "cli.atlas.lr")
@@ -85,7 +87,7 @@ final class AtlasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Format as = LandscapeFile.format(file.toString()).orElseThrow(() -> LandscapeCommand.noEnding(file));
+        Format as = LandscapeCommand.format(file);
         if (seeds != 1 && seeds != 3) {
             throw new UsageException(Message.of("cli.atlas.notSeeds", "seeds", seeds));
         }
@@ -98,16 +100,24 @@ final class AtlasCommand implements Callable<Integer> {
     }
 
     private byte[] content(Format as, Program program, AtlasStart asked) throws Exception {
-        AtlasProbe probe = AtlasProbe.atOnce(asked); // how long its runs are is said
-        AtlasStart start = new AtlasStart(program, asked.settings().with(probe.inForce()), 1);
+        AtlasProbe soon = AtlasProbe.atOnce(asked);
+        AtlasStart start = new AtlasStart(program, asked.settings().with(soon.inForce()), 1);
+        if (soon.axes(program).size() < 2) {
+            throw new ProgramException(Message.of("atlas.none"));
+        }
         for (AtlasAxis axis : axes) {
-            Message refused = probe.refused(program, axis).orElse(null);
+            Message refused = soon.refused(program, axis).orElse(null);
             if (refused != null) {
                 throw new ProgramException(refused);
             }
         }
-        AtlasQuestion question = new AtlasQuestion(start, probe.usual(start, axes.getFirst(), grid.columns()),
-                probe.usual(start, axes.getLast(), grid.rows()), iterations, seeds, probe);
+        AtlasProbe probe = iterations == null ? soon.withLength(program) : soon;
+        int length = iterations == null ? probe.iterations() : iterations;
+        Grid points = grid != null
+                ? grid
+                : new Grid(AtlasQuestion.points(COLUMNS, program, length), AtlasQuestion.points(ROWS, program, length));
+        AtlasQuestion question = new AtlasQuestion(start, probe.usual(start, axes.getFirst(), points.columns()),
+                probe.usual(start, axes.getLast(), points.rows()), length, seeds, probe);
         try (Atlas atlas = new Atlas(question, Runtime.getRuntime().availableProcessors())) {
             AtlasView view = atlas.await();
             if (LandscapeFile.isNumbers(as)) {

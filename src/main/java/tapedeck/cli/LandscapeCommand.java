@@ -1,6 +1,8 @@
 package tapedeck.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -63,7 +65,7 @@ abstract class LandscapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProgramException, InterruptedException {
-        Format format = LandscapeFile.format(file.toString()).orElseThrow(() -> noEnding(file));
+        Format format = format(file);
         ProgramEntry entry = Commands.lesson(catalogue, program, table);
         Program played = entry.load(Home.folder());
         Settings settings = learningRate == null
@@ -84,9 +86,15 @@ abstract class LandscapeCommand implements Callable<Integer> {
         return 0;
     }
 
-    static UsageException noEnding(Path file) {
-        return new UsageException(
-                Message.of("cli.export.noEnding", "file", file.toString(), "ends", LandscapeFile.endings()));
+    /** The format of a file that can be written, asked before what may take long. */
+    static Format format(Path file) throws ProgramException {
+        Format format = LandscapeFile.format(file.toString()).orElseThrow(() -> new UsageException(
+                Message.of("cli.export.noEnding", "file", file.toString(), "ends", LandscapeFile.endings())));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw notWritten(file, new NoSuchFileException(folder.toString()));
+        }
+        return format;
     }
 
     static void write(Path file, byte[] content) throws ProgramException {

@@ -43,6 +43,7 @@ import tapedeck.python.PythonEngine;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 
 class CommandsTest {
@@ -277,6 +278,19 @@ class CommandsTest {
         assertThat(run("atlas", "xor", "--axes", "lr,width", "--grid", "4x3", "--iterations", "2", csv.toString()))
                 .isZero();
         assertThat(Files.readAllLines(csv)).hasSize(13).startsWith("lr,width,loss,diverged_at");
+    }
+
+    @Test
+    void anAtlasIsOfAsManyIterationsAsTheProgramTakesToLearn() throws Exception {
+        Path svg = folder.resolve("atlas.svg");
+        assertThat(run("atlas", "fizzbuzz", "--grid", "2x2", svg.toString())).isZero();
+        assertThat(Files.readString(svg)).as("after 200 a slow rate looks best").contains(Numbers.count(5000));
+    }
+
+    @Test
+    void whetherAFileCanBeWrittenIsAskedBeforeHundredsOfRuns() {
+        assertThat(run("atlas", "iris", folder.resolve("none/a.csv").toString())).isEqualTo(1);
+        assertThat(err.toString()).as("not that it has no momentum").hasLineCount(1).contains("a.csv");
     }
 
     @Test

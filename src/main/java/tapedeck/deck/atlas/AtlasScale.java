@@ -84,8 +84,20 @@ public record AtlasScale(AtlasAxis axis, double origin, double step, long first,
 
     /** The same number of places, {@code 2^halvings} times as near to each other, around {@code place}. */
     public AtlasScale around(double place, int halvings) {
+        return around(place, halvings, points);
+    }
+
+    /** So many places, {@code 2^halvings} times as near to each other, around {@code place}. */
+    public AtlasScale around(double place, int halvings, int number) {
         long times = 1L << halvings;
-        return new AtlasScale(axis, origin, step / times, Math.round((first + place) * times) - points / 2, points);
+        return new AtlasScale(axis, origin, step / times, Math.round((first + place) * times) - number / 2, number);
+    }
+
+    /** So many places, {@code 2^halvings} times as near to each other, as near around {@code place} as they lie between these ends. */
+    public AtlasScale inside(double place, int halvings, int number) {
+        double half = (number + 1) / 2.0 / (1L << halvings);
+        double last = points - 1.0;
+        return around(2 * half < last ? Math.clamp(place, half, last - half) : last / 2, halvings, number);
     }
 
     /** The same number of places, twice as far from each other, with {@code place} about where it is. */

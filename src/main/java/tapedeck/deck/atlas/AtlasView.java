@@ -1,5 +1,7 @@
 package tapedeck.deck.atlas;
 
+import java.util.Arrays;
+
 /** An atlas as it is at a moment. Points are numbered row by row, from the bottom left. Immutable. */
 public final class AtlasView {
     private final AtlasQuestion question;
@@ -18,6 +20,14 @@ public final class AtlasView {
         this.noBetter = noBetter;
         this.sources = sources;
         this.done = done;
+    }
+
+    /** One of which nothing is known yet. */
+    public static AtlasView unknown(AtlasQuestion question) {
+        int size = question.size();
+        int[] none = new int[size];
+        Arrays.fill(none, -1);
+        return new AtlasView(question, new double[size], new int[size], new boolean[size], none, 0);
     }
 
     /** Returns what it shows. */

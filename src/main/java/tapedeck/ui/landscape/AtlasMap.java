@@ -99,6 +99,11 @@ final class AtlasMap extends CanvasRegion {
         return (int) (place().height() / pixels);
     }
 
+    /** How many times wider a point is than high, on a map of so many. */
+    double point(int columns, int rows) {
+        return place().width() / columns / (place().height() / rows);
+    }
+
     private boolean isOnMap(MouseEvent event) {
         return place().contains(event.getX(), event.getY());
     }
@@ -132,8 +137,8 @@ final class AtlasMap extends CanvasRegion {
     private void drag(MouseEvent event) {
         AtlasScene.Box box = box(event);
         AtlasScene now = scene;
-        if (now != null) {
-            show(now.with(box == null ? AtlasScene.Box.NONE : box));
+        if (now != null && box != null) {
+            show(now.with(box));
         }
     }
 
@@ -141,9 +146,6 @@ final class AtlasMap extends CanvasRegion {
         AtlasScene.Box box = box(event);
         boolean began = pressed != null;
         pressed = null;
-        if (scene != null) {
-            show(scene.with(AtlasScene.Box.NONE));
-        }
         if (box != null) {
             gestures.box(box.left(), box.bottom(), box.right(), box.top());
         } else if (began) {

@@ -11,6 +11,7 @@ import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.AtlasView;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
@@ -23,9 +24,6 @@ import tapedeck.view.landscape.AtlasGround;
 
 /** The atlas of what runs now: which it is, how far it is, and where its cross is. Runs only while it is seen. Without Nodes; on the FX thread only. */
 final class AtlasModel {
-    /** Runs of more iterations are fewer. */
-    private static final int LONG = 500;
-    private static final int FEWER = 3;
     /** The first map is soon there, of short runs at few points; the others follow. */
     private static final int FIRST = 6;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -51,6 +49,7 @@ final class AtlasModel {
     private final Newest<Probing, AtlasProbe> prober = new Newest<>("atlas-probe", (asked, _) -> asked.probe());
     private final AtlasDrawing drawing = new AtlasDrawing();
     private final AtlasZoom zoom = new AtlasZoom();
+    private final AtlasNear near = new AtlasNear(this::beginNear, this::viewNear, this::stopNear);
     private final AtlasCross cross;
     private Choice choice = new Choice(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, 0, 1);
     private @Nullable Key key;
@@ -59,6 +58,8 @@ final class AtlasModel {
     /** The knowledge of how long the runs are to be; null once they are that long. */
     private @Nullable AtlasProbe longer;
     private @Nullable Atlas atlas;
+    /** The runs of the finer map around the cross. */
+    private @Nullable Atlas finer;
     private @Nullable Message trouble;
     private @Nullable Message failure;
     private boolean seen;
@@ -96,6 +97,11 @@ final class AtlasModel {
         return drawing.former();
     }
 
+    /** The map around the cross, much finer. */
+    AtlasNear near() {
+        return near;
+    }
+
     /** How many times nearer it is than at first. */
     double zoom() {
         return zoom.times();
@@ -116,6 +122,7 @@ final class AtlasModel {
     }
 
     private void stop() {
+        near.forget();
         if (atlas != null) {
             atlas.close();
         }
@@ -225,9 +232,10 @@ final class AtlasModel {
         longer = null;
         probe = known;
         int iterations = iterations(known);
-        int coarse = iterations > LONG ? FEWER : 1;
-        UnaryOperator<AtlasQuestion> next = each -> each.longer(iterations, across(columns, coarse),
-                up(rows, coarse), known);
+        Program program = now.question().start().program();
+        int across = across(AtlasQuestion.points(columns, program, iterations));
+        int up = up(AtlasQuestion.points(rows, program, iterations));
+        UnaryOperator<AtlasQuestion> next = each -> each.longer(iterations, across, up, known);
         zoom.replace(next);
         run(next.apply(now.question()));
     }
@@ -236,12 +244,12 @@ final class AtlasModel {
         return choice.iterations == 0 ? known.iterations() : choice.iterations;
     }
 
-    private static int across(int columns, int coarse) {
-        return Math.max(8, columns / coarse);
+    private static int across(int columns) {
+        return Math.max(8, columns);
     }
 
-    private static int up(int rows, int coarse) {
-        return Math.max(6, rows / coarse);
+    private static int up(int rows) {
+        return Math.max(6, rows);
     }
 
     /** How long the runs are that come next; 0 if there are none, or that is not known yet. */
@@ -276,10 +284,10 @@ final class AtlasModel {
         }
         boolean quick = now.program().capabilities().repetition() == Repetition.FROM_CHECKPOINT;
         int iterations = iterations(known);
-        int coarse = quick ? FIRST : 8; // each run of a script starts an interpreter
+        int across = quick ? columns / FIRST : AtlasQuestion.points(columns, now.program(), iterations);
+        int up = quick ? rows / FIRST : AtlasQuestion.points(rows, now.program(), iterations);
         ask(new AtlasQuestion(AtlasCross.neutral(now, List.of(choice.x, choice.y)),
-                known.usual(now, x, across(columns, coarse)),
-                known.usual(now, y, up(rows, coarse)), quick ? Math.min(iterations, known.iterations()) : iterations,
+                known.usual(now, x, across(across)), known.usual(now, y, up(up)), quick ? Math.min(iterations, known.iterations()) : iterations,
                 choice.seeds, known));
         if (quick) {
             prober.submit(new Probing(now, known));
@@ -293,12 +301,61 @@ final class AtlasModel {
     }
 
     private void run(AtlasQuestion question) {
-        Atlas next = new Atlas(question, CORES, atlas);
-        atlas = next;
+        near.forget();
+        atlas = begin(question, atlas);
+    }
+
+    private Atlas begin(AtlasQuestion question, @Nullable Atlas before) {
+        Atlas next = new Atlas(question, CORES, before);
         AtlasStart start = question.start();
         link.workbench().rest().sideRuns().lend(
                 CORES * Footprint.expected(start.program(), start.settings().hyperparameters()).alone(),
                 next::isClosed);
+        return next;
+    }
+
+    private void beginNear(AtlasQuestion question) {
+        finer = begin(question, atlas);
+    }
+
+    private @Nullable AtlasView viewNear() {
+        return finer == null ? null : finer.view();
+    }
+
+    private void stopNear() {
+        if (finer != null) {
+            finer.close();
+        }
+        finer = null;
+    }
+
+    /**
+     * Follows the cross with the finer map around it. Once a pulse.
+     *
+     * @param columns of it
+     * @param rows of it
+     * @return whether it is another
+     */
+    boolean lookNear(int columns, int rows) {
+        AtlasGround shown = ground();
+        AtlasStart now = cross.present();
+        if (!seen || shown == null || now == null || Math.min(columns, rows) < 2) {
+            return false;
+        }
+        AtlasQuestion question = shown.view().question();
+        double column = question.x().place(cross(choice.x));
+        double row = question.y().place(cross(choice.y));
+        if (!question.isOn(column, row) || now.program().capabilities().repetition() != Repetition.FROM_CHECKPOINT) {
+            boolean was = near.ground() != null;
+            near.forget();
+            return was;
+        }
+        boolean changed = near.look(question.near(column, row, AtlasNear.HALVINGS, columns, rows), shown,
+                isWhole());
+        if (near.isBusy()) {
+            link.stir();
+        }
+        return changed;
     }
 
     /** Draws anew what has been run since; whether there was any. */

@@ -1,8 +1,10 @@
 package tapedeck.ui.landscape;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,6 +42,10 @@ public final class AtlasPane extends LandscapePane {
     private static final double POINT = 0.27;
     private static final double LEAST = 8;
     private static final int DIGITS = 3;
+    /** The height, in em, from which on there is room for the finer map beside the curve. */
+    private static final double ROOMY = 26;
+    /** The points across the finer map, in quarters of those of the whole: so wide is its box that the cross does not hide it. */
+    private static final int NEAR = 3;
 
     private final Consumer<UnaryOperator<Hyperparameters>> sliders;
     private final Runnable begun;
@@ -49,6 +55,7 @@ public final class AtlasPane extends LandscapePane {
     private final AtlasMap map;
     private final AtlasTable table;
     private final AtlasCurvePlot curve;
+    private final AtlasNearMap nearMap;
     private final AtlasMenu menu;
     private final Label about = label("muted");
     private final Label xName = label("muted");
@@ -79,26 +86,41 @@ public final class AtlasPane extends LandscapePane {
         table = new AtlasTable(words);
         table.setVisible(false);
         curve = new AtlasCurvePlot(appearance);
+        nearMap = new AtlasNearMap(appearance, this::zoomNear);
+        nearMap.accessibleTextProperty().bind(words.text("atlas.near"));
         menu = new AtlasMenu(words, model.choice(), new OnMenu());
         train.setId("atlas-train");
         train.textProperty().bind(words.text("atlas.train"));
         train.setMinWidth(USE_PREF_SIZE);
+        train.setMinHeight(USE_PREF_SIZE);
         train.setMaxWidth(Double.MAX_VALUE);
         train.setOnAction(_ -> train());
         about.setWrapText(true);
         setRight(side());
         setBottom(about);
+        nearMap.managedProperty().bind(nearMap.visibleProperty());
+        nearMap.visibleProperty().bind(heightProperty().map( // the curve and the button stay whole
+                height -> height.doubleValue() > ROOMY * train.getFont().getSize()));
         stand(map, table);
     }
 
     private Node side() {
         GridPane values = new GridPane();
         values.getStyleClass().add("atlas-values");
-        values.addColumn(0, xName, xValue, yName, yValue);
+        values.addRow(0, xName, xValue);
+        values.addRow(1, yName, yValue);
+        for (Label name : List.of(xName, yName)) {
+            name.setWrapText(true);
+            GridPane.setHgrow(name, Priority.ALWAYS);
+        }
+        for (Label value : List.of(xValue, yValue)) {
+            value.setMinWidth(USE_PREF_SIZE);
+            GridPane.setHalignment(value, HPos.RIGHT);
+        }
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(curve, Priority.ALWAYS);
-        VBox side = new VBox(values, outcome, curve, train);
+        VBox side = new VBox(nearMap, values, outcome, curve, train);
         side.getStyleClass().add("atlas-side");
         return side;
     }
@@ -149,6 +171,10 @@ public final class AtlasPane extends LandscapePane {
         if (ground == null) {
             return;
         }
+        if (lookNear(ground)) {
+            showNear();
+            map.show(scene(ground, model.near().box()));
+        }
         Newest.Done<AtlasCurve.Job, AtlasCurve> done = curves.poll();
         if (done != null) {
             known = done.result();
@@ -166,6 +192,30 @@ public final class AtlasPane extends LandscapePane {
         }
         if (trains && known != null && known.start().equals(model.start(crossX, crossY))) {
             begin(known);
+        }
+    }
+
+    /** Fewer points across than the map has, eight times finer, and as many rows as make them as wide as high as there. */
+    private boolean lookNear(AtlasGround ground) {
+        if (!nearMap.isVisible()) {
+            model.near().forget();
+            return false;
+        }
+        AtlasQuestion question = ground.view().question();
+        int columns = NEAR * question.x().points() / 4;
+        double wide = map.point(question.x().points(), question.y().points());
+        return model.lookNear(columns, (int) Math.rint(columns * wide * nearMap.getHeight() / nearMap.getWidth()));
+    }
+
+    private void showNear() {
+        nearMap.show(model.ground() == null ? null : model.near().ground(), crossX, crossY);
+    }
+
+    private void zoomNear() {
+        AtlasScene.Box box = model.near().box();
+        if (model.ground() != null && !box.isEmpty()) {
+            model.zoomTo(box.left(), box.bottom(), box.right(), box.top());
+            show();
         }
     }
 
@@ -189,7 +239,8 @@ public final class AtlasPane extends LandscapePane {
         AtlasGround seen = ground == null ? model.former() : ground;
         Message why = model.trouble();
         miss(why != null ? why : seen == null ? Message.of("atlas.begins") : null);
-        map.show(seen == null || why != null ? null : scene(seen));
+        map.show(seen == null || why != null ? null : scene(seen, model.near().box()));
+        showNear();
         train.setDisable(ground == null);
         menu.show(model.choice(), model.axes());
         about.setText(ground == null ? "" : words.of(about(ground)));
@@ -206,10 +257,10 @@ public final class AtlasPane extends LandscapePane {
                 : Message.of("atlas.about.follows", "about", about, "iterations", model.following());
     }
 
-    private AtlasScene scene(AtlasGround ground) {
+    private AtlasScene scene(AtlasGround ground, AtlasScene.Box box) {
         AtlasQuestion question = ground.view().question();
         return new AtlasScene(ground, AtlasWords.of(ground, words.texts()), model.cross(question.x().axis()),
-                model.cross(question.y().axis()), model.zoom(), model.ground() == null, AtlasScene.Box.NONE);
+                model.cross(question.y().axis()), model.zoom(), model.ground() == null, box);
     }
 
     /** What is said of the run that is pointed at. */
@@ -290,7 +341,7 @@ public final class AtlasPane extends LandscapePane {
         if (ground == null || program == null || model.trouble() != null) {
             return Optional.empty();
         }
-        AtlasScene scene = scene(ground);
+        AtlasScene scene = scene(ground, AtlasScene.Box.NONE);
         String title = words.of(program.title());
         return Optional.of(new LandscapeFile.Shown("atlas", format -> LandscapeFile.isNumbers(format)
                 ? AtlasFile.numbers(format, ground.view())

@@ -83,6 +83,22 @@ final class PlaneModel implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * Why there is no plane; null where there is one.
+     *
+     * @param iteration that is shown now, from 1
+     * @param free whether it trains freely: the iterations that are looked into come by themselves
+     */
+    @Nullable
+    Message missing(long iteration, boolean free) {
+        if (answer != null) {
+            return answer.refusal;
+        }
+        return asked != null || free
+                ? Message.of("plane.begins")
+                : iteration <= 1 ? Message.of("plane.soon") : Message.of("plane.soon.at", "iteration", iteration);
+    }
+
     /** Returns whether something is being worked out, or to be fetched. */
     boolean isBusy() { return worker.isBusy(); }
 

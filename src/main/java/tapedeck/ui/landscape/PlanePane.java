@@ -135,6 +135,7 @@ public final class PlanePane extends LandscapePane {
             show();
         }
         rate = set;
+        sayMissing();
         sayStale(state);
     }
 
@@ -184,15 +185,14 @@ public final class PlanePane extends LandscapePane {
         PlaneModel.Plane plane = answer == null ? null : answer.plane();
         menu.setChoices(plane == null || plane.numbers().isEmpty(), program() == null || program().script() == null);
         if (plane == null) {
-            miss(answer == null || answer.refusal() == null ? Message.of("plane.soon") : answer.refusal());
+            sayMissing();
             List.of(share, directions, step, stale).forEach(each -> each.setText(""));
             map.show(null);
             table.setVisible(false);
-            map.setAccessibleText(missing());
             return;
         }
         PlaneFrame frame = plane.frame();
-        miss(null);
+        sayMissing();
         share.setText(words.of(PlaneWords.share(frame)));
         directions.setText(words.of(PlaneWords.directions(frame, plane.numbers())));
         step.setText(words.of(PlaneWords.step(frame)));
@@ -248,6 +248,18 @@ public final class PlanePane extends LandscapePane {
         return words.of("plane.spoken", "iteration", frame.iteration(), "low", plane.ground().scale().low(), "high",
                 plane.ground().scale().high(), "share", PlaneWords.share(frame), "directions",
                 PlaneWords.directions(frame, plane.numbers()), "step", PlaneWords.step(frame));
+    }
+
+    /** Why there is no plane changes while one waits for it. */
+    private void sayMissing() {
+        DeckState state = link.frame().state();
+        Message why = state == null
+                ? Message.of("plane.soon")
+                : model.missing(state.position().iteration(), state.isFreeRun());
+        miss(why);
+        if (why != null) {
+            map.setAccessibleText(missing());
+        }
     }
 
     /** What is drawn is of an iteration: where another is shown by now, that is said. */

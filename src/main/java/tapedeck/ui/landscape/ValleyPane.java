@@ -156,6 +156,7 @@ public final class ValleyPane extends LandscapePane {
         if (isDrawn()) {
             ask(state, captured);
             follow(state, captured);
+            sayMissing();
         }
     }
 
@@ -264,7 +265,7 @@ public final class ValleyPane extends LandscapePane {
     void show() {
         ValleyWork.Found now = found;
         Valley valley = now == null ? null : now.valley();
-        miss(now != null ? now.why() : asked == null && !isTaught() ? Message.of("valley.none") : null);
+        sayMissing();
         canvas.setSlider(isTaught() ? ValleyPicture.Slider.BARE : ValleyPicture.Slider.DRAGGED);
         ValleyScene scene = scene();
         menu.setText(words.of(valley == null || now == null ? Message.of("valley.menu") : title(valley, now)));
@@ -273,6 +274,16 @@ public final class ValleyPane extends LandscapePane {
         if (scene != null && menu.isAsTable()) {
             table.show(scene);
         }
+    }
+
+    /** Why there is no valley changes while one waits for it; a lesson says itself what comes. */
+    private void sayMissing() {
+        ValleyWork.Found now = found;
+        DeckState state = link.frame().state();
+        boolean comes = asked != null || (state != null && state.isFreeRun());
+        miss(now != null
+                ? now.why()
+                : isTaught() ? null : comes ? Message.of("valley.begins") : Message.of("valley.none"));
     }
 
     private @Nullable ValleyScene scene() {

@@ -87,6 +87,18 @@ public final class AtlasGround {
                 : pixels[y.points() - 1 - Math.clamp(bottom, 0, y.points() - 1)][Math.clamp(left, 0, x.points() - 1)];
     }
 
+    /** The box of places that another question of the same axes is about. */
+    public AtlasScene.Box box(AtlasQuestion other) {
+        AtlasScale x = view.question().x();
+        AtlasScale y = view.question().y();
+        return new AtlasScene.Box(place(x, other.x(), -0.5), place(y, other.y(), -0.5),
+                place(x, other.x(), other.x().points() - 0.5), place(y, other.y(), other.y().points() - 0.5));
+    }
+
+    private static double place(AtlasScale on, AtlasScale of, double at) {
+        return (of.coordinate(at) - on.coordinate(0)) / on.step();
+    }
+
     /** The colour of a point that is known. */
     int colour(int source) {
         if (source < 0) {

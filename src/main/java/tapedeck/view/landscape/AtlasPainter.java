@@ -170,7 +170,12 @@ public final class AtlasPainter {
     }
 
     private void pill(String words, double x, double y, double width, PlotColour ground, PlotColour colour) {
-        double height = PILL * em;
+        pill(pen, words, x, y, width, ground, colour);
+    }
+
+    static void pill(PlotPen pen, String words, double x, double y, double width, PlotColour ground,
+            PlotColour colour) {
+        double height = PILL * pen.em();
         pen.colour(ground);
         pen.disc(x - width / 2, y - height / 2, height);
         pen.disc(x + width / 2 - height, y - height / 2, height);

@@ -20,7 +20,8 @@ public record AtlasScene(AtlasGround ground, AtlasWords words, double x, double 
         /** None. */
         public static final Box NONE = new Box(0, 0, 0, 0);
 
-        boolean isEmpty() { return left == right || bottom == top; }
+        /** Returns whether it is none. */
+        public boolean isEmpty() { return left == right || bottom == top; }
     }
 
     /** A map whose cross is at these values. */

@@ -17,6 +17,7 @@ final class ValleyRoom {
 
     /** In em. */
     private static final double STEP = 0.25;
+    private static final double GAP = 0.6;
 
     /** A line from one place to another. */
     private record Segment(double x1, double y1, double x2, double y2) {
@@ -107,7 +108,8 @@ final class ValleyRoom {
         if (!isFree(left, y - half, left + wide, y + half)) {
             return false;
         }
-        keep(left, y - half, left + wide, y + half);
+        double gap = GAP * pen.em(); // or two texts side by side read as one
+        keep(left - gap, y - half, left + wide + gap, y + half);
         pen.text(text, x, y, colour, align, style);
         return true;
     }

@@ -57,6 +57,18 @@ class AtlasScaleTest {
     }
 
     @Test
+    void aFinerScaleAroundAPlaceLiesWithinTheEnds() {
+        AtlasScale coarse = AtlasScale.between(AtlasAxis.MOMENTUM, 0, 2, 33);
+        AtlasScale near = coarse.inside(0, 3, 20);
+        assertThat(near.value(0)).as("no momentum below 0").isBetween(0.0, coarse.value(1));
+        assertThat(near.place(0)).isBetween(-1.0, 0.0);
+        assertThat(near.step()).isEqualTo(coarse.step() / 8);
+        assertThat(coarse.inside(32, 3, 20).value(19)).isLessThanOrEqualTo(coarse.value(32));
+        assertThat(coarse.inside(20, 3, 20).value(10)).as("the same lattice").isEqualTo(coarse.value(20));
+        assertThat(AtlasScale.between(AtlasAxis.MOMENTUM, 0, 2, 2).inside(1, 3, 20).points()).isEqualTo(20);
+    }
+
+    @Test
     void aFinerScaleHasTheSamePlacesBitForBit() {
         AtlasScale coarse = AtlasScale.between(AtlasAxis.LEARNING_RATE, -2.7, 1.1, 37);
         AtlasScale fine = coarse.finer(20).finer(20).finer(20);

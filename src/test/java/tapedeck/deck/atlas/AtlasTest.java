@@ -218,6 +218,13 @@ class AtlasTest {
     }
 
     @Test
+    void longRunsAreFewer() {
+        Program quick = Programs.small();
+        assertThat(AtlasQuestion.points(64, quick, 200)).isEqualTo(64);
+        assertThat(AtlasQuestion.points(64, quick, 5000)).isEqualTo(21);
+    }
+
+    @Test
     void aRunThatFailsLeavesTheOthers() throws Exception {
         Program choosy = Programs.of("choosy", run -> {
             if (run.settings().hyperparameters().learningRate() > 1) {

@@ -1,6 +1,7 @@
 package tapedeck.ui.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import tapedeck.deck.atlas.AtlasView;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.view.landscape.AtlasGround;
+import tapedeck.view.landscape.AtlasScene;
 
 class AtlasModelTest {
     private static final int COLUMNS = 12;
@@ -129,6 +132,33 @@ class AtlasModelTest {
         model.zoomWhole();
         assertThat(model.zoom()).isEqualTo(1);
         assertThat(whole().question()).isEqualTo(all);
+    }
+
+    @Test
+    void theMapAroundTheCrossIsEightTimesFiner() {
+        open("xor");
+        AtlasQuestion all = whole().question();
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            model.pulse(COLUMNS, ROWS);
+            model.lookNear(9, 7);
+            AtlasGround near = model.near().ground();
+            return near != null && near.view().isWhole();
+        });
+        AtlasView near = Objects.requireNonNull(model.near().ground()).view();
+        assertThat(near.question().x().step()).isEqualTo(all.x().step() / 8);
+        assertThat(near.question().x().place(model.cross(AtlasAxis.LEARNING_RATE))).as("the cross lies on it")
+                .isBetween(0.0, 8.0);
+        AtlasScene.Box box = model.near().box();
+        assertThat(box.right() - box.left()).isCloseTo(9 / 8.0, within(1e-9));
+        model.zoomTo(8, 6, 10, 8);
+        await().until(() -> {
+            link.pulse(System.nanoTime());
+            model.pulse(COLUMNS, ROWS);
+            model.lookNear(9, 7);
+            return model.near().ground() == null;
+        });
+        assertThat(model.near().box()).as("the cross is not on the map").isEqualTo(AtlasScene.Box.NONE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tapedeck.ui.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,17 @@ class PlaneModelTest {
     void close() {
         model.close();
         deck.close();
+    }
+
+    @Test
+    void whyThereIsNoPlaneIsTrueOfTheIterationThatIsShown() {
+        assertThat(model.missing(1, false)).isEqualTo(Message.of("plane.soon"));
+        assertThat(model.missing(217, false)).isEqualTo(Message.of("plane.soon.at", "iteration", 217L));
+        assertThat(model.missing(217, true)).as("there are updates all the time").isEqualTo(Message.of("plane.begins"));
+        model.ask(question(false));
+        assertThat(model.missing(217, false)).isEqualTo(Message.of("plane.begins"));
+        await().until(() -> model.poll(LossGrid.COARSEST));
+        assertThat(model.missing(217, false)).isNull();
     }
 
     private PlaneModel.Question question(boolean ofAllRows) {

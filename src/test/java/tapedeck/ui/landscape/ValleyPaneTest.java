@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -107,12 +108,32 @@ class ValleyPaneTest {
                 false, false, false, false, null));
     }
 
+    private List<String> said() throws Exception {
+        return FxTest.call(() -> pane.lookupAll(".muted").stream().filter(Label.class::isInstance)
+                .map(each -> ((Label) each).getText()).toList());
+    }
+
+    @Test
+    void openedLaterItSaysThatItIsWorkedOut() throws Exception {
+        open();
+        FxTest.call(() -> {
+            pane.setDrawn(false);
+            return true;
+        });
+        goTo(30);
+        FxTest.call(() -> {
+            pane.setDrawn(true);
+            return true;
+        });
+        assertThat(said()).contains(words.of("valley.begins")).doesNotContain(words.of("valley.none"));
+        awaitTitle(words.of("valley.title", "iteration", 30));
+    }
+
     @Test
     void beforeAnythingWentBackwardItSaysWhatToDo_andDoesIt() throws Exception {
         open();
         settle();
-        assertThat(FxTest.call(() -> pane.lookupAll(".muted").stream().filter(Label.class::isInstance)
-                .map(each -> ((Label) each).getText()).toList())).contains(words.of("valley.none"));
+        assertThat(said()).contains(words.of("valley.none"));
         FxTest.call(() -> {
             ((Button) Objects.requireNonNull(pane.lookup("#valley-iterate"))).fire();
             return true;
