@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -134,6 +135,11 @@ public final class StoryBar extends HBox {
     /** Returns what is to lie over the graph's lower edge: why the program holds, and findings with their remedies. */
     public AlertBar alert() {
         return alert;
+    }
+
+    /** The part that says where it is and what happened: beside it are buttons. */
+    public Node says() {
+        return line;
     }
 
     /** The sentence large, below the graph: while the introduction waits for who reads it. */
