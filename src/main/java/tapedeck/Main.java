@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.prefs.Preferences;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
@@ -33,19 +32,12 @@ import tapedeck.ui.theme.Theme;
 
 /** Starts Tapedeck: the window, or a headless command. */
 public final class Main {
-    private static final String PYTHON_START = "start-millis";
-
     private Main() {}
-
-    private static Preferences remembered() {
-        return Preferences.userRoot().node("tapedeck/python");
-    }
 
     /** Runs a command line and exits with its code. */
     public static void main(String[] args) {
         Catalogue catalogue = new Catalogue();
-        PythonEngine python = new PythonEngine(() -> remembered().getLong(PYTHON_START, 0),
-                millis -> remembered().putLong(PYTHON_START, millis));
+        PythonEngine python = new PythonEngine();
         ScriptProgram.Surroundings surroundings = Console.surroundings(python);
         catalogue.opens(new ScriptOpener(surroundings));
         catalogue.opens(new RecordingOpener());

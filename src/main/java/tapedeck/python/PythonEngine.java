@@ -8,8 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,6 @@ import tapedeck.text.Message;
 public final class PythonEngine implements AutoCloseable {
     private static final List<String> USUAL = List.of("torch", "torch.utils.data");
 
-    private static final long MILLI = 1_000_000;
-    private static final long SECOND = 1000;
     /** In bytes: the most that all scripts keep. */
     private static final long KEPT = 2_000_000_000;
 
@@ -36,40 +32,13 @@ public final class PythonEngine implements AutoCloseable {
     private @Nullable Engine engine;
     private @Nullable PythonLibrary library;
     private volatile boolean warm;
-    /** When the first start began, by the clock of {@link System#nanoTime}; 0 before. */
-    private volatile long begun;
-    private final LongConsumer remember;
-    private final LongSupplier expected;
-    /** True in a window: a command asks nothing that was remembered, and leaves nothing behind. */
-    private volatile boolean remembers;
     private final Map<String, String> code = new ConcurrentHashMap<>();
     private boolean keepsReady;
     private @Nullable FutureTask<Interpreter> ready;
 
-    /** One that does not know how long it takes to start. */
-    public PythonEngine() {
-        this(() -> 0, _ -> {});
-    }
-
-    /**
-     * @param expected how long the first start took the last time, in milliseconds; 0 where that is not known
-     * @param remember is told how long it took this time
-     */
-    public PythonEngine(LongSupplier expected, LongConsumer remember) {
-        this.expected = expected;
-        this.remember = remember;
-    }
-
-    /** Returns what is said while it starts: how long that takes still, as far as it was ever measured. */
+    /** Returns what is said while it starts: no number of seconds, which would be another on a machine that has more to do. */
     Message starting() {
-        if (warm) {
-            return Message.of("python.starting");
-        }
-        long spent = begun == 0 ? 0 : (System.nanoTime() - begun) / MILLI;
-        long last = remembers ? expected.getAsLong() : 0;
-        return last == 0
-                ? Message.of("python.startingFirst")
-                : Message.of("python.startingIn", "seconds", Math.max(1, Math.ceilDiv(last - spent, SECOND)));
+        return Message.of(warm ? "python.starting" : "python.startingFirst");
     }
 
     /**
@@ -123,7 +92,6 @@ public final class PythonEngine implements AutoCloseable {
 
     /** Starts Python on this thread, with an interpreter for the first script, and has one ready from then on. */
     public void warm() {
-        remembers = true;
         FutureTask<Interpreter> task;
         synchronized (this) {
             keepsReady = true;
@@ -161,14 +129,8 @@ public final class PythonEngine implements AutoCloseable {
         }
         List<String> names = modules.get();
         FutureTask<Interpreter> task = new FutureTask<>(() -> {
-            boolean first = begun == 0;
-            long from = System.nanoTime();
-            begun = first ? from : begun;
             Interpreter made = open();
             made.prepare(names);
-            if (first && remembers) {
-                remember.accept((System.nanoTime() - from) / MILLI);
-            }
             return made;
         });
         ready = task;

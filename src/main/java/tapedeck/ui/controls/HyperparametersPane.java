@@ -56,6 +56,7 @@ public final class HyperparametersPane extends BorderPane {
     private boolean ofScript;
     private boolean alone;
     private boolean taught;
+    private boolean presented;
     private final ToggleButton more = new ToggleButton();
     private final HBox ways = new HBox(more);
     private @Nullable Hyperparameters usual;
@@ -149,7 +150,7 @@ public final class HyperparametersPane extends BorderPane {
      * @param of the program, or null
      */
     public void setUsual(@Nullable Hyperparameters of) {
-        begins = !Objects.equals(usual, of); // another take of the same leaves the panes below where they are
+        begins |= !Objects.equals(usual, of); // another take of the same leaves the panes below where they are
         usual = of;
     }
 
@@ -284,6 +285,12 @@ public final class HyperparametersPane extends BorderPane {
         arrange();
     }
 
+    /** Sets whether a class looks on, which has the rate alone, in large letters. */
+    public void setPresented(boolean presented) {
+        this.presented = presented;
+        showNext();
+    }
+
     private void arrange() {
         see(ways, !alone && !taught);
         see(rest, !alone && (taught || more.isSelected()));
@@ -297,7 +304,7 @@ public final class HyperparametersPane extends BorderPane {
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(DeckState now, @Nullable TapeSnapshot at) {
-        if (begins) {
+        if (begins && isSettled(now)) {
             begins = false;
             more.setSelected(ofScript ? isTurned() : isUnusual(model.valueProperty().get()));
         }
@@ -308,6 +315,12 @@ public final class HyperparametersPane extends BorderPane {
         }
     }
 
+    /** Which numbers a script has is known once it has made its optimizer: before, none of them is unusual. */
+    private boolean isSettled(DeckState now) {
+        return !ofScript || model.knobsProperty().get().rate() != null || now.position().iteration() > 1
+                || !now.position().isAlive();
+    }
+
     /** Says what the next step does to the parameter of that id; if it is null or none, to the one it moves most. */
     public void look(@Nullable Long tensor) {
         looked = tensor;
@@ -315,7 +328,7 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     private void showNext() {
-        rate.showNext(ofScript
+        rate.showNext(ofScript || presented
                 ? List.of()
                 : next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList());
     }

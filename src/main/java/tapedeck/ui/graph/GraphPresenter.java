@@ -159,7 +159,13 @@ final class GraphPresenter {
             clear();
             return;
         }
-        want(snapshot == null ? NOTHING : snapshot, still ? 0 : stepSeconds, settled);
+        want(snapshot == null ? NOTHING : snapshot, still ? 0 : stepSeconds, settled || isFirst());
+    }
+
+    /** Returns whether nothing is drawn, and little is to be: nobody should see an empty canvas. */
+    private boolean isFirst() {
+        TapeSnapshot whole = foresight.whole();
+        return drawn == null && whole != null && whole.functions().size() <= QUICK;
     }
 
     /**

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tapedeck.edit.Edit;
 import tapedeck.edit.EditStack;
+import tapedeck.explain.ModuleName;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
@@ -59,7 +60,7 @@ public final class PlacementModel {
 
     /** Makes a module one card, or shows what is inside. */
     void fold(ModulePath path, boolean folded) {
-        change(Message.of(folded ? "graph.edit.fold" : "graph.edit.unfold", "module", path.title()),
+        change(Message.of(folded ? "graph.edit.fold" : "graph.edit.unfold", "module", ModuleName.of(path.title())),
                 placement.get().withFolded(path, folded));
     }
 

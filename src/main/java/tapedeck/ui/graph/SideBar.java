@@ -11,6 +11,9 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** At the graph's edge: its tools, and below them what its colours stand for; beside a strip a wide key alone. */
 final class SideBar extends VBox {
+    /** Over the corner they stand inside the graph's frame, whose lines would else go through them. */
+    private static final double INSIDE = 2.2;
+
     private final GraphTools tools;
     private final ValueLegend values;
     private final GradientLegend gradients;
@@ -44,8 +47,9 @@ final class SideBar extends VBox {
     void fit(double width, double height, double margin) {
         VBox key = values.isVisible() ? values : gradients;
         tools.wrap(isOver ? 0 : height - margin - (key.isVisible() ? key.prefHeight(-1) + getSpacing() : 0));
-        resize(prefWidth(-1), height - 2 * margin);
-        relocate(width - getWidth() - margin, margin);
+        double inset = isOver ? INSIDE * margin : margin;
+        resize(prefWidth(-1), height - 2 * inset);
+        relocate(width - getWidth() - inset, inset);
     }
 
     /** Has the key seen while {@code on} is true; its room stays, so that no card moves when the pointer comes. */

@@ -65,7 +65,7 @@ public final class DeckLink {
      */
     public DeckLink(Path home, ReadingTime reading) {
         commands = new DeckCommands(this::addressed, () -> workbench().opening().cancel(), reading);
-        workbench = new Workbench(home, notices, choices, reading);
+        workbench = new Workbench(home, notices, choices, reading, first);
         startingOver = new RestartCommands(workbench, notices, commands.leave());
     }
 
@@ -135,6 +135,9 @@ public final class DeckLink {
     public void pulse(long now) {
         try {
             workbench.opening().pulse(now);
+            if (workbench.opening().loading() != null) {
+                stir(); // it begins at the next frame, not at the next beat
+            }
             startingOver.pulse();
             notices.pulse(now);
             look(now);

@@ -30,6 +30,8 @@ public final class FirstIteration implements AutoCloseable {
     private @Nullable Deck deck;
     /** The question that the deck answers. */
     private @Nullable Wanted under;
+    /** What is to begin, and was asked for ahead. */
+    private @Nullable Wanted ahead;
     private final Map<Wanted, TapeSnapshot> known = new LinkedHashMap<>();
 
     /** A script's text, whose graph hardly any setting changes, or a program that has none, with the settings that it begins with. */
@@ -68,6 +70,22 @@ public final class FirstIteration implements AutoCloseable {
         wanted = Wanted.of(program, settings);
     }
 
+    /**
+     * Records that of a program that is to begin, so that it is known by then; asked at every pulse until it is.
+     *
+     * @return whether that is over, whatever came of it
+     */
+    boolean foresee(Program program, Settings settings) {
+        Wanted next = Wanted.of(program, settings);
+        if (!next.equals(ahead)) {
+            close();
+            ahead = next;
+            start(next);
+        }
+        look();
+        return deck == null;
+    }
+
     /** Returns whether a script is known: it was recorded, or ran. */
     public boolean knows(Program program) {
         return program.script() != null && known.containsKey(Wanted.of(program, program.defaults()));
@@ -92,13 +110,20 @@ public final class FirstIteration implements AutoCloseable {
         Wanted next = wanted;
         TapeSnapshot before = next == null ? null : known.get(next);
         wanted = null;
-        if (before != null) {
+        if (next != null && before != null) {
+            if (!next.isSlow()) {
+                known.remove(next); // its program lives no longer for that
+            }
             recorded.accept(before);
         } else if (next != null) {
-            under = next;
-            deck = new Deck(next.program, next.settings);
-            deck.runTo(new Moment.Iteration(1));
+            start(next);
         }
+    }
+
+    private void start(Wanted next) {
+        under = next;
+        deck = new Deck(next.program, next.settings);
+        deck.runTo(new Moment.Iteration(1));
     }
 
     /**
@@ -110,6 +135,10 @@ public final class FirstIteration implements AutoCloseable {
         if (wanted != null && !(runs && wanted.isSlow() && !known.containsKey(wanted))) {
             begin();
         }
+        look();
+    }
+
+    private void look() {
         Deck now = deck;
         if (now == null) {
             return;
@@ -121,14 +150,17 @@ public final class FirstIteration implements AutoCloseable {
             return;
         }
         Wanted answered = Objects.requireNonNull(under);
-        close();
+        boolean begins = !answered.equals(ahead);
+        end();
         if (captured != null && state.position().failure() == null) {
             List<TapeEvent> events = captured.events();
             TapeSnapshot whole = new TapeReader(captured).at(events.size());
-            if (answered.isSlow()) {
+            if (answered.isSlow() || !begins) {
                 know(answered, whole);
             }
-            recorded.accept(whole);
+            if (begins) {
+                recorded.accept(whole);
+            }
         }
     }
 
@@ -144,6 +176,11 @@ public final class FirstIteration implements AutoCloseable {
     @Override
     public void close() {
         wanted = null;
+        ahead = null;
+        end();
+    }
+
+    private void end() {
         if (deck != null) {
             deck.close();
             deck = null;

@@ -2,6 +2,7 @@ package tapedeck.ui.link;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
@@ -94,13 +95,18 @@ final class ProgramLoader {
         return waits;
     }
 
-    /** Returns what was asked for last, once it is done; null before, and afterwards. */
+    /**
+     * Returns what was asked for last, once it is done and due; null before, and afterwards.
+     *
+     * @param due whether what is done can be begun with
+     */
     @Nullable
-    Loaded poll() {
+    Loaded poll(Predicate<Loaded> due) {
         Loaded done = ready == null ? loaded(loading.poll()) : ready;
-        ready = null;
-        waits &= done == null;
-        return done;
+        boolean begins = done != null && due.test(done);
+        ready = begins ? null : done;
+        waits &= !begins;
+        return begins ? done : null;
     }
 
     private static @Nullable Loaded loaded(Newest.@Nullable Done<Job, Program> done) {

@@ -24,6 +24,7 @@ public final class ProgramOpening {
     private final ProgramLoader loader;
     private final Path home;
     private final LessonStart openings;
+    private final FirstIteration first;
     private final Notices notices;
     private UnaryOperator<ProgramEntry> edited = lesson -> lesson;
     private Consumer<SyntaxException> refused;
@@ -38,9 +39,11 @@ public final class ProgramOpening {
     /**
      * @param home the folder that holds {@code sample-datasets}
      * @param reading how long people take to read what is said of a lesson's first iteration
+     * @param first what a program will record
      */
-    ProgramOpening(Workbench workbench, Path home, Notices notices, ReadingTime reading) {
+    ProgramOpening(Workbench workbench, Path home, Notices notices, ReadingTime reading, FirstIteration first) {
         this.workbench = workbench;
+        this.first = first;
         this.home = home;
         loader = new ProgramLoader(home);
         openings = new LessonStart(reading, notices);
@@ -136,7 +139,7 @@ public final class ProgramOpening {
 
     /** Begins with what was loaded, and shows what has begun once it has something to show. Once a pulse. */
     void pulse(long now) {
-        ProgramLoader.Loaded done = loader.poll();
+        ProgramLoader.Loaded done = loader.poll(this::isDue);
         Program program = done == null ? null : done.program();
         if (done != null && program == null) {
             refuse(done);
@@ -154,9 +157,22 @@ public final class ProgramOpening {
         }
     }
 
+    /** Of another kind of graph all is known before it begins: what comes has its place at once, and nothing moves. */
+    private boolean isDue(ProgramLoader.Loaded done) {
+        Program program = done.program();
+        return program == null || program.provenance().speaks()
+                || program.provenance().equals(workbench.tapeKindProperty().get())
+                || first.foresee(program, settings(program));
+    }
+
+    /** The viewer says when it is enough. */
+    private Settings settings(Program program) {
+        return beginning.settings().apply(program.defaults()).withEpochs(Integer.MAX_VALUE);
+    }
+
     private void begin(ProgramLoader.Loaded done, Program program) {
         cancel(); // it has been replaced before it stood
-        Settings settings = beginning.settings().apply(program.defaults()).withEpochs(Integer.MAX_VALUE); // the viewer says when it is enough
+        Settings settings = settings(program);
         LessonStart.Before before = LessonStart.Before.of(workbench.lessonProperty().get(), workbench.deck()); // first: a take that is left is held
         NewRun run = new NewRun(done, new Deck(program, settings), settings, before);
         if (!run.isAgain() || LessonStart.isEmpty(program) || !(program.provenance() instanceof Provenance.Script)) {

@@ -43,11 +43,12 @@ public final class Workbench {
      * @param home the folder that holds {@code sample-datasets}
      * @param choices what decks are given when they become the current one
      * @param reading how long people take to read what is said of a lesson's first iteration
+     * @param first what a program will record
      */
-    Workbench(Path home, Notices notices, DeckChoices choices, ReadingTime reading) {
+    Workbench(Path home, Notices notices, DeckChoices choices, ReadingTime reading, FirstIteration first) {
         this.notices = notices;
         this.choices = choices;
-        opening = new ProgramOpening(this, home, notices, reading);
+        opening = new ProgramOpening(this, home, notices, reading, first);
     }
 
     /** The lesson that is open, or null. */

@@ -76,8 +76,10 @@ public final class PredictionsPane extends Region {
         refresh();
     }
 
-    /** Sets whether a class looks on: what its back row cannot read is not written. */
+    /** Sets whether a class looks on: what its back row cannot read is not written, and the picture has the room of what is chosen. */
     public void setPresented(boolean presented) {
+        header.setVisible(!presented);
+        requestLayout();
         which.setVisible(!presented);
         which.setManaged(!presented);
         picture.setLeastText(presented ? PRESENTED_TEXT : LEAST_TEXT);
@@ -152,7 +154,7 @@ public final class PredictionsPane extends Region {
         double width = Math.max(0, snapSizeX(getWidth() - left - snappedRightInset()));
         title.setVisible(!choice.isVisible()); // what it can show is named by the tabs
         title.setManaged(!choice.isVisible());
-        double head = snapSizeY(header.prefHeight(width));
+        double head = header.isVisible() ? snapSizeY(header.prefHeight(width)) : 0;
         double height = Math.max(0, Math.floor(getHeight() - top - head - snappedBottomInset()));
         header.resizeRelocate(left, top, width, head);
         PredictionView view = choice.chosen();

@@ -6,8 +6,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
@@ -44,19 +46,26 @@ public final class SessionBar extends HBox {
     private void show(Optional<Offer> now) {
         setVisible(now.isPresent());
         says.setText(now.map(SessionBar::sentence).map(words::of).orElse(""));
+        says.setTooltip(now.map(SessionBar::details).map(words::of).map(Tooltip::new).orElse(null));
         buttons.getChildren().setAll(now.map(this::buttons).orElse(List.of()));
     }
 
     private static Message sentence(Offer offer) {
         return switch (offer) {
-            case Offer.GoOn(Message what, int takes, String time, var _) ->
-                Message.of("saving.goOn", "what", what, "takes", takes, "time", time);
+            case Offer.GoOn(Message what, int _, String _, var _) -> Message.of("saving.goOn", "what", what);
             case Offer.Run run -> Message.of(run.isLeft() ? "saving.run.left" : "saving.run", "session", run.name(),
                     "programs", run.programs());
             case Offer.Salvaged(var file) ->
                 Message.of("saving.salvaged", "file", String.valueOf(file.getFileName()));
             case Offer.Copy(var file) -> Message.of("saving.copy", "file", String.valueOf(file.getFileName()));
         };
+    }
+
+    /** What the sentence has no room for: it stands over the state line, of which as much as possible is to be seen. */
+    private static @Nullable Message details(Offer offer) {
+        return offer instanceof Offer.GoOn(Message _, int takes, String time, var _)
+                ? Message.of("saving.goOn.details", "takes", takes, "time", time)
+                : null;
     }
 
     private List<Node> buttons(Offer offer) {

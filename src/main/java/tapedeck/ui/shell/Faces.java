@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ final class Faces extends VBox {
     private final MenuButton more = new MenuButton();
     private final StackPane seen = new StackPane();
     private final List<Face> faces = new ArrayList<>();
+    private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside", true);
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
 
     private record Face(String id, ObservableValue<String> title, Node content, boolean inMenu) {}
@@ -56,6 +58,11 @@ final class Faces extends VBox {
     /** Returns whether the names are seen, with what stands beside them: else there is one pane, and somebody else says which. */
     BooleanProperty choosableProperty() {
         return names.visibleProperty();
+    }
+
+    /** Returns whether what stands beside the names is seen. */
+    BooleanProperty besideProperty() {
+        return beside;
     }
 
     /** Adds a pane whose name stands in the row; the first is seen. */
@@ -95,7 +102,7 @@ final class Faces extends VBox {
     void addBeside(String id, Node node) {
         names.getChildren().add(node);
         node.managedProperty().bind(node.visibleProperty());
-        node.visibleProperty().bind(selected.isEqualTo(id));
+        node.visibleProperty().bind(selected.isEqualTo(id).and(beside));
     }
 
     /** Has the pane of that id seen, if there is one. */

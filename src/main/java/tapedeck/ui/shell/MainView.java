@@ -127,8 +127,8 @@ public final class MainView extends StackPane {
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
         WindowActions.bind(actions, this, panes, appearance);
         toasts = new Toasts(link.notices(), words,
-                panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph), story,
-                story.alert());
+                panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph),
+                story.says(), story.alert());
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),

@@ -32,12 +32,13 @@ import tapedeck.ui.link.Notification;
 import tapedeck.ui.theme.LiveTexts;
 
 /**
- * Shows the notices over the window, where they push nothing away: one at a time in the place of the state line, and where there is none at
+ * Shows the notices over the window, where they push nothing away: one at a time over the end of the state line, which begins with what the
+ * state is, and where there is none at
  * the foot of what they are placed over, as on a page that covers the window. Each can be closed, by Esc too while the focus is in it, and
  * while the pointer or the focus is on them none goes by itself.
  */
 final class Toasts extends VBox {
-    /** In the place of the state line. */
+    /** Over the state line. */
     private static final PseudoClass IN_LINE = PseudoClass.getPseudoClass("in-line");
     /** Of the size of its text; and of what it stands over. */
     private static final double WIDTH = 36;
@@ -60,7 +61,7 @@ final class Toasts extends VBox {
 
     /**
      * @param over at whose foot they stand, in the same scene
-     * @param line in whose place they stand while it is seen
+     * @param line over whose end they stand while it is seen
      * @param alert above which they stand while it is there
      */
     Toasts(Notices notices, LiveTexts words, ObservableValue<Node> over, Node line, Node alert) {
@@ -206,7 +207,7 @@ final class Toasts extends VBox {
         double width = snapSizeX(Math.min(prefWidth(-1), at.getWidth() - 2 * GAP));
         double wanted = prefHeight(width);
         double height = snapSizeY(wanted > LINES * at.getHeight() ? wanted : at.getHeight());
-        resizeRelocate(snapPositionX(at.getCenterX() - width / 2), snapPositionY(at.getMinY()), width, height);
+        resizeRelocate(snapPositionX(at.getMaxX() - width), snapPositionY(at.getMinY()), width, height);
     }
 
     /** What is asked may have got its words since it was placed. */

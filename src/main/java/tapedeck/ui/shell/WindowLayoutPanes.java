@@ -74,13 +74,13 @@ final class WindowLayoutPanes {
         };
     }
 
-    /** As it is at first while a script is open: what it prints is beside the graph. */
+    /** As it is at first while a script is open: what it prints is beside the graph; in training that has its place on the bench. */
     static WindowLayoutPanes ofScript(WindowLayout way) {
         WindowLayoutPanes panes = switch (way) {
             case DATA -> data("data-script");
             case WATCH -> new WindowLayoutPanes("watch-script", true, false, 0.17, PREDICTED);
             case STEP -> new WindowLayoutPanes("step-script", true, false, 0.17, PREDICTED).folded();
-            case TRAIN -> new WindowLayoutPanes("train-script", true, true, 0.79, PREDICTED);
+            case TRAIN -> new WindowLayoutPanes("train-script", false, true, 0.79, PREDICTED);
         };
         panes.listingShare.set(SCRIPT_SHARE);
         panes.wide = WIDE_WITH_SCRIPT;

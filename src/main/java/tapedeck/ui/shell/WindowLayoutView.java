@@ -230,6 +230,7 @@ final class WindowLayoutView extends StackPane {
             columns.pseudoClassStateChanged(TAUGHT, now);
             bench.setTaught(now);
         });
+        faces.besideProperty().bind(panes.presentProperty().not());
         faces.choosableProperty().bind(panes.lessonProperty().not());
         bench.setOnMapped(graph::map);
         graph.setOnNumber(debugger::pick);
@@ -297,6 +298,7 @@ final class WindowLayoutView extends StackPane {
         bench.controls().setRateAlone(taught
                 ? panes.sideProperty().get() != BenchSide.SETTINGS
                 : !train || presenting); // the rest is not for a class
+        bench.controls().setPresented(presenting);
         bench.predictions().setPresented(presenting);
         graph.options().notedProperty()
                 .set(panes.wayProperty().get() != WindowLayout.STEP || presenting || taught); // else the line above says it

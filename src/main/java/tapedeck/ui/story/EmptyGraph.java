@@ -25,9 +25,12 @@ public final class EmptyGraph {
         if (busy != null) {
             return busy.what();
         }
-        return Message.of(switch (state == null ? DeckState.Status.READY : state.position().status()) {
+        if (state == null) {
+            return Message.of("graph.empty.opening");
+        }
+        return Message.of(switch (state.position().status()) {
             case FINISHED, FAILED, CANCELLED ->
-                state == null || state.playhead().captured() == null || state.playhead().live()
+                state.playhead().captured() == null || state.playhead().live()
                         ? "shell.busy.nothing"
                         : "graph.empty.past";
             case PLAYING -> "graph.empty.playing";

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -136,6 +137,11 @@ public final class StoryBar extends HBox {
         return alert;
     }
 
+    /** The part that says where it is and what happened: beside it are buttons. */
+    public Node says() {
+        return line;
+    }
+
     /** The sentence large, below the graph: while the introduction waits for who reads it. */
     public Label caption() {
         return caption;
@@ -208,6 +214,7 @@ public final class StoryBar extends HBox {
         boolean introduces = state != null && state.introduction() && !spoken;
         Message sentence = doing != null
                 ? snapshot == null ? Message.of("shell.busy.willBe") : doing.what()
+                : state == null ? null // what is opened begins by itself
                 : training != null ? TrainingLine.advice(training) : Narration.of(snapshot, deck.leave().isGiven());
         say(narration, introduces || spoken ? null : sentence);
         say(caption, introduces ? sentence : null);

@@ -391,6 +391,30 @@ class HyperparametersPaneTest {
     }
 
     @Test
+    void ofAScriptTheRestStaysClosedUntilItIsKnownWhichNumbersItHas() throws Exception {
+        with(pane -> {
+            Node rest = pane.lookup(".whole-rows");
+            ((ToggleButton) pane.lookup("#more-settings")).setSelected(false);
+            pane.setOfScript(true);
+            pane.setUsual(FIRST);
+            DeckState starts = States.of(Knobs.NONE, FIRST);
+            model.show(starts);
+            pane.show(starts, null);
+            assertThat(rest.isVisible()).as("while Python starts").isFalse();
+            DeckState runs = States.of(
+                    new Knobs(new Knob("lr", Knob.Kind.RATE, FIRST.learningRate(), 3, false), List.of()), FIRST);
+            model.show(runs);
+            pane.show(runs, null);
+            assertThat(rest.isVisible()).as("with a rate alone").isFalse();
+            pane.setUsual(FIRST.withMomentum(0.25));
+            DeckState none = States.at(2, FIRST);
+            model.show(none);
+            pane.show(none, null);
+            assertThat(rest.isVisible()).as("with no rate there is nothing else").isTrue();
+        });
+    }
+
+    @Test
     void theRestOpensWhereAProgramBeginsUnusuallyAndNotForWhatIsSetLater() throws Exception {
         FxTest.call(() -> {
             HyperparametersPane pane = new HyperparametersPane(WORDS, appearance, model, stops);

@@ -23,6 +23,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Moment;
+import tapedeck.explain.ModuleName;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -175,7 +176,7 @@ class GraphToolsTest {
             pane.settle();
             Node module = pane.lookup(".module-card");
             assertThat(module.getAccessibleText()).isEqualTo(
-                    Panes.WORDS.of("graph.module.folded", "name", "layer 1", "functions", 3));
+                    Panes.WORDS.of("graph.module.folded", "name", ModuleName.of("layer 1"), "functions", 3));
             assertThat(pane.lookupAll(".tensor-card")).hasSize(cards - 4);
             press(module, KeyCode.ENTER, false);
             pane.settle();

@@ -28,6 +28,10 @@ import tapedeck.ui.FxTest;
 class ModuleRowTest {
     private static final String AFTER_STEP = ", " + Panes.WORDS.of("graph.after-step.spoken");
 
+    private static String layer(int number) {
+        return Panes.WORDS.of("network.layer", "layer", number);
+    }
+
     private static TapeSnapshot spirals() throws Exception {
         return spirals(0.1);
     }
@@ -56,7 +60,7 @@ class ModuleRowTest {
             pane.settle();
             assertThat(pane.lookupAll(".graph-strip .tensor-card")).filteredOn(Node::isVisible)
                     .extracting(Node::getAccessibleText)
-                    .containsExactly("x (32,2)", "layer 1 tanh 32" + AFTER_STEP, "layer 2 tanh 32" + AFTER_STEP,
+                    .containsExactly("x (32,2)", layer(1) + " tanh 32" + AFTER_STEP, layer(2) + " tanh 32" + AFTER_STEP,
                             "head 2" + AFTER_STEP, "loss ()");
             assertThat(pane.lookupAll(".graph-strip .step-sign")).filteredOn(Node::isVisible)
                     .as("beside a gradient from before the step").hasSize(3);

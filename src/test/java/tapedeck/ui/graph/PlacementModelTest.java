@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tapedeck.edit.EditStack;
+import tapedeck.explain.ModuleName;
 import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Placement;
@@ -25,7 +26,7 @@ class PlacementModelTest {
         model.fold(ModulePath.of("net", "layer 1"), true);
         Placement folded = now();
         model.fold(ModulePath.of("net", "layer 1"), false);
-        assertThat(edits.undoable()).contains(Message.of("graph.edit.unfold", "module", "layer 1"));
+        assertThat(edits.undoable()).contains(Message.of("graph.edit.unfold", "module", ModuleName.of("layer 1")));
         edits.undo();
         assertThat(now()).isEqualTo(folded);
         assertThat(now().folding().chosen()).isEqualTo(Map.of(ModulePath.of("net", "layer 1"), true));

@@ -64,6 +64,15 @@ class FirstIterationTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void whatIsToBeginIsRecordedAheadAndToldOnceItBegins() {
+        await().until(() -> first.foresee(program, program.defaults()));
+        assertThat(told).as("while it is not shown").isEmpty();
+        first.record(program, program.defaults());
+        first.pulse(true);
+        assertThat(told).as("in the pulse in which it begins").hasSize(1);
+    }
+
     /** A script by its text, which does what another program does. */
     private record Script(Program of, AtomicInteger starts) implements Program {
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.programs.SmallSpirals;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 
 class ProgramOpeningTest {
@@ -48,6 +50,26 @@ class ProgramOpeningTest {
             link.workbench().opening().restart();
             pulse(link, 2);
             assertThat(lesson.reads).hasValue(1);
+        } finally {
+            link.close();
+        }
+    }
+
+    @Test
+    void whatItsGraphWillBeIsKnownWhenAProgramBegins() {
+        DeckLink link = new DeckLink(Path.of(""));
+        List<TapeSnapshot> told = new ArrayList<>();
+        link.firstIteration().setOnRecorded(told::add);
+        link.workbench().tapeKindProperty().subscribe(kind -> {
+            Program begun = link.workbench().program();
+            if (kind != null && begun != null) {
+                link.firstIteration().record(begun, link.workbench().present()); // as the window does
+            }
+        });
+        try {
+            link.workbench().open(new SmallSpirals(0.3, 4), StartMode.PLAYING);
+            pulse(link, 1);
+            assertThat(told).as("at the pulse that begins it").isNotEmpty();
         } finally {
             link.close();
         }

@@ -80,6 +80,26 @@ class PredictionsPaneTest {
     }
 
     @Test
+    void beforeAClassThePictureHasTheRoomOfItsTabs() throws Exception {
+        Predicted predicted = predicted("fizzbuzz", 20);
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
+            FxTest.scene(pane, WIDTH, HEIGHT);
+            pane.show(predicted);
+            pane.layout();
+            Node header = Objects.requireNonNull(pane.lookup(".predictions-header"));
+            Node picture = pane.getChildrenUnmodifiable().get(1);
+            assertThat(picture.getLayoutY()).as("below its tabs")
+                    .isGreaterThanOrEqualTo(header.getBoundsInParent().getMaxY());
+            pane.setPresented(true);
+            pane.layout();
+            assertThat(header.isVisible()).isFalse();
+            assertThat(picture.getLayoutY()).isEqualTo(pane.snappedTopInset());
+            return null;
+        });
+    }
+
+    @Test
     void theIterationStandsBesideTheScores() throws Exception {
         Predicted predicted = predicted("circles", 20);
         FxTest.call(() -> {

@@ -93,6 +93,8 @@ class ToastsTest {
             assertThat(CONTROLS.stream().map(each -> bounds(scene, each))).containsExactlyElementsOf(before);
             assertThat(bounds(scene, "#notices").contains(bounds(scene, "#session-open")))
                     .as("%s in %s", bounds(scene, "#session-open"), bounds(scene, "#notices")).isTrue();
+            assertThat(bounds(scene, "#notices").intersects(bounds(scene, "#position")))
+                    .as("what the state is, is read beside it").isFalse();
             press(bounds(scene, "#session"), scene);
             assertThat(scene.lookup("#session").isVisible()).as("pressed itself").isTrue();
             press(bounds(scene, "#tape"), scene);

@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ModuleName;
 import tapedeck.explain.Spread;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
@@ -104,7 +105,7 @@ public final class ModuleRow extends Region {
         boolean stepped = now.snapshot().stepped().contains(tile.tensor().id());
         card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", stepped, now.palette(), words.texts(),
                 scale);
-        card.call(tile.title(), tile.detail());
+        card.call(words.texts().of(ModuleName.of(tile.title())), tile.detail());
         afterStep.setText(words.of("inspector.after-step"));
         if (stepped && signed.add(card)) {
             Tooltip.install(card, afterStep);

@@ -28,6 +28,8 @@ public final class PageLayout {
     private final List<GraphLayout.Frame> frames = new ArrayList<>();
     private final double[] gutterTop;
     private double left;
+    /** True if lines lead down and nothing is of a module: the one frame is drawn around them, too. */
+    private boolean enclosed;
     private double width;
 
     private PageLayout(List<Row> rows, CardSizes metrics) {
@@ -71,6 +73,9 @@ public final class PageLayout {
         }
         // Room for the first is always kept, so that nothing moves aside when a second row begins.
         left = metrics.em(0.4) + Math.max(0, lanes.size() - 1) * metrics.track();
+        boolean bare = rows.stream().allMatch(row -> row.scope().isEmpty());
+        left += bare ? metrics.framePad() : 0; // also of one row, for the same reason
+        enclosed = bare && !descents.isEmpty();
     }
 
     private void stack(List<PlacedRow> atOrigin) {
@@ -107,6 +112,10 @@ public final class PageLayout {
     private void close(Deque<Open> open, double bottom) {
         Open frame = open.pop();
         double inset = open.size() * metrics.frameInset();
+        if (enclosed && open.isEmpty()) {
+            frames.add(new GraphLayout.Frame(frame.path, new Box(0, frame.top, left + width, bottom - frame.top)));
+            return;
+        }
         frames.add(new GraphLayout.Frame(frame.path,
                 new Box(left + inset, frame.top, width - 2 * inset, bottom - frame.top)));
     }

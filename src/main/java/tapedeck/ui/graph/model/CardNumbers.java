@@ -22,6 +22,9 @@ public record CardNumbers(CardSizes sizes) {
     private static final String LABEL = ".data";
     /** What a gradient is called where there is no room for more. */
     private static final String BRIEFEST = "∂";
+    /** The beginning of what most gradients are called. */
+    private static final String USUAL = "∂loss/∂";
+    private static final int SHORT_NAME = 6;
     private static final double FLAT_GAP = 0.1;
     /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
     private static final int OWN_LINE = 7;
@@ -78,7 +81,17 @@ public record CardNumbers(CardSizes sizes) {
         double one = grid.columns() * cellWidth(grid)
                 + (isLine(grid) ? labelWidth(tensor) + sizes.between() : 0)
                 + (isFlatLabelled(grid) ? sizes.textWidth(BRIEFEST) + sizes.between() : 0);
-        return hasGradient(tensor) && !isStacked(grid) ? 2 * one + sizes.between() : one;
+        return hasGradient(tensor) && !isStacked(grid)
+                ? Math.max(2 * one + sizes.between(), labelsWidth(grid, tensor))
+                : one;
+    }
+
+    /** The room of what stands above a number and its gradient, as far as that has a short name: the loss's is called as all others. */
+    private double labelsWidth(NumberGrid grid, TensorState tensor) {
+        String name = Names.shortName(tensor);
+        return !grid.isNumber() || isLabelledBeside(grid) || tensor.leaf() || name.length() > SHORT_NAME
+                ? 0
+                : sizes.textWidth(LABEL) + sizes.between() + sizes.textWidth(USUAL + name);
     }
 
     /** The longer of what stands before a number and its gradient, whether that has come or not. */

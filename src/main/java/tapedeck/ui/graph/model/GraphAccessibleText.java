@@ -6,6 +6,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.GradientNames;
+import tapedeck.explain.ModuleName;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -112,7 +113,7 @@ public final class GraphAccessibleText {
 
     /** {@code layer 1, folded module of 5 Functions, passed by backward; Enter unfolds it}. */
     public static Message folded(Graph.Call module, boolean passed) {
-        return Message.of(passed ? "graph.module.folded.passed" : "graph.module.folded", "name", module.name(),
+        return Message.of(passed ? "graph.module.folded.passed" : "graph.module.folded", "name", ModuleName.of(module.name()),
                 "functions", module.size());
     }
 }

@@ -169,7 +169,7 @@ class DrawingTest {
             assertThat(drawing.junction(0)).isInstanceOf(Junction.class);
             show(tape, ModuleFolding.NONE.with(ModulePath.of("net", "layer 1"), true));
             assertThat(drawing.junction(0)).isInstanceOf(ModuleCard.class);
-            assertThat(spokenInOrder()).startsWith("x", "layer 1");
+            assertThat(spokenInOrder()).startsWith("x", Panes.WORDS.of("network.layer", "layer", 1));
             show(tape, ModuleFolding.NONE);
             assertThat(drawing.junction(0)).isInstanceOf(Junction.class);
             return null;

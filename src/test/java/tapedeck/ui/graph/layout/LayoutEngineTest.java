@@ -66,6 +66,10 @@ class LayoutEngineTest {
             }
         });
         layout.routes().forEach((link, route) -> assertUpright(link, route));
+        if (snapshot.functions().stream().allMatch(function -> function.scope().isEmpty())) {
+            layout.frames().forEach(frame -> layout.routes().forEach((link, route) -> assertThat(route.points())
+                    .as("%s is within the only frame", link).allMatch(frame.box()::contains)));
+        }
     }
 
     private static Route route(GraphLayout layout, Link link) {

@@ -158,6 +158,8 @@ class CardSizesTest {
     void aDerivativeIsNamedAsLongAsThereIsRoomBesideTheData() {
         assertThat(label(tensor("w", true))).isEqualTo(".grad");
         assertThat(label(result("h", "loss", -0.01404))).isEqualTo("∂loss/∂h");
+        assertThat(label(result("loss", "loss", 1))).as("as it is called in the formulas beside it")
+                .isEqualTo("∂loss/∂loss");
         assertThat(label(result("h", "total_loss", -0.01404))).isEqualTo("∂/∂h");
         assertThat(label(result("a_long_name", "a_very_long_root", -1.234e-5)))
                 .as("the name is above it").isIn("∂/∂a_long_name", "∂");

@@ -33,6 +33,15 @@ class GraphAccessibleTextTest {
     }
 
     @Test
+    void aFoldedModuleIsCalledAsTheLanguageCallsIt() {
+        ModulePath path = ModulePath.of("layer 1");
+        Message folded = GraphAccessibleText.folded(
+                new Graph.Call(0, 2, "layer 1", 10, 10, ModulePath.NONE, List.of(), List.of(), path), false);
+        assertThat(ENGLISH.of(folded)).startsWith("layer 1,");
+        assertThat(GERMAN.of(folded)).startsWith("Schicht 1,");
+    }
+
+    @Test
     void whatArrivedAtAResultIsNoGrad() {
         TensorState result = new TensorState(7, "h", ONES, NdArray.full(Shape.of(10, 100), 0.01), false, true, false,
                 "MulBackward0");
