@@ -95,7 +95,6 @@ class RateSliderTest {
             rates.mark(new SimpleDoubleProperty(0.5));
             rates.showNext(List.of("w -= 0.1"));
             rates.setBare(true);
-            FxTest.scene(rates, 340, 90);
             assertThat(rates.lookup("#rate-next").getParent().isVisible()).isFalse();
             assertThat(((ScaleSlider) rates.lookup("#rate-slider")).markProperty().get()).isNaN();
             rates.setBare(false);
