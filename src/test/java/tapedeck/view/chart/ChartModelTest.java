@@ -71,6 +71,7 @@ class ChartModelTest {
         ChartModel model = new ChartModel(zoom, words::texts);
         model.want(0.001);
         model.update(data(3, _ -> 25), new GradientNorms(), look(true), 600, 200, 13, 6.6);
+        assertThat(model.y().low()).isLessThanOrEqualTo(0.001);
         assertThat(model.wanted()).isBetween(model.frame().top(), model.frame().bottom());
         model.want(Double.NaN);
         assertThat(model.wanted()).isNaN();
