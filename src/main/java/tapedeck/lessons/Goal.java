@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
@@ -25,6 +28,7 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
         @Nullable Claim two, @Nullable Claim three) {
     /** The most stars. */
     public static final int STARS = 3;
+    private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*([0-9.]+(?:e-?[0-9]+)?)");
 
     public Goal {
         parts = List.copyOf(parts);
@@ -53,6 +57,13 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
 
         /** Changes the program. */
         record Code() implements Means {}
+    }
+
+    /** Returns the number that the loss is to come to; empty where it is another number that is wanted. */
+    public OptionalDouble loss() {
+        return parts.stream().filter(part -> part.name().equals("loss"))
+                .map(part -> COMPARED.matcher(part.wanted())).filter(Matcher::matches)
+                .mapToDouble(number -> Double.parseDouble(number.group(1))).findFirst();
     }
 
     /** Returns whether the program is changed for it. */

@@ -60,6 +60,7 @@ public final class LossChart extends Region {
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
     private boolean below;
+    private boolean taught;
     private List<String> groups = List.of();
 
     /** A chart that shows nothing yet. */
@@ -116,6 +117,13 @@ public final class LossChart extends Region {
     public void setBelow(boolean standsBelow) {
         below = standsBelow;
         requestLayout();
+    }
+
+    /** Sets whether a lesson speaks of it: then it marks nothing that is not spoken of, and offers nothing. */
+    public void setTaught(boolean on) {
+        taught = on;
+        plot.setTaught(on);
+        paint();
     }
 
     /** Returns what is drawn, in a word or two; follows the language. */
@@ -194,10 +202,16 @@ public final class LossChart extends Region {
      * @param rate NaN where it set no bound, infinite where the loss is so flat that its bend says nothing
      */
     public void allow(long iteration, double rate) {
-        if (!Double.isNaN(rate) || !plot.allowed().all().isEmpty()) {
+        if (!taught && (!Double.isNaN(rate) || !plot.allowed().all().isEmpty())) {
             plot.allowed().put(iteration, rate);
             paint();
         }
+    }
+
+    /** Draws a line where the loss is wanted to be; NaN for none. */
+    public void want(double loss) {
+        plot.want(loss);
+        paint();
     }
 
     /**

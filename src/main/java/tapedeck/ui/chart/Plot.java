@@ -48,6 +48,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private final RibbonPainter ribbon = new RibbonPainter();
     private final MarkerPainter markers = new MarkerPainter();
     private final StretchPainter stretches = new StretchPainter();
+    private final WantedPainter wanted = new WantedPainter();
     private final CutPainter cuts = new CutPainter();
     private final EndLabelPainter labels = new EndLabelPainter();
     private final OverlayPainter overlays = new OverlayPainter();
@@ -61,6 +62,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private double to = Double.NaN;
     /** True once the loss is known at the place that is looked at: before that, nothing says where the curve begins. */
     private boolean known;
+    private boolean taught;
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
 
@@ -120,6 +122,16 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         repaint();
     }
 
+    /** Sets whether a lesson speaks of it: then no gestures are offered. */
+    void setTaught(boolean on) {
+        taught = on;
+    }
+
+    /** Sets the loss that is wanted; NaN for none. */
+    void want(double loss) {
+        model.want(loss);
+    }
+
     /** What the parameter groups are called. */
     void name(List<String> groups) {
         model.name(groups);
@@ -157,6 +169,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
         if (!waits) {
+            wanted.paint(pen, model, words.of("chart.wanted"));
             curves.paint(pen, model);
         }
         cuts.paint(pen, model);
@@ -165,7 +178,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (!waits && (model.isEmpty() || model.isAtStart())) {
             start(pen, frame);
         }
-        if (frame.hinted() && !model.isAtStart()) {
+        if (frame.hinted() && !model.isAtStart() && !taught) {
             pen.words(words.of(model.hint()), frame.right(), frame.hint(),
                     pen.palette().muted(), TextAlignment.RIGHT);
         }

@@ -282,6 +282,7 @@ public final class HyperparametersPane extends BorderPane {
     /** Has only what a lesson may speak of: what is set, without its stops and without help. */
     public void setTaught(boolean taught) {
         this.taught = taught;
+        rate.setBare(taught);
         arrange();
     }
 

@@ -2,6 +2,7 @@ package tapedeck.ui.controls;
 
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,10 +18,13 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The learning rate: by thumb, track, keys and wheel, or typed. On the FX thread only. */
 final class RateSlider extends VBox {
+    private static final ObservableDoubleValue NOTHING = new SimpleDoubleProperty(Double.NaN);
+
     private final FittingLine now = new FittingLine("rate-now");
     private final NumberField field;
     private final ScaleSlider slider;
     private final FittingLine next = new FittingLine("rate-next");
+    private ObservableDoubleValue limit = NOTHING;
 
     /** @param rate what is chosen here is 0 or from 1e-6 to 10; set from outside it may be any that an optimizer takes */
     RateSlider(LiveTexts words, DoubleProperty rate) {
@@ -63,8 +67,16 @@ final class RateSlider extends VBox {
         next.show(longestFirst);
     }
 
+    /** Has only the rate seen: not what the next step would do, nor how large a rate the loss allows. */
+    void setBare(boolean bare) {
+        next.setVisible(!bare);
+        next.setManaged(!bare);
+        slider.markProperty().bind(bare ? NOTHING : limit);
+    }
+
     /** Marks the rate that the bend of the loss allows on the scale; NaN for none. */
     void mark(ObservableDoubleValue marked) {
+        limit = marked;
         slider.markProperty().bind(marked);
     }
 

@@ -40,6 +40,9 @@ public interface Surroundings {
     /** Has the graph all the room, unless this step has looked at what stands below it. */
     void speakOfGraph();
 
+    /** Has the curve show which loss is wanted, until the next step begins. */
+    void want(double loss);
+
     /** Has the program, where it is seen, be one that can be changed and run, until the next step begins. */
     void offerProgram();
 

@@ -131,6 +131,7 @@ public final class WindowStage implements Stage {
 
     @Override
     public void aim(Goal goal) {
+        goal.loss().ifPresent(around::want);
         if (goal.isOfCode()) {
             around.type(takes.runs().script()); // what was typed there once is another matter
             around.look(FocusTarget.Pane.LISTING);

@@ -85,6 +85,12 @@ public final class PredictionsPane extends Region {
         picture.setLeastText(presented ? PRESENTED_TEXT : LEAST_TEXT);
     }
 
+    /** Sets whether a lesson speaks of it: then it says what is seen, and nothing else is offered. */
+    public void setTaught(boolean taught) {
+        choice.setHidden(taught);
+        requestLayout();
+    }
+
     /** The row of a table that is picked, by its place in the file from 0, or null. */
     public ObjectProperty<@Nullable Integer> pickedProperty() {
         return table.pickedProperty();

@@ -14,6 +14,7 @@ final class ViewChoice extends FlowPane {
     private final ToggleGroup group = new ToggleGroup();
     private List<PredictionView> offered = List.of();
     private PredictionView chosen = PredictionView.REGIONS;
+    private boolean hidden;
 
     ViewChoice(LiveTexts words, Runnable onChoice) {
         this.words = words;
@@ -56,7 +57,17 @@ final class ViewChoice extends FlowPane {
             button.setOnAction(_ -> choose(each));
             getChildren().add(button);
         }
-        setVisible(possible.size() > 1);
+        see();
+    }
+
+    /** Has it seen, if there is a choice, or not. */
+    void setHidden(boolean hidden) {
+        this.hidden = hidden;
+        see();
+    }
+
+    private void see() {
+        setVisible(!hidden && offered.size() > 1);
         setManaged(isVisible());
     }
 

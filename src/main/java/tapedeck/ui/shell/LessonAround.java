@@ -99,7 +99,8 @@ final class LessonAround implements Surroundings {
             case INSPECTOR -> showInspector();
             case CURVE -> {
                 if (panes.wayProperty().get() == WindowLayout.TRAIN) {
-                    train("curves", panes.sideProperty().get());
+                    BenchSide side = panes.sideProperty().get();
+                    train("curves", side.isPredicted() ? BenchSide.CURVE_AND_PREDICTIONS : side);
                 } else {
                     showBelow(Below.CURVE);
                 }
@@ -123,7 +124,9 @@ final class LessonAround implements Surroundings {
         hasOneScale = false;
         hasLooked = false;
         debugger.lines().offer(false);
+        bench.predictions().setTaught(true);
         debugger.lines().explain(false);
+        bench.chart().want(Double.NaN);
     }
 
     /** The thing that stands below the graph: one, for the graph needs the room. */
@@ -189,8 +192,14 @@ final class LessonAround implements Surroundings {
     }
 
     @Override
+    public void want(double loss) {
+        bench.chart().want(loss);
+    }
+
+    @Override
     public void offerProgram() {
         debugger.lines().offer(true);
+        bench.predictions().setTaught(false);
     }
 
     @Override

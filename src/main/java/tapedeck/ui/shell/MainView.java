@@ -177,6 +177,7 @@ public final class MainView extends StackPane {
             story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
         link.onFrame(this::show);
+        panes.lessonProperty().subscribe(this::sayIdle);
         link.follow(FocusHome.install(this, graph, List.of(lesson, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> show(link.frame()));
@@ -197,12 +198,17 @@ public final class MainView extends StackPane {
         files.begin(home, state, toasts::ask, bench, table);
     }
 
+    private void sayIdle() {
+        graph.options().idleProperty()
+                .set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
+    }
+
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     private void show(DeckFrame now) {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
-        graph.options().idleProperty().set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
+        sayIdle();
         graph.options().busyProperty().set(now.busy() != null && (snapshot == null || snapshot.functions().isEmpty())
                 ? now.busy().what()
                 : null);

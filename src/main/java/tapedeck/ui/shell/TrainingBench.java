@@ -240,6 +240,8 @@ final class TrainingBench {
         controls.setTaught(on);
         valley.setTaught(on);
         plane.setTaught(on);
+        predictions.setTaught(on);
+        chart.setTaught(on);
     }
 
     /** Returns the valley, which has its place among the faces or below the graph. */

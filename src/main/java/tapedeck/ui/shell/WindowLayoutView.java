@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
@@ -60,6 +61,10 @@ final class WindowLayoutView extends StackPane {
     /** In a lesson only where its step has one set something. */
     private final ObservableValue<Boolean> sided;
     private final ObservableValue<Boolean> untaught;
+    /** Curve or another face: in a lesson not where what is predicted has all the room. */
+    private final ObservableValue<Boolean> faced;
+    /** In a lesson only where something can be set. */
+    private final ObservableValue<Boolean> rated;
     /** True if a class sees steps: the graph, and below it the lines around the one that runs. */
     private final BooleanBinding steppedBeforeClass;
     /** True if the program stands beside the graph: a lesson has the lines it speaks of below that. */
@@ -74,10 +79,11 @@ final class WindowLayoutView extends StackPane {
         this.bench = bench;
         this.caption = caption;
         this.data = data;
-        predicts = Bindings.and(panes.lessonProperty().not().or(panes.sideProperty().isEqualTo(BenchSide.PREDICTIONS)),
-                bench.hasPredictedProperty());
+        predicts = Bindings.and(inLesson(BenchSide::isPredicted), bench.hasPredictedProperty());
         untaught = panes.lessonProperty().not();
-        sided = panes.lessonProperty().not().or(panes.sideProperty().isNotEqualTo(BenchSide.NOTHING));
+        sided = inLesson(side -> side != BenchSide.NOTHING);
+        faced = inLesson(BenchSide::hasFace);
+        rated = inLesson(BenchSide::isSet);
         steppedBeforeClass = panes.presentProperty().and(panes.lessonProperty().not())
                 .and(panes.wayProperty().isEqualTo(WindowLayout.STEP));
         listed = panes.listingProperty().and(panes.lessonProperty().or(steppedBeforeClass).not());
@@ -137,6 +143,12 @@ final class WindowLayoutView extends StackPane {
             rows.place();
         });
         panes.frozenProperty().subscribe(this::freeze);
+    }
+
+    /** Outside of a lesson true. */
+    private BooleanBinding inLesson(Predicate<BenchSide> so) {
+        return Bindings.createBooleanBinding(() -> !panes.lessonProperty().get() || so.test(panes.sideProperty().get()),
+                panes.lessonProperty(), panes.sideProperty());
     }
 
     /** Shows itself as a picture, until what happens behind it is done. */
@@ -210,7 +222,7 @@ final class WindowLayoutView extends StackPane {
         both.setOrientation(Orientation.VERTICAL);
         both.setMinWidth(USE_PREF_SIZE);
         both.getStyleClass().add("settings");
-        both.add(predicted, predicts, WindowLayoutPanes::predictedShareProperty);
+        both.add(predicted, predicts, WindowLayoutPanes::predictedShareProperty).add(rateCard, rated);
         bench.controls().openProperty().subscribe((_, _) -> both.place());
         return both;
     }
@@ -221,7 +233,7 @@ final class WindowLayoutView extends StackPane {
         FoldingPanes settings = settings();
         FoldingPanes columns = new FoldingPanes(panes.nowProperty(), faces, settings);
         columns.getStyleClass().add("bench");
-        columns.add(settings, sided, WindowLayoutPanes::settingsShareProperty);
+        columns.add(settings, sided, WindowLayoutPanes::settingsShareProperty).add(faces, faced);
         columns.orientationProperty().bind(Bindings
                 .when(panes.lessonProperty().and(panes.sideProperty().isEqualTo(BenchSide.RATE)))
                 .then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));

@@ -32,6 +32,7 @@ public final class ChartModel {
     private final Supplier<Texts> words;
     private ChangeText changes = new ChangeText(List.of());
     private boolean strip;
+    private double wanted = Double.NaN;
     private Frame frame = Frame.of(0, 0, 1, 1, 0, false);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 1, 0);
@@ -60,6 +61,16 @@ public final class ChartModel {
     /** Sets whether the chart is but a strip, from the next {@link #update} on. */
     public void strip(boolean low) {
         strip = low;
+    }
+
+    /** Sets the loss that is wanted, from the next {@link #update} on; NaN for none. */
+    public void want(double loss) {
+        wanted = loss;
+    }
+
+    /** Where that loss is; NaN where there is none to be seen. */
+    public double wanted() {
+        return look.kind() == Look.Kind.LOSS && wanted > 0 ? y.at(wanted) : Double.NaN;
     }
 
     /**
@@ -143,6 +154,9 @@ public final class ChartModel {
         curves.forEach(curve -> range.add(curve, x.low(), x.high()));
         bands.forEach(band -> range.add(band, x.low(), x.high()));
         range.cut(look.logarithmic());
+        if (look.kind() == Look.Kind.LOSS && wanted > 0) {
+            range.include(wanted);
+        }
         return look.logarithmic()
                 ? range.log(LOSS_FLOOR, frame.bottom(), frame.top())
                 : range.linear(frame.bottom(), frame.top());

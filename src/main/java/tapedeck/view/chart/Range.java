@@ -160,6 +160,13 @@ public final class Range {
         all.add(value);
     }
 
+    /** A number that is to be seen, whatever the curves do. */
+    void include(double number) {
+        least = Math.min(least, number);
+        leastPositive = Math.min(leastPositive, number);
+        greatest = Math.max(greatest, number);
+    }
+
     /** Leaves out what explodes, and what on a logarithmic axis sinks far below the rest: the axis is to show that. */
     public void cut(boolean log) {
         if (all.isEmpty()) {

@@ -50,6 +50,17 @@ class GoalTriesTest {
         }
     }
 
+    /** That of a curve which may be drawn; not of another number, nor of one that is no number. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"loss < 0.001, 0.001", "rate > 0.4 and loss <= 2e-3, 0.002",
+            "accuracy > 0.9, -", "loss < loss_noise, -"})
+    void aGoalSaysWhichLossIsWanted(String claim, @Nullable Double loss) throws IOException {
+        Lesson read = LessonReader.read(lesson(GOAL.replace("iteration == 3 and rate > 0.4", claim)), new Faults())
+                .orElseThrow();
+        Goal goal = read.steps().stream().flatMap(step -> step.goal().stream()).findFirst().orElseThrow();
+        assertThat(goal.loss().stream().boxed()).containsExactlyElementsOf(loss == null ? List.of() : List.of(loss));
+    }
+
     private Path lesson(String goal) throws IOException {
         Files.createDirectories(temp.resolve("en"));
         Files.writeString(temp.resolve("lesson.md"), """

@@ -28,6 +28,7 @@ import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.input.LogScale;
 import tapedeck.ui.input.Quantity;
+import tapedeck.ui.input.ScaleSlider;
 import tapedeck.ui.theme.LiveTexts;
 
 class RateSliderTest {
@@ -84,6 +85,20 @@ class RateSliderTest {
                 assertThat(at.intersects(node.localToScene(node.getLayoutBounds()))).as(control).isFalse();
             }
             return null;
+        });
+    }
+
+    /** In a lesson, where neither was spoken of. */
+    @Test
+    void bareItHasNeitherTheNextStepNorTheLimit() throws Exception {
+        with((rates, _, _) -> {
+            rates.mark(new SimpleDoubleProperty(0.5));
+            rates.showNext(List.of("w -= 0.1"));
+            rates.setBare(true);
+            assertThat(rates.lookup("#rate-next").getParent().isVisible()).isFalse();
+            assertThat(((ScaleSlider) rates.lookup("#rate-slider")).markProperty().get()).isNaN();
+            rates.setBare(false);
+            assertThat(((ScaleSlider) rates.lookup("#rate-slider")).markProperty().get()).isEqualTo(0.5);
         });
     }
 

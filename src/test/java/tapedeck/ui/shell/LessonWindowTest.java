@@ -479,6 +479,15 @@ class LessonWindowTest {
                     WindowSizesTest.layOut(view);
                     assertThat(controls(view)).as(pane.name()).hasSizeBetween(2, 8);
                 }
+                around.look(FocusTarget.Pane.PREDICTIONS);
+                WindowSizesTest.layOut(view);
+                assertThat(isSeen(view.lookup("#predictions"))).isTrue();
+                assertThat(view.lookup("#loss-chart")).as("no curve before it is spoken of").isNull();
+                assertThat(view.lookup("#rate-slider")).as("nor a rate").isNull();
+                around.look(FocusTarget.Pane.CURVE);
+                WindowSizesTest.layOut(view);
+                assertThat(isSeen(view.lookup("#predictions"))).isTrue();
+                assertThat(isSeen(view.lookup("#loss-chart"))).as("beside what is predicted").isTrue();
                 around.look(FocusTarget.Pane.LISTING);
                 around.look(FocusTarget.Pane.CURVE);
                 assertThat(view.panes().listingProperty().get()).as("never a curve beside a listing").isFalse();

@@ -65,6 +65,18 @@ class ChartModelTest {
         }
     }
 
+    /** A goal far below a run is seen from its first iteration on. */
+    @Test
+    void theLossThatIsWantedLiesWithinTheAxisWhateverTheCurveDoes() {
+        ChartModel model = new ChartModel(zoom, words::texts);
+        model.want(0.001);
+        model.update(data(3, _ -> 25), new GradientNorms(), look(true), 600, 200, 13, 6.6);
+        assertThat(model.y().low()).isLessThanOrEqualTo(0.001);
+        assertThat(model.wanted()).isBetween(model.frame().top(), model.frame().bottom());
+        model.want(Double.NaN);
+        assertThat(model.wanted()).isNaN();
+    }
+
     @Test
     void aSpikeStaysWhereItIsAtAnyZoom() {
         long spike = 30_000;
