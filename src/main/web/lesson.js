@@ -202,17 +202,24 @@ class LessonPlayer {
 
   /** Functions may be pointed at, too. */
   functions() {
-    const calls = this.pane.iteration.functions.map((each) => each.call);
     for (const { junction, pill } of this.pane.graph.junctions.values()) {
-      const call = calls[junction.first];
-      const same = calls.filter((each) => each === call).length;
-      const name = same === 1 ? call : `${call}:${calls.slice(0, junction.first).filter((each) => each === call).length + 1}`;
-      pill.dataset.name = name;
+      const point = () => this.question?.point(this.functionName(junction.first));
+      pill.dataset.index = junction.first;
       pill.tabIndex = 0;
       pill.setAttribute('role', 'button');
-      pill.addEventListener('click', () => this.question && this.question.point(name));
-      pill.addEventListener('keydown', (event) => { if (event.key === 'Enter') this.question?.point(name); });
+      pill.addEventListener('click', point);
+      pill.addEventListener('keydown', (event) => { if (event.key === 'Enter') point(); });
     }
+  }
+
+  /** As the lesson calls it: by its call, and by its number among those of the same call that ran. */
+  functionName(index) {
+    const { scene, after } = this.step;
+    const until = after && after.iteration === scene.iteration ? after.step : scene.step;
+    const ran = this.pane.iteration.steps.slice(0, until).filter((each) => each.kind === 'FORWARD').map((each) => each.function);
+    const call = (of) => this.pane.iteration.functions[of].call;
+    const same = ran.filter((each) => call(each) === call(index));
+    return same.length < 2 ? call(index) : `${call(index)}:${same.indexOf(index) + 1}`;
   }
 
   walk(from, to) {
@@ -245,9 +252,9 @@ class LessonPlayer {
     this.caption.append(left, right, element('span', 'where', this.word('iteration', { n: this.pane.iteration.number })));
     if (step) step.formulas.slice(0, 1).forEach((formula) => this.caption.append(element('span', back ? 'back-text formula' : 'formula', formula.text), element('span', 'outcome', formula.outcome[this.language])));
     const names = this.step.lights.filter((each) => each.name);
-    const isLit = (name, ordinal) => names.some((each) => each.name === name || (each.ordinal ? `${each.name}:${each.ordinal}` : each.name) === name || each.name.toLowerCase() === name.toLowerCase() + 'backward0');
+    const isLit = (name) => names.some((each) => (each.ordinal ? `${each.name}:${each.ordinal}` : each.name) === name);
     for (const [id, { box }] of this.pane.graph.cards) box.classList.toggle('dim', names.length > 0 && !this.pane.graph.tensors.get(id).constant && !isLit(this.pane.graph.tensors.get(id).name));
-    for (const { pill } of this.pane.graph.junctions.values()) pill.classList.toggle('dim', names.length > 0 && !isLit(pill.dataset.name) && !isLit(pill.dataset.name.split(':')[0]));
+    for (const { junction, pill } of this.pane.graph.junctions.values()) pill.classList.toggle('dim', names.length > 0 && !isLit(this.functionName(junction.first)));
     this.lightLines(step, back);
   }
 
