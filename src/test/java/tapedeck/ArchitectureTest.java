@@ -166,6 +166,7 @@ class ArchitectureTest {
             Map.entry("export.page",
                     "array autograd deck deck.atlas explain export export.report lessons lessons.claim lessons.play program "
                             + "programs tape"),
+            Map.entry("export.site", "export.page export.report file lessons program"),
             Map.entry("export.picture", "view.plot"),
             Map.entry("export.report",
                     "deck deck.takes export export.picture programs optim program tape view.chart view.plot"),

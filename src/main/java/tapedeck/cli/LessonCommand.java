@@ -208,7 +208,7 @@ final class LessonCommand implements Callable<Integer> {
             Lesson read = read(lesson, catalogue);
             try {
                 WholeFile.write(out, new LessonPage(screen.planner(), catalogue, Home.folder(), clock).write(read,
-                        texts.language()));
+                        texts.language(), LessonPage.Links.NONE));
             } catch (IOException e) {
                 throw new ProgramException(
                         Message.of("cli.notWritten", "file", out.toString(), "why", FileErrorText.why(e)));

@@ -26,7 +26,7 @@ import tapedeck.text.Texts;
  */
 public final class LessonPage {
     private static final WebPage PAGE = new WebPage(List.of("player.css", "lesson.css"), List.of("numbers.js",
-            "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js", "lesson.js"));
+            "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js", "lesson-player.js"));
     private static final List<String> WORDS = List.of("export.page.dark", "export.page.light", "export.page.language",
             "export.page.back", "export.page.forward", "export.page.graph", "export.page.curve",
             "export.page.iteration", "export.page.full", "export.page.loss", "export.page.program",
@@ -36,12 +36,24 @@ public final class LessonPage {
             "export.lesson.again", "export.lesson.tally", "export.lesson.end", "export.lesson.pane.valley",
             "export.lesson.pane.plane", "export.lesson.pane.atlas", "export.lesson.pane.predictions",
             "export.lesson.pane.data", "export.lesson.pane.findings", "export.lesson.pane.output",
-            "export.lesson.step", "export.lesson.clear", "export.lesson.made", "export.lesson.answer");
+            "export.lesson.step", "export.lesson.clear", "export.lesson.made", "export.lesson.answer",
+            "export.lesson.following");
 
     /** All that the script of the page reads. */
-    private record Content(List<String> languages, String language, PlayedLesson lesson,
+    private record Content(List<String> languages, String language, PlayedLesson lesson, Links links,
             List<PlayedIteration> iterations, List<NumberStore.Entry> arrays, Map<String, List<String>> words,
             String numbers) {}
+
+    /**
+     * The pages that it leads to; empty for none.
+     *
+     * @param home the page that lists the lessons
+     * @param next the lesson that comes then
+     */
+    public record Links(String home, String next) {
+        /** A page by itself. */
+        public static final Links NONE = new Links("", "");
+    }
 
     private final GraphPlanner planner;
     private final Catalogue catalogue;
@@ -66,16 +78,17 @@ public final class LessonPage {
      * @param language it opens in, unless its reader's browser asks for another
      * @throws ProgramException if its run does not come where a step needs it
      */
-    public byte[] write(Lesson lesson, Language language) throws ProgramException, InterruptedException {
+    public byte[] write(Lesson lesson, Language language, Links links)
+            throws ProgramException, InterruptedException {
         try (DeckStage stage = new DeckStage(new LessonPrograms(catalogue, home, lesson.folder()), PlayLimit.USUAL,
                 clock)) {
             LessonRecorder recorder = new LessonRecorder(stage, new LessonTexts(lesson, languages));
             Playthrough.of(lesson, stage, recorder);
-            return page(lesson, recorder, language);
+            return page(lesson, recorder, language, links);
         }
     }
 
-    private byte[] page(Lesson lesson, LessonRecorder recorder, Language language)
+    private byte[] page(Lesson lesson, LessonRecorder recorder, Language language, Links links)
             throws ProgramException, InterruptedException {
         List<Texts> texts = Arrays.stream(Language.values()).map(Texts::new).toList();
         List<List<Script>> scripts = recorder.runs().stream()
@@ -90,7 +103,7 @@ public final class LessonPage {
         }
         List<String> titles = languages.stream().map(each -> lesson.wording(each).title()).toList();
         Content content = new Content(languages.stream().map(Language::code).toList(), language.code(),
-                new PlayedLesson(lesson.cover().id(), lesson.cover().number(), titles, runs, recorder.steps()),
+                new PlayedLesson(lesson.cover().id(), lesson.cover().number(), titles, runs, recorder.steps()), links,
                 read.iterations(), read.numbers().entries(), PlayerPage.words(WORDS, texts),
                 read.numbers().packed());
         return PAGE.write(language, lesson.wording(language).title(), content);

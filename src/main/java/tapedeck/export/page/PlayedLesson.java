@@ -38,7 +38,7 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
      */
     record Scene(int run, int iteration, int step, long trained, List<Integer> compared, String pane) {}
 
-    /** What is lit: a tensor or a Function of that name, or a line from 1. */
+    /** A light on a tensor or a Function of that name, or on a line from 1. */
     record Light(String name, int ordinal, int line) {}
 
     /**
@@ -56,7 +56,7 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
     }
 
     /**
-     * What the learner is to answer, or to do.
+     * The question that is to be answered, or the task that is to be done.
      *
      * @param options to choose from, to be put in order, or wrong answers that something is said to
      * @param number that is right, and how far from it is

@@ -2,20 +2,13 @@ package tapedeck.export.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tapedeck.export.report.Html;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
@@ -39,16 +32,16 @@ record WebPage(List<String> styles, List<String> scripts) {
     byte[] write(Language language, String title, Object content) {
         String style = parts(styles);
         String script = parts(scripts);
-        Map<String, String> parts = Map.of("language", language.code(), "stylehash", hash(style), "scripthash",
-                hash(script), "title", Html.escaped(title + " · Tapedeck"), "style", style, "old",
+        Map<String, String> parts = Map.of("language", language.code(), "stylehash", WebResources.hash(style), "scripthash",
+                WebResources.hash(script), "title", Html.escaped(title + " · Tapedeck"), "style", style, "old",
                 Html.escaped(new Texts(language).of("export.page.old")), "content", json(content), "script", script);
-        return PART.matcher(resource("player.html"))
+        return PART.matcher(WebResources.read("player.html"))
                 .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(part.group(1)))))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String parts(List<String> names) {
-        return names.stream().map(WebPage::resource).collect(Collectors.joining("\n"));
+        return names.stream().map(WebResources::read).collect(Collectors.joining("\n"));
     }
 
     /** No {@code <} in it: nothing of a program can end the element that it lies in. */
@@ -57,24 +50,6 @@ record WebPage(List<String> styles, List<String> scripts) {
             return JsonMapper.builder().build().writeValueAsString(content).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return "sha256-" + Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (@Nullable
-        InputStream in = WebPage.class.getResourceAsStream("/web/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -28,7 +28,8 @@ class LessonPageTest {
     static byte[] page(GraphPlanner planner) throws Exception {
         Lesson lesson = LessonReader.read(HOME.resolve("src/test/resources/tapedeck/lessons/everything"), new Faults())
                 .orElseThrow();
-        return new LessonPage(planner, new Catalogue(), HOME, System::nanoTime).write(lesson, Language.ENGLISH);
+        return new LessonPage(planner, new Catalogue(), HOME, System::nanoTime).write(lesson, Language.ENGLISH,
+                LessonPage.Links.NONE);
     }
 
     @BeforeAll

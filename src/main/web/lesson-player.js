@@ -72,6 +72,7 @@ class LessonPlayer {
     this.root.textContent = '';
     const top = element('div', 'top');
     this.count = element('span', 'count');
+    if (this.content.links.home) top.append(this.link('‹ Tapedeck', this.content.links.home));
     top.append(element('h1', '', this.lesson.title[this.language]), this.count, element('span', 'gap'));
     if (this.content.languages.length > 1) top.append(this.button('quiet', this.word('language'), () => { this.language = (this.language + 1) % this.content.languages.length; this.build(); }));
     top.append(this.button('quiet', this.word(this.dark ? 'light' : 'dark'), () => { this.dark = !this.dark; this.build(); }));
@@ -97,6 +98,12 @@ class LessonPlayer {
     this.root.append(this.pointer);
     this.shown = null;
     this.open(false);
+  }
+
+  link(text, address) {
+    const link = element('a', '', text);
+    link.href = address;
+    return link;
   }
 
   /** The step that is chosen. */
@@ -134,6 +141,7 @@ class LessonPlayer {
     if (remember[this.language]) card.append(...this.said(remember[this.language]));
     const asked = this.lesson.steps.filter((each) => each.ask && !['TURN', 'PLAY', 'GOAL', 'PICK'].includes(each.ask.kind));
     if (asked.length) card.append(element('p', 'tally', this.word('lesson.tally', { n: asked.filter((each) => this.state(each).right).length, of: asked.length })));
+    if (this.content.links.next) card.append(this.link(this.word('lesson.following'), this.content.links.next));
     return card;
   }
 
