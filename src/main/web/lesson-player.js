@@ -83,6 +83,7 @@ class LessonPlayer {
     this.caption.setAttribute('aria-live', 'polite');
     this.pane = new GraphPane(this.word('graph'), this.numbers, this.calm, (tensor) => this.point(tensor), (text, event) => this.tip(text, event));
     this.curves = element('div', 'curves');
+    this.image = element('img');
     this.note = element('p', 'note');
     this.lines = element('div', 'lines');
     this.lines.tabIndex = 0;
@@ -91,7 +92,7 @@ class LessonPlayer {
     this.pips = element('div', 'pips');
     this.pips.setAttribute('aria-hidden', 'true');
     this.lesson.steps.forEach((each) => this.pips.append(element('span', each.ask ? 'asks' : '')));
-    this.stage.append(this.caption, this.pane.root, this.curves, this.note, this.lines);
+    this.stage.append(this.caption, this.pane.root, this.curves, this.image, this.note, this.lines);
     this.root.append(top, this.text, this.stage, this.bar, element('div', 'foot', this.word('lesson.made')));
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
@@ -184,15 +185,18 @@ class LessonPlayer {
     this.pointer.hidden = true;
     const before = this.shown;
     this.shown = scene;
-    const curve = CURVE_PANES.includes(scene.pane) && scene.trained > 0;
-    const graph = !curve && scene.iteration >= 0;
-    const listing = scene.pane === 'listing' || this.step.lights.some((each) => each.line) || (!curve && !graph);
+    const image = scene.image < 0 ? null : this.lesson.images[scene.image][this.language];
+    const curve = !image && CURVE_PANES.includes(scene.pane) && scene.trained > 0;
+    const graph = !curve && !image && scene.iteration >= 0;
+    const listing = scene.pane === 'listing' || this.step.lights.some((each) => each.line) || (!curve && !graph && !image);
     this.pane.root.hidden = !graph;
     this.caption.hidden = !graph;
     this.curves.hidden = !curve;
     this.lines.hidden = !listing;
-    this.lines.classList.toggle('alone', listing && !graph && !curve);
-    this.note.hidden = !FOREIGN_PANES.includes(scene.pane);
+    this.lines.classList.toggle('alone', listing && !graph && !curve && !image);
+    this.note.hidden = Boolean(image) || !FOREIGN_PANES.includes(scene.pane);
+    this.image.hidden = !image;
+    if (image) Object.assign(this.image, { src: image.address, alt: image.words });
     this.note.textContent = this.note.hidden ? '' : this.word('lesson.pane.' + scene.pane);
     if (listing) this.showLines(scene);
     if (graph) {

@@ -31,18 +31,21 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Series;
-import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Texts;
 
 /** Keeps what a lesson shows and asks while it is played, for a page. For one thread. */
 final class LessonRecorder implements Playthrough.Watcher {
     private static final String GRAPH = "graph";
     private static final String CURVE = "curve";
+    private static final String VALLEY = "valley";
 
     private final Stage stage;
     private final LessonTexts texts;
+    private final ValleyImages valleys;
     private final List<RunKey> runs = new ArrayList<>();
     private final Map<RunKey, Series.View> losses = new HashMap<>();
     private final Map<IterationKey, Captured> iterations = new LinkedHashMap<>();
+    private final List<List<PlayedLesson.Image>> images = new ArrayList<>();
     private final List<Recorded> steps = new ArrayList<>();
     private String pane = GRAPH;
     private List<String> compared = List.of();
@@ -59,7 +62,7 @@ final class LessonRecorder implements Playthrough.Watcher {
 
     /** A moment of a run; what of its iteration is known later is more. */
     private record Moment(RunKey run, @Nullable IterationKey iteration, int place, long trained, List<RunKey> compared,
-            String pane) {}
+            String pane, int image) {}
 
     /** A step, as it was played. */
     private record Recorded(LessonStep step, List<PlayedLesson.Said> said, Moment before, @Nullable Moment after,
@@ -68,6 +71,7 @@ final class LessonRecorder implements Playthrough.Watcher {
     LessonRecorder(Stage stage, LessonTexts texts) {
         this.stage = stage;
         this.texts = texts;
+        valleys = new ValleyImages(texts.languages().stream().map(Texts::new).toList());
     }
 
     @Override
@@ -114,10 +118,23 @@ final class LessonRecorder implements Playthrough.Watcher {
         Moment moment = new Moment(run, iteration, shown.state().playhead().place(), shown.losses().iterations(),
                 compared.stream().filter(now.takes()::containsKey)
                         .map(each -> key(each, Objects.requireNonNull(now.takes().get(each)))).toList(),
-                pane);
+                pane, pane.equals(VALLEY) ? image(valleys.of(shown)) : -1);
         Stream.concat(Stream.of(run), moment.compared.stream()).filter(each -> !runs.contains(each))
                 .forEach(runs::add);
         return moment;
+    }
+
+    /** The place of an image, each once; -1 for none. */
+    private int image(List<PlayedLesson.Image> image) {
+        if (!image.isEmpty() && !images.contains(image)) {
+            images.add(image);
+        }
+        return images.indexOf(image);
+    }
+
+    /** All images, by their places. */
+    List<List<PlayedLesson.Image>> images() {
+        return List.copyOf(images);
     }
 
     private static RunKey key(String take, EvaluationContext context) {
@@ -158,11 +175,6 @@ final class LessonRecorder implements Playthrough.Watcher {
         return List.copyOf(iterations.values());
     }
 
-    /** The run that an iteration is of, by its place. */
-    List<Program> programs() {
-        return runs.stream().map(RunKey::program).toList();
-    }
-
     /** The place of the run that each iteration is of. */
     List<Integer> runsOfIterations() {
         return iterations.keySet().stream().map(each -> runs.indexOf(each.run)).toList();
@@ -192,7 +204,7 @@ final class LessonRecorder implements Playthrough.Watcher {
                 ? 0
                 : IterationReader.stepsUpTo(Objects.requireNonNull(iterations.get(key)), moment.place);
         return new PlayedLesson.Scene(runs.indexOf(moment.run), key == null ? -1 : keys.indexOf(key), step,
-                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane);
+                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image);
     }
 
     private static List<PlayedLesson.Light> lights(LessonStep step) {
