@@ -28,11 +28,12 @@ class Curve {
     if (high === low) high = low + 1;
     const to = (v) => (log ? Math.log(v) : v);
     const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    const left = 52 * em;
+    const plain = height < 120 * em; // a curve among several to choose from: its form counts
+    const left = plain ? 8 : 52 * em;
     const last = Math.max(this.content.last || 0, ...[this.content.curve, ...others].map((each) => each.iterations[each.iterations.length - 1] || 0));
     this.x = (i) => left + ((width - left - 14) * i) / last;
     const y = (v) => 8 + (height - 38 * em) * (1 - (to(v) - to(low)) / (to(high) - to(low)));
-    for (const tick of this.ticks(low, high, log)) {
+    for (const tick of plain ? [] : this.ticks(low, high, log)) {
       svg.append(drawn('line', { class: 'axis', x1: left, x2: width - 14, y1: y(tick), y2: y(tick) }));
       const text = drawn('text', { x: left - 8, y: y(tick) + 5, 'text-anchor': 'end' });
       text.textContent = short(tick, 3);

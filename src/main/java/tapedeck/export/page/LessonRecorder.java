@@ -76,7 +76,6 @@ final class LessonRecorder implements Playthrough.Watcher {
 
     @Override
     public void shown(LessonStep step, Observation now) {
-        view(step);
         seen = now;
         before = moment(now);
         after = null;
@@ -85,21 +84,19 @@ final class LessonRecorder implements Playthrough.Watcher {
                 .or(() -> step.goal().map(each -> goal(step, each, now))).orElse(null);
     }
 
-    /** What the step looks at. */
-    private void view(LessonStep step) {
-        for (Cue each : step.cues()) {
-            switch (each) {
-                case Cue.Look(int _, FocusTarget.Region(FocusTarget.Pane looked)) ->
-                    pane = looked.name().toLowerCase(Locale.ROOT);
-                case Cue.Look _ -> pane = GRAPH;
-                case Cue.Compare(int _, List<String> takes) -> {
-                    compared = takes;
-                    pane = CURVE;
-                }
-                case Cue.Begin _,Cue.Show _ -> compared = List.of();
-                default -> {
-                    // shows nothing else
-                }
+    /** What is looked at from then on. */
+    private void view(Cue cue) {
+        switch (cue) {
+            case Cue.Look(int _, FocusTarget.Region(FocusTarget.Pane looked)) ->
+                pane = looked.name().toLowerCase(Locale.ROOT);
+            case Cue.Look _ -> pane = GRAPH;
+            case Cue.Compare(int _, List<String> takes) -> {
+                compared = takes;
+                pane = CURVE;
+            }
+            case Cue.Begin _,Cue.Show _ -> compared = List.of();
+            default -> {
+                // shows nothing else
             }
         }
     }
@@ -144,7 +141,10 @@ final class LessonRecorder implements Playthrough.Watcher {
 
     @Override
     public void done(LessonStep step, Cue cue, Observation now) {
-        if (cue instanceof Cue.Ask(int _, Question question)) {
+        view(cue);
+        if (after != null) {
+            after = moment(now); // what is looked at once it is answered
+        } else if (cue instanceof Cue.Ask(int _, Question question)) {
             after = moment(now);
             ask = question(step, question, Objects.requireNonNullElse(seen, now), now);
         } else if (cue instanceof Cue.Do || cue instanceof Cue.Reach) {

@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tapedeck.export.page.LessonPage;
+import tapedeck.export.page.WebResources;
 import tapedeck.file.Installation;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.StepWords;
+import tapedeck.lessons.Wording;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Texts;
 
@@ -52,8 +55,7 @@ public record Site(Path home, LessonPage lessonPage, Texts texts) {
         file(folder.resolve(START), new StartPage(lessons, manual, entries, texts).write(), writes);
         file(folder.resolve(PLAYED), played, writes);
         for (ManualPage each : manual) {
-            String body = "<header class=\"of-manual\"><a href=\"../" + START + "\">‹ Tapedeck</a></header>\n<main class=\"manual\" lang=\"en\">\n"
-                    + each.html() + "</main>";
+            String body = WebResources.fill("site-manual.html", Map.of("html", each.html()));
             file(folder.resolve(ManualPage.FOLDER).resolve(each.name() + ".html"),
                     new SitePage(each.title() + " · Tapedeck", body, "").write(texts.language()), writes);
         }
@@ -82,7 +84,7 @@ public record Site(Path home, LessonPage lessonPage, Texts texts) {
     }
 
     private SearchEntry entry(Lesson lesson) {
-        var wording = lesson.wording(texts.language());
+        Wording wording = lesson.wording(texts.language());
         String said = Stream.concat(Stream.of(wording.summary()), wording.steps().values().stream().map(StepWords::prose))
                 .map(Site::plain).collect(Collectors.joining(" "));
         return new SearchEntry(wording.title(), LESSONS + "/" + lesson.cover().id() + ".html", said);

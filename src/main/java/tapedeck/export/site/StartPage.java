@@ -1,8 +1,8 @@
 package tapedeck.export.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tapedeck.export.page.WebResources;
 import tapedeck.export.report.Html;
@@ -12,27 +12,19 @@ import tapedeck.text.Texts;
 /** The page that a site begins with: an iteration that plays, the lessons with how far one came, the manual, and the search. */
 record StartPage(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry> entries, Texts texts) {
     byte[] write() {
-        String search = "<input id=\"search\" type=\"search\" placeholder=\"" + said("export.site.search")
-                + "\" aria-label=\"" + said("export.site.search") + "\"><ul id=\"found\" aria-live=\"polite\"></ul>";
-        String first = lessons.isEmpty()
-                ? ""
-                : "<p><a class=\"begin\" href=\"" + address(lessons.getFirst()) + "\">"
-                        + Html.escaped(texts.of("export.site.begin", "lesson",
-                                lessons.getFirst().wording(texts.language()).title()))
-                        + "</a></p>\n";
-        String tiles = lessons.stream().map(this::tile).collect(Collectors.joining("\n"));
-        String pages = manual.stream()
-                .map(each -> "<li><a href=\"" + ManualPage.FOLDER + "/" + each.name() + ".html\">"
-                        + Html.escaped(each.title()) + "</a></li>")
-                .collect(Collectors.joining("\n"));
-        String body = "<header><h1>Tapedeck</h1>" + search + "</header>\n<main>\n<p class=\"lead\">"
-                + said("export.site.lead") + "</p>\n" + first + "<iframe src=\"" + Site.PLAYED + "?embed#step=backward:4\" title=\""
-                + said("export.site.played") + "\"></iframe>\n<p class=\"below\"><a href=\"" + Site.PLAYED + "\">"
-                + said("export.site.alone") + "</a></p>\n<h2>" + said("export.site.lessons")
-                + "</h2>\n<ol class=\"tiles\">\n" + tiles + "\n</ol>\n<h2>" + said("export.site.manual")
-                + "</h2>\n<ul class=\"pages\">\n" + pages + "\n</ul>\n</main>\n"
-                + "<script type=\"application/json\" id=\"entries\">" + json() + "</script>";
-        return new SitePage("Tapedeck", body, WebResources.read("site.js")).write(texts.language());
+        Map<String, String> parts = new HashMap<>();
+        parts.put("search", said("export.site.search"));
+        parts.put("lead", said("export.site.lead"));
+        parts.put("played", said("export.site.played"));
+        parts.put("alone", said("export.site.alone"));
+        parts.put("lessons", said("export.site.lessons"));
+        parts.put("manual", said("export.site.manual"));
+        parts.put("begin", lessons.stream().limit(1).map(this::begin).collect(Collectors.joining()));
+        parts.put("tiles", lessons.stream().map(this::tile).collect(Collectors.joining()));
+        parts.put("pages", manual.stream().map(StartPage::link).collect(Collectors.joining()));
+        parts.put("entries", WebResources.json(entries));
+        return new SitePage("Tapedeck", WebResources.fill("site-start.html", parts), WebResources.read("site.js"))
+                .write(texts.language());
     }
 
     private String said(String key) {
@@ -43,19 +35,24 @@ record StartPage(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry
         return Site.LESSONS + "/" + lesson.cover().id() + ".html";
     }
 
-    private String tile(Lesson lesson) {
-        return "<li><a href=\"" + address(lesson) + "\" data-lesson=\""
-                + lesson.cover().id() + "\"><i>" + lesson.cover().number() + "</i><b>"
-                + Html.escaped(lesson.wording(texts.language()).title()) + "</b><span>"
-                + Html.escaped(texts.of("export.site.minutes", "n", lesson.cover().minutes())) + "</span></a></li>";
+    private String title(Lesson lesson) {
+        return lesson.wording(texts.language()).title();
     }
 
-    /** No {@code <} in it: nothing searched can end the element that it lies in. */
-    private String json() {
-        try {
-            return JsonMapper.builder().build().writeValueAsString(entries).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private String begin(Lesson lesson) {
+        return WebResources.fill("site-begin.html", Map.of("address", address(lesson), "begin",
+                Html.escaped(texts.of("export.site.begin", "lesson", title(lesson)))));
+    }
+
+    private String tile(Lesson lesson) {
+        return WebResources.fill("site-tile.html",
+                Map.of("address", address(lesson), "id", lesson.cover().id(), "number",
+                        Integer.toString(lesson.cover().number()), "title", Html.escaped(title(lesson)), "minutes",
+                        Html.escaped(texts.of("export.site.minutes", "n", lesson.cover().minutes()))));
+    }
+
+    private static String link(ManualPage page) {
+        return WebResources.fill("site-link.html", Map.of("address", ManualPage.FOLDER + "/" + page.name() + ".html",
+                "title", Html.escaped(page.title())));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonReader;
@@ -34,9 +36,13 @@ class LessonPageTest {
 
     @BeforeAll
     static void play() throws Exception {
-        String page = new String(page(_ -> NOWHERE), StandardCharsets.UTF_8);
+        content = content(page(_ -> NOWHERE));
+    }
+
+    private static JsonNode content(byte[] bytes) throws Exception {
+        String page = new String(bytes, StandardCharsets.UTF_8);
         int from = page.indexOf("id=\"content\">") + "id=\"content\">".length();
-        content = new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from)));
+        return new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from)));
     }
 
     private static JsonNode step(String id) {
@@ -77,6 +83,38 @@ class LessonPageTest {
         assertThat(kinds(step("choose").get("scene"))).containsExactly("FORWARD");
         assertThat(kinds(step("choose").get("after"))).containsExactly("FORWARD", "SEED", "BACKWARD");
         assertThat(ask("looks").isNull()).isTrue();
+    }
+
+    /** Its picture has the answer in it. */
+    @Test
+    void whatIsLookedAtAfterTheAnswerIsNotShownBefore(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("lesson.md"), """
+                ---
+                format: 1
+                minutes: 1
+                level: beginner
+                program: gaussians
+                ---
+
+                ## comes
+
+                ```cues
+                play backward
+                choose
+                  less: valley.comes < loss
+                  more: valley.comes >= loss
+                  reveal: update
+                look valley
+                ```
+                """);
+        Files.writeString(Files.createDirectory(folder.resolve("en")).resolve("text.md"),
+                "# Steps\n\nOne.\n\n## comes\n\nWhat comes?\n\n- less: Less\n- more: More\n");
+        JsonNode own = content(new LessonPage(_ -> NOWHERE, new Catalogue(), HOME, System::nanoTime).write(
+                LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH, LessonPage.Links.NONE))
+                .get("lesson").get("steps").get(0);
+        assertThat(own.get("scene").get("image").asInt()).isNegative();
+        assertThat(own.get("after").get("image").asInt()).isNotNegative();
+        assertThat(own.get("after").get("pane").asText()).isEqualTo("valley");
     }
 
     @Test
