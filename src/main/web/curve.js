@@ -1,4 +1,4 @@
-/* The loss curve, with the iterations that the page can play and the changes of the rate. */
+/* The loss curve, or several, with the iterations that the page can play and the changes of the rate. */
 
 class Curve {
   /** onIteration(index of a played iteration), onHover(text or null, event). */
@@ -14,12 +14,13 @@ class Curve {
   draw(now) {
     this.now = now;
     const { iterations, losses } = this.content.curve;
+    const others = this.content.others || [];
     const width = this.root.clientWidth;
     const height = this.root.clientHeight;
     this.root.textContent = '';
     if (!width || !iterations.length) return;
     const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img' });
-    const finite = losses.map(Number).filter(Number.isFinite);
+    const finite = [losses, ...others.map((each) => each.losses), this.content.range || []].flat().map(Number).filter(Number.isFinite);
     let low = Math.min(...finite);
     let high = Math.max(...finite);
     const log = low > 0 && high / low > 12;
@@ -27,11 +28,12 @@ class Curve {
     if (high === low) high = low + 1;
     const to = (v) => (log ? Math.log(v) : v);
     const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    const left = 52 * em;
-    const last = iterations[iterations.length - 1];
+    const plain = height < 120 * em; // a curve among several to choose from: its form counts
+    const left = plain ? 8 : 52 * em;
+    const last = Math.max(this.content.last || 0, ...[this.content.curve, ...others].map((each) => each.iterations[each.iterations.length - 1] || 0));
     this.x = (i) => left + ((width - left - 14) * i) / last;
     const y = (v) => 8 + (height - 38 * em) * (1 - (to(v) - to(low)) / (to(high) - to(low)));
-    for (const tick of this.ticks(low, high, log)) {
+    for (const tick of plain ? [] : this.ticks(low, high, log)) {
       svg.append(drawn('line', { class: 'axis', x1: left, x2: width - 14, y1: y(tick), y2: y(tick) }));
       const text = drawn('text', { x: left - 8, y: y(tick) + 5, 'text-anchor': 'end' });
       text.textContent = short(tick, 3);
@@ -52,11 +54,20 @@ class Curve {
         svg.append(text);
       }
     });
-    let line = '';
-    losses.forEach((loss, i) => {
-      const value = Number(loss);
-      if (Number.isFinite(value) && (!log || value > 0)) line += (line && line !== 'M' ? 'L' : 'M') + this.x(iterations[i]).toFixed(1) + ' ' + y(value).toFixed(1);
+    const path = (curve) => {
+      let line = '';
+      curve.losses.forEach((loss, i) => {
+        const value = Number(loss);
+        if (Number.isFinite(value) && (!log || value > 0)) line += (line ? 'L' : 'M') + this.x(curve.iterations[i]).toFixed(1) + ' ' + y(value).toFixed(1);
+      });
+      return line;
+    };
+    others.forEach((each, i) => {
+      svg.append(drawn('path', { class: `losses other-${i + 1}`, d: path(each) }));
+      this.label(svg, each, `other-${i + 1}`, i + 1, em);
     });
+    if (others.length) this.label(svg, this.content.curve, '', 0, em);
+    const line = path(this.content.curve);
     svg.append(drawn('path', { class: 'losses' + (losses.length > 100 ? ' many' : ''), d: line }), drawn('path', { class: 'mean', d: this.mean(iterations, losses, y, log) }));
     this.content.iterations.forEach((each, i) => {
       if (!Number.isFinite(Number(each.loss))) return;
@@ -66,6 +77,13 @@ class Curve {
       svg.append(dot);
     });
     this.root.append(svg);
+  }
+
+  /** Of several curves each has its name, one below the other, in its colour. */
+  label(svg, curve, kind, place, em) {
+    const text = drawn('text', { class: 'name ' + kind, x: svg.viewBox.baseVal.width - 14, y: (20 + 20 * place) * em, 'text-anchor': 'end' });
+    text.textContent = curve.name;
+    svg.append(text);
   }
 
   /** A centred mean of a fortieth of the run: what the band of single losses is about. */

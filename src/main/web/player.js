@@ -36,6 +36,8 @@ class Player {
     return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), this.content.words[key][this.language]);
   }
 
+  get graph() { return this.pane.graph; }
+
   get current() { return this.content.iterations[this.iteration]; }
 
   /** #iteration=5&step=backward:3&pick=w2 */
@@ -85,9 +87,7 @@ class Player {
     top.append(full);
     this.step = element('div', 'step');
     this.step.setAttribute('aria-live', 'polite');
-    this.pane = element('div', 'graph');
-    this.pane.setAttribute('role', 'group');
-    this.pane.setAttribute('aria-label', this.word('graph'));
+    this.pane = new GraphPane(this.word('graph'), this.numbers, this.calm, (tensor, at) => this.pick(tensor, at), (text, event) => this.tip(text, event));
     this.side = element('div', 'side');
     this.linesPanel = element('section', 'panel');
     this.losses = element('section', 'panel');
@@ -97,7 +97,7 @@ class Player {
     this.curve = new Curve(this.content, (i) => this.toIteration(i), (text, event) => this.tip(text, event));
     this.losses.append(heading, this.curve.root);
     this.side.append(this.linesPanel, this.losses);
-    this.root.append(top, this.step, this.pane, this.side, this.controls(), element('div', 'foot', this.word('made')));
+    this.root.append(top, this.step, this.pane.root, this.side, this.controls(), element('div', 'foot', this.word('made')));
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
     this.root.append(this.pointer);
@@ -133,9 +133,7 @@ class Player {
   /** The iteration that is chosen, with its graph, its lines and its scrubber. */
   open() {
     const steps = this.current.steps;
-    this.graph = new Graph(this.current, this.numbers, (tensor, at) => this.pick(tensor, at), (text, event) => this.tip(text, event));
-    this.pane.textContent = '';
-    this.pane.append(this.graph.root);
+    this.pane.open(this.current);
     this.scrub.textContent = '';
     this.blocks = element('div', 'blocks');
     const names = element('div', 'names');
@@ -178,18 +176,8 @@ class Player {
   }
 
   resize() {
-    // Letters grow with the window: it may be seen from the last row.
-    this.em = 16 * Math.max(1, Math.min(innerHeight / 720, innerWidth / 1280));
-    document.documentElement.style.fontSize = this.em + 'px';
-    const { width, height } = this.graph.plan;
-    const room = { width: this.pane.clientWidth - 24, height: this.pane.clientHeight - 24 };
-    const small = matchMedia('(max-width: 51.25em)').matches;
-    this.scale = Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
-    const left = Math.max(12, (this.pane.clientWidth - width * this.scale) / 2);
-    const top = Math.max(12, (this.pane.clientHeight - height * this.scale) / 2);
-    this.graph.root.style.transform = `translate(${left}px, ${top}px) scale(${this.scale})`;
-    this.graph.root.style.marginRight = `${width * (this.scale - 1) + 2 * 12}px`;
-    this.graph.root.style.marginBottom = `${height * (this.scale - 1) + 2 * 12}px`;
+    this.em = GraphPane.grow();
+    this.pane.fit();
     this.curve.draw(this.iteration);
   }
 
@@ -214,7 +202,7 @@ class Player {
   show(travels) {
     const step = this.at ? this.current.steps[this.at - 1] : null;
     this.graph.pick(this.picked ? this.picked.tensor : null);
-    this.graph.show(this.at, this.dark);
+    this.pane.show(this.at, this.dark, travels);
     const back = step && ['BACKWARD', 'SEED', 'CLIP'].includes(step.kind);
     this.step.textContent = '';
     const what = element('div', 'what');
@@ -238,8 +226,6 @@ class Player {
     this.showPlay();
     if (this.picked) this.showDetails();
     else if (this.details) { this.details.replaceWith(this.linesPanel); this.details = null; this.light(step, back); }
-    if (step && travels && !this.calm) this.travel(step);
-    this.follow(step);
   }
 
   light(step, back) {
@@ -251,33 +237,6 @@ class Player {
       const top = lit.offsetTop - this.lines.clientHeight / 2;
       if (lit.offsetTop < this.lines.scrollTop + 20 || lit.offsetTop + 2 * lit.offsetHeight > this.lines.scrollTop + this.lines.clientHeight) this.lines.scrollTop = top;
     }
-  }
-
-  /** What flows goes along its wire. */
-  travel(step) {
-    this.graph.travels(step).forEach(({ line, back }) => {
-      const dot = drawn('circle', { r: 5, class: 'dot' + (back ? '' : ' ahead') });
-      this.graph.lines.append(dot);
-      const length = line.getTotalLength();
-      const begun = performance.now();
-      const move = (now) => {
-        const t = Math.min(1, (now - begun) / 420);
-        const at = line.getPointAtLength(length * (back ? 1 - t : t));
-        dot.setAttribute('cx', at.x);
-        dot.setAttribute('cy', at.y);
-        if (t < 1 && dot.isConnected) requestAnimationFrame(move);
-        else dot.remove();
-      };
-      requestAnimationFrame(move);
-    });
-  }
-
-  /** Where all has no room, what happens is brought into view. */
-  follow(step) {
-    const id = step && step.lit.length ? step.lit[0] : null;
-    const found = id === null ? null : this.graph.cards.get(id);
-    if (!found || this.pane.scrollWidth <= this.pane.clientWidth + 4) return;
-    this.pane.scrollTo({ left: found.card.x * this.scale - this.pane.clientWidth / 2, top: found.card.y * this.scale - this.pane.clientHeight / 2, behavior: this.calm ? 'auto' : 'smooth' });
   }
 
   pick(tensor, at) {
@@ -455,7 +414,7 @@ class Player {
     let from = null;
     this.root.ontouchstart = (event) => { from = event.touches.length === 1 ? event.touches[0] : null; };
     this.root.ontouchend = (event) => {
-      if (!from || this.scrub.contains(event.target) || (this.pane.contains(event.target) && this.pane.scrollWidth > this.pane.clientWidth + 4)) return;
+      if (!from || this.scrub.contains(event.target) || (this.pane.root.contains(event.target) && this.pane.isScrolled)) return;
       const dx = event.changedTouches[0].clientX - from.clientX;
       const dy = event.changedTouches[0].clientY - from.clientY;
       if (Math.abs(dx) > 50 && Math.abs(dx) > 2 * Math.abs(dy)) { this.pause(); this.to(this.at + (dx < 0 ? 1 : -1)); }

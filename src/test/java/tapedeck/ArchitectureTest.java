@@ -163,7 +163,10 @@ class ArchitectureTest {
             Map.entry("session",
                     "array data data.table data.prepare file optim program tape deck deck.breakpoints deck.takes "
                             + "deck.training programs programs.network"),
-            Map.entry("export.page", "array autograd explain export export.report program tape"),
+            Map.entry("export.page",
+                    "array autograd deck deck.atlas explain export export.report lessons lessons.claim lessons.play program "
+                            + "programs surface tape view.landscape"),
+            Map.entry("export.site", "export.page export.report file lessons program"),
             Map.entry("export.picture", "view.plot"),
             Map.entry("export.report",
                     "deck deck.takes export export.picture programs optim program tape view.chart view.plot"),

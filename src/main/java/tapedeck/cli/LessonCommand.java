@@ -19,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.export.handout.SheetKind;
+import tapedeck.export.page.LessonPage;
 import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.play.Handout;
@@ -165,11 +166,7 @@ final class LessonCommand implements Callable<Integer> {
         public Integer call() throws ProgramException, InterruptedException {
             HandoutForm form = HandoutForm.ofFile(out).orElseThrow(
                     () -> new UsageException(Message.of("cli.lesson.sheet.ending", "file", out.toString())));
-            Faults faults = new Faults();
-            Lesson read = LessonReader.read(folder(lesson, catalogue), faults).orElse(null);
-            if (read == null || !faults.all().isEmpty()) {
-                throw new ProgramException(faults.all().getFirst().message());
-            }
+            Lesson read = read(lesson, catalogue);
             try {
                 Handout handout = HandoutPlay.of(read, texts.language(), catalogue, Home.folder(), clock);
                 WholeFile.write(out, form.write(handout, reading ? SheetKind.READING : SheetKind.WORKSHEET, texts,
@@ -180,6 +177,54 @@ final class LessonCommand implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    /** {@code tapedeck lesson page ID|FOLDER OUT.html}: a lesson as one web page that plays. */
+    @Command(name = "page", description = "cli.lesson.page")
+    static final class Page implements Callable<Integer> {
+        private final Screen screen;
+        private final Catalogue catalogue;
+        private final Texts texts;
+        private final LongSupplier clock;
+
+        @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.page.of")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private String lesson;
+
+        @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.lesson.page.out")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Path out;
+
+        /** @param clock nanoseconds */
+        Page(Screen screen, Catalogue catalogue, Texts texts, LongSupplier clock) {
+            this.screen = screen;
+            this.catalogue = catalogue;
+            this.texts = texts;
+            this.clock = clock;
+        }
+
+        @Override
+        public Integer call() throws ProgramException, InterruptedException {
+            Lesson read = read(lesson, catalogue);
+            try {
+                WholeFile.write(out, new LessonPage(screen.planner(), catalogue, Home.folder(), clock).write(read,
+                        texts.language(), LessonPage.Links.NONE));
+            } catch (IOException e) {
+                throw new ProgramException(
+                        Message.of("cli.notWritten", "file", out.toString(), "why", FileErrorText.why(e)));
+            }
+            return 0;
+        }
+    }
+
+    /** A lesson that is whole: one that comes with the program, or of a folder. */
+    private static Lesson read(String lesson, Catalogue catalogue) throws ProgramException {
+        Faults faults = new Faults();
+        Lesson read = LessonReader.read(folder(lesson, catalogue), faults).orElse(null);
+        if (read == null || !faults.all().isEmpty()) {
+            throw new ProgramException(faults.all().getFirst().message());
+        }
+        return read;
     }
 
     /** The folder of a lesson that comes with the program, if there is one of that id. */

@@ -1,12 +1,9 @@
 package tapedeck.cli;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,19 +68,13 @@ final class ValleyCommand extends LandscapeCommand {
         if (!Double.isFinite(valley.loss())) {
             throw new ProgramException(Message.of("valley.loss-broken", "iteration", iteration));
         }
-        ValleyScene scene = new ValleyScene(valley, rate, 0, exact(line, rate));
+        ValleyScene scene = ValleyScene.still(line, valley, rate);
         return switch (format) {
             case CSV, NPZ -> ValleyFile.numbers(format, valley);
             default -> ValleyFile.picture(format, scene, texts,
                     texts.of("cli.valley.title", "program", texts.of(entry.title()), "iteration", iteration),
                     texts.of(ValleyText.sentence(scene)));
         };
-    }
-
-    private static Map<Double, Double> exact(Valley.Line line, double rate) {
-        Map<Double, Double> exact = new HashMap<>();
-        DoubleStream.of(rate, rate / 10, 10 * rate, 100 * rate).forEach(each -> exact.putIfAbsent(each, line.at(each)));
-        return exact;
     }
 
     private LineDirection along(LossFunction loss) {

@@ -13,6 +13,7 @@ import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;

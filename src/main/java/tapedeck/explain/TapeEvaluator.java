@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
-import tapedeck.function.Context;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -156,12 +155,7 @@ public final class TapeEvaluator {
     public double loss(NdArray data) {
         Map<Long, NdArray> changed = new HashMap<>(Map.of(tensor, data));
         for (Rerun rerun : path) {
-            NdArray[] inputs = rerun.inputs();
-            for (int i = 0; i < inputs.length; i++) {
-                NdArray other = rerun.needs(i) ? changed.get(rerun.recorded().inputs().get(i).id()) : null;
-                inputs[i] = other == null ? inputs[i] : other;
-            }
-            changed.put(rerun.recorded().output().id(), rerun.function().forward(new Context(inputs, 0), inputs));
+            changed.put(rerun.recorded().output().id(), rerun.with(changed).forward());
         }
         return weighted(changed.getOrDefault(root, rootValue));
     }
@@ -185,23 +179,8 @@ public final class TapeEvaluator {
     /** The derivative of the loss with respect to every element: reverse mode. */
     public NdArray reverse() {
         Map<Long, NdArray> gradients = new HashMap<>(Map.of(root, seed));
-        for (Rerun rerun : path.reversed()) {
-            FunctionRecorded recorded = rerun.recorded();
-            NdArray incoming = gradients.remove(recorded.output().id());
-            if (incoming == null) {
-                continue;
-            }
-            @Nullable
-            NdArray[] given = rerun.vjp(incoming);
-            for (int i = 0; i < given.length; i++) {
-                NdArray gradient = given[i];
-                if (gradient != null && rerun.needs(i)) {
-                    gradients.merge(recorded.inputs().get(i).id(), gradient, tapedeck.array.Elementwise::add);
-                }
-            }
-        }
-        Shape shape = original.shape();
-        return gradients.getOrDefault(tensor, NdArray.zeros(shape));
+        path.reversed().forEach(rerun -> rerun.passBack(gradients));
+        return gradients.getOrDefault(tensor, NdArray.zeros(original.shape()));
     }
 
     /** How many Functions lie between the tensor and the loss. */

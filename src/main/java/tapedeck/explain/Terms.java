@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.tape.Arrival;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;

@@ -16,6 +16,11 @@ public record Installation(Path folder) {
         return folder.resolve("assets").resolve("lessons");
     }
 
+    /** The folder that holds the pages of the manual. */
+    public Path manual() {
+        return folder.resolve("src").resolve("site").resolve("markdown");
+    }
+
     /**
      * Says whether a file, which need not be there, is or would be one of those that ship, by whatever links. None is where
      * {@code folder} holds no lessons: then the program was started without saying where it is installed. Asks the disk.

@@ -28,11 +28,7 @@ public record StepWords(int line, Prose prose, Map<String, Reply> replies) {
 
     /** Returns what a worksheet says in place of the text, so that it tells nothing of what was asked before; empty if that tells nothing. */
     public Optional<Prose> sheet() {
-        return Optional.ofNullable(replies.get(Question.SHEET)).map(reply -> {
-            List<Prose.Paragraph> said = new ArrayList<>(reply.answer().paragraphs());
-            said.addAll(reply.reason() == null ? List.of() : reply.reason().paragraphs());
-            return new Prose(said);
-        });
+        return Optional.ofNullable(replies.get(Question.SHEET)).map(Reply::all);
     }
 
     /**
@@ -42,5 +38,12 @@ public record StepWords(int line, Prose prose, Map<String, Reply> replies) {
      * @param answer what can be chosen; of a question without choices, what is said to who answers so
      * @param reason what is said to who chose it wrongly, or null
      */
-    public record Reply(int line, Prose answer, @Nullable Prose reason) {}
+    public record Reply(int line, Prose answer, @Nullable Prose reason) {
+        /** The answer and the reason, one after the other. */
+        public Prose all() {
+            List<Prose.Paragraph> said = new ArrayList<>(answer.paragraphs());
+            said.addAll(reason == null ? List.of() : reason.paragraphs());
+            return new Prose(said);
+        }
+    }
 }

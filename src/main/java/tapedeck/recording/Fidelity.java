@@ -6,12 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.function.Context;
-import tapedeck.function.Function;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
-import tapedeck.tape.TensorState;
 
 /**
  * The comparison of the engine's Functions with PyTorch's results: every recording is a test of both. Of each Function whose gradients
@@ -70,18 +68,10 @@ public record Fidelity(int compared, double difference, String worst, SortedMap<
 
         /** Null where we have no such Function, or the gradient was sampled. */
         private static @Nullable NdArray @Nullable [] ours(FunctionRecorded recorded, NdArray incoming) {
-            Function function = recorded.function();
-            if (function == null || incoming.numel() != recorded.output().data().numel()) {
+            if (recorded.function() == null || incoming.numel() != recorded.output().data().numel()) {
                 return null;
             }
-            NdArray[] inputs = recorded.inputs().stream().map(TensorState::data).toArray(NdArray[]::new);
-            long needs = 0;
-            for (int i = 0; i < inputs.length; i++) {
-                needs |= recorded.needs().get(i) ? 1L << i : 0;
-            }
-            Context context = new Context(inputs, needs);
-            function.forward(context, inputs);
-            return function.backward(context, incoming);
+            return new Rerun(recorded).vjp(incoming);
         }
 
         private void compare(double[] theirs, double[] own, String node) {

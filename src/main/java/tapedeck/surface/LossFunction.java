@@ -109,7 +109,7 @@ public final class LossFunction {
 
     /** The loss at {@code point}. */
     public double at(double[] point) {
-        return new LossRun(path, parameters(point), false).loss();
+        return evaluator().applyAsDouble(point);
     }
 
     /** Returns what tells the loss at many points one after the other, with arrays that are used again. */
@@ -125,7 +125,7 @@ public final class LossFunction {
 
     /** Run at {@code point}, with what backward needs. */
     LossRun run(double[] point) {
-        return new LossRun(path, parameters(point), true);
+        return new LossRun(path, parameters(point));
     }
 
     LossPath path() {

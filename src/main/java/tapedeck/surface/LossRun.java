@@ -1,17 +1,12 @@
 package tapedeck.surface;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
-import tapedeck.function.Context;
-import tapedeck.function.Function;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
-import tapedeck.tape.TensorState;
 
 /** The Functions of a loss, run once with numbers of their own. Backward can go through them any number of times. */
 final class LossRun {
@@ -23,61 +18,18 @@ final class LossRun {
     record Seed(long tensor, NdArray gradient, int before) {}
 
     private final LossPath path;
-    private final List<Context> contexts = new ArrayList<>();
-    private final double loss;
+    private final List<Rerun> reruns;
 
-    /**
-     * @param values of the parameters by their ids; added to
-     * @param keeps whether backward will go through
-     */
-    LossRun(LossPath path, Map<Long, NdArray> values, boolean keeps) {
+    /** @param values of the parameters by their ids; what the Functions make is added to them */
+    LossRun(LossPath path, Map<Long, NdArray> values) {
         this.path = path;
-        double sum = 0;
-        for (int k = 0; k <= path.functions().size(); k++) {
-            for (LossPath.Root root : path.roots()) {
-                if (root.after() == k) {
-                    sum += weighted(values.getOrDefault(root.tensor().id(), root.tensor().data()), root.seed());
-                }
-            }
-            if (k < path.functions().size()) {
-                run(path.functions().get(k), values, keeps);
-            }
-        }
-        loss = sum;
+        reruns = path.functions().stream().map(each -> run(each, values)).toList();
     }
 
-    private void run(FunctionRecorded recorded, Map<Long, NdArray> values, boolean keeps) {
-        NdArray[] inputs = new NdArray[recorded.inputs().size()];
-        long needs = 0;
-        for (int i = 0; i < inputs.length; i++) {
-            TensorState input = recorded.inputs().get(i);
-            boolean needed = recorded.needs().get(i);
-            needs |= needed ? 1L << Math.min(i, Long.SIZE - 1) : 0;
-            inputs[i] = needed ? values.getOrDefault(input.id(), input.data()) : input.data();
-        }
-        Context context = new Context(inputs, keeps ? needs : 0);
-        values.put(recorded.output().id(), function(recorded).forward(context, inputs));
-        if (keeps) {
-            contexts.add(context);
-        }
-    }
-
-    private static Function function(FunctionRecorded recorded) {
-        return Objects.requireNonNull(recorded.function());
-    }
-
-    private static double weighted(NdArray value, NdArray seed) {
-        double[] values = value.toArray();
-        double[] weights = seed.toArray();
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] * weights[i];
-        }
-        return sum;
-    }
-
-    double loss() {
-        return loss;
+    private static Rerun run(FunctionRecorded recorded, Map<Long, NdArray> values) {
+        Rerun rerun = new Rerun(recorded).with(values);
+        values.put(recorded.output().id(), rerun.forwardForBackward());
+        return rerun;
     }
 
     /** Returns what backward started with when it was recorded. */
@@ -93,31 +45,16 @@ final class LossRun {
     /** The same, gone through all but the first {@code until} Functions. */
     Map<Long, NdArray> backward(List<Seed> seeds, int until) {
         Map<Long, NdArray> gradients = new HashMap<>();
-        for (int k = path.functions().size(); k >= until; k--) {
+        for (int k = reruns.size(); k >= until; k--) {
             for (Seed seed : seeds) {
                 if (seed.before == k) {
                     gradients.merge(seed.tensor, seed.gradient, Elementwise::add);
                 }
             }
             if (k > until) {
-                pass(path.functions().get(k - 1), contexts.get(k - 1), gradients);
+                reruns.get(k - 1).passBack(gradients);
             }
         }
         return gradients;
-    }
-
-    private static void pass(FunctionRecorded recorded, Context context, Map<Long, NdArray> gradients) {
-        NdArray incoming = gradients.remove(recorded.output().id());
-        if (incoming == null) {
-            return;
-        }
-        @Nullable
-        NdArray[] given = function(recorded).backward(context, incoming);
-        for (int i = 0; i < given.length; i++) {
-            NdArray gradient = given[i];
-            if (gradient != null && recorded.needs().get(i)) {
-                gradients.merge(recorded.inputs().get(i).id(), gradient, Elementwise::add);
-            }
-        }
     }
 }

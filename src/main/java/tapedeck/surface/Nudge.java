@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.function.Context;
-import tapedeck.function.Function;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
@@ -60,14 +59,13 @@ public record Nudge(long leaf, int element, double by, Map<Long, NdArray> number
     /** Returns whether it could be run. */
     private static boolean run(FunctionRecorded recorded, long leaf, int element, double by,
             Map<Long, NdArray> numbers) {
-        Function function = recorded.function();
-        if (function == null || recorded.inputs().stream().anyMatch(each -> each.sampling() != null)) {
+        if (recorded.function() == null || recorded.inputs().stream().anyMatch(each -> each.sampling() != null)) {
             return false;
         }
         NdArray[] inputs = recorded.inputs().stream().map(each -> each.id() == leaf
                 ? moved(each.data(), element, by)
                 : numbers.getOrDefault(each.id(), each.data())).toArray(NdArray[]::new);
-        numbers.put(recorded.output().id(), function.forward(new Context(inputs, 0), inputs));
+        numbers.put(recorded.output().id(), new Rerun(recorded).with(inputs).forward());
         return true;
     }
 

@@ -10,6 +10,7 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeSnapshot;

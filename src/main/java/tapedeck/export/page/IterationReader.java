@@ -87,6 +87,13 @@ final class IterationReader {
         return isFollowed(events, place) ? Optional.empty() : Optional.ofNullable(kind(events.get(place)));
     }
 
+    /** How many of an iteration's steps have ended when so many of its events have happened. */
+    static int stepsUpTo(Captured captured, int place) {
+        List<TapeEvent> events = captured.events();
+        return (int) IntStream.range(0, Math.min(place, events.size())).filter(i -> kind(events, i).isPresent())
+                .count();
+    }
+
     /** Returns whether another gradient is emptied next: they are one step. */
     private static boolean isFollowed(List<TapeEvent> events, int place) {
         return events.get(place) instanceof TapeEvent.GradZeroed && place + 1 < events.size()

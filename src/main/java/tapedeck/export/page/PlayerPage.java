@@ -1,30 +1,16 @@
 package tapedeck.export.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptFolder;
 import tapedeck.export.TakeHistory;
-import tapedeck.export.report.Html;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
@@ -33,21 +19,10 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
-/**
- * A page of HTML that plays iterations step by step: one file that asks for nothing else, with all its languages. Texts of the
- * program cannot become markup: they lie there as data, and the page's policy lets only its own script and style be used.
- */
+/** A {@link WebPage} that plays iterations step by step, with all its languages. */
 public final class PlayerPage {
-    /** The script's parts, in an order in which each knows those before it. */
-    private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "drawn-graph.js", "why.js",
-            "curve.js",
-            "player.js");
-    /** A place of the template that is filled; what fills it is not looked at again. */
-    private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
-    /** So many numbers a page has at most before tensors are thinned; they take up to ten bytes each. */
-    private static final long MOST_NUMBERS = 3_000_000;
-    /** Tensors of more numbers are thinned: first the largest alone, then those that the page would be too large with. */
-    private static final List<Integer> LIMITS = List.of(10_000, 2_000, 256, 0);
+    private static final WebPage PAGE = new WebPage(List.of("player.css"), List.of("numbers.js", "colours.js",
+            "drawn-graph.js", "graph-pane.js", "why.js", "curve.js", "player.js"));
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",
             "export.page.forward", "export.page.steps", "export.page.full", "export.page.dark", "export.page.light",
@@ -71,21 +46,26 @@ public final class PlayerPage {
             List<Rate> rates) {
         /** That of a program, with the losses and the settings of all of its run; of what has no script without its lines. */
         public static Run of(Program program, TakeHistory history, List<Captured> iterations, Series.View losses) {
-            List<Script> scripts = new ArrayList<>();
-            try {
-                for (Language each : Language.values()) {
-                    scripts.add(PyTorchScript.of(program, history, new Texts(each), ScriptFolder.asItIs(null)));
-                }
-            } catch (ProgramException none) {
-                scripts = List.of(new Script(List.of()));
-            }
             List<Rate> rates = new ArrayList<>();
             if (program.script() == null) { // a script has its own
                 rates.add(new Rate(1, history.settings().hyperparameters().learningRate()));
             }
             history.changes().stream().filter(each -> each.isOfRate())
                     .forEach(each -> rates.add(new Rate(each.iteration(), each.after().learningRate())));
-            return new Run(program.title(), scripts, iterations, losses, rates);
+            return new Run(program.title(), scripts(program, history), iterations, losses, rates);
+        }
+    }
+
+    /** A program's script in each language; one without lines where it has none. */
+    static List<Script> scripts(Program program, TakeHistory history) {
+        try {
+            List<Script> scripts = new ArrayList<>();
+            for (Language each : Language.values()) {
+                scripts.add(PyTorchScript.of(program, history, new Texts(each), ScriptFolder.asItIs(null)));
+            }
+            return scripts;
+        } catch (ProgramException none) {
+            return List.of(new Script(List.of()));
         }
     }
 
@@ -106,71 +86,26 @@ public final class PlayerPage {
 
     /** The page's bytes, in UTF-8; {@code language} is the one it opens in unless its reader's browser asks for another. */
     public byte[] write(Run run, Language language) throws InterruptedException {
-        NumberStore numbers = new NumberStore(LIMITS.getFirst());
-        List<PlayedIteration> iterations = iterations(run, numbers);
-        for (int i = 1; i < LIMITS.size() && numbers.count() > MOST_NUMBERS; i++) {
-            numbers = new NumberStore(LIMITS.get(i));
-            iterations = iterations(run, numbers);
-        }
-        return page(content(run, language, iterations, numbers), language).getBytes(StandardCharsets.UTF_8);
+        PlayedIterations read = PlayedIterations.of(run.iterations,
+                Collections.nCopies(run.iterations.size(), run.script.getFirst()), languages, planner);
+        Content content = content(run, language, read);
+        return PAGE.write(language, content.title.get(content.languages.indexOf(language.code())), content);
     }
 
-    private List<PlayedIteration> iterations(Run run, NumberStore numbers) throws InterruptedException {
-        IterationReader reader = new IterationReader(run.script.getFirst(), languages, numbers, planner);
-        List<PlayedIteration> iterations = new ArrayList<>();
-        for (Captured each : run.iterations) {
-            iterations.add(reader.read(each));
-        }
-        return iterations;
-    }
-
-    private Content content(Run run, Language language, List<PlayedIteration> iterations, NumberStore numbers) {
+    private Content content(Run run, Language language, PlayedIterations read) {
         List<List<String>> lines = run.script.stream()
                 .map(each -> each.lines().stream().map(line -> line.text()).toList()).toList();
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        WORDS.forEach(key -> words.put(key.substring("export.page.".length()),
-                languages.stream().map(each -> each.of(key, "n", "{n}", "of", "{of}")).toList()));
         return new Content(Stream.of(Language.values()).map(Language::code).toList(), language.code(),
                 languages.stream().map(each -> each.of(run.title)).toList(), lines, run.rates,
-                PlayedCurve.of(run.losses), iterations, numbers.entries(), words, numbers.packed());
+                PlayedCurve.of(run.losses), read.iterations(), read.numbers().entries(), words(WORDS, languages),
+                read.numbers().packed());
     }
 
-    private static String page(Content content, Language language) {
-        String style = resource("player.css");
-        String script = SCRIPTS.stream().map(PlayerPage::resource).collect(Collectors.joining("\n"));
-        Map<String, String> parts = Map.of("language", language.code(), "stylehash", hash(style), "scripthash",
-                hash(script), "title",
-                Html.escaped(content.title.get(content.languages.indexOf(language.code())) + " · Tapedeck"), "style",
-                style, "old",
-                Html.escaped(new Texts(language).of("export.page.old")), "content", json(content), "script", script);
-        return PART.matcher(resource("player.html"))
-                .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(part.group(1)))));
-    }
-
-    /** No {@code <} in it: nothing of a program can end the element that it lies in. */
-    private static String json(Content content) {
-        try {
-            return JsonMapper.builder().build().writeValueAsString(content).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return "sha256-" + Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (@Nullable
-        InputStream in = PlayerPage.class.getResourceAsStream("/web/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The words of a page by the last part of their keys, each in all languages. */
+    static Map<String, List<String>> words(List<String> keys, List<Texts> languages) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        keys.forEach(key -> words.put(key.replaceFirst("^export\\.page\\.", "").replaceFirst("^export\\.", ""),
+                languages.stream().map(each -> each.of(key, "n", "{n}", "of", "{of}")).toList()));
+        return words;
     }
 }

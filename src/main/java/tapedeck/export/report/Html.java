@@ -29,7 +29,11 @@ public final class Html {
      * @param words that stand for it where it is not seen
      */
     public static String image(String type, byte[] content, String words) {
-        return "<img alt=\"" + escaped(words) + "\" src=\"data:" + type + ";base64,"
-                + Base64.getEncoder().encodeToString(content) + "\">\n";
+        return "<img alt=\"" + escaped(words) + "\" src=\"" + data(type, content) + "\">\n";
+    }
+
+    /** The address of what lies within the page itself. */
+    public static String data(String type, byte[] content) {
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(content);
     }
 }

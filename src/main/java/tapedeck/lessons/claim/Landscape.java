@@ -3,11 +3,9 @@ package tapedeck.lessons.claim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
@@ -15,13 +13,10 @@ import tapedeck.deck.atlas.AtlasRun;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.program.Hyperparameters;
-import tapedeck.surface.LineDirection;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.Plane;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.surface.StepDirection;
-import tapedeck.surface.Valley;
 import tapedeck.surface.Way;
 import tapedeck.tape.Captured;
 
@@ -44,10 +39,10 @@ final class Landscape {
     /** The quantities by their names. */
     static Map<String, Function<EvaluationContext, Value>> quantities() {
         Map<String, Function<EvaluationContext, Value>> all = new LinkedHashMap<>();
-        all.put(name("valley", "lands"), valley(step -> step.line.value(step.rate)));
-        all.put(name("valley", "comes"), valley(step -> step.line.at(step.rate)));
-        all.put(name("valley", "promised"), valley(step -> step.line.promised(step.rate)));
-        all.put(name("valley", "widest"), valley(step -> step.line.widest()));
+        all.put(name("valley", "lands"), valley(step -> step.line().value(step.rate())));
+        all.put(name("valley", "comes"), valley(step -> step.line().at(step.rate())));
+        all.put(name("valley", "promised"), valley(step -> step.line().promised(step.rate())));
+        all.put(name("valley", "widest"), valley(step -> step.line().widest()));
         all.put(name("plane", "share"), plane((frame, _) -> NdArray.scalar(frame.plane().kind() == Plane.Kind.NUMBERS
                 ? 1
                 : frame.first() + frame.second())));
@@ -57,39 +52,12 @@ final class Landscape {
         return all;
     }
 
-    /** The step of an iteration, made or to come. */
-    private record Step(Valley.Line line, double rate) {}
-
-    private static Function<EvaluationContext, Value> valley(ToDoubleFunction<Step> number) {
+    private static Function<EvaluationContext, Value> valley(ToDoubleFunction<ValleyStep> number) {
         return scenery -> {
-            Step step = step(scenery);
+            ValleyStep step = ValleyStep.of(scenery);
             double value = step == null ? Double.NaN : number.applyAsDouble(step);
             return Double.isNaN(value) ? new Value.None() : new Value.Numbers(value);
         };
-    }
-
-    private static @Nullable Step step(EvaluationContext scenery) {
-        Captured captured = scenery.state().playhead().captured();
-        boolean made = captured != null && captured.updated(captured.events().size()) == captured.iteration();
-        LossFunction loss = captured == null
-                ? null
-                : made ? LossFunction.of(captured) : LossFunction.beforeUpdate(captured);
-        if (captured == null || loss == null) {
-            return null;
-        }
-        Hyperparameters set = scenery.state().settings().wanted();
-        StepDirection direction = StepDirection.of(loss, captured, null, scenery.start().program().script() == null
-                ? new StepDirection.Settings(set.optimizer(), set.momentum(), set.weightDecay(), set.clipNorm(),
-                        set.multipliers().stream().allMatch(each -> each == 1))
-                : null);
-        Valley.Line line = direction == null
-                ? null
-                : Valley.Line.of(loss, captured.iteration(), direction, new LineDirection.Step(), null);
-        return line == null
-                ? null
-                : new Step(line, Double.isNaN(Objects.requireNonNull(direction).taken())
-                        ? set.rateAt(captured.iteration())
-                        : direction.taken());
     }
 
     /** A thing that is read off a plane. */

@@ -31,7 +31,7 @@ public final class AnswerWords {
     }
 
     /** The calls on the tape; where several are called so, which one. */
-    static List<String> functions(Observation seen) {
+    public static List<String> functions(Observation seen) {
         TapeSnapshot tape = seen.scenery().tape();
         List<String> calls = tape == null ? List.of() : tape.functions().stream().map(FunctionState::call).toList();
         return IntStream.range(0, calls.size()).mapToObj(i -> {

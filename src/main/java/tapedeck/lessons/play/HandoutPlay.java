@@ -14,33 +14,25 @@ import tapedeck.lessons.Prose;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.Wording;
-import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
-import tapedeck.text.Message;
 
 /** Plays a lesson to its end for its sheets, without a window, doing what the learner is to do. For one thread. */
-public final class HandoutPlay implements PlayListener {
-    private static final long POLL_MILLIS = 2;
-
+public final class HandoutPlay implements Playthrough.Watcher {
     private final Lesson lesson;
     private final Wording wording;
     private final DeckStage stage;
-    private final Player player;
     private final Asked asked = new Asked();
     private final List<Handout.Part> parts = new ArrayList<>();
     private Handout.@Nullable Part now;
-    private boolean acted;
-    private @Nullable Message missed;
 
     private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {
         this.lesson = lesson;
         wording = lesson.wording(language);
         this.stage = stage;
-        player = new Player(lesson, stage, this);
     }
 
     /**
@@ -52,12 +44,7 @@ public final class HandoutPlay implements PlayListener {
     public static Handout of(Lesson lesson, Language language, DeckStage stage)
             throws ProgramException, InterruptedException {
         HandoutPlay play = new HandoutPlay(lesson, language, stage);
-        while (!play.advance()) {
-            Thread.sleep(POLL_MILLIS);
-        }
-        if (play.missed != null) {
-            throw new ProgramException(play.missed);
-        }
+        Playthrough.of(lesson, stage, play);
         return new Handout(lesson.folder(), lesson.cover().number(), play.wording.title(), play.wording.summary(),
                 play.parts);
     }
@@ -76,60 +63,12 @@ public final class HandoutPlay implements PlayListener {
         }
     }
 
-    /** Goes on as far as it can now; whether it is over. */
-    private boolean advance() {
-        player.advance();
-        if (player.waiting() == Waiting.NOTHING || missed != null) {
-            return true;
-        }
-        if (!stage.isAtRest()) {
-            return false;
-        }
-        player.advance();
-        switch (player.waiting()) {
-            case ANSWER -> player.showMe();
-            case DEED -> act();
-            case NEXT -> {
-                return leave();
-            }
-            case STAGE, NOTHING -> {
-                // it goes on by itself, or not at all
-            }
-        }
-        return false;
-    }
-
-    private void act() {
-        if (acted) {
-            player.skipTo(player.index() + 1); // it was to be enough
-            keep();
-            return;
-        }
-        acted = true;
-        if (player.goal().isPresent()) {
-            player.showMe();
-            return;
-        }
-        try {
-            stage.act(player.step().task().orElseThrow().right());
-        } catch (ClaimException e) {
-            missed = e.message();
-        }
-    }
-
-    private boolean leave() {
-        keep();
-        boolean goesOn = player.canNext();
-        player.next();
-        return !goesOn;
-    }
-
-    private void keep() {
+    @Override
+    public void left(LessonStep step) {
         if (now != null) {
             parts.add(now);
         }
         now = null;
-        acted = false;
     }
 
     private StepWords words(LessonStep step) {
@@ -177,10 +116,5 @@ public final class HandoutPlay implements PlayListener {
             now = new Handout.Part(found.said(), found.covered(), found.isAlone(), found.scene(), found.space(),
                     found.drawsCurve(), new Papers(stage, words(step), asked).answer(question, found.space(), seen));
         }
-    }
-
-    @Override
-    public void missed(LessonStep step, Cue cue, Message why) {
-        missed = Message.of("handout.missed", "lesson", lesson.cover().id(), "step", step.id(), "why", why);
     }
 }

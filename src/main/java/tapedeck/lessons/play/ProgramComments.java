@@ -21,7 +21,7 @@ import tapedeck.text.Message;
  *
  * @param translations by the comment in the program, each from its {@code #} to the end of the line
  */
-record ProgramComments(Map<String, String> translations) {
+public record ProgramComments(Map<String, String> translations) {
     /** The file of all programs' comments, in the folder of a language. */
     static final String FILE = "comments.txt";
 
@@ -30,7 +30,7 @@ record ProgramComments(Map<String, String> translations) {
      *
      * @throws ProgramException if the file cannot be read
      */
-    static ProgramComments read(Path folder, Language language) throws ProgramException {
+    public static ProgramComments read(Path folder, Language language) throws ProgramException {
         Path file = folder.resolve(language.code()).resolve(FILE);
         Map<String, String> translations = new HashMap<>();
         if (Files.isRegularFile(file)) {
@@ -64,7 +64,8 @@ record ProgramComments(Map<String, String> translations) {
         }
     }
 
-    private String translated(String line) {
+    /** A line of a program with its comment translated, if it has one that is. */
+    public String translated(String line) {
         int comment = Math.max(line.indexOf('#'), 0);
         String text = line.substring(comment);
         return line.substring(0, comment) + translations.getOrDefault(text, text);

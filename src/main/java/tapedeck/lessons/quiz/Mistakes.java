@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
-
 import tapedeck.array.NdArray;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.Place;
-import tapedeck.explain.Rerun;
 import tapedeck.lessons.quiz.Mistake.Rule;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 

@@ -1,6 +1,8 @@
 package tapedeck.view.landscape;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import tapedeck.surface.Valley;
 
 /**
@@ -26,6 +28,13 @@ public record ValleyScene(Valley valley, double rate, double ball, Map<Double, D
     /** A valley whose ball nobody holds. */
     public ValleyScene(Valley valley, double rate, double ball, Map<Double, Double> exact) {
         this(valley, rate, ball, exact, Double.NaN);
+    }
+
+    /** A valley of that line that nobody moves, before its step: a tenth, ten and a hundred times the rate are exact. */
+    public static ValleyScene still(Valley.Line line, Valley valley, double rate) {
+        Map<Double, Double> exact = new HashMap<>();
+        DoubleStream.of(rate, rate / 10, 10 * rate, 100 * rate).forEach(each -> exact.putIfAbsent(each, line.at(each)));
+        return new ValleyScene(valley, rate, 0, exact);
     }
 
     /** The same with the ball held at a rate; NaN lets it go. */

@@ -2,15 +2,12 @@ package tapedeck.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,13 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -49,7 +42,7 @@ class PlayerInBrowserTest {
     @TempDir
     static Path folder;
     private static @Nullable Captured captured;
-    private static @Nullable ChromeDriver driver;
+    private static @Nullable Chromium chromium;
 
     @BeforeAll
     static void open() throws Exception {
@@ -62,32 +55,22 @@ class PlayerInBrowserTest {
             Files.write(folder.resolve("page.html"), new PlayerPage(new GraphPlans()).write(PlayerPage.Run.of(program,
                     new TakeHistory(program.defaults()), List.of(captured), deck.losses()), Language.ENGLISH));
         }
-        ChromeOptions options = new ChromeOptions();
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--lang=en", "--accept-lang=en",
-                "--hide-scrollbars");
-        driver = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver()).build(), options);
-        driver.manage().window().setSize(new Dimension(1280, 860));
-    }
-
-    /** The browser's own driver: none is fetched from the net. */
-    private static File driver() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(each -> new File(each, "chromedriver"))
-                .filter(File::canExecute).findFirst()
-                .orElseThrow(() -> new AssertionError("no chromedriver installed"));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
-        if (driver != null) {
-            driver.quit();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
+    private static Chromium chromium() {
+        return Objects.requireNonNull(chromium);
+    }
+
     private static ChromeDriver page(String address) {
-        ChromeDriver browser = Objects.requireNonNull(driver);
-        browser.get("about:blank");
-        browser.get(folder.resolve("page.html").toUri() + address);
-        return browser;
+        return chromium().open(folder.resolve("page.html"), address);
     }
 
     /** The places in the events after which the page has a step. */
@@ -156,25 +139,14 @@ class PlayerInBrowserTest {
     @Test
     void playingGoesToTheEndAndNothingIsAskedOfAnyServer() {
         ChromeDriver browser = page("");
-        browser.findElement(By.tagName("body")).sendKeys(Keys.END);
+        chromium().press(Keys.END);
         assertThat(browser.findElements(By.cssSelector(".blocks span:not(.done)"))).isEmpty();
-        assertThat(browser.executeScript("return performance.getEntriesByType('resource').length")).isEqualTo(0L);
+        assertThat(chromium().requests()).isZero();
     }
 
     @Test
     void onEverySizeNothingIsOutsideThePage() throws Exception {
-        ChromeDriver browser = page("#step=backward:7");
-        Set<String> outside = new HashSet<>();
-        for (Dimension size : List.of(new Dimension(500, 780), new Dimension(1024, 768), new Dimension(1920, 1080))) {
-            browser.manage().window().setSize(size);
-            if (Boolean.TRUE.equals(browser.executeScript(
-                    "return document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
-                outside.add(size.toString());
-            }
-            Path pages = Files.createDirectories(Path.of("target/pages"));
-            Files.write(pages.resolve("fizzbuzz-" + size.getWidth() + ".png"),
-                    browser.getScreenshotAs(OutputType.BYTES));
-        }
-        assertThat(outside).isEmpty();
+        page("#step=backward:7");
+        assertThat(chromium().tooNarrow("fizzbuzz")).isEmpty();
     }
 }

@@ -1,0 +1,319 @@
+package tapedeck.export.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
+import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.LessonStep;
+import tapedeck.lessons.Question;
+import tapedeck.lessons.Setting;
+import tapedeck.lessons.StepWords;
+import tapedeck.lessons.claim.ClaimEvaluator;
+import tapedeck.lessons.claim.ClaimException;
+import tapedeck.lessons.claim.EvaluationContext;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.AnswerChecker;
+import tapedeck.lessons.play.AnswerWords;
+import tapedeck.lessons.play.Playthrough;
+import tapedeck.lessons.play.Response;
+import tapedeck.lessons.play.Stage;
+import tapedeck.program.Program;
+import tapedeck.program.Settings;
+import tapedeck.tape.Captured;
+import tapedeck.tape.Series;
+import tapedeck.text.Texts;
+
+/** Keeps what a lesson shows and asks while it is played, for a page. For one thread. */
+final class LessonRecorder implements Playthrough.Watcher {
+    private static final String GRAPH = "graph";
+    private static final String CURVE = "curve";
+    private static final String VALLEY = "valley";
+
+    private final Stage stage;
+    private final LessonTexts texts;
+    private final ValleyImages valleys;
+    private final List<RunKey> runs = new ArrayList<>();
+    private final Map<RunKey, Series.View> losses = new HashMap<>();
+    private final Map<IterationKey, Captured> iterations = new LinkedHashMap<>();
+    private final List<List<PlayedLesson.Image>> images = new ArrayList<>();
+    private final List<Recorded> steps = new ArrayList<>();
+    private String pane = GRAPH;
+    private List<String> compared = List.of();
+    private @Nullable Moment before;
+    private @Nullable Moment after;
+    private List<PlayedLesson.Said> said = List.of();
+    private PlayedLesson.@Nullable Ask ask;
+    private @Nullable Observation seen;
+
+    /** A run: one that is begun anew with the same program and settings is the same. */
+    record RunKey(String take, Program program, Settings settings) {}
+
+    private record IterationKey(RunKey run, long number) {}
+
+    /** A moment of a run; what of its iteration is known later is more. */
+    private record Moment(RunKey run, @Nullable IterationKey iteration, int place, long trained, List<RunKey> compared,
+            String pane, int image) {}
+
+    /** A step, as it was played. */
+    private record Recorded(LessonStep step, List<PlayedLesson.Said> said, Moment before, @Nullable Moment after,
+            PlayedLesson.@Nullable Ask ask, List<PlayedLesson.@Nullable Said> remember) {}
+
+    LessonRecorder(Stage stage, LessonTexts texts) {
+        this.stage = stage;
+        this.texts = texts;
+        valleys = new ValleyImages(texts.languages().stream().map(Texts::new).toList());
+    }
+
+    @Override
+    public void shown(LessonStep step, Observation now) {
+        seen = now;
+        before = moment(now);
+        after = null;
+        said = texts.said(step, now);
+        ask = step.task().map(each -> task(step, each.right(), now))
+                .or(() -> step.goal().map(each -> goal(step, each, now))).orElse(null);
+    }
+
+    /** What is looked at from then on. */
+    private void view(Cue cue) {
+        switch (cue) {
+            case Cue.Look(int _, FocusTarget.Region(FocusTarget.Pane looked)) ->
+                pane = looked.name().toLowerCase(Locale.ROOT);
+            case Cue.Look _ -> pane = GRAPH;
+            case Cue.Compare(int _, List<String> takes) -> {
+                compared = takes;
+                pane = CURVE;
+            }
+            case Cue.Begin _,Cue.Show _ -> compared = List.of();
+            default -> {
+                // shows nothing else
+            }
+        }
+    }
+
+    private Moment moment(Observation now) {
+        now.takes().forEach((take, context) -> losses.merge(key(take, context), context.losses(),
+                (old, more) -> more.iterations() >= old.iterations() ? more : old));
+        EvaluationContext shown = now.scenery();
+        RunKey run = key(now.shown(), shown);
+        Captured captured = shown.state().playhead().captured();
+        IterationKey iteration = captured == null ? null : new IterationKey(run, captured.iteration());
+        if (captured != null && iteration != null) {
+            iterations.merge(iteration, captured,
+                    (old, more) -> more.events().size() >= old.events().size() ? more : old);
+        }
+        Moment moment = new Moment(run, iteration, shown.state().playhead().place(), shown.losses().iterations(),
+                compared.stream().filter(now.takes()::containsKey)
+                        .map(each -> key(each, Objects.requireNonNull(now.takes().get(each)))).toList(),
+                pane, pane.equals(VALLEY) ? image(valleys.of(shown)) : -1);
+        Stream.concat(Stream.of(run), moment.compared.stream()).filter(each -> !runs.contains(each))
+                .forEach(runs::add);
+        return moment;
+    }
+
+    /** The place of an image, each once; -1 for none. */
+    private int image(List<PlayedLesson.Image> image) {
+        if (!image.isEmpty() && !images.contains(image)) {
+            images.add(image);
+        }
+        return images.indexOf(image);
+    }
+
+    /** All images, by their places. */
+    List<List<PlayedLesson.Image>> images() {
+        return List.copyOf(images);
+    }
+
+    private static RunKey key(String take, EvaluationContext context) {
+        AtlasStart start = context.start();
+        return new RunKey(take, start.program(), start.settings());
+    }
+
+    @Override
+    public void done(LessonStep step, Cue cue, Observation now) {
+        view(cue);
+        if (after != null) {
+            after = moment(now); // what is looked at once it is answered
+        } else if (cue instanceof Cue.Ask(int _, Question question)) {
+            after = moment(now);
+            ask = question(step, question, Objects.requireNonNullElse(seen, now), now);
+        } else if (cue instanceof Cue.Do || cue instanceof Cue.Reach) {
+            after = moment(now);
+        }
+    }
+
+    @Override
+    public void left(LessonStep step) {
+        Observation now = seen;
+        Moment shown = before;
+        if (now != null && shown != null) {
+            steps.add(new Recorded(step, said, shown, after, ask, remembered(step, now)));
+        }
+        seen = null;
+        before = null;
+        after = null;
+        ask = null;
+    }
+
+    /** What is taken along, at the end of a lesson. */
+    private List<PlayedLesson.@Nullable Said> remembered(LessonStep step, Observation now) {
+        return texts.reply(step, Question.REMEMBER, now, StepWords.Reply::all);
+    }
+
+    /** All iterations that are shown, each as far as it was played. */
+    List<Captured> iterations() {
+        return List.copyOf(iterations.values());
+    }
+
+    /** The place of the run that each iteration is of. */
+    List<Integer> runsOfIterations() {
+        return iterations.keySet().stream().map(each -> runs.indexOf(each.run)).toList();
+    }
+
+    /** The runs that are shown, in the order in which they come. */
+    List<RunKey> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** What was kept of a run's losses. */
+    PlayedCurve curve(RunKey run) {
+        return PlayedCurve.of(Objects.requireNonNull(losses.get(run)));
+    }
+
+    /** The steps, in their order. */
+    List<PlayedLesson.Step> steps() {
+        List<IterationKey> keys = List.copyOf(iterations.keySet());
+        return steps.stream().map(each -> new PlayedLesson.Step(each.step.id(), each.said, scene(each.before, keys),
+                each.after == null ? null : scene(each.after, keys), lights(each.step), each.ask, each.remember))
+                .toList();
+    }
+
+    private PlayedLesson.Scene scene(Moment moment, List<IterationKey> keys) {
+        IterationKey key = moment.iteration;
+        int step = key == null
+                ? 0
+                : IterationReader.stepsUpTo(Objects.requireNonNull(iterations.get(key)), moment.place);
+        return new PlayedLesson.Scene(runs.indexOf(moment.run), key == null ? -1 : keys.indexOf(key), step,
+                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image);
+    }
+
+    private static List<PlayedLesson.Light> lights(LessonStep step) {
+        return step.cues().stream().flatMap(each -> switch (each) {
+            case Cue.Light(int _, List<FocusTarget> at) -> at.stream();
+            case Cue.Look(int _, FocusTarget.Thing thing) -> Stream.<FocusTarget>of(thing);
+            default -> Stream.<FocusTarget>empty();
+        }).<PlayedLesson.Light>mapMulti((each, out) -> {
+            switch (each) {
+                case FocusTarget.Thing thing -> out.accept(new PlayedLesson.Light(thing.name(), thing.ordinal(), 0));
+                case FocusTarget.Line(int number) -> out.accept(new PlayedLesson.Light("", 0, number));
+                case FocusTarget.Region _ -> {
+                    // the scene says it
+                }
+            }
+        }).distinct().toList();
+    }
+
+    private PlayedLesson.Ask task(LessonStep step, LearnerAction right, Observation now) {
+        PlayedLesson.Kind kind = switch (right) {
+            case LearnerAction.Turning _ -> PlayedLesson.Kind.TURN;
+            case LearnerAction.Picking _ -> PlayedLesson.Kind.PICK;
+            case LearnerAction.Playing _ -> PlayedLesson.Kind.PLAY;
+        };
+        List<String> way = switch (right) {
+            case LearnerAction.Turning(Setting setting) -> List.of(text(setting));
+            case LearnerAction.Picking(FocusTarget.Thing thing) -> List.of(thing.name());
+            case LearnerAction.Playing _ -> List.of();
+        };
+        List<PlayedLesson.Option> wrong = step.task().stream().flatMap(each -> each.wrong().stream())
+                .map(each -> new PlayedLesson.Option(each.name(), List.of(),
+                        texts.reply(step, each.name(), now, StepWords.Reply::answer), null))
+                .toList();
+        return new PlayedLesson.Ask(kind, wrong, 0, 0, way,
+                texts.reply(step, Question.ELSE, now, StepWords.Reply::answer), hint(step, now));
+    }
+
+    private PlayedLesson.Ask goal(LessonStep step, Goal goal, Observation now) {
+        List<String> way = new ArrayList<>(goal.solution().with().stream().map(LessonRecorder::text).toList());
+        goal.solution().lines().forEach((number, line) -> way.add(number + ": " + line));
+        return new PlayedLesson.Ask(PlayedLesson.Kind.GOAL, List.of(), 0, 0, way, List.of(), hint(step, now));
+    }
+
+    private static String text(Setting setting) {
+        return setting.name() + " = " + setting.value();
+    }
+
+    private List<PlayedLesson.@Nullable Said> hint(LessonStep step, Observation now) {
+        return texts.reply(step, Question.HINT, now, StepWords.Reply::answer);
+    }
+
+    private PlayedLesson.@Nullable Ask question(LessonStep step, Question question, Observation asked,
+            Observation answered) {
+        try {
+            List<Response> right = new AnswerChecker(stage, answered).right(question);
+            return switch (question) {
+                case Question.Choose choose -> ask(step, PlayedLesson.Kind.CHOOSE, choose.keys().map(
+                        key -> option(step, key, asked, answered)).toList(), right, answered);
+                case Question.Curves curves -> ask(step, PlayedLesson.Kind.CURVES,
+                        curves.keys().map(key -> curve(step, key, answered)).toList(), right, answered);
+                case Question.Type type -> number(step, type, right, answered);
+                case Question.Point _ -> ask(step, PlayedLesson.Kind.POINT, List.of(), right, answered);
+                case Question.Order _ -> ask(step, PlayedLesson.Kind.ORDER,
+                        AnswerWords.functions(asked).stream()
+                                .map(each -> new PlayedLesson.Option(each, List.of(), List.of(), null)).toList(),
+                        right, answered);
+            };
+        } catch (ClaimException _) {
+            return null; // the check of the lesson says it
+        }
+    }
+
+    private PlayedLesson.Option option(LessonStep step, String key, Observation asked, Observation answered) {
+        return new PlayedLesson.Option(key, texts.reply(step, key, asked, StepWords.Reply::answer),
+                texts.reply(step, key, answered, StepWords.Reply::reason), null);
+    }
+
+    private PlayedLesson.Option curve(LessonStep step, String key, Observation answered) {
+        EvaluationContext run = stage.curves().get(key);
+        return new PlayedLesson.Option(key, List.of(), texts.reply(step, key, answered,
+                reply -> Objects.requireNonNullElse(reply.reason(), reply.answer())),
+                run == null ? null : PlayedCurve.of(run.losses()));
+    }
+
+    private PlayedLesson.Ask number(LessonStep step, Question.Type type, List<Response> right, Observation answered)
+            throws ClaimException {
+        List<PlayedLesson.Option> slips = new ArrayList<>();
+        for (Question.Slip slip : type.slips()) {
+            double number = new ClaimEvaluator(answered).number(slip.amount());
+            slips.add(new PlayedLesson.Option(Double.toString(number), List.of(),
+                    texts.reply(step, slip.key(), answered, StepWords.Reply::answer), null));
+        }
+        double number = right.getFirst() instanceof Response.Typed(double value) ? value : Double.NaN;
+        return new PlayedLesson.Ask(PlayedLesson.Kind.NUMBER, slips, number, type.within(),
+                right.stream().map(each -> AnswerWords.of(each, answered)).toList(), otherwise(step, answered),
+                hint(step, answered));
+    }
+
+    private PlayedLesson.Ask ask(LessonStep step, PlayedLesson.Kind kind, List<PlayedLesson.Option> options,
+            List<Response> right, Observation answered) {
+        List<String> names = right.stream().flatMap(each -> switch (each) {
+            case Response.Ordered(List<Integer> order) -> order.stream().map(AnswerWords.functions(answered)::get);
+            case Response.At _,Response.Chosen _,Response.Typed _ ->
+                Stream.of(AnswerWords.of(each, answered));
+        }).toList();
+        return new PlayedLesson.Ask(kind, options, 0, 0, names, otherwise(step, answered), hint(step, answered));
+    }
+
+    private List<PlayedLesson.@Nullable Said> otherwise(LessonStep step, Observation answered) {
+        return texts.reply(step, Question.ELSE, answered, StepWords.Reply::answer);
+    }
+}

@@ -1,0 +1,39 @@
+package tapedeck.export.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import tapedeck.export.Script;
+import tapedeck.tape.Captured;
+import tapedeck.text.Texts;
+
+/** The iterations of a page and all their numbers: tensors are thinned until these are not too many. */
+record PlayedIterations(List<PlayedIteration> iterations, NumberStore numbers) {
+    /** So many numbers a page has at most before tensors are thinned; they take up to ten bytes each. */
+    private static final long MOST_NUMBERS = 3_000_000;
+    /** Tensors of more numbers are thinned: first the largest alone, then those that the page would be too large with. */
+    private static final List<Integer> LIMITS = List.of(10_000, 2_000, 256, 0);
+
+    /**
+     * Reads them.
+     *
+     * @param scripts whose lines are lit, one for each iteration
+     */
+    static PlayedIterations of(List<Captured> captured, List<Script> scripts, List<Texts> languages,
+            GraphPlanner planner) throws InterruptedException {
+        PlayedIterations read = of(captured, scripts, languages, planner, LIMITS.getFirst());
+        for (int i = 1; i < LIMITS.size() && read.numbers.count() > MOST_NUMBERS; i++) {
+            read = of(captured, scripts, languages, planner, LIMITS.get(i));
+        }
+        return read;
+    }
+
+    private static PlayedIterations of(List<Captured> captured, List<Script> scripts, List<Texts> languages,
+            GraphPlanner planner, int limit) throws InterruptedException {
+        NumberStore numbers = new NumberStore(limit);
+        List<PlayedIteration> iterations = new ArrayList<>();
+        for (int i = 0; i < captured.size(); i++) {
+            iterations.add(new IterationReader(scripts.get(i), languages, numbers, planner).read(captured.get(i)));
+        }
+        return new PlayedIterations(iterations, numbers);
+    }
+}

@@ -1,0 +1,84 @@
+package tapedeck.export.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson as a page plays it. What is said stands in a list: one text for each of the page's languages.
+ *
+ * @param id under which a browser keeps how far one came
+ * @param runs of which scenes are
+ * @param images of panes, each for every language
+ * @param steps in their order
+ */
+record PlayedLesson(String id, int number, List<String> title, List<Run> runs, List<List<Image>> images,
+        List<Step> steps) {
+    /**
+     * A run of a program.
+     *
+     * @param name that the lesson has for it
+     * @param lines of its program, for each language
+     * @param curve of all that was played of it
+     */
+    record Run(String name, List<List<String>> lines, PlayedCurve curve) {}
+
+    /** A text: its paragraphs. */
+    record Said(List<List<Piece>> paragraphs) {}
+
+    /** A piece of a paragraph; {@code style} is the element it is set in, or empty. */
+    record Piece(String text, String style) {}
+
+    /**
+     * The picture beside a text.
+     *
+     * @param run that is shown, by its place
+     * @param iteration of the page's iterations, by its place; -1 where nothing ran
+     * @param step of that iteration after which it is, from 0
+     * @param trained how many iterations were played to their end
+     * @param compared runs whose curves are drawn, by their places
+     * @param pane that is looked at: {@code graph}, {@code listing}, {@code curve} …
+     * @param image what the pane shows, by its place; -1 where the page has no picture of it
+     */
+    record Scene(int run, int iteration, int step, long trained, List<Integer> compared, String pane,
+            int image) {}
+
+    /** An image: its address, and the words that stand for it where it is not seen. */
+    record Image(String address, String words) {}
+
+    /** A light on a tensor or a Function of that name, or on a line from 1. */
+    record Light(String name, int ordinal, int line) {}
+
+    /**
+     * A step.
+     *
+     * @param scene when its text is read
+     * @param after when what it asks is answered, or done; null where it asks nothing
+     */
+    record Step(String id, List<Said> said, Scene scene, @Nullable Scene after, List<Light> lights, @Nullable Ask ask,
+            List<@Nullable Said> remember) {}
+
+    /** The kind of what is asked. */
+    enum Kind {
+        CHOOSE, NUMBER, POINT, ORDER, CURVES, PICK, TURN, PLAY, GOAL
+    }
+
+    /**
+     * The question that is to be answered, or the task that is to be done.
+     *
+     * @param options to choose from, to be put in order, or wrong answers that something is said to
+     * @param number that is right, and how far from it is
+     * @param right names of what is right, in their order; of what is to be done how
+     * @param otherwise what is said to all other wrong answers
+     */
+    record Ask(Kind kind, List<Option> options, double number, double within, List<String> right,
+            List<@Nullable Said> otherwise, List<@Nullable Said> hint) {}
+
+    /**
+     * An option.
+     *
+     * @param key that the answer has; of a number the number itself
+     * @param reason what is said to who chose it wrongly
+     * @param curve in place of a text
+     */
+    record Option(String key, List<@Nullable Said> text, List<@Nullable Said> reason, @Nullable PlayedCurve curve) {}
+}

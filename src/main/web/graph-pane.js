@@ -1,0 +1,75 @@
+/* The pane that the graph of an iteration lies in: as large as there is room for, what happens in view. */
+
+class GraphPane {
+  /** onPick(tensor, element or null), onHover(text or null, event); calm: nothing moves. */
+  constructor(name, numbers, calm, onPick, onHover) {
+    Object.assign(this, { numbers, calm, onPick, onHover });
+    this.root = element('div', 'graph');
+    this.root.setAttribute('role', 'group');
+    this.root.setAttribute('aria-label', name);
+  }
+
+  /** The graph of an iteration; it is fitted once the pane is on the page. */
+  open(iteration) {
+    this.iteration = iteration;
+    this.graph = new Graph(iteration, this.numbers, this.onPick, this.onHover);
+    this.root.textContent = '';
+    this.root.append(this.graph.root);
+  }
+
+  get isScrolled() { return this.root.scrollWidth > this.root.clientWidth + 4; }
+
+  /** Letters grow with the window: it may be seen from the last row. Returns the size of a letter in pixels. */
+  static grow() {
+    const em = 16 * Math.max(1, Math.min(innerHeight / 720, innerWidth / 1280));
+    document.documentElement.style.fontSize = em + 'px';
+    return em;
+  }
+
+  fit() {
+    const { width, height } = this.graph.plan;
+    const room = { width: this.root.clientWidth - 24, height: this.root.clientHeight - 24 };
+    const small = matchMedia('(max-width: 51.25em)').matches;
+    this.scale = Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
+    const left = Math.max(12, (this.root.clientWidth - width * this.scale) / 2);
+    const top = Math.max(12, (this.root.clientHeight - height * this.scale) / 2);
+    this.graph.root.style.transform = `translate(${left}px, ${top}px) scale(${this.scale})`;
+    this.graph.root.style.marginRight = `${width * (this.scale - 1) + 2 * 12}px`;
+    this.graph.root.style.marginBottom = `${height * (this.scale - 1) + 2 * 12}px`;
+  }
+
+  /** As it is after so many steps; travels: whether what flows in the last of them is seen to. */
+  show(at, dark, travels) {
+    this.graph.show(at, dark);
+    const step = at ? this.iteration.steps[at - 1] : null;
+    if (step && travels && !this.calm) this.travel(step);
+    this.follow(step);
+  }
+
+  /** What flows goes along its wire. */
+  travel(step) {
+    this.graph.travels(step).forEach(({ line, back }) => {
+      const dot = drawn('circle', { r: 5, class: 'dot' + (back ? '' : ' ahead') });
+      this.graph.lines.append(dot);
+      const length = line.getTotalLength();
+      const begun = performance.now();
+      const move = (now) => {
+        const t = Math.min(1, (now - begun) / 420);
+        const at = line.getPointAtLength(length * (back ? 1 - t : t));
+        dot.setAttribute('cx', at.x);
+        dot.setAttribute('cy', at.y);
+        if (t < 1 && dot.isConnected) requestAnimationFrame(move);
+        else dot.remove();
+      };
+      requestAnimationFrame(move);
+    });
+  }
+
+  /** Where all has no room, what happens is brought into view. */
+  follow(step) {
+    const id = step && step.lit.length ? step.lit[0] : null;
+    const found = id === null ? null : this.graph.cards.get(id);
+    if (!found || !this.isScrolled) return;
+    this.root.scrollTo({ left: found.card.x * this.scale - this.root.clientWidth / 2, top: found.card.y * this.scale - this.root.clientHeight / 2, behavior: this.calm ? 'auto' : 'smooth' });
+  }
+}

@@ -1,0 +1,34 @@
+/* The search of the site, and how far one came in its lessons. */
+
+(() => {
+  const entries = JSON.parse(document.getElementById('entries').textContent).map((each) => ({ ...each, low: (each.title + ' ' + each.text).toLowerCase() }));
+  const field = document.getElementById('search');
+  const found = document.getElementById('found');
+  const MOST = 8;
+
+  /** Entries with all the words, those first that have them in their titles. */
+  function search() {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    found.textContent = '';
+    if (!words.length) return;
+    const inTitle = (each) => words.filter((word) => each.title.toLowerCase().includes(word)).length;
+    entries.filter((each) => words.every((word) => each.low.includes(word))).sort((a, b) => inTitle(b) - inTitle(a)).slice(0, MOST).forEach((each) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = each.address;
+      link.textContent = each.title;
+      const at = Math.max(0, each.text.toLowerCase().indexOf(words[0]) - 40);
+      const excerpt = document.createElement('span');
+      excerpt.textContent = each.text.slice(at, at + 130);
+      item.append(link, excerpt);
+      found.append(item);
+    });
+  }
+
+  field.addEventListener('input', search);
+  document.querySelectorAll('[data-lesson]').forEach((tile) => {
+    let kept = null;
+    try { kept = JSON.parse(localStorage.getItem('tapedeck-lesson-' + tile.dataset.lesson)); } catch { /* nothing is kept here */ }
+    if (kept && kept.of) tile.style.setProperty('--done', `${(100 * (kept.at + 1)) / kept.of}%`);
+  });
+})();
