@@ -104,7 +104,8 @@ public final class LessonPage {
         List<String> titles = languages.stream().map(each -> lesson.wording(each).title()).toList();
         Content content = new Content(languages.stream().map(Language::code).toList(), language.code(),
                 new PlayedLesson(lesson.cover().id(), lesson.cover().number(), titles, runs,
-                        recorder.images(), recorder.steps()), links,
+                        recorder.images(), recorder.steps()),
+                links,
                 read.iterations(), read.numbers().entries(), PlayerPage.words(WORDS, texts),
                 read.numbers().packed());
         return PAGE.write(language, lesson.wording(language).title(), content);

@@ -24,9 +24,11 @@ record WebPage(List<String> styles, List<String> scripts) {
     byte[] write(Language language, String title, Object content) {
         String style = parts(styles);
         String script = parts(scripts);
-        Map<String, String> parts = Map.of("language", language.code(), "stylehash", WebResources.hash(style), "scripthash",
+        Map<String, String> parts = Map.of("language", language.code(), "stylehash", WebResources.hash(style),
+                "scripthash",
                 WebResources.hash(script), "title", Html.escaped(title + " · Tapedeck"), "style", style, "old",
-                Html.escaped(new Texts(language).of("export.page.old")), "content", WebResources.json(content), "script", script);
+                Html.escaped(new Texts(language).of("export.page.old")), "content", WebResources.json(content),
+                "script", script);
         return WebResources.fill("player.html", parts).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -85,7 +85,8 @@ public record Site(Path home, LessonPage lessonPage, Texts texts) {
 
     private SearchEntry entry(Lesson lesson) {
         Wording wording = lesson.wording(texts.language());
-        String said = Stream.concat(Stream.of(wording.summary()), wording.steps().values().stream().map(StepWords::prose))
+        String said = Stream
+                .concat(Stream.of(wording.summary()), wording.steps().values().stream().map(StepWords::prose))
                 .map(Site::plain).collect(Collectors.joining(" "));
         return new SearchEntry(wording.title(), LESSONS + "/" + lesson.cover().id() + ".html", said);
     }

@@ -123,9 +123,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     }
 
     /** Sets whether a lesson speaks of it: then no gestures are offered. */
-    void setTaught(boolean on) {
-        taught = on;
-    }
+    void setTaught(boolean on) { taught = on; }
 
     /** Sets the loss that is wanted; NaN for none. */
     void want(double loss) {

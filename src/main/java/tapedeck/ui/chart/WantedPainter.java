@@ -19,6 +19,7 @@ final class WantedPainter {
         pen.g().strokeLine(frame.left(), y, frame.right(), y);
         pen.g().setLineDashes();
         boolean above = y - 1.2 * pen.em() > frame.top();
-        pen.words(name, frame.right() - 0.3 * pen.em(), y + (above ? -0.7 : 0.7) * pen.em(), right, TextAlignment.RIGHT);
+        pen.words(name, frame.right() - 0.3 * pen.em(), y + (above ? -0.7 : 0.7) * pen.em(), right,
+                TextAlignment.RIGHT);
     }
 }

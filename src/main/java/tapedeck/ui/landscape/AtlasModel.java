@@ -287,7 +287,8 @@ final class AtlasModel {
         int across = quick ? columns / FIRST : AtlasQuestion.points(columns, now.program(), iterations);
         int up = quick ? rows / FIRST : AtlasQuestion.points(rows, now.program(), iterations);
         ask(new AtlasQuestion(AtlasCross.neutral(now, List.of(choice.x, choice.y)),
-                known.usual(now, x, across(across)), known.usual(now, y, up(up)), quick ? Math.min(iterations, known.iterations()) : iterations,
+                known.usual(now, x, across(across)), known.usual(now, y, up(up)),
+                quick ? Math.min(iterations, known.iterations()) : iterations,
                 choice.seeds, known));
         if (quick) {
             prober.submit(new Probing(now, known));

@@ -22,5 +22,7 @@ enum BenchSide {
     boolean isSet() { return this == RATE || this == SETTINGS; }
 
     /** Returns whether what is predicted is seen. */
-    boolean isPredicted() { return this == PREDICTIONS || this == CURVE_AND_PREDICTIONS; }
+    boolean isPredicted() {
+        return this == PREDICTIONS || this == CURVE_AND_PREDICTIONS;
+    }
 }

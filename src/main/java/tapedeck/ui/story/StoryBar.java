@@ -214,8 +214,11 @@ public final class StoryBar extends HBox {
         boolean introduces = state != null && state.introduction() && !spoken;
         Message sentence = doing != null
                 ? snapshot == null ? Message.of("shell.busy.willBe") : doing.what()
-                : state == null ? null // what is opened begins by itself
-                : training != null ? TrainingLine.advice(training) : Narration.of(snapshot, deck.leave().isGiven());
+                : state == null
+                        ? null // what is opened begins by itself
+                        : training != null
+                                ? TrainingLine.advice(training)
+                                : Narration.of(snapshot, deck.leave().isGiven());
         say(narration, introduces || spoken ? null : sentence);
         say(caption, introduces ? sentence : null);
         caption.setVisible(introduces);

@@ -113,7 +113,8 @@ public final class GraphAccessibleText {
 
     /** {@code layer 1, folded module of 5 Functions, passed by backward; Enter unfolds it}. */
     public static Message folded(Graph.Call module, boolean passed) {
-        return Message.of(passed ? "graph.module.folded.passed" : "graph.module.folded", "name", ModuleName.of(module.name()),
+        return Message.of(passed ? "graph.module.folded.passed" : "graph.module.folded", "name",
+                ModuleName.of(module.name()),
                 "functions", module.size());
     }
 }
