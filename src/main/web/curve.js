@@ -69,6 +69,7 @@ class Curve {
     if (others.length) this.label(svg, this.content.curve, '', 0, em);
     const line = path(this.content.curve);
     svg.append(drawn('path', { class: 'losses' + (losses.length > 100 ? ' many' : ''), d: line }), drawn('path', { class: 'mean', d: this.mean(iterations, losses, y, log) }));
+    if (losses.length === 1) svg.append(drawn('circle', { class: 'single', cx: this.x(iterations[0]), cy: y(Number(losses[0])), r: 4 }));
     this.content.iterations.forEach((each, i) => {
       if (!Number.isFinite(Number(each.loss))) return;
       const dot = drawn('circle', { class: 'shown' + (i === now ? ' now' : ''), cx: this.x(each.number), cy: y(Math.max(low, Math.min(high, each.loss))), r: 7, tabindex: 0, role: 'button', 'aria-label': String(each.number) });

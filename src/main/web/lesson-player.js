@@ -120,6 +120,7 @@ class LessonPlayer {
     }
     this.text.append(...prose);
     if (this.question) this.text.append(this.question.root);
+    if (step.isFree) this.text.append(element('p', 'how', this.word('lesson.free')));
     if (this.kept.at === this.lesson.steps.length - 1) this.text.append(this.end());
     this.text.scrollTop = 0;
     this.controls();

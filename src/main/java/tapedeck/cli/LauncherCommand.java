@@ -29,7 +29,7 @@ final class LauncherCommand implements Callable<Integer> {
     /** A sheet is made once: more is spent on compiling all that is run often than that saves. */
     private static final String ONCE = """
             once=
-            case " $* " in *' lesson sheet '*) once=-XX:TieredStopAtLevel=1 ;; esac
+            case " $* " in *' lesson sheet '*|*' lesson page '*) once=-XX:TieredStopAtLevel=1 ;; esac
             """;
 
     @Parameters(paramLabel = "FILE")

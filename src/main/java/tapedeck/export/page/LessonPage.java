@@ -37,7 +37,7 @@ public final class LessonPage {
             "export.lesson.pane.plane", "export.lesson.pane.atlas", "export.lesson.pane.predictions",
             "export.lesson.pane.data", "export.lesson.pane.findings", "export.lesson.pane.output",
             "export.lesson.step", "export.lesson.clear", "export.lesson.made", "export.lesson.answer",
-            "export.lesson.following");
+            "export.lesson.following", "export.lesson.free");
 
     /** All that the script of the page reads. */
     private record Content(List<String> languages, String language, PlayedLesson lesson, Links links,

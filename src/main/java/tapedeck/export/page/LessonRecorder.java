@@ -194,7 +194,8 @@ final class LessonRecorder implements Playthrough.Watcher {
     List<PlayedLesson.Step> steps() {
         List<IterationKey> keys = List.copyOf(iterations.keySet());
         return steps.stream().map(each -> new PlayedLesson.Step(each.step.id(), each.said, scene(each.before, keys),
-                each.after == null ? null : scene(each.after, keys), lights(each.step), each.ask, each.remember))
+                each.after == null ? null : scene(each.after, keys), lights(each.step), each.ask, each.remember,
+                each.step.cues().stream().anyMatch(Cue.Free.class::isInstance)))
                 .toList();
     }
 

@@ -53,9 +53,10 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
      *
      * @param scene when its text is read
      * @param after when what it asks is answered, or done; null where it asks nothing
+     * @param isFree whether it proposes what only the window can do
      */
     record Step(String id, List<Said> said, Scene scene, @Nullable Scene after, List<Light> lights, @Nullable Ask ask,
-            List<@Nullable Said> remember) {}
+            List<@Nullable Said> remember, boolean isFree) {}
 
     /** The kind of what is asked. */
     enum Kind {
