@@ -15,6 +15,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -84,8 +85,23 @@ public final class PlayerPage {
         this.planner = planner;
     }
 
+    /** An iteration of more Functions is no page: laying it out takes minutes, and nobody goes through it step by step. */
+    static final int MOST_FUNCTIONS = 2_000;
+
+    /** @throws ProgramException in a sentence, if an iteration has more Functions than a page can play */
+    private static void check(Captured captured) throws ProgramException {
+        long functions = captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance).count();
+        if (functions > MOST_FUNCTIONS) {
+            throw new ProgramException(Message.of("export.page.tooMany", "iteration", captured.iteration(),
+                    "functions", functions, "most", MOST_FUNCTIONS));
+        }
+    }
+
     /** The page's bytes, in UTF-8; {@code language} is the one it opens in unless its reader's browser asks for another. */
-    public byte[] write(Run run, Language language) throws InterruptedException {
+    public byte[] write(Run run, Language language) throws ProgramException, InterruptedException {
+        for (Captured each : run.iterations) {
+            check(each);
+        }
         PlayedIterations read = PlayedIterations.of(run.iterations,
                 Collections.nCopies(run.iterations.size(), run.script.getFirst()), languages, planner);
         Content content = content(run, language, read);

@@ -1,6 +1,7 @@
 package tapedeck.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,12 +24,15 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
+import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
+import tapedeck.deck.Recordings;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptLine;
 import tapedeck.export.TakeHistory;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
 import tapedeck.tape.Granularity;
@@ -64,6 +68,19 @@ class PlayerPageTest {
         Program program = program(id);
         return new String(page.write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
                 losses(4, 2, 1)), LANGUAGE), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anIterationThatNobodyGoesThroughStepByStepIsNoPage() {
+        Tensor x = Tensor.of(1).requiresGrad(true).named("x");
+        Captured deep = Recordings.record(List.of(x), () -> {
+            Tensor y = x;
+            for (int i = 0; i <= PlayerPage.MOST_FUNCTIONS; i++) {
+                y = y.mul(x);
+            }
+        });
+        assertThatThrownBy(() -> text("xor", deep)).isInstanceOf(ProgramException.class)
+                .hasMessageContaining(Integer.toString(PlayerPage.MOST_FUNCTIONS + 1));
     }
 
     private static Series.View losses(double... values) {
