@@ -186,6 +186,8 @@ class LessonPlayer {
     this.pointer.hidden = true;
     const before = this.shown;
     this.shown = scene;
+    // A run that has not begun has no curve: what was shown stays.
+    if (before && CURVE_PANES.includes(scene.pane) && !scene.trained && !this.step.lights.length) return;
     const image = scene.image < 0 ? null : this.lesson.images[scene.image][this.language];
     const curve = !image && CURVE_PANES.includes(scene.pane) && scene.trained > 0;
     const graph = !curve && !image && scene.iteration >= 0;
