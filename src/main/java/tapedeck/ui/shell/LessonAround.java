@@ -55,6 +55,7 @@ final class LessonAround implements Surroundings {
     @Override
     public void end() {
         panes.lessonProperty().set(false);
+        lead.comeBack();
     }
 
     /** Where all of the graph is seen, it stays as it is. */
