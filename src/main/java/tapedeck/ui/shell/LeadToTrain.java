@@ -2,7 +2,7 @@ package tapedeck.ui.shell;
 
 import tapedeck.deck.DeckState;
 
-/** Leads from watching to training when the introduction is over; from then on only the viewer changes the way. */
+/** A guide from watching to training when the introduction is over; from then on only the viewer changes the way. */
 final class LeadToTrain {
     private final Panes panes;
     private boolean over;
@@ -30,6 +30,12 @@ final class LeadToTrain {
     void comeBack() {
         taught = false;
         waits = true;
+    }
+
+    /** Goes to where the graph is large: whom the window takes there it leads on, too. */
+    void watch() {
+        panes.wayProperty().set(WindowLayout.WATCH);
+        over &= taught;
     }
 
     /** Takes in where the deck is: who steps before it trains has taken over, and is left where he is until it does. */

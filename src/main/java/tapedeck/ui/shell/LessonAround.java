@@ -62,7 +62,7 @@ final class LessonAround implements Surroundings {
     private void showGraph() {
         WindowLayout way = panes.wayProperty().get();
         if (way != WindowLayout.WATCH && way != WindowLayout.STEP) {
-            panes.wayProperty().set(WindowLayout.WATCH);
+            lead.watch();
         }
     }
 

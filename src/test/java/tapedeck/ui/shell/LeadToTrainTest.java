@@ -52,6 +52,14 @@ class LeadToTrainTest {
     }
 
     @Test
+    void whomTheWindowTakesToAProgramItLeadsOn() {
+        panes.wayProperty().set(WindowLayout.TRAIN);
+        lead.watch();
+        assertThat(after(READ)).isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(WindowLayout.TRAIN);
+    }
+
+    @Test
     void whoChoseAWayBeforeIsNotLedAway() {
         panes.wayProperty().set(WindowLayout.STEP);
         assertThat(after(Tempo.free())).isEqualTo(WindowLayout.STEP);
