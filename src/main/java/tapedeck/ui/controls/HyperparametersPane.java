@@ -66,6 +66,7 @@ public final class HyperparametersPane extends BorderPane {
     private @Nullable DeckState state;
     private @Nullable TapeSnapshot snapshot;
     private @Nullable Long looked;
+    private @Nullable Region help;
 
     /** A row and what it shows. */
     private record Shown(NumberRow row, ToDoubleFunction<Hyperparameters> value) {}
@@ -125,6 +126,8 @@ public final class HyperparametersPane extends BorderPane {
     /** Has a script's own numbers set instead of an optimizer's of the deck. */
     public void setOfScript(boolean script) {
         ofScript = script;
+        tell();
+        arrange();
         showKinds();
     }
 
@@ -248,9 +251,11 @@ public final class HyperparametersPane extends BorderPane {
 
     /** Puts what helps to choose a rate below it. */
     public void setRateHelp(Region help) {
+        this.help = help;
         help.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(help, Priority.ALWAYS);
         ways.getChildren().addFirst(help);
+        arrange();
     }
 
     /** Returns the learning rate that is set, as it is written. */
@@ -289,13 +294,26 @@ public final class HyperparametersPane extends BorderPane {
     /** Sets whether a class looks on, which has the rate alone, in large letters. */
     public void setPresented(boolean presented) {
         this.presented = presented;
+        tell();
         showNext();
+    }
+
+    /** A script's step is its own, and a class has no use for one. */
+    private boolean isTold() {
+        return !ofScript && !presented;
+    }
+
+    private void tell() {
+        rate.setTold(isTold());
     }
 
     private void arrange() {
         see(ways, !alone && !taught);
         see(rest, !alone && (taught || more.isSelected()));
         see(stopped, !taught);
+        if (help != null) {
+            see(help, !ofScript || snapshot != null); // while Python starts no rate can be tried
+        }
     }
 
     /**
@@ -312,6 +330,7 @@ public final class HyperparametersPane extends BorderPane {
         if (now != state || at != snapshot) {
             state = now;
             snapshot = at;
+            arrange();
             showNext();
         }
     }
@@ -329,9 +348,9 @@ public final class HyperparametersPane extends BorderPane {
     }
 
     private void showNext() {
-        rate.showNext(ofScript || presented
-                ? List.of()
-                : next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList());
+        rate.showNext(isTold()
+                ? next.says(state, snapshot, model.valueProperty().get(), looked).stream().map(words::of).toList()
+                : List.of());
     }
 
     /** Says whether the rate is dragged somewhere else: nothing is taken over meanwhile, and what is set is one edit. */

@@ -24,6 +24,8 @@ final class RateSlider extends VBox {
     private final NumberField field;
     private final ScaleSlider slider;
     private final FittingLine next = new FittingLine("rate-next");
+    private boolean told = true;
+    private boolean bare;
     private ObservableDoubleValue limit = NOTHING;
 
     /** @param rate what is chosen here is 0 or from 1e-6 to 10; set from outside it may be any that an optimizer takes */
@@ -67,11 +69,22 @@ final class RateSlider extends VBox {
         next.show(longestFirst);
     }
 
+    /** Sets whether it says below what the next step would do: else there is no line for it. */
+    void setTold(boolean told) {
+        this.told = told;
+        arrange();
+    }
+
     /** Has only the rate seen: not what the next step would do, nor how large a rate the loss allows. */
     void setBare(boolean bare) {
-        next.setVisible(!bare);
-        next.setManaged(!bare);
+        this.bare = bare;
+        arrange();
         slider.markProperty().bind(bare ? NOTHING : limit);
+    }
+
+    private void arrange() {
+        next.setVisible(told && !bare);
+        next.setManaged(told && !bare);
     }
 
     /** Marks the rate that the bend of the loss allows on the scale; NaN for none. */

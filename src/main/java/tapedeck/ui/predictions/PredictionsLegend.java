@@ -34,8 +34,9 @@ final class PredictionsLegend extends FlowPane {
     private final Label testScore = entry("");
     private final GridPane ofTrain = new GridPane();
     private final GridPane ofTest = new GridPane();
-    /** Has what follows begin a line of its own in a column, however wide that is. */
+    /** Have what follows begin a line of its own in a column, however wide that is. */
     private final Region lineBreak = new Region();
+    private final Region breakAfterWhen = new Region();
     private final LiveTexts words;
     private final ToggleButton which;
     private @Nullable Look shown;
@@ -58,8 +59,10 @@ final class PredictionsLegend extends FlowPane {
         for (GridPane each : List.of(ofTrain, ofTest)) {
             each.getStyleClass().add("predictions-score");
         }
-        lineBreak.prefWidthProperty().bind(widthProperty());
-        lineBreak.managedProperty().bind(lineBreak.visibleProperty());
+        for (Region each : List.of(lineBreak, breakAfterWhen)) {
+            each.prefWidthProperty().bind(widthProperty());
+            each.managedProperty().bind(each.visibleProperty());
+        }
         for (Label each : List.of(trainScore, testScore)) {
             each.getStyleClass().setAll("score");
             each.fontProperty().subscribe((_, _) -> reserve());
@@ -98,13 +101,15 @@ final class PredictionsLegend extends FlowPane {
             GridPane.setConstraints(score, line ? 1 : 0, line ? 0 : 1);
         }
         lineBreak.setVisible(column);
+        breakAfterWhen.setVisible(column && !low);
         when.setVisible(!low);
         when.setManaged(!low);
     }
 
     /** The width of all of it in one column, in pixels. */
     double columnWidth() {
-        return Math.ceil(getChildren().stream().filter(each -> each.isManaged() && !each.equals(lineBreak))
+        return Math.ceil(getChildren().stream().filter(each -> each.isManaged() && !each.equals(lineBreak)
+                        && !each.equals(breakAfterWhen))
                 .mapToDouble(each -> each.prefWidth(-1)).max()
                 .orElse(0)) + 1;
     }
@@ -148,7 +153,7 @@ final class PredictionsLegend extends FlowPane {
         Label measure = entry(words.of(
                 look.task == Task.REGRESSION ? "predictions.mean-squared-error" : "predictions.accuracy"));
         measure.setId("predictions-measure");
-        getChildren().setAll(measure, lineBreak, ofTrain, ofTest, when);
+        getChildren().setAll(measure, lineBreak, ofTrain, ofTest, when, breakAfterWhen);
         boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE
                 || look.view == PredictionView.FIT || look.view == PredictionView.RESIDUALS;
         train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);

@@ -55,13 +55,14 @@ final class LessonAround implements Surroundings {
     @Override
     public void end() {
         panes.lessonProperty().set(false);
+        lead.comeBack();
     }
 
     /** Where all of the graph is seen, it stays as it is. */
     private void showGraph() {
         WindowLayout way = panes.wayProperty().get();
         if (way != WindowLayout.WATCH && way != WindowLayout.STEP) {
-            panes.wayProperty().set(WindowLayout.WATCH);
+            lead.watch();
         }
     }
 

@@ -110,10 +110,12 @@ final class PendingWork extends HBox {
         }
     }
 
-    void show(@Nullable DeckState state, @Nullable Busy busy) {
+    /** @param begun whether anything is seen of the run: what has not begun has nothing to skip */
+    void show(@Nullable DeckState state, @Nullable Busy busy, boolean begun) {
         Progress now = state == null ? null : state.position().going();
         playing = state != null && state.position().status() == DeckState.Status.PLAYING;
-        boolean introduces = state != null && state.introduction() && now == null;
+        boolean introduces = state != null && state.introduction() && now == null
+                && (begun || busy == null);
         if (isFocusWithin() && (introduces != introduction.get() || (now != null) != going.get()
                 || (busy != null) != computing.get())) {
             getParent().requestFocus(); // a button that goes away passes the focus to a field, which would swallow keys

@@ -190,7 +190,7 @@ public final class StoryBar extends HBox {
         }
         at = snapshot;
         wrong = finding;
-        underWay.show(state, doing);
+        underWay.show(state, doing, snapshot != null);
         Position where = state != null && doing != null
                 ? Position.busy(state, doing.starts())
                 : Position.of(state, snapshot);

@@ -31,6 +31,8 @@ import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Schedule;
 import tapedeck.program.Schedule.Kind;
+import tapedeck.tape.Phase;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Limits;
 import tapedeck.text.Message;
@@ -69,6 +71,33 @@ class HyperparametersPaneTest {
             pane.layout();
             use.of(pane);
             return pane;
+        });
+    }
+
+    @Test
+    void whatIsToldToNobodyHasNoLine() throws Exception {
+        with(pane -> {
+            Node line = pane.lookup("#rate-next").getParent();
+            assertThat(line.isManaged()).isTrue();
+            pane.setPresented(true);
+            assertThat(line.isManaged()).as("a class has no use for it").isFalse();
+            pane.setPresented(false);
+            pane.setOfScript(true);
+            assertThat(line.isManaged()).as("a script's step is its own").isFalse();
+        });
+    }
+
+    @Test
+    void noRateCanBeTriedWhileAScriptStarts() throws Exception {
+        with(pane -> {
+            Button help = new Button();
+            pane.setRateHelp(help);
+            assertThat(help.isVisible()).isTrue();
+            pane.setOfScript(true);
+            assertThat(help.isVisible()).isFalse();
+            pane.show(States.at(1, FIRST), new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.FORWARD, null, 0, null,
+                    List.of(), List.of()));
+            assertThat(help.isVisible()).isTrue();
         });
     }
 

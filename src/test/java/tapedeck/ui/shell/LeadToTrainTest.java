@@ -40,6 +40,26 @@ class LeadToTrainTest {
     }
 
     @Test
+    void whatALessonShowsIsNobodysChoiceAndTheNextIntroductionLeads() {
+        lead.leave();
+        panes.wayProperty().set(WindowLayout.DATA);
+        assertThat(after(Tempo.free())).as("the lesson leads").isEqualTo(WindowLayout.DATA);
+        panes.wayProperty().set(WindowLayout.WATCH);
+        lead.comeBack();
+        assertThat(after(Tempo.free())).as("it is the lesson's program that runs").isEqualTo(WindowLayout.WATCH);
+        assertThat(after(READ)).isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(WindowLayout.TRAIN);
+    }
+
+    @Test
+    void whomTheWindowTakesToAProgramItLeadsOn() {
+        panes.wayProperty().set(WindowLayout.TRAIN);
+        lead.watch();
+        assertThat(after(READ)).isEqualTo(WindowLayout.WATCH);
+        assertThat(after(Tempo.free())).isEqualTo(WindowLayout.TRAIN);
+    }
+
+    @Test
     void whoChoseAWayBeforeIsNotLedAway() {
         panes.wayProperty().set(WindowLayout.STEP);
         assertThat(after(Tempo.free())).isEqualTo(WindowLayout.STEP);

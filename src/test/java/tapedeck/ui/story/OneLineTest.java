@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -94,13 +95,24 @@ class OneLineTest {
         FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 600, 40);
-            bar.show(null, null, null, null);
+            bar.show(null, null, null, new Busy(Message.verbatim("Python starts."), 0));
             Label said = (Label) bar.lookup("#narration");
             assertThat(said.getText()).isNotEmpty();
             bar.setSpoken(true);
             assertThat(said.getText()).isEmpty();
             bar.setSpoken(false);
             assertThat(said.getText()).isNotEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void nothingIsSaidOfWhatOpensAndBeginsByItself() throws Exception {
+        FxTest.call(() -> {
+            StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            FxTest.scene(bar, 600, 40);
+            bar.show(null, null, null, null);
+            assertThat(((Label) bar.lookup("#narration")).getText()).isEmpty();
             return null;
         });
     }

@@ -72,6 +72,21 @@ class PendingWorkTest {
     }
 
     @Test
+    void whileAProgramStartsThereIsNothingToSkip() throws Exception {
+        FxTest.call(() -> {
+            Actions actions = FxTest.actions();
+            StoryBar bar = new StoryBar(actions, new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
+            FxTest.scene(bar, 900, 60);
+            DeckState state = introduction(DeckState.Status.PLAYING);
+            bar.show(state, null, null, new Busy(Message.verbatim("Python starts."), 0));
+            assertThat(actions.of(Action.SKIP).possible().getValue()).isFalse();
+            bar.show(state, null, null, null);
+            assertThat(actions.of(Action.SKIP).possible().getValue()).isTrue();
+            return bar;
+        });
+    }
+
+    @Test
     void whileTheIntroductionHoldsEscFirstPicksNothingInTheGraph() throws Exception {
         FxTest.call(() -> {
             AtomicInteger led = new AtomicInteger();
