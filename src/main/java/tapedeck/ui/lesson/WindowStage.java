@@ -131,6 +131,7 @@ public final class WindowStage implements Stage {
 
     @Override
     public void aim(Goal goal) {
+        takes.call(Message.of("learning.goal.take"));
         goal.loss().ifPresent(around::want);
         if (goal.isOfCode()) {
             around.type(takes.runs().script()); // what was typed there once is another matter

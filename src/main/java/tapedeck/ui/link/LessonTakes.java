@@ -40,6 +40,8 @@ public final class LessonTakes implements AutoCloseable {
     private final Tempo followed;
     private final LessonRuns runs;
     private final Map<String, Integer> ids = new HashMap<>();
+    /** What takes are called where people read it, if not as in the lesson. */
+    private final Map<String, Message> labels = new HashMap<>();
     /** Those of before a restart: they end when another is there to be shown. */
     private final Set<Integer> stale = new HashSet<>();
     /** A place may be looked for after every iteration: once a pulse would be slow. */
@@ -87,6 +89,7 @@ public final class LessonTakes implements AutoCloseable {
         watching.forget();
         stale.addAll(ids.values());
         ids.clear();
+        labels.clear();
         runs.close();
         left = null;
     }
@@ -109,11 +112,22 @@ public final class LessonTakes implements AutoCloseable {
         link.workbench().rest().retire(stale);
         link.workbench().begin(of, deck, settings);
         ids.put(take, link.workbench().currentTake());
-        link.workbench().edit(link.workbench().currentTake(), each -> each.named(Message.verbatim(take)));
+        name(take);
         link.workbench().rest().end(stale);
         stale.clear();
         left = null;
         runs.put(take, new LessonRuns.Run(name, program, settings, deck));
+    }
+
+    /** Calls the one that is shown this where people read it, and each that begins in its place. */
+    public void call(Message label) {
+        labels.put(runs.name(), label);
+        name(runs.name());
+    }
+
+    private void name(String take) {
+        Message label = labels.getOrDefault(take, Message.verbatim(take));
+        Optional.ofNullable(ids.get(take)).ifPresent(id -> link.workbench().edit(id, each -> each.named(label)));
     }
 
     /** Shows one that has begun; nothing if there is none of that name. */
