@@ -110,7 +110,8 @@ public final class ProgramQuiz {
                 .map(each -> Place.name(each) + " " + Choices.written(each.shape())).toList());
         traps(function).forEach((shape, words) -> choices.addShape(name, shape,
                 Message.of(words, "call", function.call(), "operands", operands)));
-        draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands), choices.replies(),
+        draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands),
+                choices.replies(),
                 new Cue.Play(1, new PlayTarget.To(function.index() == 0
                         ? new Moment.Start()
                         : new Moment.Forward(function.index())), new Speed.Usual()),
@@ -138,7 +139,8 @@ public final class ProgramQuiz {
     }
 
     private Optional<TensorState> find(Predicate<TensorState> kind) {
-        return run.end().tensors().stream().filter(each -> !each.isNumber() && Choices.canSay(each)).filter(kind).findFirst();
+        return run.end().tensors().stream().filter(each -> !each.isNumber() && Choices.canSay(each)).filter(kind)
+                .findFirst();
     }
 
     private static void grad(Choices choices, TensorState tensor, @Nullable Message reason) {

@@ -26,14 +26,14 @@ final class ShapeQuestions {
         this.end = end;
     }
 
-    /** Adds those of a run to a lesson: of parameters, one for each number of dimensions; none where all are single numbers. */
+    /** Adds those of a run to a lesson: of parameters, no two of one shape; none where all are single numbers. */
     static void add(FirstRun run, LessonDraft draft) {
         ShapeQuestions questions = new ShapeQuestions(run.end());
-        Map<Integer, TensorState> asked = new LinkedHashMap<>();
+        Map<Shape, TensorState> asked = new LinkedHashMap<>();
         questions.end.tensors().stream()
                 .filter(each -> each.leaf() && each.requiresGrad() && each.grad() != null && Choices.canSay(each))
                 .filter(each -> questions.traps(each).size() > 1)
-                .forEach(each -> asked.putIfAbsent(each.shape().dim(), each));
+                .forEach(each -> asked.putIfAbsent(each.shape(), each));
         asked.values().stream().limit(MOST).forEach(each -> questions.ask(each, draft));
     }
 

@@ -89,7 +89,6 @@ public final class LessonTakes implements AutoCloseable {
         watching.forget();
         stale.addAll(ids.values());
         ids.clear();
-        labels.clear();
         runs.close();
         left = null;
     }
@@ -112,22 +111,17 @@ public final class LessonTakes implements AutoCloseable {
         link.workbench().rest().retire(stale);
         link.workbench().begin(of, deck, settings);
         ids.put(take, link.workbench().currentTake());
-        name(take);
+        Message label = labels.getOrDefault(take, Message.verbatim(take));
+        link.workbench().edit(link.workbench().currentTake(), each -> each.named(label));
         link.workbench().rest().end(stale);
         stale.clear();
         left = null;
         runs.put(take, new LessonRuns.Run(name, program, settings, deck));
     }
 
-    /** Calls the one that is shown this where people read it, and each that begins in its place. */
-    public void call(Message label) {
-        labels.put(runs.name(), label);
-        name(runs.name());
-    }
-
-    private void name(String take) {
-        Message label = labels.getOrDefault(take, Message.verbatim(take));
-        Optional.ofNullable(ids.get(take)).ifPresent(id -> link.workbench().edit(id, each -> each.named(label)));
+    /** Has each take that begins under this name be called {@code label} where people read it. */
+    public void call(String take, Message label) {
+        labels.put(take, label);
     }
 
     /** Shows one that has begun; nothing if there is none of that name. */
