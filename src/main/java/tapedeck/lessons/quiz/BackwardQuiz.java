@@ -21,7 +21,8 @@ import tapedeck.text.Numbers;
 
 /**
  * A lesson on a program of one's own in which the learner is autograd: forward has run, and one gradient after the other is asked for, in
- * the order in which backward has them. A wrong number is held against those that come of broken rules.
+ * the order in which backward has them; first, without numbers, for some shapes. A wrong number is held against those that come of broken
+ * rules.
  */
 public final class BackwardQuiz {
     /** A graph of more Functions is not done by hand. */
@@ -68,6 +69,7 @@ public final class BackwardQuiz {
         draft.add(Message.of("quiz.start", "root", run.root(), "seed",
                 run.backward().seed().numel() == 1 ? Numbers.of(run.backward().seed().item(), DIGITS) : "1", "n", n),
                 new Cue.Play(1, new PlayTarget.To(new Moment.Forward(run.functions().size())), new Speed.Usual()));
+        ShapeQuestions.add(run, draft);
         for (int i = 0; i < n; i++) {
             GradientQuestion question = questions.get(i);
             boolean isLast = i + 1 == n || questions.get(i + 1).rank() > question.rank(); // of those whole with it

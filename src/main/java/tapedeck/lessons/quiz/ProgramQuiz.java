@@ -2,7 +2,6 @@ package tapedeck.lessons.quiz;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ import tapedeck.lessons.Setting;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
-import tapedeck.lessons.claim.ClaimException;
-import tapedeck.lessons.claim.ClaimReader;
 import tapedeck.lessons.quiz.LessonDraft.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -80,19 +77,9 @@ public final class ProgramQuiz {
     /** Asks for the shapes that are the least like what went in, before they are there. */
     private void shapes() {
         List<TapeEvent.FunctionRecorded> asked = run.functions().stream()
-                .filter(each -> !traps(each).isEmpty() && isCalled(each.output())).limit(SHAPES).toList();
+                .filter(each -> !traps(each).isEmpty() && Choices.canSay(each.output())).limit(SHAPES).toList();
         for (TapeEvent.FunctionRecorded each : asked) {
             shape(each);
-        }
-    }
-
-    /** Returns whether a claim can speak of it. */
-    private static boolean isCalled(TensorState tensor) {
-        try {
-            ClaimReader.amount(tensor.name() + ".shape");
-            return !tensor.name().isEmpty();
-        } catch (ClaimException _) {
-            return false;
         }
     }
 
@@ -117,42 +104,18 @@ public final class ProgramQuiz {
 
     private void shape(TapeEvent.FunctionRecorded function) {
         String name = function.output().name();
-        List<Question.Choice> choices = new ArrayList<>();
-        Map<String, Reply> replies = new LinkedHashMap<>();
-        Shape right = function.output().shape();
-        choice(choices, replies, hasShape(name, right), written(right), null);
+        Choices choices = new Choices();
+        choices.addShape(name, function.output().shape(), null);
         String operands = String.join(", ", function.inputs().stream().filter(each -> !each.isNumber())
-                .map(each -> Place.name(each) + " " + written(each.shape())).toList());
-        traps(function).forEach((shape, words) -> choice(choices, replies, hasShape(name, shape),
-                written(shape), Message.of(words, "call", function.call(), "operands", operands)));
-        draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands), replies,
+                .map(each -> Place.name(each) + " " + Choices.written(each.shape())).toList());
+        traps(function).forEach((shape, words) -> choices.addShape(name, shape,
+                Message.of(words, "call", function.call(), "operands", operands)));
+        draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands),
+                choices.replies(),
                 new Cue.Play(1, new PlayTarget.To(function.index() == 0
                         ? new Moment.Start()
                         : new Moment.Forward(function.index())), new Speed.Usual()),
-                new Cue.Ask(1, new Question.Choose(choices,
-                        new PlayTarget.To(new Moment.Forward(function.index() + 1)))));
-    }
-
-    /** As a claim has it, and Python: {@code (3, 2)}, {@code (3,)}. */
-    private static String written(Shape shape) {
-        String sizes = String.join(", ", Arrays.stream(shape.toArray()).mapToObj(String::valueOf).toList());
-        return "(" + sizes + (shape.dim() == 1 ? ",)" : ")");
-    }
-
-    private static Claim hasShape(String tensor, Shape shape) {
-        return new Claim.Compares(path(tensor + ".shape"), Claim.Relation.EQUAL,
-                new Amount.Sizes(Arrays.stream(shape.toArray()).boxed().toList()));
-    }
-
-    private static Amount.Path path(String name) {
-        return new Amount.Path(name, List.of(), "");
-    }
-
-    private static void choice(List<Question.Choice> choices, Map<String, Reply> replies, Claim claim, String answer,
-            @Nullable Message reason) {
-        String key = "answer-" + (choices.size() + 1);
-        choices.add(new Question.Choice(1, key, claim));
-        replies.put(key, new Reply(Message.of("own.code", "code", answer), reason));
+                new Cue.Ask(1, choices.question(new PlayTarget.To(new Moment.Forward(function.index() + 1)))));
     }
 
     /** Asks which tensor has a gradient of its own after backward: of a leaf that asks for it, one that does not, and none. */
@@ -165,24 +128,23 @@ public final class ProgramQuiz {
         if (leaf.isEmpty() || (input.isEmpty() && between.isEmpty() && loss.isEmpty())) {
             return;
         }
-        List<Question.Choice> choices = new ArrayList<>();
-        Map<String, Reply> replies = new LinkedHashMap<>();
-        leaf.ifPresent(each -> grad(choices, replies, each, null));
-        input.ifPresent(each -> grad(choices, replies, each, Message.of("own.grad.input", "name", each.name())));
-        between.ifPresent(each -> grad(choices, replies, each, Message.of("own.grad.between", "name", each.name())));
-        loss.ifPresent(each -> grad(choices, replies, each, Message.of("own.grad.between", "name", each.name())));
-        draft.add(Message.of("own.grad"), replies,
+        Choices choices = new Choices();
+        leaf.ifPresent(each -> grad(choices, each, null));
+        input.ifPresent(each -> grad(choices, each, Message.of("own.grad.input", "name", each.name())));
+        between.ifPresent(each -> grad(choices, each, Message.of("own.grad.between", "name", each.name())));
+        loss.ifPresent(each -> grad(choices, each, Message.of("own.grad.between", "name", each.name())));
+        draft.add(Message.of("own.grad"), choices.replies(),
                 new Cue.Play(1, new PlayTarget.To(new Moment.Forward(run.functions().size())), new Speed.Usual()),
-                new Cue.Ask(1, new Question.Choose(choices, new PlayTarget.BackwardDone())));
+                new Cue.Ask(1, choices.question(new PlayTarget.BackwardDone())));
     }
 
     private Optional<TensorState> find(Predicate<TensorState> kind) {
-        return run.end().tensors().stream().filter(each -> !each.isNumber() && isCalled(each)).filter(kind).findFirst();
+        return run.end().tensors().stream().filter(each -> !each.isNumber() && Choices.canSay(each)).filter(kind)
+                .findFirst();
     }
 
-    private static void grad(List<Question.Choice> choices, Map<String, Reply> replies, TensorState tensor,
-            @Nullable Message reason) {
-        choice(choices, replies, new Claim.Not(new Claim.IsNone(path(tensor.name() + ".grad"))), tensor.name(), reason);
+    private static void grad(Choices choices, TensorState tensor, @Nullable Message reason) {
+        choices.add(new Claim.Not(new Claim.IsNone(Choices.path(tensor.name() + ".grad"))), tensor.name(), reason);
     }
 
     /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */

@@ -2,6 +2,7 @@ package tapedeck.ui.cases;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,20 +11,23 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.lessons.quiz.Investigation;
 import tapedeck.lessons.quiz.Probe;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The probes: what was opened stands there as a table, what was not is a dashed button. On the FX thread only. */
+/** The probes: each is a dashed button that keeps its place; what was opened stands beside them as a table. On the FX thread only. */
 final class ProbeRow extends HBox {
     private final CaseModel model;
     private final LiveTexts words;
     private final HBox opened = new HBox();
     private final ScrollPane scroll = new ScrollPane(opened);
-    private final VBox closed = new VBox();
-    /** The same while nothing is open: beside each other, where the tables will stand. */
-    private final HBox untouched = new HBox();
+    /** Stands where the tables will be. */
+    private final Label untouched = new Label();
+    private final VBox buttons = new VBox();
     private int shown;
 
     ProbeRow(CaseModel model, LiveTexts words) {
@@ -31,33 +35,25 @@ final class ProbeRow extends HBox {
         this.words = words;
         getStyleClass().add("case-probes");
         opened.getStyleClass().add("case-opened");
-        closed.getStyleClass().add("case-closed");
+        buttons.getStyleClass().add("case-buttons");
+        untouched.getStyleClass().add("case-untouched");
+        untouched.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox.setHgrow(untouched, Priority.ALWAYS);
-        untouched.getStyleClass().add("case-opened");
-        getChildren().addAll(scroll, closed, untouched);
+        StackPane tables = new StackPane(scroll, untouched);
+        tables.setMinWidth(0);
+        HBox.setHgrow(tables, Priority.ALWAYS);
+        getChildren().addAll(tables, buttons);
     }
 
     void show(Investigation now) {
+        untouched.setText(words.of("cases.untouched"));
+        buttons.getChildren().setAll(Stream.of(Probe.values()).map(each -> button(each, now.isOpen(each))).toList());
         opened.getChildren().clear();
-        closed.getChildren().clear();
-        untouched.getChildren().clear();
-        for (Probe each : Probe.values()) {
-            if (!now.isOpen(each)) {
-                (now.probes() == 0 ? untouched : closed).getChildren().add(button(each));
-            }
-        }
         now.opened().forEach((probe, rows) -> opened.getChildren().add(card(probe, rows)));
         boolean some = !opened.getChildren().isEmpty();
         scroll.setVisible(some);
-        scroll.setManaged(some);
         untouched.setVisible(!some);
-        untouched.setManaged(!some);
-        boolean more = !closed.getChildren().isEmpty();
-        closed.setVisible(more);
-        closed.setManaged(more);
         if (opened.getChildren().size() > shown) {
             scroll.applyCss();
             scroll.layout();
@@ -66,14 +62,16 @@ final class ProbeRow extends HBox {
         shown = opened.getChildren().size();
     }
 
-    private Button button(Probe probe) {
+    private Button button(Probe probe, boolean isOpen) {
         Button button = new Button(words.of(probe.title()));
         button.setId("probe-" + probe.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("case-probe");
+        button.setGraphic(isOpen ? new FontIcon(Feather.CHECK) : null);
+        button.setDisable(isOpen);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setPrefHeight(0); // all alike, whatever stands in them
         button.setMaxHeight(Double.MAX_VALUE);
         VBox.setVgrow(button, Priority.ALWAYS);
-        HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(_ -> model.act(now -> now.open(probe)));
         return button;
     }

@@ -67,6 +67,9 @@ public final class WindowStage implements Stage {
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
+        lesson.steps().stream().filter(step -> step.goal().isPresent()).flatMap(step -> step.cues().stream())
+                .filter(Cue.Begin.class::isInstance).map(cue -> ((Cue.Begin) cue).name())
+                .forEach(take -> takes.call(take, Message.of("learning.goal.take")));
         light = new StageSpotlight(around, takes.runs());
         programs = new LessonPrograms(catalogue, home, lesson.folder(), language);
         loading = new ProgramLoading(programs);

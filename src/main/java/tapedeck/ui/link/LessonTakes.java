@@ -40,6 +40,8 @@ public final class LessonTakes implements AutoCloseable {
     private final Tempo followed;
     private final LessonRuns runs;
     private final Map<String, Integer> ids = new HashMap<>();
+    /** What takes are called where people read it, if not as in the lesson. */
+    private final Map<String, Message> labels = new HashMap<>();
     /** Those of before a restart: they end when another is there to be shown. */
     private final Set<Integer> stale = new HashSet<>();
     /** A place may be looked for after every iteration: once a pulse would be slow. */
@@ -109,11 +111,17 @@ public final class LessonTakes implements AutoCloseable {
         link.workbench().rest().retire(stale);
         link.workbench().begin(of, deck, settings);
         ids.put(take, link.workbench().currentTake());
-        link.workbench().edit(link.workbench().currentTake(), each -> each.named(Message.verbatim(take)));
+        Message label = labels.getOrDefault(take, Message.verbatim(take));
+        link.workbench().edit(link.workbench().currentTake(), each -> each.named(label));
         link.workbench().rest().end(stale);
         stale.clear();
         left = null;
         runs.put(take, new LessonRuns.Run(name, program, settings, deck));
+    }
+
+    /** Has each take that begins under this name be called {@code label} where people read it. */
+    public void call(String take, Message label) {
+        labels.put(take, label);
     }
 
     /** Shows one that has begun; nothing if there is none of that name. */

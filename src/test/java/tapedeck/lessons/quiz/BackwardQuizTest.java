@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Question;
@@ -30,10 +32,6 @@ class BackwardQuizTest {
         return new Catalogue().find(id).orElseThrow().load(PlayedLesson.HOME);
     }
 
-    private static Question.Type asked(LessonStep step) {
-        return (Question.Type) step.question().orElseThrow();
-    }
-
     private static double number(Amount amount) {
         return ((Amount.Literal) amount).value();
     }
@@ -45,8 +43,9 @@ class BackwardQuizTest {
         try (PlayedLesson played = new PlayedLesson(lesson)) {
             Player player = played.player();
             while (played.settle() != Waiting.NEXT || player.canNext()) {
-                if (player.waiting() == Waiting.ANSWER) {
-                    Question.Type question = asked(player.step());
+                if (player.waiting() != Waiting.ANSWER) {
+                    player.next();
+                } else if (player.step().question().orElseThrow() instanceof Question.Type question) {
                     for (Question.Slip slip : question.slips()) {
                         player.answer(new Response.Typed(number(slip.amount())));
                         assertThat(played.settle()).isEqualTo(Waiting.ANSWER);
@@ -55,13 +54,34 @@ class BackwardQuizTest {
                     }
                     player.answer(new Response.Typed(number(question.amount())));
                 } else {
-                    player.next();
+                    player.showMe();
                 }
             }
             assertThat(player.index()).isEqualTo(lesson.steps().size() - 1);
             assertThat(Objects.requireNonNull(played.stage().seen().scenery().tape()).passed()).isPositive();
         }
         assertThat(said).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xor", "fizzbuzz"})
+    void asksForShapesBeforeNumbersAndARunHasOneOfThem(String program) throws Exception {
+        Lesson lesson = BackwardQuiz.of(program(program), PlayedLesson.HOME, program, Message.verbatim(program));
+        List<Response> right = new ArrayList<>();
+        try (PlayedLesson played = new PlayedLesson(lesson)) {
+            Player player = played.player();
+            while (!(player.step().question().orElse(null) instanceof Question.Type)) {
+                if (played.settle() == Waiting.ANSWER) {
+                    player.showMe();
+                    played.settle();
+                    right.addAll(player.right());
+                } else {
+                    player.next();
+                }
+            }
+        }
+        Response own = new Response.Chosen("answer-1"); // that of the tensor itself stands first in a draft
+        assertThat(right).containsExactly(own, own); // of the weights and of the bias
     }
 
     @Test

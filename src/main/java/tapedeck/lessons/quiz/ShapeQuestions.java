@@ -1,0 +1,67 @@
+package tapedeck.lessons.quiz;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tapedeck.array.Shape;
+import tapedeck.lessons.Cue;
+import tapedeck.lessons.FocusTarget;
+import tapedeck.tape.Arrival;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Message;
+
+/**
+ * Asks for the shapes of gradients, before any number: that of the tensor itself, whatever came in. Traps are what came in, where rows are
+ * still to be summed, it the other way round, and a single number.
+ */
+final class ShapeQuestions {
+    private static final int MOST = 2;
+
+    private final TapeSnapshot end;
+
+    private ShapeQuestions(TapeSnapshot end) {
+        this.end = end;
+    }
+
+    /** Adds those of a run to a lesson: of parameters, no two of one shape; none where all are single numbers. */
+    static void add(FirstRun run, LessonDraft draft) {
+        ShapeQuestions questions = new ShapeQuestions(run.end());
+        Map<Shape, TensorState> asked = new LinkedHashMap<>();
+        questions.end.tensors().stream()
+                .filter(each -> each.leaf() && each.requiresGrad() && each.grad() != null && Choices.canSay(each))
+                .filter(each -> questions.traps(each).size() > 1)
+                .forEach(each -> asked.putIfAbsent(each.shape(), each));
+        asked.values().stream().limit(MOST).forEach(each -> questions.ask(each, draft));
+    }
+
+    private void ask(TensorState tensor, LessonDraft draft) {
+        String name = tensor.name();
+        Choices choices = new Choices();
+        choices.addShape(name, tensor.shape(), null);
+        traps(tensor).forEach((shape, reason) -> choices.addShape(name, shape, reason));
+        draft.add(Message.of("quiz.shape", "name", name), choices.replies(),
+                new Cue.Light(1, List.of(new FocusTarget.Thing(name, 0, false, List.of()))),
+                new Cue.Ask(1, choices.question(null)));
+    }
+
+    private Map<Shape, Message> traps(TensorState tensor) {
+        Shape right = tensor.shape();
+        Map<Shape, Message> traps = new LinkedHashMap<>();
+        if (right.dim() == 2) {
+            traps.put(Shape.of(right.size(1), right.size(0)), Message.of("quiz.shape.turned", "name", tensor.name()));
+        }
+        arriving(tensor).forEach(call -> traps.putIfAbsent(end.tensor(call.output()).shape(),
+                Message.of("quiz.shape.incoming", "name", tensor.name(), "call", call.call())));
+        traps.putIfAbsent(Shape.of(), Message.of("quiz.shape.number", "name", tensor.name()));
+        traps.remove(right);
+        return traps;
+    }
+
+    private Stream<FunctionState> arriving(TensorState tensor) {
+        return tensor.arrivals().stream().filter(each -> each.source() == Arrival.Source.FUNCTION)
+                .map(each -> end.functions().get(each.function()));
+    }
+}
