@@ -109,7 +109,7 @@ final class PredictionsLegend extends FlowPane {
     /** The width of all of it in one column, in pixels. */
     double columnWidth() {
         return Math.ceil(getChildren().stream().filter(each -> each.isManaged() && !each.equals(lineBreak)
-                        && !each.equals(breakAfterWhen))
+                && !each.equals(breakAfterWhen))
                 .mapToDouble(each -> each.prefWidth(-1)).max()
                 .orElse(0)) + 1;
     }

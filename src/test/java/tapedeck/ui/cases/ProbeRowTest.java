@@ -34,7 +34,7 @@ class ProbeRowTest {
     void noButtonMovesWhenAnotherIsOpened() throws Exception {
         FxTest.call(() -> {
             Investigation investigation = new Investigation(SabotagedProgram.of(1, 1),
-                    new SabotageRun(new double[] {1}, 1, null, null, null, null));
+                    new SabotageRun(new double[]{1}, 1, null, null, null, null));
             try (CaseModel model = new CaseModel(new Catalogue(), HOME)) {
                 ProbeRow row = new ProbeRow(model, LiveTexts.ofSystem());
                 row.getStylesheets().add(Objects
