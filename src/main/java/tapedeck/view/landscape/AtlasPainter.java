@@ -15,6 +15,8 @@ public final class AtlasPainter {
     private static final PlotColour BROWN = PlotColour.exact(0x6b4100);
     private static final PlotColour UMBER = PlotColour.exact(0x3a2810);
     private static final PlotColour DEEP = PlotColour.exact(0x1f2668);
+    /** In places: a box reaches no further than the middle of the outermost points, and the cross may lie there. */
+    private static final double EDGE = 1;
     private static final double PILL = 1.6;
     private static final PlotPen.TextStyle NAME = new PlotPen.TextStyle(false, true, 1.1);
 
@@ -156,7 +158,8 @@ public final class AtlasPainter {
         AtlasScene.Box box = scene.box();
         double column = scene.across().place(scene.x());
         double row = scene.up().place(scene.y());
-        return box.left() < column && column < box.right() && box.bottom() < row && row < box.top();
+        return !box.isEmpty() && box.left() - EDGE < column && column < box.right() + EDGE && box.bottom() - EDGE < row
+                && row < box.top() + EDGE;
     }
 
     private void ring(double x, double y, double radius, double thick, PlotColour colour) {
