@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
@@ -33,6 +35,10 @@ import tapedeck.text.Texts;
 abstract class LandscapeCommand implements Callable<Integer> {
     final Texts texts;
     private final Catalogue catalogue;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "PROGRAM", descriptionKey = "cli.played")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -84,6 +90,11 @@ abstract class LandscapeCommand implements Callable<Integer> {
             throw notWritten(file, e);
         }
         return 0;
+    }
+
+    /** Says what one should know while it works, beside what is written. */
+    final void say(Message message) {
+        spec.commandLine().getErr().println(texts.of(message));
     }
 
     /** The format of a file that can be written, asked before what may take long. */

@@ -2,6 +2,7 @@ package tapedeck.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.surface.GridCost;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.Plane.Kind;
@@ -22,6 +24,7 @@ import tapedeck.surface.PlaneFrame;
 import tapedeck.surface.Way;
 import tapedeck.tape.Captured;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 import tapedeck.view.landscape.PlaneGround;
 import tapedeck.view.landscape.PlaneRates;
@@ -51,6 +54,8 @@ final class PlaneCommand extends LandscapeCommand {
                     .orElseThrow(() -> new UsageException(Message.of("cli.plane.notDirections", "text", text)));
         }
     }
+
+    private static final int DIGITS = 2;
 
     @Option(names = "--at", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.plane.at")
     private int iteration = 100;
@@ -82,16 +87,33 @@ final class PlaneCommand extends LandscapeCommand {
         }
         Way way = new Way(1, state.measured().positions().stream()
                 .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
+        ToDoubleFunction<double[]> allRows = ofAllRows(played, loss, captured);
+        ToDoubleFunction<double[]> evaluator = allRows == null ? loss.evaluator() : allRows;
+        cost(GridCost.of(evaluator, loss.origin()), grid).ifPresent(this::say);
         PlaneFrame frame = PlaneFrame.of(loss, new PlaneFrame.Question(captured, directions.kind, List.of(way),
                 (double) (grid.columns() - 1) / (grid.rows() - 1)), () -> false);
-        ToDoubleFunction<double[]> allRows = ofAllRows(played, loss, captured);
-        LossGrid losses = LossGrid.of(frame.plane(), frame.extent(), grid.columns(), grid.rows(),
-                allRows == null ? loss.evaluator() : allRows, () -> false);
+        LossGrid losses = LossGrid.of(frame.plane(), frame.extent(), grid.columns(), grid.rows(), evaluator,
+                () -> false);
         List<String> numbers = loss.dim() == 2 ? loss.numberNames() : null;
         return switch (format) {
             case CSV, NPZ -> PlaneFile.numbers(format, frame, losses, numbers);
             default -> picture(format, texts.of(entry.title()), frame, losses, numbers);
         };
+    }
+
+    /** What a grid takes, and which takes less; empty where that is not long. */
+    static Optional<Message> cost(GridCost cost, Grid grid) {
+        if (!cost.isLong(grid.columns(), grid.rows())) {
+            return Optional.empty();
+        }
+        int halvings = cost.halvings(grid.columns(), grid.rows());
+        Grid less = new Grid(GridCost.fewer(grid.columns(), halvings), GridCost.fewer(grid.rows(), halvings));
+        String seconds = Numbers.of(cost.seconds(grid.columns(), grid.rows()), DIGITS);
+        return Optional.of(halvings == 0
+                ? Message.of("cli.plane.cost", "columns", grid.columns(), "rows", grid.rows(), "seconds", seconds)
+                : Message.of("cli.plane.cost.less", "columns", grid.columns(), "rows", grid.rows(), "seconds", seconds,
+                        "grid", less.columns() + "x" + less.rows(), "fewer",
+                        Numbers.of(cost.seconds(less.columns(), less.rows()), DIGITS)));
     }
 
     private byte[] picture(Format format, String title, PlaneFrame frame, LossGrid losses,

@@ -19,11 +19,13 @@ import tapedeck.array.NdArray;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
+import tapedeck.surface.GridCost;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
 
 /** {@code tapedeck plane}: its files, and what is refused. */
 class PlaneCommandTest {
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH);
     private final StringWriter err = new StringWriter();
 
     @TempDir
@@ -70,6 +72,18 @@ class PlaneCommandTest {
                 texts.of("plane.downhill"), "data:image/png");
         assertThat(file("plane.png", "--directions", "random")).isNotEmptyFile();
         assertThat(file("plane.pdf", "--directions", "gradient", "--all-rows")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatALongOneTakesIsSaidBefore_withTheGridThatTakesLess() {
+        GridCost slow = new GridCost(2_000_000_000L);
+        assertThat(PlaneCommand.cost(slow, new Grid(129, 65)).map(ENGLISH::of)).contains(
+                "129 × 65 points take about 17000 s; --grid 9x5 takes about 90 s");
+        assertThat(PlaneCommand.cost(new GridCost(20_000_000L), new Grid(65, 65)).map(ENGLISH::of)).contains(
+                "65 × 65 points take about 84 s; --grid 33x33 takes about 22 s");
+        assertThat(PlaneCommand.cost(slow, new Grid(5, 5)).map(ENGLISH::of)).contains(
+                "5 × 5 points take about 50 s");
+        assertThat(PlaneCommand.cost(new GridCost(1_000_000L), new Grid(65, 65))).isEmpty();
     }
 
     @Test

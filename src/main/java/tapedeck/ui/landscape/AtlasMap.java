@@ -1,6 +1,7 @@
 package tapedeck.ui.landscape;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -102,6 +103,18 @@ final class AtlasMap extends CanvasRegion {
     /** How many times wider a point is than high, on a map of so many. */
     double point(int columns, int rows) {
         return place().width() / columns / (place().height() / rows);
+    }
+
+    /** The upper right and the lower right corner of the box that is drawn, in pixels; none where there is none, or one is being drawn. */
+    List<Point2D> corners() {
+        AtlasScene now = scene;
+        AtlasQuestion question = question();
+        if (now == null || question == null || pressed != null || now.box().isEmpty()) {
+            return List.of();
+        }
+        double right = place().x(question, now.box().right());
+        return List.of(new Point2D(right, place().y(question, now.box().top())),
+                new Point2D(right, place().y(question, now.box().bottom())));
     }
 
     private boolean isOnMap(MouseEvent event) {

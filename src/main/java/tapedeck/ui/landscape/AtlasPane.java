@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,6 +57,7 @@ public final class AtlasPane extends LandscapePane {
     private final AtlasTable table;
     private final AtlasCurvePlot curve;
     private final AtlasNearMap nearMap;
+    private final AtlasLines lines = new AtlasLines();
     private final AtlasMenu menu;
     private final Label about = label("muted");
     private final Label xName = label("muted");
@@ -102,6 +104,8 @@ public final class AtlasPane extends LandscapePane {
         nearMap.visibleProperty().bind(heightProperty().map( // the curve and the button stay whole
                 height -> height.doubleValue() > ROOMY * train.getFont().getSize()));
         stand(map, table);
+        getChildren().add(lines);
+        map.addEventHandler(MouseEvent.MOUSE_DRAGGED, _ -> requestLayout());
     }
 
     private Node side() {
@@ -207,7 +211,14 @@ public final class AtlasPane extends LandscapePane {
         return model.lookNear(columns, (int) Math.rint(columns * wide * nearMap.getHeight() / nearMap.getWidth()));
     }
 
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        lines.show(map.corners(), map, nearMap);
+    }
+
     private void showNear() {
+        requestLayout(); // of the lines, once the box is drawn
         nearMap.show(model.ground() == null ? null : model.near().ground(), crossX, crossY);
     }
 

@@ -19,7 +19,7 @@ import tapedeck.view.landscape.PlaneGround;
 final class PlaneModel implements AutoCloseable {
     /** The points along a side of the smallest map. */
     private static final int LEAST = 5;
-    /** For one grid: what would take longer is left as coarse as it is. */
+    /** For one grid: what would take longer is left as coarse as it is, until somebody wishes it finer. */
     private static final long MOST_NANOS = 20_000_000_000L;
 
     /**
@@ -54,15 +54,35 @@ final class PlaneModel implements AutoCloseable {
 
     private record Job(Question question, @Nullable Plane before) {}
 
-    private final Newest<Job, Answer> worker = new Newest<>("plane", PlaneModel::answer);
+    private final Newest<Job, Answer> worker = new Newest<>("plane", this::answer);
+    private final long most;
     private @Nullable Question asked;
     private @Nullable Answer answer;
+    private boolean patient;
+
+    PlaneModel() {
+        this(MOST_NANOS);
+    }
+
+    /** @param most nanoseconds for one grid that nobody wishes to wait for */
+    PlaneModel(long most) {
+        this.most = most;
+    }
 
     /** Asks for another plane; what was worked out for the last is shown until there is something of this one. */
     void ask(Question next) {
         asked = next;
+        patient = false;
         worker.replace(new Job(next, null));
     }
+
+    /** Refines the plane that is known up to the finest, however long that takes, unless another is asked for. */
+    void refine() {
+        patient = true;
+    }
+
+    /** Returns whether it is being refined because somebody wished it. */
+    boolean isPatient() { return patient; }
 
     /** Forgets all that is known. */
     void forget() {
@@ -117,7 +137,7 @@ final class PlaneModel implements AutoCloseable {
                     : done.result();
         }
         Plane known = answer == null ? null : answer.plane();
-        if (known != null && known.question == asked && known.refines && known.ground.grid().columns() < most
+        if (known != null && known.question == asked && (known.refines || patient) && known.ground.grid().columns() < most
                 && !worker.isBusy()) {
             worker.submit(new Job(known.question, known));
         }
@@ -129,7 +149,7 @@ final class PlaneModel implements AutoCloseable {
         worker.await();
     }
 
-    private static Answer answer(Job job, BooleanSupplier cancelled) {
+    private Answer answer(Job job, BooleanSupplier cancelled) {
         long begun = System.nanoTime();
         Plane before = job.before;
         if (before != null) {
@@ -158,7 +178,7 @@ final class PlaneModel implements AutoCloseable {
         double _ = evaluator.applyAsDouble(middle); // the first time is slow
         long framed = System.nanoTime();
         double _ = evaluator.applyAsDouble(middle);
-        int side = side(System.nanoTime() - framed);
+        int side = side(System.nanoTime() - framed, most);
         framed = System.nanoTime();
         LossGrid grid = LossGrid.of(frame.plane(), frame.extent(), side, side, evaluator, cancelled);
         return new Answer(new Plane(job.question, loss, evaluator, frame, PlaneGround.of(grid),
@@ -167,17 +187,17 @@ final class PlaneModel implements AutoCloseable {
     }
 
     /** As many points along a side as there is time for, where one loss takes that long. */
-    static int side(long nanos) {
+    static int side(long nanos, long most) {
         int side = LossGrid.COARSEST;
-        while (side > LEAST && (double) side * side * nanos > MOST_NANOS) {
+        while (side > LEAST && (double) side * side * nanos > most) {
             side = (side + 1) / 2;
         }
         return side;
     }
 
     /** A finer one has four times as many points. */
-    private static boolean refines(LossGrid grid, long nanos) {
-        return grid.columns() < LossGrid.FINEST && 4 * nanos < MOST_NANOS;
+    private boolean refines(LossGrid grid, long nanos) {
+        return grid.columns() < LossGrid.FINEST && 4 * nanos < most;
     }
 
     private static @Nullable ToDoubleFunction<double[]> evaluator(Question question, LossFunction loss) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
@@ -59,6 +60,7 @@ public final class PlanePane extends LandscapePane {
     private final Label stale = label("muted");
     private final Label directions = label("muted");
     private final Label step = label("muted");
+    private final Button refine = new Button();
     private boolean changed;
     private double rate = Double.NaN;
     private long fanUntil;
@@ -78,9 +80,19 @@ public final class PlanePane extends LandscapePane {
         table.setVisible(false);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(share, stale, step, space, directions);
+        HBox foot = new HBox(share, stale, refine, step, space, directions);
         foot.getStyleClass().add("plane-foot");
         setBottom(foot);
+        refine.setId("plane-refine");
+        refine.getStyleClass().add("small");
+        refine.textProperty().bind(words.text("plane.coarse.refine"));
+        refine.setMinWidth(USE_PREF_SIZE);
+        refine.managedProperty().bind(refine.visibleProperty());
+        refine.setVisible(false);
+        refine.setOnAction(_ -> {
+            model.refine();
+            pulse();
+        });
         share.setMinWidth(USE_PREF_SIZE);
         directions.setMinWidth(USE_PREF_SIZE);
         for (Label each : List.of(step, directions)) {
@@ -187,6 +199,7 @@ public final class PlanePane extends LandscapePane {
         if (plane == null) {
             sayMissing();
             List.of(share, directions, step, stale).forEach(each -> each.setText(""));
+            refine.setVisible(false);
             map.show(null);
             table.setVisible(false);
             return;
@@ -274,6 +287,8 @@ public final class PlanePane extends LandscapePane {
                 : plane.frame().iteration() != now
                         ? words.of("plane.stale", "iteration", plane.frame().iteration(), "now", now)
                         : coarse(plane));
+        refine.setVisible(plane != null && plane.frame().iteration() == now && !state.isFreeRun() && !model.isPatient()
+                && !Double.isNaN(plane.minutes()));
         boolean isWide = getWidth() > WIDE * share.getFont().getSize();
         step.setVisible(isWide && stale.getText().isEmpty());
         directions.setVisible(isWide || stale.getText().isEmpty());

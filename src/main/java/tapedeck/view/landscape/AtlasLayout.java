@@ -37,12 +37,12 @@ public record AtlasLayout(double left, double top, double width, double height, 
     }
 
     /** The pixel of the middle of a place from left to right. */
-    double x(AtlasQuestion of, double place) {
+    public double x(AtlasQuestion of, double place) {
         return left + (place + 0.5) / of.x().points() * width;
     }
 
     /** The pixel of the middle of a place from the bottom up. */
-    double y(AtlasQuestion of, double place) {
+    public double y(AtlasQuestion of, double place) {
         return top + height - (place + 0.5) / of.y().points() * height;
     }
 

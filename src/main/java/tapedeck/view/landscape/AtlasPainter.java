@@ -1,5 +1,6 @@
 package tapedeck.view.landscape;
 
+import java.util.List;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.text.Numbers;
@@ -14,6 +15,8 @@ public final class AtlasPainter {
     private static final PlotColour BROWN = PlotColour.exact(0x6b4100);
     private static final PlotColour UMBER = PlotColour.exact(0x3a2810);
     private static final PlotColour DEEP = PlotColour.exact(0x1f2668);
+    /** In places: a box reaches no further than the middle of the outermost points, and the cross may lie there. */
+    private static final double EDGE = 1;
     private static final double PILL = 1.6;
     private static final PlotPen.TextStyle NAME = new PlotPen.TextStyle(false, true, 1.1);
 
@@ -49,14 +52,18 @@ public final class AtlasPainter {
         pen.cells(scene.ground().pixels(), map.left(), map.top(), map.width(), map.height(), 1);
         double columns = question.x().points() / map.width();
         AtlasWords words = scene.words();
-        for (AtlasRegions.Spot spot : AtlasRegions.of(scene.ground(),
+        List<AtlasRegions.Spot> spots = AtlasRegions.of(scene.ground(),
                 kind -> (pen.width(words.of(kind), NAME) + em) * columns,
                 1.5 * em * question.y().points() / map.height(), scene.across().place(scene.x()),
-                scene.up().place(scene.y()))) {
+                scene.up().place(scene.y()));
+        List<double[]> taken = spots.stream().filter(AtlasRegions.Spot::within).map(spot -> new double[]{
+                map.x(question, spot.column() - 0.5), map.y(question, spot.row() - 0.5),
+                pen.width(words.of(spot.kind()), NAME)}).toList();
+        for (AtlasRegions.Spot spot : spots) {
             double x = map.x(question, spot.column() - 0.5);
             double y = map.y(question, spot.row() - 0.5);
             if (!spot.within()) {
-                beside(words.of(spot.kind()), x, y);
+                beside(words.of(spot.kind()), x, y, taken);
                 continue;
             }
             pen.text(words.of(spot.kind()), x, y, switch (spot.kind()) {
@@ -73,21 +80,28 @@ public final class AtlasPainter {
         }
     }
 
-    /** With a line to what is meant, which it does not cover; the lines of the cross do not cross it. */
-    private void beside(String words, double x, double y) {
+    /**
+     * With a line to what is meant, which it does not cover; the lines of the cross do not cross it.
+     *
+     * @param taken the middles and widths of the other words
+     */
+    private void beside(String words, double x, double y, List<double[]> taken) {
         double width = pen.width(words) + 1.6 * em;
         double crossX = map.x(question, scene.across().place(scene.x()));
         double crossY = map.y(question, scene.up().place(scene.y()));
-        for (double[] way : new double[][]{{1, -2}, {-1, -2}, {1, 2}, {-1, 2}, {1, -4}, {-1, -4}, {1, 4}, {-1, 4}}) {
+        for (double[] way : new double[][]{{1, -2}, {-1, -2}, {1, 2}, {-1, 2}, {1, -4}, {-1, -4}, {1, 4}, {-1, 4},
+                {2.5, -2}, {-2.5, -2}, {2.5, 2}, {-2.5, 2}}) {
             double middle = x + way[0] * (3 * em + width / 2);
             double height = y + way[1] * em;
             boolean isInside = middle - width / 2 >= map.left() && middle + width / 2 <= map.left() + map.width()
                     && height - PILL * em >= map.top() && height + PILL * em <= map.top() + map.height();
             boolean isCrossed = Math.abs(crossX - middle) < width / 2 + 0.4 * em
                     || Math.abs(crossY - height) < PILL * em / 2 + 0.4 * em;
-            if (isInside && !isCrossed) {
+            boolean isFree = taken.stream().noneMatch(other -> Math.abs(other[0] - middle) < (width + other[2] + em) / 2
+                    && Math.abs(other[1] - height) < (PILL + 1) * em);
+            if (isInside && !isCrossed && isFree) {
                 pen.stroke(INK, 0.12 * em);
-                pen.line(x, y, middle - way[0] * (width / 2 - 0.4 * em), height);
+                pen.line(x, y, middle - Math.signum(way[0]) * (width / 2 - 0.4 * em), height);
                 pill(words, middle, height, width, INK, WHITE);
                 return;
             }
@@ -111,7 +125,8 @@ public final class AtlasPainter {
         boolean seenX = x >= map.left() && x <= map.left() + map.width();
         boolean seenY = y >= map.top() && y <= map.top() + map.height();
         double foot = map.top() + map.height();
-        double ring = 0.85 * em;
+        boolean isFramed = isFramed();
+        double ring = (isFramed ? 0.4 : 0.85) * em;
         if (seenX) {
             dotted(x, map.top(), x, seenY ? y - ring : foot);
             dotted(x, seenY ? y + ring : foot, x, foot);
@@ -120,9 +135,11 @@ public final class AtlasPainter {
             dotted(map.left(), y, seenX ? x - ring : map.left() + map.width(), y);
             dotted(seenX ? x + ring : map.left() + map.width(), y, map.left() + map.width(), y);
         }
-        if (seenX && seenY) {
+        if (seenX && seenY && !isFramed) {
             ring(x, y, ring, 0.42 * em, INK.clear(0.45));
             ring(x, y, ring, 0.26 * em, WHITE);
+        }
+        if (seenX && seenY) {
             pen.colour(INK.clear(0.45));
             pen.dot(x, y, 0.66 * em);
             pen.colour(WHITE);
@@ -134,6 +151,15 @@ public final class AtlasPainter {
         if (seenY) {
             number(scene.up(), scene.y(), map.left() - 0.35 * em, y, false);
         }
+    }
+
+    /** Returns whether a box shows already where it is: a ring would cover what lies in that. */
+    private boolean isFramed() {
+        AtlasScene.Box box = scene.box();
+        double column = scene.across().place(scene.x());
+        double row = scene.up().place(scene.y());
+        return !box.isEmpty() && box.left() - EDGE < column && column < box.right() + EDGE && box.bottom() - EDGE < row
+                && row < box.top() + EDGE;
     }
 
     private void ring(double x, double y, double radius, double thick, PlotColour colour) {

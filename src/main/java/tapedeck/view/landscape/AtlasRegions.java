@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasQuestion;
 
@@ -85,7 +86,8 @@ final class AtlasRegions {
         return spots;
     }
 
-    /** Returns whether all that ended no better than it began has a larger rate than what learned: one word says what it is. */
+    /** Returns whether all that ended no better than it began has a larger rate than what learned or, all else alike,
+     * than what got better: one word says what it is. */
     static boolean isTooFast(AtlasGround ground) {
         AtlasQuestion question = ground.view().question();
         AtlasRegions regions = new AtlasRegions(ground, Double.NaN, Double.NaN);
@@ -95,12 +97,21 @@ final class AtlasRegions {
         for (int row = 0; row < regions.rows; row++) {
             for (int column = 0; column < regions.columns; column++) {
                 int at = regions.across ? column : row;
-                if (ground.noBetter(column, row) && !(at >= slowest)) {
+                if (ground.noBetter(column, row) && !(at >= slowest) && !regions.isBetterBelow(column, row)) {
                     return false;
                 }
             }
         }
         return hasRate;
+    }
+
+    /** Returns whether, all else alike, a smaller rate ended better than it began. */
+    private boolean isBetterBelow(int column, int row) {
+        return IntStream.range(0, across ? column : row).anyMatch(at -> {
+            int x = across ? at : column;
+            int y = across ? row : at;
+            return ground.share(x, y) <= 1 && !ground.noBetter(x, y);
+        });
     }
 
     private boolean isCrossed(int column, int row) {

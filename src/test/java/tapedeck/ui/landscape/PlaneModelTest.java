@@ -133,7 +133,7 @@ class PlaneModelTest {
 
     @Test
     void ofASlowLossFewerPointsAreTaken_andItIsSaidWhatAllWouldTake() throws Exception {
-        assertThat(List.of(1_000_000L, 100_000_000L, 500_000_000L, 60_000_000_000L)).map(PlaneModel::side)
+        assertThat(List.of(1_000_000L, 100_000_000L, 500_000_000L, 60_000_000_000L)).map(each -> PlaneModel.side(each, 20_000_000_000L))
                 .containsExactly(17, 9, 5, 5);
         model.ask(question(false));
         PlaneModel.Plane known = Objects.requireNonNull(worked(17));
@@ -141,6 +141,30 @@ class PlaneModelTest {
         PlaneModel.Plane coarse = new PlaneModel.Plane(known.question(), known.function(), known.loss(), known.frame(),
                 known.ground(), known.numbers(), 17 * 17 * 600_000_000L, false);
         assertThat(coarse.minutes()).isCloseTo(129 * 129 / 100.0, within(1e-9));
+    }
+
+    @Test
+    void whatIsLeftCoarseIsRefinedToTheEndOnceSomebodyWishesIt() throws Exception {
+        try (PlaneModel slow = new PlaneModel(0)) {
+            slow.ask(question(false));
+            finish(slow);
+            PlaneModel.Plane coarse = Objects.requireNonNull(Objects.requireNonNull(slow.answer()).plane());
+            assertThat(coarse.ground().grid().columns()).isEqualTo(5);
+            assertThat(coarse.minutes()).isPositive();
+            slow.refine();
+            slow.poll(LossGrid.FINEST);
+            finish(slow);
+            assertThat(Objects.requireNonNull(Objects.requireNonNull(slow.answer()).plane()).ground().grid().columns()).isEqualTo(LossGrid.FINEST);
+            slow.ask(question(true));
+            assertThat(slow.isPatient()).as("of the next nobody wished it").isFalse();
+        }
+    }
+
+    private static void finish(PlaneModel of) throws InterruptedException {
+        while (of.isBusy()) {
+            of.await();
+            of.poll(LossGrid.FINEST);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
+import tapedeck.deck.atlas.AtlasViews;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.VectorPen;
 import tapedeck.program.Program;
@@ -49,7 +51,11 @@ class AtlasPictureTest {
     }
 
     private static List<DrawOp.Letters> letters(AtlasScene scene) {
-        VectorPen pen = new VectorPen(16, 900, 600);
+        return letters(scene, 900, 600);
+    }
+
+    private static List<DrawOp.Letters> letters(AtlasScene scene, int width, int height) {
+        VectorPen pen = new VectorPen(16, width, height);
         AtlasPainter.draw(pen, scene);
         List<DrawOp.Letters> letters = new ArrayList<>();
         pen.picture().marks().forEach(mark -> {
@@ -185,6 +191,63 @@ class AtlasPictureTest {
                     && each.baseline() < map.top() + map.height()).as("%s", cross).isNotEmpty()
                     .noneMatch(each -> (each.x() < x && x < each.x() + each.width())
                             || (each.baseline() - 10 < y && y < each.baseline()));
+        }
+    }
+
+    @Test
+    void whatEndsNoBetterAtLargerRatesThanGotBetterIsTooFast() {
+        IntBinaryOperator learnsBelow = (column, row) -> row > 20
+                ? column < 5 ? 500 : -1 // it got better, not good, and only at the smallest rates
+                : column < 30 ? 700 : column < 40 ? 1 : -1;
+        assertThat(fast(learnsBelow)).isEqualTo("too fast");
+        assertThat(fast((column, row) -> row > 20 && column < 5 ? -1 : learnsBelow.applyAsInt(column, row)))
+                .as("at the smallest rates too").isEqualTo("nothing learned");
+    }
+
+    private static String fast(IntBinaryOperator ends) {
+        return AtlasWords.of(AtlasGround.of(AtlasViews.of(view.question(), ends)), ENGLISH).fast();
+    }
+
+    /** The ring alone has so many corners. */
+    private static long rings(AtlasScene scene) {
+        VectorPen pen = new VectorPen(16, 900, 600);
+        AtlasPainter.draw(pen, scene);
+        List<DrawOp> rings = new ArrayList<>();
+        pen.picture().marks().forEach(mark -> {
+            if (mark instanceof DrawOp.Trace(Path2D path, _, _)
+                    && Math.abs(path.getBounds2D().getWidth() - 1.7 * 16) < 0.1
+                    && Math.abs(path.getBounds2D().getHeight() - 1.7 * 16) < 0.1) {
+                rings.add(mark);
+            }
+        });
+        return rings.size();
+    }
+
+    @Test
+    void theRingOfTheCrossDoesNotCoverWhatTheBoxAroundItShowsFiner() {
+        AtlasScene scene = scene(0.01, 0);
+        double column = scene.across().place(0.01);
+        assertThat(rings(scene)).isPositive();
+        assertThat(rings(scene.with(new AtlasScene.Box(column - 3, 0.06, column + 3, 3)))).isZero();
+        assertThat(rings(scene.with(new AtlasScene.Box(column + 3, 0.06, column + 6, 3)))).as("elsewhere").isPositive();
+    }
+
+    @Test
+    void noWordOfARegionCoversAnother() {
+        List<String> words = List.of("too slow", "learned", "too fast", "nothing learned", "diverged");
+        for (int width : new int[]{420, 500, 580, 700}) {
+            for (int height : new int[]{220, 260, 300, 400}) {
+                AtlasLayout map = AtlasLayout.of(16, width, height);
+                List<DrawOp.Letters> seen = letters(scene(0.002, 0.1), width, height).stream()
+                        .filter(each -> words.contains(each.text()) && each.baseline() > map.top()
+                                && each.baseline() < map.top() + map.height())
+                        .toList();
+                for (DrawOp.Letters one : seen) {
+                    assertThat(seen).as("%s of %d × %d", one.text(), width, height).filteredOn(other -> other != one)
+                            .noneMatch(other -> other.x() < one.x() + one.width() && one.x() < other.x() + other.width()
+                                    && Math.abs(one.baseline() - other.baseline()) < 24);
+                }
+            }
         }
     }
 
