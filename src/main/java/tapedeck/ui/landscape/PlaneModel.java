@@ -137,7 +137,8 @@ final class PlaneModel implements AutoCloseable {
                     : done.result();
         }
         Plane known = answer == null ? null : answer.plane();
-        if (known != null && known.question == asked && (known.refines || patient) && known.ground.grid().columns() < most
+        if (known != null && known.question == asked && (known.refines || patient)
+                && known.ground.grid().columns() < most
                 && !worker.isBusy()) {
             worker.submit(new Job(known.question, known));
         }

@@ -133,7 +133,8 @@ class PlaneModelTest {
 
     @Test
     void ofASlowLossFewerPointsAreTaken_andItIsSaidWhatAllWouldTake() throws Exception {
-        assertThat(List.of(1_000_000L, 100_000_000L, 500_000_000L, 60_000_000_000L)).map(each -> PlaneModel.side(each, 20_000_000_000L))
+        assertThat(List.of(1_000_000L, 100_000_000L, 500_000_000L, 60_000_000_000L))
+                .map(each -> PlaneModel.side(each, 20_000_000_000L))
                 .containsExactly(17, 9, 5, 5);
         model.ask(question(false));
         PlaneModel.Plane known = Objects.requireNonNull(worked(17));
@@ -154,7 +155,8 @@ class PlaneModelTest {
             slow.refine();
             slow.poll(LossGrid.FINEST);
             finish(slow);
-            assertThat(Objects.requireNonNull(Objects.requireNonNull(slow.answer()).plane()).ground().grid().columns()).isEqualTo(LossGrid.FINEST);
+            assertThat(Objects.requireNonNull(Objects.requireNonNull(slow.answer()).plane()).ground().grid().columns())
+                    .isEqualTo(LossGrid.FINEST);
             slow.ask(question(true));
             assertThat(slow.isPatient()).as("of the next nobody wished it").isFalse();
         }
