@@ -81,7 +81,7 @@ final class PlaneCommand extends LandscapeCommand {
     byte[] content(Format format, ProgramEntry entry, Program played, DeckState state)
             throws IOException, ProgramException {
         Captured captured = state.playhead().captured();
-        LossFunction loss = captured == null ? null : LossFunction.of(captured);
+        LossFunction loss = captured == null ? null : LossFunction.beforeUpdate(captured);
         if (captured == null || loss == null) {
             throw new ProgramException(Message.of("cli.plane.noLoss", "program", played.id()));
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import tapedeck.deck.DeckState;
 import tapedeck.export.Format;
 import tapedeck.export.ValleyFile;
+import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -30,6 +31,10 @@ import tapedeck.view.landscape.ValleyText;
 final class ValleyCommand extends LandscapeCommand {
     private static final Pattern NUMBER = Pattern.compile("(.+?)(?:\\[\\s*(\\d{1,9}(?:\\s*,\\s*\\d{1,9})*)\\s*])?");
 
+    /** The step of a script that only differentiates: against the gradient. */
+    private static final StepDirection.Settings PLAIN = new StepDirection.Settings(OptimizerKind.SGD, 0, 0,
+            Double.POSITIVE_INFINITY, true);
+
     @Option(names = "--at", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.valley.at")
     private int iteration = 1;
 
@@ -49,11 +54,12 @@ final class ValleyCommand extends LandscapeCommand {
     byte[] content(Format format, ProgramEntry entry, Program played, DeckState state)
             throws IOException, ProgramException {
         Captured captured = state.playhead().captured();
-        LossFunction loss = captured == null ? null : LossFunction.of(captured);
+        LossFunction loss = captured == null ? null : LossFunction.beforeUpdate(captured);
         if (captured == null || loss == null) {
             throw new ProgramException(Message.of("valley.nowhere", "iteration", iteration));
         }
-        StepDirection direction = StepDirection.of(loss, captured, null, null);
+        StepDirection direction = StepDirection.of(loss, captured, null,
+                captured.updated(captured.events().size()) == captured.iteration() ? null : PLAIN);
         Valley.Line line = direction == null
                 ? null
                 : Valley.Line.of(loss, iteration, direction, along(loss), ofAllRows(played, loss, captured));

@@ -71,6 +71,22 @@ class ScriptCommandsTest extends ScriptCommands {
         }
     }
 
+    /** It has a valley against its gradient, of any rate, and a plane of its two numbers. */
+    @Test
+    void aScriptThatOnlyDifferentiatesHasItsLandscape() throws IOException {
+        String once = """
+                import torch
+                w = torch.tensor([1.0, 2.0], requires_grad=True)
+                loss = ((w - 3) ** 2).sum()
+                loss.backward()
+                """;
+        for (String command : List.of("valley", "plane")) {
+            Path file = folder.resolve(command + ".csv");
+            assertThat(command(command, once, "--at", "1", file.toString())).as(err.toString()).isZero();
+            assertThat(Files.readAllLines(file)).hasSizeGreaterThan(10);
+        }
+    }
+
     @Test
     void aScriptTrainsWhereALessonDoes() throws IOException {
         assertThat(command("train", LOOP)).isZero();
