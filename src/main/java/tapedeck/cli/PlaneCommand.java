@@ -101,7 +101,7 @@ final class PlaneCommand extends LandscapeCommand {
         };
     }
 
-    /** What a grid takes, and which takes less; empty where that is not long. */
+    /** A warning of the time that a grid takes, with one that takes less; empty where that is not long. */
     static Optional<Message> cost(GridCost cost, Grid grid) {
         if (!cost.isLong(grid.columns(), grid.rows())) {
             return Optional.empty();

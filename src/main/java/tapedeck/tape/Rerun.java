@@ -30,12 +30,12 @@ public final class Rerun {
         this.function = Objects.requireNonNull(recorded.function(), "the Function itself");
         inputs = others == null
                 ? recorded.inputs().stream().map(TensorState::data).toArray(NdArray[]::new)
-                : others.clone();
+                : others;
     }
 
     /** The same Function with other inputs, of the same shapes. */
     public Rerun with(NdArray... others) {
-        return new Rerun(recorded, others);
+        return new Rerun(recorded, others.clone());
     }
 
     /** The same with the numbers that stand under the inputs' ids, where a gradient goes to them; else with what it had. */
@@ -45,7 +45,7 @@ public final class Rerun {
             NdArray other = needs(i) ? numbers.get(recorded.inputs().get(i).id()) : null;
             others[i] = other == null ? others[i] : other;
         }
-        return with(others);
+        return new Rerun(recorded, others);
     }
 
     public Function function() {

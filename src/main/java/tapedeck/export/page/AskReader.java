@@ -23,7 +23,7 @@ import tapedeck.lessons.play.Stage;
 
 /** Reads what a step asks for a page, with the answers that its run gave. */
 record AskReader(Stage stage, LessonTexts texts) {
-    /** That of a task. */
+    /** The question that a task is on the page. */
     PlayedLesson.Ask task(LessonStep step, LearnerAction right, Observation now) {
         PlayedLesson.Kind kind = switch (right) {
             case LearnerAction.Turning _ -> PlayedLesson.Kind.TURN;
@@ -39,11 +39,10 @@ record AskReader(Stage stage, LessonTexts texts) {
                 .map(each -> new PlayedLesson.Option(each.name(), List.of(),
                         texts.reply(step, each.name(), now, StepWords.Reply::answer), null))
                 .toList();
-        return new PlayedLesson.Ask(kind, wrong, 0, 0, way,
-                texts.reply(step, Question.ELSE, now, StepWords.Reply::answer), hint(step, now));
+        return new PlayedLesson.Ask(kind, wrong, 0, 0, way, otherwise(step, now), hint(step, now));
     }
 
-    /** That of a goal. */
+    /** The question that a goal is on the page. */
     PlayedLesson.Ask goal(LessonStep step, Goal goal, Observation now) {
         List<String> way = new ArrayList<>(goal.solution().with().stream().map(AskReader::text).toList());
         goal.solution().lines().forEach((number, line) -> way.add(number + ": " + line));
@@ -59,7 +58,7 @@ record AskReader(Stage stage, LessonTexts texts) {
     }
 
     /**
-     * That of a question; null where the run does not have what it is about.
+     * A question as it is on the page; null where the run does not have what it is about.
      *
      * @param asked the run when it is asked
      * @param answered the same when its answer shows

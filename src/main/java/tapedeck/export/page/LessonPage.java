@@ -28,8 +28,8 @@ public final class LessonPage {
     private static final WebPage PAGE = new WebPage(List.of("player.css", "lesson.css"), List.of("numbers.js",
             "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js", "lesson-player.js"));
     private static final List<String> WORDS = List.of("export.page.dark", "export.page.light", "export.page.language",
-            "export.page.back", "export.page.forward", "export.page.graph", "export.page.curve",
-            "export.page.iteration", "export.page.full", "export.page.loss", "export.page.program",
+            "export.page.back", "export.page.forward", "export.page.graph",
+            "export.page.iteration", "export.page.loss", "export.page.program",
             "export.lesson.next", "export.lesson.back", "export.lesson.show", "export.lesson.hint",
             "export.lesson.check", "export.lesson.number", "export.lesson.point", "export.lesson.order",
             "export.lesson.right", "export.lesson.wrong", "export.lesson.window", "export.lesson.way",

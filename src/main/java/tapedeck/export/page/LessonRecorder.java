@@ -76,7 +76,7 @@ final class LessonRecorder implements Playthrough.Watcher {
                 .or(() -> step.goal().map(each -> asks.goal(step, each, now))).orElse(null);
     }
 
-    /** What is looked at from then on. */
+    /** Notes the pane that is looked at from then on. */
     private void view(Cue cue) {
         switch (cue) {
             case Cue.Look(int _, FocusTarget.Region(FocusTarget.Pane looked)) ->
@@ -157,7 +157,7 @@ final class LessonRecorder implements Playthrough.Watcher {
         ask = null;
     }
 
-    /** What is taken along, at the end of a lesson. */
+    /** The sentences that are taken along, at the end of a lesson. */
     private List<PlayedLesson.@Nullable Said> remembered(LessonStep step, Observation now) {
         return texts.reply(step, Question.REMEMBER, now, StepWords.Reply::all);
     }
@@ -177,7 +177,7 @@ final class LessonRecorder implements Playthrough.Watcher {
         return List.copyOf(runs);
     }
 
-    /** What was kept of a run's losses. */
+    /** The losses of a run, as far as it was played. */
     PlayedCurve curve(RunKey run) {
         return PlayedCurve.of(Objects.requireNonNull(losses.get(run)));
     }

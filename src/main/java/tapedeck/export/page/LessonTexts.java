@@ -14,7 +14,7 @@ import tapedeck.text.Language;
 
 /** Reads what a lesson says for a page: in each of its languages, with the numbers of the run in it. */
 record LessonTexts(Lesson lesson, List<Language> languages) {
-    /** What a step says. */
+    /** The text of a step, in each language. */
     List<PlayedLesson.Said> said(LessonStep step, Observation seen) {
         return languages.stream().map(each -> {
             StepWords words = lesson.wording(each).steps().get(step.id());
@@ -22,7 +22,7 @@ record LessonTexts(Lesson lesson, List<Language> languages) {
         }).toList();
     }
 
-    /** What is said under a key; null in a language that says nothing there. */
+    /** The reply under a key, in each language; null in one that says nothing there. */
     List<PlayedLesson.@Nullable Said> reply(LessonStep step, String key, Observation seen,
             Function<StepWords.Reply, @Nullable Prose> part) {
         return languages.stream().<PlayedLesson.@Nullable Said>map(each -> {
