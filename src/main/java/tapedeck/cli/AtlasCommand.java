@@ -95,7 +95,7 @@ final class AtlasCommand implements Callable<Integer> {
         Settings settings = program.defaults();
         settings = learningRate == null ? settings : program.startedAt(settings, learningRate);
         settings = seed == null ? settings : settings.withSeed(seed);
-        LandscapeCommand.write(file, content(as, program, new AtlasStart(program, settings, 1)));
+        OutputFile.write(file, content(as, program, new AtlasStart(program, settings, 1)));
         return 0;
     }
 

@@ -66,7 +66,7 @@ public final class Commands {
         line.addSubcommand(new LessonsCommand(texts));
         line.addSubcommand(new CommandLine(new LessonCommand(screen, catalogue, texts))
                 .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts, WorkTime::ofThisProcess))
-                .addSubcommand(new LessonCommand.Printed(screen, catalogue, texts, WorkTime.ofThisProcess(1)))
+                .addSubcommand(new LessonCommand.Sheet(screen, catalogue, texts, WorkTime.ofThisProcess(1)))
                 .addSubcommand(new LessonCommand.Page(screen, catalogue, texts, WorkTime.ofThisProcess(1))));
         line.addSubcommand(new SiteCommand(screen, catalogue, texts, WorkTime.ofThisProcess(1)));
         line.addSubcommand(new TrainCommand(catalogue));

@@ -33,7 +33,6 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.session.SessionFile;
-import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -124,8 +123,7 @@ final class ExportCommand implements Callable<Integer> {
         try (ExportSource.Tables tables = ExportSource.Tables.make()) {
             write(as, target, tables);
         } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", String.valueOf(target), "why",
-                    FileErrorText.why(e)));
+            throw OutputFile.notWritten(target == null ? Path.of("-") : target, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProgramException(Message.of("shell.snapshot.interrupted"));

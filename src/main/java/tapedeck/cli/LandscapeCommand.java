@@ -19,7 +19,6 @@ import tapedeck.deck.MomentCheck;
 import tapedeck.deck.Tempo;
 import tapedeck.export.Format;
 import tapedeck.export.LandscapeFile;
-import tapedeck.file.WholeFile;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
@@ -27,7 +26,6 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.surface.LossFunction;
 import tapedeck.tape.Captured;
-import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -85,9 +83,9 @@ abstract class LandscapeCommand implements Callable<Integer> {
                 throw Commands.failure(played, state);
             }
             MomentCheck.check(new Moment.Iteration(iteration()), state);
-            write(file, content(format, entry, played, state));
+            OutputFile.write(file, content(format, entry, played, state));
         } catch (IOException e) {
-            throw notWritten(file, e);
+            throw OutputFile.notWritten(file, e);
         }
         return 0;
     }
@@ -103,22 +101,9 @@ abstract class LandscapeCommand implements Callable<Integer> {
                 Message.of("cli.export.noEnding", "file", file.toString(), "ends", LandscapeFile.endings())));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw notWritten(file, new NoSuchFileException(folder.toString()));
+            throw OutputFile.notWritten(file, new NoSuchFileException(folder.toString()));
         }
         return format;
-    }
-
-    static void write(Path file, byte[] content) throws ProgramException {
-        try {
-            WholeFile.write(file, content);
-        } catch (IOException e) {
-            throw notWritten(file, e);
-        }
-    }
-
-    private static ProgramException notWritten(Path file, IOException why) {
-        return new ProgramException(
-                Message.of("cli.notWritten", "file", file.toString(), "why", FileErrorText.why(why)));
     }
 
     /** The mean loss of all training rows at a point, if that is asked for; else null, for the batch's. */

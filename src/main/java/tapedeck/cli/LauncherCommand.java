@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
 /** Writes a script that starts Tapedeck as this JVM was started: the build calls it, so that there is a {@code target/tapedeck}. */
@@ -54,8 +53,7 @@ final class LauncherCommand implements Callable<Integer> {
                 throw new ProgramException(Message.of("cli.notExecutable", "file", target.toString()));
             }
         } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", target.toString(), "why",
-                    FileErrorText.why(e)));
+            throw OutputFile.notWritten(target, e);
         }
         return 0;
     }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 import tapedeck.export.handout.HandoutForm;
 import tapedeck.export.handout.SheetKind;
 import tapedeck.export.page.LessonPage;
-import tapedeck.file.WholeFile;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.play.Handout;
 import tapedeck.lessons.play.HandoutPlay;
@@ -31,7 +30,6 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
-import tapedeck.text.FileErrorText;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -135,27 +133,23 @@ final class LessonCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code tapedeck lesson sheet [--reading] ID|FOLDER OUT.pdf|html}: a worksheet, or all that the lesson says to be read. */
-    @Command(name = "sheet", description = "cli.lesson.sheet")
-    static final class Printed implements Callable<Integer> {
-        private final Screen screen;
-        private final Catalogue catalogue;
-        private final Texts texts;
-        private final LongSupplier clock;
+    /** A command that makes a file of a lesson. */
+    abstract static class LessonFile implements Callable<Integer> {
+        final Screen screen;
+        final Catalogue catalogue;
+        final Texts texts;
+        final LongSupplier clock;
 
-        @Option(names = "--reading", descriptionKey = "cli.lesson.sheet.reading")
-        private boolean reading;
-
-        @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.sheet.of")
+        @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.file.of")
         @SuppressWarnings("NullAway.Init") // set by picocli
         private String lesson;
 
-        @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.lesson.sheet.out")
+        @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.lesson.file.out")
         @SuppressWarnings("NullAway.Init") // set by picocli
         private Path out;
 
         /** @param clock nanoseconds */
-        Printed(Screen screen, Catalogue catalogue, Texts texts, LongSupplier clock) {
+        LessonFile(Screen screen, Catalogue catalogue, Texts texts, LongSupplier clock) {
             this.screen = screen;
             this.catalogue = catalogue;
             this.texts = texts;
@@ -163,57 +157,62 @@ final class LessonCommand implements Callable<Integer> {
         }
 
         @Override
-        public Integer call() throws ProgramException, InterruptedException {
-            HandoutForm form = HandoutForm.ofFile(out).orElseThrow(
-                    () -> new UsageException(Message.of("cli.lesson.sheet.ending", "file", out.toString())));
+        public final Integer call() throws ProgramException, InterruptedException {
+            check(out);
             Lesson read = read(lesson, catalogue);
             try {
-                Handout handout = HandoutPlay.of(read, texts.language(), catalogue, Home.folder(), clock);
-                WholeFile.write(out, form.write(handout, reading ? SheetKind.READING : SheetKind.WORKSHEET, texts,
-                        screen.drawing(texts.language())));
+                OutputFile.write(out, content(read, out));
             } catch (IOException e) {
-                throw new ProgramException(
-                        Message.of("cli.notWritten", "file", out.toString(), "why", FileErrorText.why(e)));
+                throw OutputFile.notWritten(out, e);
             }
             return 0;
+        }
+
+        /** Refuses a file that cannot be made, before anything runs. */
+        void check(Path out) {}
+
+        abstract byte[] content(Lesson lesson, Path out) throws IOException, ProgramException, InterruptedException;
+    }
+
+    /** {@code tapedeck lesson sheet [--reading] ID|FOLDER OUT.pdf|html}: a worksheet, or all that the lesson says to be read. */
+    @Command(name = "sheet", description = "cli.lesson.sheet")
+    static final class Sheet extends LessonFile {
+        @Option(names = "--reading", descriptionKey = "cli.lesson.sheet.reading")
+        private boolean reading;
+
+        Sheet(Screen screen, Catalogue catalogue, Texts texts, LongSupplier clock) {
+            super(screen, catalogue, texts, clock);
+        }
+
+        @Override
+        void check(Path out) {
+            form(out);
+        }
+
+        @Override
+        byte[] content(Lesson lesson, Path out) throws IOException, ProgramException, InterruptedException {
+            Handout handout = HandoutPlay.of(lesson, texts.language(), catalogue, Home.folder(), clock);
+            return form(out).write(handout, reading ? SheetKind.READING : SheetKind.WORKSHEET, texts,
+                    screen.drawing(texts.language()));
+        }
+
+        private static HandoutForm form(Path out) {
+            return HandoutForm.ofFile(out).orElseThrow(
+                    () -> new UsageException(Message.of("cli.lesson.sheet.ending", "file", out.toString())));
         }
     }
 
     /** {@code tapedeck lesson page ID|FOLDER OUT.html}: a lesson as one web page that plays. */
     @Command(name = "page", description = "cli.lesson.page")
-    static final class Page implements Callable<Integer> {
-        private final Screen screen;
-        private final Catalogue catalogue;
-        private final Texts texts;
-        private final LongSupplier clock;
-
-        @Parameters(index = "0", paramLabel = "LESSON", descriptionKey = "cli.lesson.page.of")
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        private String lesson;
-
-        @Parameters(index = "1", paramLabel = "OUT", descriptionKey = "cli.lesson.page.out")
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        private Path out;
-
-        /** @param clock nanoseconds */
+    static final class Page extends LessonFile {
         Page(Screen screen, Catalogue catalogue, Texts texts, LongSupplier clock) {
-            this.screen = screen;
-            this.catalogue = catalogue;
-            this.texts = texts;
-            this.clock = clock;
+            super(screen, catalogue, texts, clock);
         }
 
         @Override
-        public Integer call() throws ProgramException, InterruptedException {
-            Lesson read = read(lesson, catalogue);
-            try {
-                WholeFile.write(out, new LessonPage(screen.planner(), catalogue, Home.folder(), clock).write(read,
-                        texts.language(), LessonPage.Links.NONE));
-            } catch (IOException e) {
-                throw new ProgramException(
-                        Message.of("cli.notWritten", "file", out.toString(), "why", FileErrorText.why(e)));
-            }
-            return 0;
+        byte[] content(Lesson lesson, Path out) throws IOException, ProgramException, InterruptedException {
+            return new LessonPage(screen.planner(), catalogue, Home.folder(), clock).write(lesson, texts.language(),
+                    LessonPage.Links.NONE);
         }
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.IterationListener;
 import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
-import tapedeck.text.FileErrorText;
-import tapedeck.text.Message;
 
 /** The file of {@code --csv}: the loss of each iteration. A command that fails or is cancelled leaves there what was. */
 final class LossTable {
@@ -49,8 +47,7 @@ final class LossTable {
             }
             return code;
         } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", file.toString(), "why",
-                    FileErrorText.why(e)));
+            throw OutputFile.notWritten(file, e);
         }
     }
 

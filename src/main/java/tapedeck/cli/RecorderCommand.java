@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tapedeck.file.WholeFile;
 import tapedeck.program.ProgramException;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
@@ -47,12 +46,7 @@ public final class RecorderCommand implements Callable<Integer> {
         if (Files.exists(out) && !isReplacing) {
             throw new ProgramException(Message.of("cli.recorder.exists", "file", out.toString()));
         }
-        try {
-            WholeFile.write(out, text);
-        } catch (IOException e) {
-            throw new ProgramException(Message.of("cli.notWritten", "file", out.toString(), "why",
-                    FileErrorText.why(e)));
-        }
+        OutputFile.write(out, text);
         return 0;
     }
 }

@@ -18,8 +18,6 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
-import tapedeck.text.FileErrorText;
-import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /** {@code tapedeck site FOLDER}: a web site of static files: the lessons as pages that play, the manual, and a search. */
@@ -64,8 +62,7 @@ final class SiteCommand implements Callable<Integer> {
             new Site(Home.folder(), new LessonPage(screen.planner(), catalogue, Home.folder(), clock), texts)
                     .write(folder, lessons, played, file -> spec.commandLine().getErr().println(file));
         } catch (IOException e) {
-            throw new ProgramException(
-                    Message.of("cli.notWritten", "file", folder.toString(), "why", FileErrorText.why(e)));
+            throw OutputFile.notWritten(folder, e);
         }
         return 0;
     }
