@@ -31,7 +31,8 @@ public record Cover(String id, int number, Chapter chapter, int minutes, Level l
 
     /** The pictures there are for a lesson's tile. */
     public enum Picture {
-        LEARNS, NEURON, TAPE, CHAIN, TWO_WAYS, LEAF, STACKS, FIZZBUZZ, PARABOLA, RACE, BARS, RAVINE, NOISE, DECAY, DROPOUT, VANISHING, SATURATION, OUTLIER, REFUSED, CODE,
+        LEARNS, NEURON, TAPE, CHAIN, TWO_WAYS, LEAF, STACKS, FIZZBUZZ, PARABOLA, RACE, BARS, RAVINE, NOISE, DECAY,
+        DROPOUT, VANISHING, SATURATION, OUTLIER, REFUSED, CODE,
         /** The picture of lessons that name none. */
         PAGE
     }

@@ -2,7 +2,7 @@ package tapedeck.program;
 
 /**
  * The capabilities of a {@link Program} besides running once. A Program whose state is all named in {@link Run#training} is {@link
- * #FULLY_CONTROLLED}; one that keeps anything else says what that costs.
+ * #FULLY_CONTROLLED}; of one that keeps anything else that costs something, up to {@link #OPAQUE}.
  *
  * @param repetition how an earlier iteration is reached again
  * @param races whether several runs of it may go on at the same time, each on a thread of its own
@@ -23,6 +23,9 @@ public record ProgramCapabilities(Repetition repetition, boolean races, boolean 
     /** The deck keeps all that lives from one iteration to the next: it can be put back anywhere. */
     public static final ProgramCapabilities FULLY_CONTROLLED = new ProgramCapabilities(Repetition.FROM_CHECKPOINT, true,
             true);
+
+    /** It keeps what the deck does not know: it is played again from its start, alone, with arrays of its own. */
+    public static final ProgramCapabilities OPAQUE = new ProgramCapabilities(Repetition.FROM_START, false, false);
 
     /** The bytes that a Program which keeps what it likes, such as an interpreter and its data, may take while it runs. */
     private static final long UNMEASURED = 1L << 30;

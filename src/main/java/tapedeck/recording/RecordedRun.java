@@ -163,7 +163,7 @@ public final class RecordedRun implements Recorded {
 
     @Override
     public ProgramCapabilities capabilities() {
-        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
+        return ProgramCapabilities.OPAQUE;
     }
 
     @Override

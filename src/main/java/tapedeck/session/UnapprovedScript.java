@@ -44,7 +44,7 @@ public record UnapprovedScript(Path file, String script) implements Program {
 
     @Override
     public ProgramCapabilities capabilities() {
-        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
+        return ProgramCapabilities.OPAQUE;
     }
 
     /** @throws ProgramException always: whoever asks should have asked {@link #mayRun} */

@@ -3,6 +3,7 @@ import ast
 import difflib
 
 from tapedeck_advice import says
+from tapedeck_missing import SHIMS
 
 _IMPORTS = {'nn': 'from torch import nn', 'F': 'import torch.nn.functional as F', 'np': 'import numpy as np',
             'optim': 'from torch import optim', 'torch': 'import torch', 'plt': 'import matplotlib.pyplot as plt',
@@ -117,7 +118,7 @@ def _file(match, failure):
 
 @says("No module named '([\\w.]+)'", 'ModuleNotFoundError')
 def _module(match, failure):
-    return 'MODULE', {'module': match[1]}, None
+    return 'MODULE', {'module': match[1], 'packages': ', '.join(SHIMS)}, None
 
 
 @says(r'Error\(s\) in loading state_dict for (\w+)')

@@ -22,7 +22,8 @@ class LoopsTest {
 
     enum F {
         EXP(Kernels::exp, StrictMath::exp, 1), LOG(Kernels::log, StrictMath::log, 1), SIGMOID(Kernels::sigmoid,
-                x -> 1 / (1 + StrictMath.exp(-x)), 2.5), TANH(Kernels::tanh, StrictMath::tanh, 2.5);
+                x -> 1 / (1 + StrictMath.exp(-x)), 2.5),
+        TANH(Kernels::tanh, StrictMath::tanh, 2.5);
 
         interface Pick {
             Loop1 of(Kernels kernels);

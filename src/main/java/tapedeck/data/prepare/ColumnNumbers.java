@@ -48,17 +48,4 @@ final class ColumnNumbers {
         }
         return Math.sqrt(sum / values.length);
     }
-
-    /** Between the two nearest if need be; NaN of none. */
-    static double quantile(double share, double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (sorted[above] - sorted[below]) * (place - below);
-    }
 }

@@ -10,6 +10,7 @@ import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
+import tapedeck.data.table.Quantiles;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -98,7 +99,7 @@ public record FillMissing(List<String> columns, Fill fill, String constant,
         double[] values = ColumnNumbers.present(column);
         return switch (fill) {
             case MEAN -> ColumnNumbers.mean(values);
-            case MEDIAN -> ColumnNumbers.quantile(0.5, values);
+            case MEDIAN -> Quantiles.of(0.5, values);
             case MOST_FREQUENT -> {
                 Map<Double, Integer> counts = new HashMap<>();
                 Arrays.stream(values).forEach(value -> counts.merge(value, 1, Integer::sum));

@@ -9,6 +9,7 @@ import tapedeck.data.prepare.FittedColumns.ColumnRule;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.NumberColumn;
+import tapedeck.data.table.Quantiles;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -87,8 +88,8 @@ public record Outliers(List<String> columns, Measure measure, double times, bool
         if (values.length == 0) {
             throw new StepException(Message.of("prepare.nothing", "column", column.name()));
         }
-        double low = measure == Measure.DEVIATIONS ? ColumnNumbers.mean(values) : ColumnNumbers.quantile(0.25, values);
-        double high = measure == Measure.DEVIATIONS ? low : ColumnNumbers.quantile(0.75, values);
+        double low = measure == Measure.DEVIATIONS ? ColumnNumbers.mean(values) : Quantiles.of(0.25, values);
+        double high = measure == Measure.DEVIATIONS ? low : Quantiles.of(0.75, values);
         double unit = measure == Measure.DEVIATIONS ? ColumnNumbers.deviation(values) : high - low;
         return new Limits(column.name(), low - times * unit, high + times * unit);
     }

@@ -1,5 +1,7 @@
 package tapedeck.data.profile;
 
+import tapedeck.data.table.Quantiles;
+
 /**
  * The finite numbers of a column in a few numbers, as pandas' {@code describe} has them.
  *
@@ -19,15 +21,15 @@ public record NumberSummary(int count, double min, double lower, double median, 
         for (double x : sorted) {
             squares += (x - mean) * (x - mean);
         }
-        double lower = quantile(0.25, sorted);
-        double upper = quantile(0.75, sorted);
+        double lower = Quantiles.ofSorted(0.25, sorted);
+        double upper = Quantiles.ofSorted(0.75, sorted);
         double fence = FENCE * (upper - lower);
         int outliers = 0;
         for (double x : sorted) {
             outliers += x < lower - fence || x > upper + fence ? 1 : 0;
         }
         double std = sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : Double.NaN;
-        return new NumberSummary(sorted.length, sorted[0], lower, quantile(0.5, sorted), upper,
+        return new NumberSummary(sorted.length, sorted[0], lower, Quantiles.ofSorted(0.5, sorted), upper,
                 sorted[sorted.length - 1], mean, std, outliers);
     }
 
@@ -39,12 +41,5 @@ public record NumberSummary(int count, double min, double lower, double median, 
             scaled += x / values.length;
         }
         return Double.isFinite(sum) ? sum / values.length : scaled;
-    }
-
-    private static double quantile(double share, double... sorted) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -32,7 +32,8 @@ final class HandoutPdf {
     private enum Room {
         AMPLE(5, 150, true, 0.75, 300), USUAL(4, 110, true, 0.7, 300), SPARSE(3, 80, true, 0.6, 180), SCARCE(3, 70,
                 true,
-                0.6, 110), LEAST(2, 60, false, 0.6, 60);
+                0.6, 110),
+        LEAST(2, 60, false, 0.6, 60);
 
         private final int squares;
         private final double axes;

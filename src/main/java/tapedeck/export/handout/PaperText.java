@@ -17,7 +17,8 @@ record PaperText(PdfFaces faces, double width) {
     /** The kind of text, and so how large its letters are, in points. */
     enum Kind {
         TITLE(18, INK, true), HEAD(11, INK, true), BODY(10.5, INK, false), ASKED(10.5, INK, true), SMALL(8.6, INK,
-                false), LISTING(9, INK, false), MUTED(9.5, PALE, false), FOOT(8, PALE, false);
+                false),
+        LISTING(9, INK, false), MUTED(9.5, PALE, false), FOOT(8, PALE, false);
 
         private final double size;
         private final int rgb;

@@ -115,7 +115,7 @@ public final class LiveProgram implements Recorded {
 
     @Override
     public ProgramCapabilities capabilities() {
-        return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, false, false);
+        return ProgramCapabilities.OPAQUE;
     }
 
     @Override

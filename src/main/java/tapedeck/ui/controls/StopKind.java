@@ -7,13 +7,13 @@ import tapedeck.text.Message;
 
 /** The kind of bound that can end a training early. */
 enum StopKind {
-    EPOCH("controls.stop.epoch", Limits.whole(1, 1_000_000_000), 100, n -> new Condition.EpochIs((int) n)), ITERATION(
-            "controls.stop.iteration", Limits.whole(1, 1_000_000_000_000_000L), 1000,
-            n -> new Condition.IterationOver((long) n)), LOSS("controls.stop.loss", Limits.ANY, 0.1,
-                    Condition.EpochLossBelow::new), NO_IMPROVEMENT("controls.stop.no-improvement",
-                            Limits.whole(1, 1_000_000_000), 10,
-                            n -> new Condition.NoImprovement((int) n)), DIVERGENCE("controls.stop.divergence",
-                                    Limits.ANY, 1, _ -> new Condition.NotFinite());
+    EPOCH("controls.stop.epoch", Limits.whole(1, 1_000_000_000), 100, n -> new Condition.EpochIs((int) n)),
+    ITERATION("controls.stop.iteration", Limits.whole(1, 1_000_000_000_000_000L), 1000,
+            n -> new Condition.IterationOver((long) n)),
+    LOSS("controls.stop.loss", Limits.ANY, 0.1, Condition.EpochLossBelow::new),
+    NO_IMPROVEMENT("controls.stop.no-improvement", Limits.whole(1, 1_000_000_000), 10,
+            n -> new Condition.NoImprovement((int) n)),
+    DIVERGENCE("controls.stop.divergence", Limits.ANY, 1, _ -> new Condition.NotFinite());
 
     private final Message title;
     private final Limits limits;

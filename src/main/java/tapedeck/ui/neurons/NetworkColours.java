@@ -51,7 +51,7 @@ final class NetworkColours {
     }
 
     private int value(double value, double scale) {
-        return backward ? argb(gradient(value, scale)) : Colours.cell(palette, strength(value, scale));
+        return backward ? Colours.argb(gradient(value, scale)) : Colours.cell(palette, strength(value, scale));
     }
 
     private double strength(double value, double scale) {
@@ -116,7 +116,7 @@ final class NetworkColours {
     }
 
     private int behind(Color color) {
-        return argb(backward ? palette.panel().interpolate(color, PALE) : color);
+        return Colours.argb(backward ? palette.panel().interpolate(color, PALE) : color);
     }
 
     /** Of each class as much as its share is above that of a guess. */
@@ -141,17 +141,12 @@ final class NetworkColours {
     static WritableImage gradients(Palette palette) {
         int[] argb = new int[33 * 33];
         for (int i = 0; i < argb.length; i++) {
-            argb[i] = argb(Colours.gradient(palette, i % 33 / 32.0));
+            argb[i] = Colours.argb(Colours.gradient(palette, i % 33 / 32.0));
         }
         return MapImage.of(argb, 33, 33, 0, true);
     }
 
     private static Color color(int argb) {
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
-    }
-
-    private static int argb(Color color) {
-        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
     }
 }

@@ -73,7 +73,7 @@ final class RegionsPainter {
             double sure = Math.clamp((PredictedRows.confidence(field.outputs(), i) - least) / (1 - least), 0, 1);
             argb[i] = best == PredictedRows.NO_CLASS
                     ? 0
-                    : argb(marks.tint(best, FAINTEST + (SUREST - FAINTEST) * sure));
+                    : Colours.argb(marks.tint(best, FAINTEST + (SUREST - FAINTEST) * sure));
         }
         return argb;
     }
@@ -99,15 +99,10 @@ final class RegionsPainter {
         return scale == 0 ? 1 : scale;
     }
 
-    private static int argb(Color color) {
-        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
-    }
-
     /** Cells enlarged here: the renderer would smooth them. */
     private static WritableImage enlarged(Sheet sheet, int[] cells, int across, int wide, int high) {
-        int line = argb(sheet.palette().line());
-        int ground = argb(sheet.palette().panel());
+        int line = Colours.argb(sheet.palette().line());
+        int ground = Colours.argb(sheet.palette().panel());
         int[] pixels = new int[wide * high];
         for (int y = 0; y < high; y++) {
             for (int x = 0; x < wide; x++) {

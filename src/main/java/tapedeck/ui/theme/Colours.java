@@ -17,6 +17,12 @@ public final class Colours {
 
     private Colours() {}
 
+    /** The pixel of a colour, opaque: 0xffRRGGBB. */
+    public static int argb(Color color) {
+        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
+    }
+
     private static List<Color> all(String... hex) {
         return Arrays.stream(hex).map(Color::web).toList();
     }

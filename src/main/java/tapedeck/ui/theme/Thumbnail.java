@@ -4,7 +4,6 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import tapedeck.array.NdArray;
 
 /**
@@ -82,7 +81,7 @@ public final class Thumbnail {
             boolean bar = (y == 2 || y == 3) && x > 0 && x < PATTERN - 1;
             boolean post = (x == 2 || x == 3) && y > 0 && y < PATTERN - 1;
             return bar || (post && value > 0)
-                    ? argb(Colours.onCell(palette))
+                    ? Colours.argb(Colours.onCell(palette))
                     : Colours.cell(palette, Math.signum(value));
         }
         return Colours.cell(palette, share.applyAsDouble(value));
@@ -90,18 +89,13 @@ public final class Thumbnail {
 
     /** Hatching, for a gradient that is None. */
     public static Thumbnail none(Palette palette, int width, int height) {
-        int line = argb(palette.line());
-        int ground = argb(palette.panel());
+        int line = Colours.argb(palette.line());
+        int ground = Colours.argb(palette.panel());
         int[] argb = new int[width * height];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = (i % width + i / width) % HATCH == 0 ? line : ground;
         }
         return new Thumbnail(width, height, argb);
-    }
-
-    private static int argb(Color color) {
-        return 0xff << 24 | (int) Math.round(color.getRed() * 255) << 16
-                | (int) Math.round(color.getGreen() * 255) << 8 | (int) Math.round(color.getBlue() * 255);
     }
 
     /** In pixels. */

@@ -6,8 +6,10 @@ import tapedeck.deck.training.LayerSize;
 /** A measure that is drawn of a layer, from top to bottom. */
 public enum Measure {
     GRADIENT("chart.sizes.gradient", "chart.sizes.gradient-short", LayerSize::gradient), UPDATE("chart.sizes.update",
-            "chart.sizes.update-short", LayerSize::update), IDLE("chart.sizes.idle", "chart.sizes.idle-short",
-                    LayerSize::idle), SPREAD("chart.sizes.spread", "chart.sizes.spread-short", LayerSize::spread);
+            "chart.sizes.update-short", LayerSize::update),
+    IDLE("chart.sizes.idle", "chart.sizes.idle-short",
+            LayerSize::idle),
+    SPREAD("chart.sizes.spread", "chart.sizes.spread-short", LayerSize::spread);
 
     /** How much of the weights a usual update changes: a rule of thumb (Karpathy 2015, CS231n, ratio of weights to updates). */
     public static final double USUAL = 1e-3;
