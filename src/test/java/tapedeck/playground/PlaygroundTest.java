@@ -84,7 +84,7 @@ class PlaygroundTest {
         assertThat(after).containsExactly(Arrays.copyOf(playground.weights(), after.length));
         assertThat(recorded.get("steps").findValuesAsText("kind")).startsWith("FORWARD").contains("SEED", "BACKWARD")
                 .endsWith("UPDATE", "ZERO");
-        assertThat(recorded.at("/steps/0/sentence/key").asText()).isEqualTo("explain.forward.matmul");
+        assertThat(recorded.at("/steps/1/sentence/key").asText()).isEqualTo("explain.forward.bias");
         assertThat(recorded.at("/functions/0/scope").asText()).isEqualTo("layer 1");
     }
 
