@@ -138,6 +138,7 @@ class ArchitectureTest {
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare nn optim program deck action "
                             + "programs.network"),
+            Map.entry("playground", "array autograd data explain optim program programs.network surface tape"),
             Map.entry("lessons.claim",
                     "array autograd program tape deck deck.atlas deck.training explain surface"),
             Map.entry("lessons", "deck tape lessons.claim"),
