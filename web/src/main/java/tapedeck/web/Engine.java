@@ -18,4 +18,14 @@ public final class Engine {
     public static Float64Array fizzBuzz(int iterations) {
         return Float64Array.copyFromJavaArray(new FizzBuzz(1).train(iterations));
     }
+
+    /**
+     * A playground.
+     *
+     * @throws IllegalArgumentException in one line, if a setting is none; JavaScript sees an Error with it
+     */
+    @JSExport
+    public static BrowserPlayground createPlayground(String settings) {
+        return new BrowserPlayground(settings);
+    }
 }
