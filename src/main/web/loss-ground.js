@@ -26,7 +26,7 @@ class ValleyView {
     if (!g) return;
     const [width, height] = [this.canvas.clientWidth, this.canvas.clientHeight];
     const unit = em();
-    const ink = inks(['data', 'grad', 'muted', 'text', 'line', 'panel', 'danger', 'data-soft']);
+    const ink = inks(['data', 'grad', 'muted', 'text', 'line', 'panel', 'danger', 'data-soft', 'background']);
     const [from, to, here, slope, bend] = valley;
     const losses = valley.subarray(5);
     const at = (r) => {
@@ -84,6 +84,10 @@ class ValleyView {
       g.textAlign = 'center';
       g.textBaseline = 'alphabetic';
       g.fillStyle = color;
+      g.lineWidth = 5;
+      g.lineJoin = 'round';
+      g.strokeStyle = color === 'transparent' ? color : ink.background;
+      g.strokeText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
       g.fillText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
     };
     label(short(here, 3), x(0), y(here) - 1 * unit, ink.text, 1.25);
@@ -129,11 +133,9 @@ class PlaneView {
     const tile = document.createElement('canvas');
     tile.width = tile.height = this.cells;
     const image = new ImageData(this.cells, this.cells);
-    const levels = 14;
     logs.flat().forEach((value, i) => {
       const share = Number.isFinite(value) ? Math.max(0, Math.min(1, (value - low) / (high - low || 1))) : 1;
-      const level = Math.floor(share * levels) / levels;
-      image.data.set([...mixed([30, 34, 78], [226, 229, 251], 0.5 * level + 0.5 * share), 255], 4 * i);
+      image.data.set([...mixed([30, 34, 78], [226, 229, 251], share), 255], 4 * i);
     });
     tile.getContext('2d').putImageData(image, 0, 0);
     g.save();

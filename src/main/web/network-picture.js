@@ -6,7 +6,7 @@ const STRENGTH = { light: 0.62, dark: 0.8 };
 const SUREST = 0.72;
 const LEAST_SIDE = 9;
 const UNIT = { input: 0.16, hidden: 0.13, gap: 0.11, loose: 0.85, corner: 0.18 };
-const MAP = { share: 0.38, corner: 0.05 };
+const MAP = { share: 0.43, corner: 0.05 };
 
 class NetworkPicture {
   constructor(label) {
@@ -58,7 +58,7 @@ class NetworkPicture {
       });
     }
     strokes.sort((a, b) => a.share - b.share);
-    const thick = Math.max(0.5, Math.min(2, height / 240));
+    const thick = Math.max(0.5, Math.min(1.25, height / 240));
     g.lineCap = 'round';
     for (const { share, value, line } of strokes) {
       const [r, gr, b] = colour(Math.sign(value) * STRENGTH[this.theme], this.dark);

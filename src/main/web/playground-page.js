@@ -76,7 +76,10 @@ class PlaygroundPage {
 
   top() {
     const top = element('header', 'bar');
-    const name = element('h1', '', 'Tapedeck');
+    const name = element('h1');
+    const mark = drawn('svg', { viewBox: '0 0 42 22', 'aria-hidden': 'true', class: 'mark' });
+    mark.append(drawn('circle', { cx: 10, cy: 10, r: 8, class: 'reel' }), drawn('circle', { cx: 30, cy: 10, r: 8, class: 'reel back' }), drawn('path', { d: 'M10 19H30', class: 'tape' }));
+    name.append(mark, 'Tapedeck');
     const faces = element('div', 'faces');
     faces.setAttribute('role', 'tablist');
     for (const face of FACES) {
@@ -300,6 +303,7 @@ class PlaygroundPage {
       tab.setAttribute('aria-selected', tab.dataset.face === face);
       tab.tabIndex = tab.dataset.face === face ? 0 : -1;
     }
+    if (face !== 'step') this.pane.hold();
     if (face === 'step') {
       this.touch();
       this.pause();
@@ -542,12 +546,12 @@ class PlaygroundPage {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || ['INPUT', 'SELECT'].includes(event.target.tagName)) return;
-    if (event.key === ' ' && event.target.tagName === 'BUTTON' && event.target !== this.playButton) return;
+    if ((event.key === ' ' || event.key === 'Enter') && event.target.tagName === 'BUTTON') return;
     const inStep = this.face === 'step';
     const does = {
-      ' ': () => this.toggle(),
-      ArrowRight: () => (inStep ? this.pane.to(this.pane.at + 1) : this.once()),
-      ArrowLeft: () => (inStep ? this.pane.to(this.pane.at - 1) : this.scrub(Math.max(0, this.run.now - 1))),
+      ' ': () => (inStep ? this.pane.toggle() : this.toggle()),
+      ArrowRight: () => (inStep ? this.pane.forward.click() : this.once()),
+      ArrowLeft: () => (inStep ? this.pane.back.click() : this.scrub(Math.max(0, this.run.now - 1))),
       Home: () => (inStep ? this.pane.to(0) : this.scrub(0)),
       End: () => (inStep ? this.pane.to(this.pane.iteration.steps.length) : this.scrub(this.run.last)),
       r: () => this.restart(), f: () => this.fastButton.click(), m: () => this.openPanel(this.knobs.hidden),
