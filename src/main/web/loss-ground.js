@@ -90,8 +90,9 @@ class ValleyView {
       g.strokeText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
       g.fillText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
     };
-    label(short(here, 3), x(0), y(here) - 1 * unit, ink.text, 1.25);
-    label(short(landed, 3), x(Math.min(rate, to)), y(landed) - 1 * unit, ink.data, 1.25);
+    const near = Math.abs(x(0) - x(Math.min(rate, to))) < 6 * unit && Math.abs(y(here) - y(landed)) < 3 * unit;
+    label(short(here, 4), x(0) - (near ? 2.5 * unit : 0), y(here) - 1 * unit, ink.text, 1.25);
+    label(short(landed, 4), x(Math.min(rate, to)) + (near ? 2.5 * unit : 0), y(landed) + (near ? 2 : -1) * unit, ink.data, 1.25);
     label(short(rate, 3), x(Math.min(rate, to)), height - 0.9 * unit, ink.data, 1.125);
     if (returns < to) label(short(returns, 2), x(returns), height - 0.9 * unit, Math.abs(x(returns) - x(rate)) > 4 * unit ? ink.muted : 'transparent', 1);
   }

@@ -108,7 +108,7 @@ class NetworkPicture {
         const rgb = regression ? colour(points[i + 2] / scale, this.dark) : classes[points[i + 2] > 0.5 ? 1 : 0];
         g.beginPath();
         g.arc(x, y, radius + 1, 0, 7);
-        g.fillStyle = hollow ? this.colours.text : '#ffffff';
+        g.fillStyle = hollow ? '#14161c' : '#ffffff';
         g.fill();
         g.beginPath();
         g.arc(x, y, radius, 0, 7);

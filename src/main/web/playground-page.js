@@ -63,7 +63,10 @@ class PlaygroundPage {
     this.plane = new PlaneView();
     this.plane.canvas.setAttribute('role', 'img');
     this.plane.canvas.setAttribute('aria-label', this.say('plane-say'));
+    const open = this.knobs && !this.knobs.hidden;
     this.root.append(this.top(), this.stage(), this.side(), this.data(), this.panel());
+    this.knobs.hidden = !open;
+    this.more.setAttribute('aria-expanded', Boolean(open));
     this.tip = element('div', 'tip');
     this.tip.hidden = true;
     this.toast = element('div', 'toast');
@@ -257,6 +260,8 @@ class PlaygroundPage {
     if (shown === this.layers.dataset.shown) return;
     this.layers.dataset.shown = shown;
     const change = (next) => this.choose({ hidden: next.join(',') });
+    const apart = layout.columns.length > 2 ? layout.columns[2][0].x - layout.columns[1][0].x : Infinity;
+    this.layers.classList.toggle('tight', apart < 5.5 * em());
     const button = (text, label, disabled, does) => {
       const made = element('button', '', text);
       made.type = 'button';
@@ -472,7 +477,7 @@ class PlaygroundPage {
       this.picture.show(run.drawing(this.settings.features.map((each) => FEATURES[each]), this.showTest), dark);
       this.layerButtons();
     } else if (this.face === 'valley') {
-      this.valley.show(run.playground.valley(97), run.playground.rate());
+      this.valley.show(this.valleyNow(), run.playground.rate());
     } else if (this.face === 'plane') {
       this.plane.show();
     } else if (this.openStep) {
@@ -482,6 +487,20 @@ class PlaygroundPage {
     this.curve.show({ losses: run.losses, marks: run.marks, rates: run.rates, limits: run.limits, now: run.now, last: run.last, ghost: run.ghost }, dark);
     this.tiles.show(this.settings.get('data'), dark);
     this.showNumbers();
+  }
+
+  /** The valley of the coming step: made anew for another step, or where the rate has left it. */
+  valleyNow() {
+    const { playground } = this.run;
+    const rate = playground.rate();
+    const known = this.ground;
+    const old = !known || known.of !== playground || known.at !== this.run.now || known.settings !== this.settings.text.replace(/;rate=[^;]*/, '');
+    const away = known && (rate > known.valley[1] || rate < known.valley[1] / 12);
+    const now = performance.now();
+    if ((old || away) && (!known || !this.isPlaying || now > known.made + 6 * known.cost)) {
+      this.ground = { of: playground, at: this.run.now, settings: this.settings.text.replace(/;rate=[^;]*/, ''), valley: playground.valley(65), made: now, cost: performance.now() - now };
+    }
+    return this.ground.valley;
   }
 
   showNumbers() {
