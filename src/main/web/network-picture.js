@@ -6,7 +6,7 @@ const STRENGTH = { light: 0.62, dark: 0.8 };
 const SUREST = 0.72;
 const LEAST_SIDE = 9;
 const UNIT = { input: 0.16, hidden: 0.13, gap: 0.11, loose: 0.85, corner: 0.18 };
-const MAP = { share: 0.43, corner: 0.05 };
+const MAP = { share: 0.43, each: 0.03, least: 0.3, corner: 0.05 };
 
 class NetworkPicture {
   constructor(label) {
@@ -35,7 +35,9 @@ class NetworkPicture {
     const g = canvas.getContext('2d');
     g.setTransform(scale, 0, 0, scale, 0, 0);
     g.clearRect(0, 0, width, height);
-    this.layout = layoutOf(drawing.widths, 2.6 * em(), width, height);
+    g.font = `${em()}px ${getComputedStyle(document.body).fontFamily}`;
+    const left = Math.max(...drawing.names.map((name) => g.measureText(name).width)) + 0.75 * em();
+    this.layout = layoutOf(drawing.widths, left, width, height);
     this.lines(g, height);
     this.units(g);
     this.map(g);
@@ -209,7 +211,8 @@ function distance({ x1, y1, x2, y2 }, px, py) {
 
 /** Where each unit stands: columns from the left, the map at the right. */
 function layoutOf(widths, left, width, height) {
-  const side = Math.floor(Math.min(height, MAP.share * width));
+  const share = Math.max(MAP.least, MAP.share - MAP.each * Math.max(0, widths.length - 4));
+  const side = Math.floor(Math.min(height, share * width));
   const map = { x: Math.floor(width - side) - 1, y: Math.floor((height - side) / 2), side };
   const grids = widths.slice(0, -1).map((units, i) => grid(units, (i === 0 ? UNIT.input : UNIT.hidden) * Math.min(height, 0.6 * width), height));
   const taken = left + side + grids.reduce((sum, each) => sum + each.width, 0);

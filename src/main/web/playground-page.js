@@ -64,7 +64,7 @@ class PlaygroundPage {
     this.plane.canvas.setAttribute('role', 'img');
     this.plane.canvas.setAttribute('aria-label', this.say('plane-say'));
     const open = this.knobs && !this.knobs.hidden;
-    this.root.append(this.top(), this.stage(), this.side(), this.data(), this.panel());
+    this.root.append(this.top(), this.stage(), this.side(), this.data(), this.makePanel());
     this.knobs.hidden = !open;
     this.more.setAttribute('aria-expanded', Boolean(open));
     this.tip = element('div', 'tip');
@@ -145,7 +145,8 @@ class PlaygroundPage {
     track.append(this.rate.input, this.limitTick);
     this.rate.root.append(track);
     const ends = element('span', 'ends');
-    ends.append(element('span', '', short(10 ** RATES.least)), this.hint, element('span', '', short(10 ** RATES.most)));
+    this.mostRate = element('span', '', short(10 ** RATES.most));
+    ends.append(element('span', '', short(10 ** RATES.least)), this.hint, this.mostRate);
     this.rate.root.append(ends);
     const bar = element('div', 'transport');
     this.playButton = glyph('play', this.say('play'), () => this.toggle());
@@ -171,75 +172,10 @@ class PlaygroundPage {
     return run.points(false);
   }
 
-  panel() {
-    const panel = element('section', 'knobs');
-    panel.hidden = true;
-    panel.setAttribute('aria-label', this.say('more'));
-    const { settings } = this;
-    const add = (name, knob) => { knob.set(settings.number(name)); this.known.set(name, knob); panel.append(knob.root); };
-    this.known = new Map();
-    const later = (name) => (value) => { clearTimeout(this.later); this.settings.values[name] = String(value); this.later = setTimeout(() => this.choose({ [name]: String(value) }), 120); };
-    add('noise', slider({ label: this.say('noise'), least: 0, most: 0.5, step: 0.01, onInput: later('noise') }));
-    add('train', slider({ label: this.say('train-share'), least: 0.1, most: 0.9, step: 0.05, write: (value) => `${Math.round(100 * value)} %`, onInput: later('train') }));
-    add('batch', slider({ label: this.say('batch'), least: 1, most: 128, step: 1, write: String, onInput: (value) => this.live('batch', value) }));
-    add('momentum', slider({ label: this.say('momentum'), least: 0, most: 0.99, step: 0.01, onInput: (value) => this.live('momentum', value) }));
-    const activation = choice({ label: this.say('activation'), options: ACTIVATIONS.map((each) => [each, each === 'none' ? this.say('linear') : each]), onChange: (value) => this.choose({ activation: value }) });
-    activation.set(settings.get('activation'));
-    const optimizer = choice({ label: this.say('optimizer'), options: Object.entries(OPTIMIZERS), onChange: (value) => this.live('optimizer', value) });
-    optimizer.set(settings.get('optimizer'));
-    const kind = settings.number('l1') > 0 ? 'l1' : settings.number('l2') > 0 ? 'l2' : 'none';
-    const strength = choice({ label: this.say('penalty-rate'), options: PENALTIES.map((each) => [each, each]), onChange: () => penalise() });
-    const penalty = choice({ label: this.say('penalty'), options: [['none', this.say('none')], ['l1', 'L1'], ['l2', 'L2']], onChange: () => penalise() });
-    const penalise = () => {
-      if (penalty.input.value !== 'none' && strength.input.value === '0') strength.set('0.001');
-      this.live('l1', penalty.input.value === 'l1' ? strength.input.value : '0');
-      this.live('l2', penalty.input.value === 'l2' ? strength.input.value : '0');
-    };
-    penalty.set(kind);
-    strength.set(kind === 'none' ? '0' : settings.get(kind));
-    this.known.set('activation', activation).set('optimizer', optimizer).set('penalty', penalty).set('strength', strength);
-    panel.append(activation.root, optimizer.root, penalty.root, strength.root, this.features(), this.switches());
-    this.knobs = panel;
-    return panel;
-  }
-
-  features() {
-    const field = element('fieldset', 'features');
-    field.append(element('legend', '', this.say('features')));
-    for (const [name, label] of Object.entries(FEATURES)) {
-      const button = element('button', 'feature', label);
-      button.type = 'button';
-      button.dataset.feature = name;
-      button.setAttribute('aria-pressed', this.settings.features.includes(name));
-      button.addEventListener('click', () => this.feature(name));
-      field.append(button);
-    }
-    this.featureField = field;
-    return field;
-  }
-
-  switches() {
-    const field = element('div', 'switches');
-    const check = (label, checked, does) => {
-      const root = element('label', 'check');
-      const input = element('input');
-      input.type = 'checkbox';
-      input.checked = checked;
-      input.addEventListener('change', () => does(input.checked));
-      root.append(input, element('span', '', label));
-      field.append(root);
-      return input;
-    };
-    check(this.say('show-test'), this.showTest, (on) => { this.showTest = on; this.changed = true; });
-    check(this.say('exact'), this.exact, (on) => { this.exact = on; this.engine.exact(on); this.restart(); }).id = 'exact';
-    const weights = element('button', '', this.say('new-weights'));
-    weights.type = 'button';
-    weights.addEventListener('click', () => this.choose({ seed: String(this.settings.number('seed') + 1) }));
-    const rows = element('button', '', this.say('new-rows'));
-    rows.type = 'button';
-    rows.addEventListener('click', () => this.choose({ dataseed: String(this.settings.number('dataseed') + 1) }));
-    field.append(weights, rows);
-    return field;
+  makePanel() {
+    this.panel = new KnobsPanel(this);
+    this.knobs = this.panel.root;
+    return this.knobs;
   }
 
   openPanel(open) {
@@ -515,6 +451,7 @@ class PlaygroundPage {
     const limit = run.limits.length ? run.limits[run.limits.length - 1][1] : NaN;
     this.limitTick.hidden = !(limit > 0);
     const place = (Math.log10(limit) - RATES.least) / (RATES.most - RATES.least);
+    this.mostRate.style.visibility = limit > 0 && place > 0.84 ? 'hidden' : '';
     this.limitTick.style.setProperty('--at', Math.max(0, Math.min(1, place)));
     if (this.playButton.dataset.plays !== String(this.isPlaying)) {
       this.playButton.dataset.plays = this.isPlaying;
@@ -522,10 +459,7 @@ class PlaygroundPage {
       this.playButton.title = this.say(this.isPlaying ? 'pause' : 'play');
       this.playButton.setAttribute('aria-label', this.playButton.title);
     }
-    for (const name of ['noise', 'train', 'batch', 'momentum']) if (document.activeElement !== this.known.get(name).input) this.known.get(name).set(settings.number(name));
-    for (const name of ['activation', 'optimizer']) this.known.get(name).set(settings.get(name));
-    this.known.get('momentum').input.disabled = !['sgd', 'nesterov', 'rmsprop'].includes(settings.get('optimizer'));
-    for (const button of this.featureField.querySelectorAll('button')) button.setAttribute('aria-pressed', settings.features.includes(button.dataset.feature));
+    this.panel.show();
   }
 
   /** The value of what is under the pointer. */

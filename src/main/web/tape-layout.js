@@ -4,7 +4,7 @@
 const CARD = { width: 150, height: 66 };
 const PILL = 30;
 const GAP = { x: 26, row: 34, leaf: 22, edge: 24, frame: 14, segment: 40 };
-const FEW = 4;
+const FEW = 3;
 
 /** The plan of a recorded iteration, as the graph draws it, for a room of that size. */
 function planOf(iteration, room) {
