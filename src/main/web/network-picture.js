@@ -41,7 +41,7 @@ class NetworkPicture {
     this.lines(g, height);
     this.units(g);
     this.map(g);
-    if (this.pointed) this.mark(g);
+    if (this.pointedMap()) this.mark(g, this.layout.columns[this.part.column][this.part.unit]);
   }
 
   lines(g, height) {
@@ -95,7 +95,9 @@ class NetworkPicture {
     const box = this.layout.map;
     const scale = this.scale();
     const classes = CLASSES[this.theme];
-    this.picture(g, box, outputCells, MAP.corner, (k) => {
+    const pointed = this.pointedMap();
+    if (pointed) this.picture(g, box, this.drawing.cells, MAP.corner, (k) => colour(STRENGTH[this.theme] * pointed[k] / (scaleOf(pointed) || 1), this.dark));
+    else this.picture(g, box, outputCells, MAP.corner, (k) => {
       if (regression) return colour(STRENGTH[this.theme] * output[k] / scale, this.dark);
       const share = 1 / (1 + Math.exp(-output[k]));
       const sure = SUREST * Math.abs(2 * share - 1);
@@ -120,6 +122,14 @@ class NetworkPicture {
     };
     dots(train, false);
     if (showTest) dots(test, true);
+  }
+
+  /** The answers of the unit that is pointed at, which the large square shows meanwhile; null without one. */
+  pointedMap() {
+    const { part, drawing: { widths, maps, cells } } = this;
+    if (!part || part.unit === undefined || part.unit >= widths[part.column]) return null;
+    const before = widths.slice(0, part.column).reduce((a, b) => a + b, 0) + part.unit;
+    return maps.subarray(before * cells * cells, (before + 1) * cells * cells);
   }
 
   /** What the ends of a number's colours stand for. */
@@ -150,8 +160,7 @@ class NetworkPicture {
     g.stroke();
   }
 
-  mark(g) {
-    const box = this.pointed;
+  mark(g, box) {
     g.lineWidth = 2.5;
     g.strokeStyle = this.colours.data;
     g.beginPath();

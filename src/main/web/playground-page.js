@@ -111,7 +111,7 @@ class PlaygroundPage {
     this.layers = element('div', 'layers');
     this.networkFace = element('div', 'face face-network');
     this.networkFace.append(this.picture.canvas, this.layers);
-    this.picture.canvas.addEventListener('pointermove', (event) => this.point(event));
+    for (const name of ['pointermove', 'pointerdown']) this.picture.canvas.addEventListener(name, (event) => this.point(event));
     this.picture.canvas.addEventListener('pointerleave', () => this.point(null));
     const valley = element('div', 'face face-valley');
     this.valleyNote = element('p', 'say', this.say('valley-say'));
@@ -466,7 +466,8 @@ class PlaygroundPage {
   point(event) {
     const part = event && this.picture.at(event.offsetX, event.offsetY);
     this.tip.hidden = !part;
-    this.picture.pointed = part && part.unit !== undefined ? this.picture.layout.columns[part.column][part.unit] : null;
+    this.picture.part = part;
+    this.changed = true;
     if (!part) return;
     if (part.gap !== undefined) {
       const { widths, weights } = this.picture.drawing;
@@ -515,6 +516,12 @@ class PlaygroundPage {
       const next = FACES[(FACES.indexOf(this.face) + (event.key === 'ArrowRight' ? 1 : 3)) % 4];
       this.turn(next);
       this.faces.querySelector(`[data-face=${next}]`).focus();
+      event.preventDefault();
+    } else if (event.target.getAttribute && event.target.getAttribute('role') === 'radio' && event.key.startsWith('Arrow')) {
+      const all = [...CLASS_DATA, ...NUMBER_DATA];
+      const next = all[(all.indexOf(this.settings.get('data')) + (['ArrowRight', 'ArrowDown'].includes(event.key) ? 1 : all.length - 1)) % all.length];
+      this.choose({ data: next });
+      this.tiles.root.querySelector(`[data-data=${next}]`).focus();
       event.preventDefault();
     } else if (does) {
       event.preventDefault();
