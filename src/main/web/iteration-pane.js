@@ -14,6 +14,8 @@ class RecordedNumbers {
   }
 }
 
+const BEAT = 1100;
+
 class IterationPane {
   /** onOver(direction): the way goes on beyond the last step, or before the first. */
   constructor(messages, calm, onOver) {
@@ -24,10 +26,11 @@ class IterationPane {
     this.step.setAttribute('aria-live', 'polite');
     this.place = element('div', 'place');
     const bar = element('div', 'walk');
-    this.back = glyph('back', messages.say('playground.step-back'), () => this.to(this.at - 1));
-    this.forward = glyph('forward', messages.say('playground.step-forward'), () => this.to(this.at + 1));
+    this.back = glyph('back', messages.say('playground.step-back'), () => { this.hold(); this.to(this.at - 1); });
+    this.forward = glyph('forward', messages.say('playground.step-forward'), () => { this.hold(); this.to(this.at + 1); });
     this.scrub = element('div', 'scrub');
-    bar.append(this.back, this.forward, this.scrub);
+    this.playButton = glyph('play', messages.say('export.page.play'), () => this.toggle());
+    bar.append(this.playButton, this.back, this.forward, this.scrub);
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
     this.root.append(this.step, this.place, bar, this.pointer);
@@ -36,7 +39,7 @@ class IterationPane {
   /** The next iteration of a playground, from its first step. */
   open(playground) {
     this.iteration = JSON.parse(playground.record());
-    this.iteration.graph = planOf(this.iteration);
+    this.iteration.graph = planOf(this.iteration, { width: this.place.clientWidth - 24, height: this.place.clientHeight - 24 });
     this.numbers = new RecordedNumbers(playground, this.iteration.arrays);
     this.pane = new GraphPane(this.messages.say('playground.graph'), this.numbers, this.calm, (tensor) => this.graph.pick(this.graph.picked === tensor ? null : tensor), (text, event) => this.tip(text, event));
     this.pane.open(this.iteration);
@@ -51,7 +54,17 @@ class IterationPane {
 
   get isOpen() { return Boolean(this.iteration); }
 
-  close() { this.iteration = null; }
+  /** Plays the steps one after the other, or holds. */
+  toggle() {
+    this.isPlaying = !this.isPlaying;
+    clearInterval(this.playing);
+    if (this.isPlaying) this.playing = setInterval(() => this.to(this.at + 1), this.calm ? 2 * BEAT : BEAT);
+    draw(this.playButton, this.isPlaying ? 'pause' : 'play');
+    this.playButton.title = this.messages.say(this.isPlaying ? 'export.page.pause' : 'export.page.play');
+    this.playButton.setAttribute('aria-label', this.playButton.title);
+  }
+
+  hold() { if (this.isPlaying) this.toggle(); }
 
   fit() { if (this.isOpen) this.pane.fit(); }
 
@@ -74,7 +87,7 @@ class IterationPane {
     this.range = element('input');
     Object.assign(this.range, { type: 'range', min: 0, max: steps.length, step: 1, value: 0 });
     this.range.setAttribute('aria-label', this.messages.say('export.page.steps'));
-    this.range.addEventListener('input', () => this.to(Number(this.range.value)));
+    this.range.addEventListener('input', () => { this.hold(); this.to(Number(this.range.value)); });
     this.scrub.replaceChildren(this.blocks, this.range, names);
   }
 

@@ -26,7 +26,7 @@ class ValleyView {
     if (!g) return;
     const [width, height] = [this.canvas.clientWidth, this.canvas.clientHeight];
     const unit = em();
-    const ink = inks(['data', 'grad', 'muted', 'text', 'line', 'panel', 'danger', 'data-soft']);
+    const ink = inks(['data', 'grad', 'muted', 'text', 'line', 'panel', 'danger', 'data-soft', 'background']);
     const [from, to, here, slope, bend] = valley;
     const losses = valley.subarray(5);
     const at = (r) => {
@@ -84,10 +84,15 @@ class ValleyView {
       g.textAlign = 'center';
       g.textBaseline = 'alphabetic';
       g.fillStyle = color;
+      g.lineWidth = 5;
+      g.lineJoin = 'round';
+      g.strokeStyle = color === 'transparent' ? color : ink.background;
+      g.strokeText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
       g.fillText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
     };
-    label(short(here, 3), x(0), y(here) - 1 * unit, ink.text, 1.25);
-    label(short(landed, 3), x(Math.min(rate, to)), y(landed) - 1 * unit, ink.data, 1.25);
+    const near = Math.abs(x(0) - x(Math.min(rate, to))) < 6 * unit && Math.abs(y(here) - y(landed)) < 3 * unit;
+    label(short(here, 4), x(0) - (near ? 2.5 * unit : 0), y(here) - 1 * unit, ink.text, 1.25);
+    label(short(landed, 4), x(Math.min(rate, to)) + (near ? 2.5 * unit : 0), y(landed) + (near ? 2 : -1) * unit, ink.data, 1.25);
     label(short(rate, 3), x(Math.min(rate, to)), height - 0.9 * unit, ink.data, 1.125);
     if (returns < to) label(short(returns, 2), x(returns), height - 0.9 * unit, Math.abs(x(returns) - x(rate)) > 4 * unit ? ink.muted : 'transparent', 1);
   }
@@ -129,11 +134,9 @@ class PlaneView {
     const tile = document.createElement('canvas');
     tile.width = tile.height = this.cells;
     const image = new ImageData(this.cells, this.cells);
-    const levels = 14;
     logs.flat().forEach((value, i) => {
       const share = Number.isFinite(value) ? Math.max(0, Math.min(1, (value - low) / (high - low || 1))) : 1;
-      const level = Math.floor(share * levels) / levels;
-      image.data.set([...mixed([30, 34, 78], [226, 229, 251], 0.5 * level + 0.5 * share), 255], 4 * i);
+      image.data.set([...mixed([30, 34, 78], [226, 229, 251], share), 255], 4 * i);
     });
     tile.getContext('2d').putImageData(image, 0, 0);
     g.save();

@@ -6,7 +6,7 @@ const STRENGTH = { light: 0.62, dark: 0.8 };
 const SUREST = 0.72;
 const LEAST_SIDE = 9;
 const UNIT = { input: 0.16, hidden: 0.13, gap: 0.11, loose: 0.85, corner: 0.18 };
-const MAP = { share: 0.38, corner: 0.05 };
+const MAP = { share: 0.43, each: 0.03, least: 0.3, corner: 0.05 };
 
 class NetworkPicture {
   constructor(label) {
@@ -35,11 +35,13 @@ class NetworkPicture {
     const g = canvas.getContext('2d');
     g.setTransform(scale, 0, 0, scale, 0, 0);
     g.clearRect(0, 0, width, height);
-    this.layout = layoutOf(drawing.widths, 2.6 * em(), width, height);
+    g.font = `${em()}px ${getComputedStyle(document.body).fontFamily}`;
+    const left = Math.max(...drawing.names.map((name) => g.measureText(name).width)) + 0.75 * em();
+    this.layout = layoutOf(drawing.widths, left, width, height);
     this.lines(g, height);
     this.units(g);
     this.map(g);
-    if (this.pointed) this.mark(g);
+    if (this.pointedMap()) this.mark(g, this.layout.columns[this.part.column][this.part.unit]);
   }
 
   lines(g, height) {
@@ -58,7 +60,7 @@ class NetworkPicture {
       });
     }
     strokes.sort((a, b) => a.share - b.share);
-    const thick = Math.max(0.5, Math.min(2, height / 240));
+    const thick = Math.max(0.5, Math.min(1.25, height / 240));
     g.lineCap = 'round';
     for (const { share, value, line } of strokes) {
       const [r, gr, b] = colour(Math.sign(value) * STRENGTH[this.theme], this.dark);
@@ -93,7 +95,9 @@ class NetworkPicture {
     const box = this.layout.map;
     const scale = this.scale();
     const classes = CLASSES[this.theme];
-    this.picture(g, box, outputCells, MAP.corner, (k) => {
+    const pointed = this.pointedMap();
+    if (pointed) this.picture(g, box, this.drawing.cells, MAP.corner, (k) => colour(STRENGTH[this.theme] * pointed[k] / (scaleOf(pointed) || 1), this.dark));
+    else this.picture(g, box, outputCells, MAP.corner, (k) => {
       if (regression) return colour(STRENGTH[this.theme] * output[k] / scale, this.dark);
       const share = 1 / (1 + Math.exp(-output[k]));
       const sure = SUREST * Math.abs(2 * share - 1);
@@ -108,7 +112,7 @@ class NetworkPicture {
         const rgb = regression ? colour(points[i + 2] / scale, this.dark) : classes[points[i + 2] > 0.5 ? 1 : 0];
         g.beginPath();
         g.arc(x, y, radius + 1, 0, 7);
-        g.fillStyle = hollow ? this.colours.text : '#ffffff';
+        g.fillStyle = hollow ? '#14161c' : '#ffffff';
         g.fill();
         g.beginPath();
         g.arc(x, y, radius, 0, 7);
@@ -118,6 +122,14 @@ class NetworkPicture {
     };
     dots(train, false);
     if (showTest) dots(test, true);
+  }
+
+  /** The answers of the unit that is pointed at, which the large square shows meanwhile; null without one. */
+  pointedMap() {
+    const { part, drawing: { widths, maps, cells } } = this;
+    if (!part || part.unit === undefined || part.unit >= widths[part.column]) return null;
+    const before = widths.slice(0, part.column).reduce((a, b) => a + b, 0) + part.unit;
+    return maps.subarray(before * cells * cells, (before + 1) * cells * cells);
   }
 
   /** What the ends of a number's colours stand for. */
@@ -148,8 +160,7 @@ class NetworkPicture {
     g.stroke();
   }
 
-  mark(g) {
-    const box = this.pointed;
+  mark(g, box) {
     g.lineWidth = 2.5;
     g.strokeStyle = this.colours.data;
     g.beginPath();
@@ -209,7 +220,8 @@ function distance({ x1, y1, x2, y2 }, px, py) {
 
 /** Where each unit stands: columns from the left, the map at the right. */
 function layoutOf(widths, left, width, height) {
-  const side = Math.floor(Math.min(height, MAP.share * width));
+  const share = Math.max(MAP.least, MAP.share - MAP.each * Math.max(0, widths.length - 4));
+  const side = Math.floor(Math.min(height, share * width));
   const map = { x: Math.floor(width - side) - 1, y: Math.floor((height - side) / 2), side };
   const grids = widths.slice(0, -1).map((units, i) => grid(units, (i === 0 ? UNIT.input : UNIT.hidden) * Math.min(height, 0.6 * width), height));
   const taken = left + side + grids.reduce((sum, each) => sum + each.width, 0);

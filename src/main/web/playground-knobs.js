@@ -98,6 +98,7 @@ class DataTiles {
   show(chosen, dark) {
     for (const [name, { button, canvas, points }] of this.tiles) {
       button.setAttribute('aria-checked', name === chosen);
+      button.tabIndex = name === chosen ? 0 : -1;
       const g = fitted(canvas);
       if (!g) continue;
       const [width, height] = [canvas.clientWidth, canvas.clientHeight];

@@ -63,7 +63,10 @@ class PlaygroundPage {
     this.plane = new PlaneView();
     this.plane.canvas.setAttribute('role', 'img');
     this.plane.canvas.setAttribute('aria-label', this.say('plane-say'));
-    this.root.append(this.top(), this.stage(), this.side(), this.data(), this.panel());
+    const open = this.knobs && !this.knobs.hidden;
+    this.root.append(this.top(), this.stage(), this.side(), this.data(), this.makePanel());
+    this.knobs.hidden = !open;
+    this.more.setAttribute('aria-expanded', Boolean(open));
     this.tip = element('div', 'tip');
     this.tip.hidden = true;
     this.toast = element('div', 'toast');
@@ -76,7 +79,10 @@ class PlaygroundPage {
 
   top() {
     const top = element('header', 'bar');
-    const name = element('h1', '', 'Tapedeck');
+    const name = element('h1');
+    const mark = drawn('svg', { viewBox: '0 0 42 22', 'aria-hidden': 'true', class: 'mark' });
+    mark.append(drawn('circle', { cx: 10, cy: 10, r: 8, class: 'reel' }), drawn('circle', { cx: 30, cy: 10, r: 8, class: 'reel back' }), drawn('path', { d: 'M10 19H30', class: 'tape' }));
+    name.append(mark, 'Tapedeck');
     const faces = element('div', 'faces');
     faces.setAttribute('role', 'tablist');
     for (const face of FACES) {
@@ -105,7 +111,7 @@ class PlaygroundPage {
     this.layers = element('div', 'layers');
     this.networkFace = element('div', 'face face-network');
     this.networkFace.append(this.picture.canvas, this.layers);
-    this.picture.canvas.addEventListener('pointermove', (event) => this.point(event));
+    for (const name of ['pointermove', 'pointerdown']) this.picture.canvas.addEventListener(name, (event) => this.point(event));
     this.picture.canvas.addEventListener('pointerleave', () => this.point(null));
     const valley = element('div', 'face face-valley');
     this.valleyNote = element('p', 'say', this.say('valley-say'));
@@ -139,7 +145,8 @@ class PlaygroundPage {
     track.append(this.rate.input, this.limitTick);
     this.rate.root.append(track);
     const ends = element('span', 'ends');
-    ends.append(element('span', '', short(10 ** RATES.least)), this.hint, element('span', '', short(10 ** RATES.most)));
+    this.mostRate = element('span', '', short(10 ** RATES.most));
+    ends.append(element('span', '', short(10 ** RATES.least)), this.hint, this.mostRate);
     this.rate.root.append(ends);
     const bar = element('div', 'transport');
     this.playButton = glyph('play', this.say('play'), () => this.toggle());
@@ -165,75 +172,10 @@ class PlaygroundPage {
     return run.points(false);
   }
 
-  panel() {
-    const panel = element('section', 'knobs');
-    panel.hidden = true;
-    panel.setAttribute('aria-label', this.say('more'));
-    const { settings } = this;
-    const add = (name, knob) => { knob.set(settings.number(name)); this.known.set(name, knob); panel.append(knob.root); };
-    this.known = new Map();
-    const later = (name) => (value) => { clearTimeout(this.later); this.settings.values[name] = String(value); this.later = setTimeout(() => this.choose({ [name]: String(value) }), 120); };
-    add('noise', slider({ label: this.say('noise'), least: 0, most: 0.5, step: 0.01, onInput: later('noise') }));
-    add('train', slider({ label: this.say('train-share'), least: 0.1, most: 0.9, step: 0.05, write: (value) => `${Math.round(100 * value)} %`, onInput: later('train') }));
-    add('batch', slider({ label: this.say('batch'), least: 1, most: 128, step: 1, write: String, onInput: (value) => this.live('batch', value) }));
-    add('momentum', slider({ label: this.say('momentum'), least: 0, most: 0.99, step: 0.01, onInput: (value) => this.live('momentum', value) }));
-    const activation = choice({ label: this.say('activation'), options: ACTIVATIONS.map((each) => [each, each === 'none' ? this.say('linear') : each]), onChange: (value) => this.choose({ activation: value }) });
-    activation.set(settings.get('activation'));
-    const optimizer = choice({ label: this.say('optimizer'), options: Object.entries(OPTIMIZERS), onChange: (value) => this.live('optimizer', value) });
-    optimizer.set(settings.get('optimizer'));
-    const kind = settings.number('l1') > 0 ? 'l1' : settings.number('l2') > 0 ? 'l2' : 'none';
-    const strength = choice({ label: this.say('penalty-rate'), options: PENALTIES.map((each) => [each, each]), onChange: () => penalise() });
-    const penalty = choice({ label: this.say('penalty'), options: [['none', this.say('none')], ['l1', 'L1'], ['l2', 'L2']], onChange: () => penalise() });
-    const penalise = () => {
-      if (penalty.input.value !== 'none' && strength.input.value === '0') strength.set('0.001');
-      this.live('l1', penalty.input.value === 'l1' ? strength.input.value : '0');
-      this.live('l2', penalty.input.value === 'l2' ? strength.input.value : '0');
-    };
-    penalty.set(kind);
-    strength.set(kind === 'none' ? '0' : settings.get(kind));
-    this.known.set('activation', activation).set('optimizer', optimizer).set('penalty', penalty).set('strength', strength);
-    panel.append(activation.root, optimizer.root, penalty.root, strength.root, this.features(), this.switches());
-    this.knobs = panel;
-    return panel;
-  }
-
-  features() {
-    const field = element('fieldset', 'features');
-    field.append(element('legend', '', this.say('features')));
-    for (const [name, label] of Object.entries(FEATURES)) {
-      const button = element('button', 'feature', label);
-      button.type = 'button';
-      button.dataset.feature = name;
-      button.setAttribute('aria-pressed', this.settings.features.includes(name));
-      button.addEventListener('click', () => this.feature(name));
-      field.append(button);
-    }
-    this.featureField = field;
-    return field;
-  }
-
-  switches() {
-    const field = element('div', 'switches');
-    const check = (label, checked, does) => {
-      const root = element('label', 'check');
-      const input = element('input');
-      input.type = 'checkbox';
-      input.checked = checked;
-      input.addEventListener('change', () => does(input.checked));
-      root.append(input, element('span', '', label));
-      field.append(root);
-      return input;
-    };
-    check(this.say('show-test'), this.showTest, (on) => { this.showTest = on; this.changed = true; });
-    check(this.say('exact'), this.exact, (on) => { this.exact = on; this.engine.exact(on); this.restart(); }).id = 'exact';
-    const weights = element('button', '', this.say('new-weights'));
-    weights.type = 'button';
-    weights.addEventListener('click', () => this.choose({ seed: String(this.settings.number('seed') + 1) }));
-    const rows = element('button', '', this.say('new-rows'));
-    rows.type = 'button';
-    rows.addEventListener('click', () => this.choose({ dataseed: String(this.settings.number('dataseed') + 1) }));
-    field.append(weights, rows);
-    return field;
+  makePanel() {
+    this.panel = new KnobsPanel(this);
+    this.knobs = this.panel.root;
+    return this.knobs;
   }
 
   openPanel(open) {
@@ -254,6 +196,8 @@ class PlaygroundPage {
     if (shown === this.layers.dataset.shown) return;
     this.layers.dataset.shown = shown;
     const change = (next) => this.choose({ hidden: next.join(',') });
+    const apart = layout.columns.length > 2 ? layout.columns[2][0].x - layout.columns[1][0].x : Infinity;
+    this.layers.classList.toggle('tight', apart < 5.5 * em());
     const button = (text, label, disabled, does) => {
       const made = element('button', '', text);
       made.type = 'button';
@@ -300,6 +244,7 @@ class PlaygroundPage {
       tab.setAttribute('aria-selected', tab.dataset.face === face);
       tab.tabIndex = tab.dataset.face === face ? 0 : -1;
     }
+    if (face !== 'step') this.pane.hold();
     if (face === 'step') {
       this.touch();
       this.pause();
@@ -468,7 +413,7 @@ class PlaygroundPage {
       this.picture.show(run.drawing(this.settings.features.map((each) => FEATURES[each]), this.showTest), dark);
       this.layerButtons();
     } else if (this.face === 'valley') {
-      this.valley.show(run.playground.valley(97), run.playground.rate());
+      this.valley.show(this.valleyNow(), run.playground.rate());
     } else if (this.face === 'plane') {
       this.plane.show();
     } else if (this.openStep) {
@@ -478,6 +423,20 @@ class PlaygroundPage {
     this.curve.show({ losses: run.losses, marks: run.marks, rates: run.rates, limits: run.limits, now: run.now, last: run.last, ghost: run.ghost }, dark);
     this.tiles.show(this.settings.get('data'), dark);
     this.showNumbers();
+  }
+
+  /** The valley of the coming step: made anew for another step, or where the rate has left it. */
+  valleyNow() {
+    const { playground } = this.run;
+    const rate = playground.rate();
+    const known = this.ground;
+    const old = !known || known.of !== playground || known.at !== this.run.now || known.settings !== this.settings.text.replace(/;rate=[^;]*/, '');
+    const away = known && (rate > known.valley[1] || rate < known.valley[1] / 12);
+    const now = performance.now();
+    if ((old || away) && (!known || !this.isPlaying || now > known.made + 6 * known.cost)) {
+      this.ground = { of: playground, at: this.run.now, settings: this.settings.text.replace(/;rate=[^;]*/, ''), valley: playground.valley(65), made: now, cost: performance.now() - now };
+    }
+    return this.ground.valley;
   }
 
   showNumbers() {
@@ -492,6 +451,7 @@ class PlaygroundPage {
     const limit = run.limits.length ? run.limits[run.limits.length - 1][1] : NaN;
     this.limitTick.hidden = !(limit > 0);
     const place = (Math.log10(limit) - RATES.least) / (RATES.most - RATES.least);
+    this.mostRate.style.visibility = limit > 0 && place > 0.84 ? 'hidden' : '';
     this.limitTick.style.setProperty('--at', Math.max(0, Math.min(1, place)));
     if (this.playButton.dataset.plays !== String(this.isPlaying)) {
       this.playButton.dataset.plays = this.isPlaying;
@@ -499,17 +459,15 @@ class PlaygroundPage {
       this.playButton.title = this.say(this.isPlaying ? 'pause' : 'play');
       this.playButton.setAttribute('aria-label', this.playButton.title);
     }
-    for (const name of ['noise', 'train', 'batch', 'momentum']) if (document.activeElement !== this.known.get(name).input) this.known.get(name).set(settings.number(name));
-    for (const name of ['activation', 'optimizer']) this.known.get(name).set(settings.get(name));
-    this.known.get('momentum').input.disabled = !['sgd', 'nesterov', 'rmsprop'].includes(settings.get('optimizer'));
-    for (const button of this.featureField.querySelectorAll('button')) button.setAttribute('aria-pressed', settings.features.includes(button.dataset.feature));
+    this.panel.show();
   }
 
   /** The value of what is under the pointer. */
   point(event) {
     const part = event && this.picture.at(event.offsetX, event.offsetY);
     this.tip.hidden = !part;
-    this.picture.pointed = part && part.unit !== undefined ? this.picture.layout.columns[part.column][part.unit] : null;
+    this.picture.part = part;
+    this.changed = true;
     if (!part) return;
     if (part.gap !== undefined) {
       const { widths, weights } = this.picture.drawing;
@@ -542,12 +500,12 @@ class PlaygroundPage {
 
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || ['INPUT', 'SELECT'].includes(event.target.tagName)) return;
-    if (event.key === ' ' && event.target.tagName === 'BUTTON' && event.target !== this.playButton) return;
+    if ((event.key === ' ' || event.key === 'Enter') && event.target.tagName === 'BUTTON') return;
     const inStep = this.face === 'step';
     const does = {
-      ' ': () => this.toggle(),
-      ArrowRight: () => (inStep ? this.pane.to(this.pane.at + 1) : this.once()),
-      ArrowLeft: () => (inStep ? this.pane.to(this.pane.at - 1) : this.scrub(Math.max(0, this.run.now - 1))),
+      ' ': () => (inStep ? this.pane.toggle() : this.toggle()),
+      ArrowRight: () => (inStep ? this.pane.forward.click() : this.once()),
+      ArrowLeft: () => (inStep ? this.pane.back.click() : this.scrub(Math.max(0, this.run.now - 1))),
       Home: () => (inStep ? this.pane.to(0) : this.scrub(0)),
       End: () => (inStep ? this.pane.to(this.pane.iteration.steps.length) : this.scrub(this.run.last)),
       r: () => this.restart(), f: () => this.fastButton.click(), m: () => this.openPanel(this.knobs.hidden),
@@ -558,6 +516,12 @@ class PlaygroundPage {
       const next = FACES[(FACES.indexOf(this.face) + (event.key === 'ArrowRight' ? 1 : 3)) % 4];
       this.turn(next);
       this.faces.querySelector(`[data-face=${next}]`).focus();
+      event.preventDefault();
+    } else if (event.target.getAttribute && event.target.getAttribute('role') === 'radio' && event.key.startsWith('Arrow')) {
+      const all = [...CLASS_DATA, ...NUMBER_DATA];
+      const next = all[(all.indexOf(this.settings.get('data')) + (['ArrowRight', 'ArrowDown'].includes(event.key) ? 1 : all.length - 1)) % all.length];
+      this.choose({ data: next });
+      this.tiles.root.querySelector(`[data-data=${next}]`).focus();
       event.preventDefault();
     } else if (does) {
       event.preventDefault();

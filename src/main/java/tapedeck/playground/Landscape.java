@@ -9,11 +9,12 @@ import tapedeck.surface.RateLimit;
 /** The loss around where a training is: along its next step, how sharply it bends, and in a plane. */
 final class Landscape {
     private static final double NEAR = 1e-4;
-    /** How far is looked: beyond the rate that is set, beyond where the parabola is as high again, and behind the point. */
-    private static final double RATES = 2;
+    /** How far is looked: so many times the rate that is set, at least and at most; else where the parabola is as high again; and behind. */
+    private static final double LEAST_RATES = 2;
+    private static final double MOST_RATES = 6;
     private static final double BEYOND = 1.25;
     private static final double BEHIND = 0.25;
-    private static final double MOST = 50;
+    private static final double NO_RATE = 0.1;
     /** The plane reaches a little beyond the way. */
     private static final double MARGIN = 1.25;
 
@@ -68,7 +69,8 @@ final class Landscape {
         double bend = (dot(ground.gradient(moved(origin, h, way)), way)
                 - dot(ground.gradient(moved(origin, -h, way)), way)) / (2 * h);
         double parabola = bend > 0 && slope < 0 ? -2 * slope / bend : 0;
-        double most = Math.min(MOST, Math.max(RATES * training.knobs().rate(), BEYOND * parabola));
+        double rate = training.knobs().rate() > 0 ? training.knobs().rate() : NO_RATE;
+        double most = Math.clamp(BEYOND * parabola, LEAST_RATES * rate, MOST_RATES * rate);
         double least = -BEHIND * most;
         double[] valley = new double[5 + points];
         valley[0] = least;

@@ -20,7 +20,7 @@ public final class PlaygroundPage {
     private static final List<String> STYLES = List.of("player.css", "playground-page.css");
     private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "messages.js", "drawn-graph.js",
             "graph-pane.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
-            "loss-ground.js", "playground-knobs.js", "playground-run.js", "playground-page.js");
+            "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "playground-page.js");
     /** Rooms of which an iteration may say anything. */
     private static final List<String> ROOMS = List.of("explain", "text");
     private static final List<String> WORDS = List.of(
