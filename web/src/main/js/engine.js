@@ -46,6 +46,7 @@ const loadEngine = (() => {
   function javaScript() {
     const exports = {};
     {script}
+    exports.kind = 'javascript';
     return exports;
   }
 
@@ -53,6 +54,7 @@ const loadEngine = (() => {
     if (new URLSearchParams(location.search).get('engine') !== 'javascript') {
       try {
         const { exports } = await webAssembly(Written)(await inflated(WASM));
+        exports.kind = 'webassembly';
         return exports;
       } catch (old) {
         console.info('No WebAssembly with garbage collection here, so JavaScript:', old);

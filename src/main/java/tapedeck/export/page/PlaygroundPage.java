@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,11 @@ public final class PlaygroundPage {
                         "style", style, "old", Html.escaped(texts.of("export.page.old")), "content",
                         WebResources.json(content), "script", script))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The page that the build has made, in UTF-8; empty where it was not asked for it. */
+    public static Optional<byte[]> built() {
+        return WebResources.bytes("playground-page-built.html");
     }
 
     private Map<String, List<String>> patterns() {
