@@ -1,6 +1,6 @@
 package tapedeck.array;
 
-/** The size of arrays in a browser's memory, whose collector nobody can ask; in the place of the engine's class of this name. */
+/** The bytes that arrays take, in the place of the engine's class, which asks the JVM how it divides its memory. */
 public final class HeapSize {
     private HeapSize() {}
 

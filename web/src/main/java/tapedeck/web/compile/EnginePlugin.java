@@ -1,8 +1,6 @@
 package tapedeck.web.compile;
 
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
@@ -16,7 +14,6 @@ import org.teavm.model.emit.ValueEmitter;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 import tapedeck.web.Arithmetic;
-import tapedeck.web.Replacement;
 import tapedeck.web.Rounding;
 import tapedeck.web.fdlibm.Exponential;
 import tapedeck.web.fdlibm.Hyperbolic;
@@ -28,8 +25,7 @@ import tapedeck.web.fdlibm.Trigonometry;
 
 /**
  * Makes TeaVM's {@link Math} and {@link StrictMath} what Java specifies. TeaVM has no fused multiply-add, rounds -2.5 to -3, and leaves
- * StrictMath to the browser, whose last bits are its own. So the engine names the two classes as it does on the JVM; and one method that
- * texts use.
+ * StrictMath to the browser, whose last bits are its own. So the engine names the two classes as it does on the JVM.
  */
 public final class EnginePlugin implements TeaVMPlugin, ClassHolderTransformer {
     private static final Map<String, Class<?>> STRICT = Map.ofEntries(Map.entry("exp", Exponential.class),
@@ -59,8 +55,6 @@ public final class EnginePlugin implements TeaVMPlugin, ClassHolderTransformer {
             addFma(holder, ValueType.FLOAT, context);
         } else if (holder.getName().equals(StrictMath.class.getName())) {
             redirect(holder, STRICT, context);
-        } else if (holder.getName().equals(Matcher.class.getName())) {
-            addReplaceAll(holder, context);
         }
     }
 
@@ -80,17 +74,6 @@ public final class EnginePlugin implements TeaVMPlugin, ClassHolderTransformer {
         fma.getModifiers().add(ElementModifier.STATIC);
         call(Arithmetic.class, fma, context);
         math.addMethod(fma);
-    }
-
-    private static void addReplaceAll(ClassHolder matcher, ClassHolderTransformerContext context) {
-        ValueType string = ValueType.parse(String.class);
-        ValueType function = ValueType.parse(Function.class);
-        MethodHolder method = new MethodHolder("replaceAll", function, string);
-        method.setLevel(AccessLevel.PUBLIC);
-        ProgramEmitter emitter = ProgramEmitter.create(method, context.getHierarchy());
-        emitter.invoke(Replacement.class.getName(), "replaceAll", string, emitter.var(0, Matcher.class),
-                emitter.var(1, Function.class)).returnValue();
-        matcher.addMethod(method);
     }
 
     /** The method as nothing but a call of the one of its name. */
