@@ -30,9 +30,9 @@ class PlaygroundPage {
     addEventListener('hashchange', () => { this.settings = new Settings(location.hash); this.restart(); });
     let before = performance.now();
     const frame = (time) => {
+      requestAnimationFrame(frame);
       this.frame(time, Math.min(100, time - before));
       before = time;
-      requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   }
