@@ -138,6 +138,7 @@ class ArchitectureTest {
             Map.entry("programs",
                     "array autograd data data.table data.profile data.prepare nn optim program deck action "
                             + "programs.network"),
+            Map.entry("playground", "array autograd data explain optim program programs.network surface tape"),
             Map.entry("lessons.claim",
                     "array autograd program tape deck deck.atlas deck.training explain surface"),
             Map.entry("lessons", "deck tape lessons.claim"),
@@ -318,7 +319,7 @@ class ArchitectureTest {
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
-                            "array.Matmul", "python.Interpreter", "python.PythonEngine", "python.ExceptionInjector",
+                            "array.SharedProduct", "python.Interpreter", "python.PythonEngine", "python.ExceptionInjector",
                             "ui.shell.WindowPulse", "deck.atlas.Atlas")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(

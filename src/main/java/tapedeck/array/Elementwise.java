@@ -48,7 +48,7 @@ public final class Elementwise {
         NdArray result = NdArray.empty(a.shape);
         int width = b.numel();
         int rows = a.numel() / width;
-        Kernels.BEST.add().run(new MatrixView(a.storage.values, a.offset, width, 1, rows, width),
+        KernelChoice.BEST.add().run(new MatrixView(a.storage.values, a.offset, width, 1, rows, width),
                 new MatrixView(b.storage.values, b.offset, 0, 1, rows, width),
                 MatrixView.rowMajor(result.storage.values, rows, width));
         return result;

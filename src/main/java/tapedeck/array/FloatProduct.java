@@ -53,7 +53,7 @@ final class FloatProduct {
             toFloats(left.numbers(), left.place(i, 0), left.columnStep(), factors, k);
             for (int lane = 0; lane < lanes; lane++) {
                 Arrays.fill(sums[lane], 0);
-                Kernels.BEST.floatRows().addUp(factors, lane, lanes, right, sums[lane]);
+                KernelChoice.BEST.floatRows().addUp(factors, lane, lanes, right, sums[lane]);
             }
             for (int count = lanes / 2; count > 0; count /= 2) {
                 for (int lane = 0; lane < count; lane++) {

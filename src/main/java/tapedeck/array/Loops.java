@@ -8,16 +8,16 @@ package tapedeck.array;
 public final class Loops {
     private static final float FLOAT_TANH_IS_ONE = 8.66434f;
     /** {@code eˣ} */
-    public static final Loop1 EXP = Kernels.BEST.exp();
+    public static final Loop1 EXP = KernelChoice.BEST.exp();
     /** The natural logarithm: -∞ at 0, NaN below. */
-    public static final Loop1 LOG = Kernels.BEST.log();
+    public static final Loop1 LOG = KernelChoice.BEST.log();
     /** {@code 1 / (1 + e⁻ˣ)} */
-    public static final Loop1 SIGMOID = Kernels.BEST.sigmoid();
+    public static final Loop1 SIGMOID = KernelChoice.BEST.sigmoid();
     /** The hyperbolic tangent. */
-    public static final Loop1 TANH = Kernels.BEST.tanh();
+    public static final Loop1 TANH = KernelChoice.BEST.tanh();
 
     /** {@code eˣ} of float32, as PyTorch computes it. */
-    public static final Loop1 FLOAT_EXP = Kernels.BEST.floatExp();
+    public static final Loop1 FLOAT_EXP = KernelChoice.BEST.floatExp();
     /** The sine of float32, as PyTorch computes it. */
     public static final Loop1 FLOAT_SIN = (x, y, from, to) -> {
         for (int i = from; i < to; i++) {

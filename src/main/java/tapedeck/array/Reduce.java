@@ -67,7 +67,7 @@ public final class Reduce {
                 out[o] = sum(values, at, n);
             } else {
                 MatrixView sum = new MatrixView(out, o * inner, 0, 1, n, inner);
-                RowAdd add = n * inner <= SECOND_CACHE ? Kernels.BEST.sum() : Kernels.BEST.add();
+                RowAdd add = n * inner <= SECOND_CACHE ? KernelChoice.BEST.sum() : KernelChoice.BEST.add();
                 add.run(sum, new MatrixView(values, at, inner, 1, n, inner), sum);
             }
         }

@@ -2,9 +2,9 @@ package tapedeck.autograd;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tapedeck.text.Numbers;
+import tapedeck.text.Substitution;
 
 /**
  * By what a parameter is updated.
@@ -23,8 +23,8 @@ public record UpdateRule(List<String> formulas, Map<String, Double> options, boo
 
     /** The formulas in numbers, {@code buf = 0.9·buf + grad}, with {@code rate} for the rate. */
     public List<String> at(String rate) {
-        return formulas.stream().map(line -> WORD.matcher(line).replaceAll(word -> Matcher.quoteReplacement(
-                word.group().equals("lr") ? rate : value(word.group())))).toList();
+        return formulas.stream().map(line -> Substitution.of(line, WORD.matcher(line),
+                word -> word.group().equals("lr") ? rate : value(word.group()))).toList();
     }
 
     private String value(String word) {

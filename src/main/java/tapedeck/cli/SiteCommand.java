@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tapedeck.deck.Moment;
 import tapedeck.export.page.LessonPage;
+import tapedeck.export.page.PlaygroundPage;
 import tapedeck.export.site.Site;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.LessonFolders;
@@ -60,7 +61,7 @@ final class SiteCommand implements Callable<Integer> {
                 texts.language());
         try {
             new Site(Home.folder(), new LessonPage(screen.planner(), catalogue, Home.folder(), clock), texts)
-                    .write(folder, lessons, played, file -> spec.commandLine().getErr().println(file));
+                    .write(folder, lessons, played, PlaygroundPage.built(), file -> spec.commandLine().getErr().println(file));
         } catch (IOException e) {
             throw OutputFile.notWritten(folder, e);
         }

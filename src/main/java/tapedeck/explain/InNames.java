@@ -18,6 +18,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
+import tapedeck.text.Substitution;
 
 /**
  * The formulas of Functions and updates, written with the names of the tensors they do it to: {@code m2 = h @ w2}, {@code w2.grad = hᵀ @
@@ -107,15 +108,15 @@ public final class InNames {
         }
         GradientFormula vjp = all.get(Math.min(input, all.size() - 1));
         int n = recorded.inputs().getFirst().data().numel();
-        Matcher place = PLACE.matcher(vjp.formula());
-        String text = place.replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
+        Matcher places = PLACE.matcher(vjp.formula());
+        String text = Substitution.of(vjp.formula(), places, found -> switch (found.group(1)) {
             case "g" -> operand(g, vjp.formula().substring(found.end()));
             case "y" -> y;
             case "i" -> String.valueOf(input);
             case "n" -> String.valueOf(n);
             case "k" -> String.valueOf(n / Math.max(1, recorded.output().data().numel()));
             default -> operand.apply(found.group(1).charAt(0) - '0');
-        }));
+        });
         String sum = vjp.isBroadcast()
                 ? summed(recorded.inputs().get(input).shape(), recorded.output().shape())
                 : "";
@@ -167,9 +168,9 @@ public final class InNames {
     }
 
     private static List<String> rule(UpdateRule rule, String name, String rate) {
-        return rule.at(rate).stream().map(line -> WORD.matcher(line).replaceAll(word -> switch (word.group(1)) {
-            case "data" -> Matcher.quoteReplacement(name);
-            case "grad" -> Matcher.quoteReplacement(name + ".grad");
+        return rule.at(rate).stream().map(line -> Substitution.of(line, WORD.matcher(line), word -> switch (word.group(1)) {
+            case "data" -> name;
+            case "grad" -> name + ".grad";
             default -> word.group(1);
         }).replace("·", " · ").replace(" -= ", " −= ")).toList();
     }

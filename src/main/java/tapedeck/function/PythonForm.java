@@ -2,10 +2,10 @@ package tapedeck.function;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tapedeck.text.Python;
+import tapedeck.text.Substitution;
 
 /** The form in which Python writes the call of a Function. */
 public sealed interface PythonForm permits PythonForm.Call, Operator {
@@ -41,8 +41,8 @@ public sealed interface PythonForm permits PythonForm.Call, Operator {
                 case METHOD -> Python.method(all[0], name, Arrays.copyOfRange(all, 1, all.length));
                 case FUNCTIONAL -> Python.functional(name, all);
                 case LINALG -> Python.torch("linalg." + name, all);
-                case WRITTEN -> PLACE.matcher(arguments.getFirst())
-                        .replaceAll(found -> Matcher.quoteReplacement(in.get(Integer.parseInt(found.group(1)))));
+                case WRITTEN -> Substitution.of(arguments.getFirst(), PLACE.matcher(arguments.getFirst()),
+                        found -> in.get(Integer.parseInt(found.group(1))));
             };
         }
     }

@@ -39,8 +39,9 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         protected Signature<?> computeValue(Class<?> function) {
             try {
                 return (Signature<?>) Objects.requireNonNull(function.getDeclaredField("SIGNATURE").get(null));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(function.getName() + " has no constant SIGNATURE", e);
+            } catch (ReflectiveOperationException e) { // compiled for a browser, classes have no fields to ask for
+                return Functions.all().stream().filter(each -> each.function == function).findFirst().orElseThrow(
+                        () -> new IllegalStateException(function.getName() + " has no constant SIGNATURE", e));
             }
         }
     };

@@ -2,6 +2,7 @@ package tapedeck.surface;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The largest eigenvalue of a loss's Hessian: how sharply the loss bends where it bends most upward. It is the largest, not the
@@ -46,12 +47,17 @@ public record Curvature(double largest, double error, int products) {
 
     /** The same, with its direction. */
     public static Steepest steepest(LossFunction loss, double[] point, BooleanSupplier cancelled) {
+        return steepest(loss::gradient, point, cancelled);
+    }
+
+    /** The same of any loss whose gradient is known at every point. */
+    public static Steepest steepest(UnaryOperator<double[]> gradient, double[] point, BooleanSupplier cancelled) {
         if (point.length > MOST_PARAMETERS) {
             throw new IllegalArgumentException("at most " + MOST_PARAMETERS + " parameters, not " + point.length);
         }
         int most = Math.min(Math.min(MOST_PRODUCTS, point.length), MOST_NUMBERS / Math.max(1, point.length));
         double tolerance = point.length <= FEW ? FINE : TOLERANCE;
-        Lanczos top = Lanczos.largest(v -> product(loss, point, v), point.length, tolerance, most, cancelled);
+        Lanczos top = Lanczos.largest(v -> product(gradient, point, v), point.length, tolerance, most, cancelled);
         return new Steepest(new Curvature(top.value(), top.error(), top.products()), top.vector());
     }
 
@@ -70,9 +76,13 @@ public record Curvature(double largest, double error, int products) {
 
     /** The Hessian at {@code point} times {@code v}, of length 1. */
     static double[] product(LossFunction loss, double[] point, double[] v) {
+        return product(loss::gradient, point, v);
+    }
+
+    private static double[] product(UnaryOperator<double[]> gradient, double[] point, double[] v) {
         double h = STEP * Math.max(1, Vectors.length(point));
-        double[] product = loss.gradient(Vectors.moved(point, h, v));
-        Vectors.add(product, -1, loss.gradient(Vectors.moved(point, -h, v)));
+        double[] product = gradient.apply(Vectors.moved(point, h, v));
+        Vectors.add(product, -1, gradient.apply(Vectors.moved(point, -h, v)));
         return Vectors.scaled(product, 1 / (2 * h));
     }
 }

@@ -62,8 +62,8 @@ class LoopsTest {
 
     /** Plain, vector, and what chooses between them. */
     static List<Kernels> all() {
-        return Kernels.hasVectors()
-                ? List.of(Kernels.PLAIN, VectorKernels.create(), Kernels.BEST)
+        return KernelChoice.hasVectors()
+                ? List.of(Kernels.PLAIN, VectorKernels.create(), KernelChoice.BEST)
                 : List.of(Kernels.PLAIN);
     }
 
@@ -89,7 +89,7 @@ class LoopsTest {
     @ParameterizedTest
     @EnumSource
     void vectorAndPlainLoopsGiveTheSameBits(F f) {
-        assumeTrue(Kernels.hasVectors(), "no vector module");
+        assumeTrue(KernelChoice.hasVectors(), "no vector module");
         double[] x = samples();
         for (int offset = 0; offset < 9; offset++) {
             assertSameBits(run(f.pick.of(VectorKernels.create()), x, offset), run(f.pick.of(Kernels.PLAIN), x, offset));
@@ -128,7 +128,7 @@ class LoopsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8, 16, 31, 100})
     void rowsAddUpToTheSameBitsInBoth(int width) {
-        assumeTrue(Kernels.hasVectors(), "no vector module");
+        assumeTrue(KernelChoice.hasVectors(), "no vector module");
         for (int rows : new int[]{1, 2, 7, 60}) {
             double[] x = Generator.manualSeed(width).randn(Shape.of(rows * width + 5)).toArray();
             double[][] sums = new double[2][];

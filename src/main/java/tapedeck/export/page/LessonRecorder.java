@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.explain.TapeSteps;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.LessonStep;
@@ -195,7 +196,7 @@ final class LessonRecorder implements Playthrough.Watcher {
         IterationKey key = moment.iteration;
         int step = key == null
                 ? 0
-                : IterationReader.stepsUpTo(Objects.requireNonNull(iterations.get(key)), moment.place);
+                : TapeSteps.upTo(Objects.requireNonNull(iterations.get(key)), moment.place);
         return new PlayedLesson.Scene(runs.indexOf(moment.run), key == null ? -1 : keys.indexOf(key), step,
                 moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image);
     }

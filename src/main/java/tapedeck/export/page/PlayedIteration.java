@@ -1,6 +1,7 @@
 package tapedeck.export.page;
 
 import java.util.List;
+import tapedeck.explain.TapeStep;
 
 /**
  * An iteration as a page plays it. Texts are lists: one for each of the page's languages.
@@ -21,11 +22,6 @@ record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> t
     /** A recorded Function, with the tensors that it took and made. */
     record Function(String call, String made, List<Long> inputs, long output) {}
 
-    /** The kind of a step. */
-    enum Kind {
-        FORWARD, SEED, BACKWARD, CLIP, UPDATE, ZERO, FAILED
-    }
-
     /**
      * A step: after it, the picture is whole.
      *
@@ -37,7 +33,7 @@ record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> t
      * @param lit tensors at which something happened
      * @param changes of cards, in order of appearance
      */
-    record Step(Kind kind, int function, int rank, int of, int line, List<Formula> formulas, List<String> sentence,
+    record Step(TapeStep.Kind kind, int function, int rank, int of, int line, List<Formula> formulas, List<String> sentence,
             List<Long> lit, List<Change> changes) {}
 
     /** A formula of what happened, in names; {@code outcome} is what came of it. */

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,15 @@ public final class WebResources {
 
     /** The text of a file in {@code src/main/web}. */
     public static String read(String name) {
+        return new String(bytes(name).orElseThrow(() -> new IllegalStateException("no file " + name)),
+                StandardCharsets.UTF_8);
+    }
+
+    /** A file in {@code src/main/web}, or one that the build puts beside them. */
+    static Optional<byte[]> bytes(String name) {
         try (@Nullable
         InputStream in = WebResources.class.getResourceAsStream("/web/" + name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ public record Site(Path home, LessonPage lessonPage, Texts texts) {
     static final String START = "index.html";
     /** The program that plays on it. */
     static final String PLAYED = "fizzbuzz.html";
+    /** The network that learns in the browser. */
+    static final String PLAYGROUND = "play.html";
     /** Where lessons lie. */
     static final String LESSONS = "lessons";
 
@@ -41,19 +44,23 @@ public record Site(Path home, LessonPage lessonPage, Texts texts) {
      *
      * @param lessons in their order
      * @param played the page of a program that plays
+     * @param playground the page of the playground; empty where the build has none
      * @param writes is told of each file that is to be written
      * @throws IOException if something cannot be read or written
      */
-    public void write(Path folder, List<Lesson> lessons, byte[] played, Consumer<Path> writes)
-            throws IOException, ProgramException, InterruptedException {
+    public void write(Path folder, List<Lesson> lessons, byte[] played, Optional<byte[]> playground,
+            Consumer<Path> writes) throws IOException, ProgramException, InterruptedException {
         List<ManualPage> manual = manual();
         Files.createDirectories(folder.resolve(LESSONS));
         Files.createDirectories(folder.resolve(ManualPage.FOLDER));
         List<SearchEntry> entries = new ArrayList<>();
         lessons.forEach(each -> entries.add(entry(each)));
         manual.forEach(each -> entries.addAll(each.entries()));
-        file(folder.resolve(START), new StartPage(lessons, manual, entries, texts).write(), writes);
+        file(folder.resolve(START), new StartPage(lessons, manual, entries, playground.isPresent(), texts).write(), writes);
         file(folder.resolve(PLAYED), played, writes);
+        if (playground.isPresent()) {
+            file(folder.resolve(PLAYGROUND), playground.get(), writes);
+        }
         for (ManualPage each : manual) {
             String body = WebResources.fill("site-manual.html", Map.of("html", each.html()));
             file(folder.resolve(ManualPage.FOLDER).resolve(each.name() + ".html"),

@@ -10,13 +10,17 @@ import tapedeck.lessons.Lesson;
 import tapedeck.text.Texts;
 
 /** The page that a site begins with: an iteration that plays, the lessons with how far one came, the manual, and the search. */
-record StartPage(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry> entries, Texts texts) {
+record StartPage(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry> entries, boolean hasPlayground,
+        Texts texts) {
     byte[] write() {
         Map<String, String> parts = new HashMap<>();
         parts.put("search", said("export.site.search"));
         parts.put("lead", said("export.site.lead"));
         parts.put("played", said("export.site.played"));
         parts.put("alone", said("export.site.alone"));
+        parts.put("playground", hasPlayground
+                ? "<a href=\"" + Site.PLAYGROUND + "\">" + said("export.site.playground") + "</a>"
+                : said("export.site.unbuilt"));
         parts.put("lessons", said("export.site.lessons"));
         parts.put("manual", said("export.site.manual"));
         parts.put("begin", lessons.stream().limit(1).map(this::begin).collect(Collectors.joining()));

@@ -17,12 +17,14 @@ import tapedeck.optim.ParameterGroup;
  * @param weight shape (in, out)
  * @param bias shape (out)
  */
-record DenseLayer(int number, String scope, String sum, Activation activation, Tensor weight, Tensor bias) {
-    ParameterGroup group(double learningRate) {
+public record DenseLayer(int number, String scope, String sum, Activation activation, Tensor weight, Tensor bias) {
+    /** Its parameters as an optimizer takes them. */
+    public ParameterGroup group(double learningRate) {
         return new ParameterGroup(scope, List.of(weight, bias), learningRate);
     }
 
-    Tensor forward(Tensor x) {
+    /** The layer's answer to {@code x}, shape (rows, in). */
+    public Tensor forward(Tensor x) {
         try (Scope _ = Scope.enter(scope)) {
             Tensor z = x.matmul(weight).named("m" + number).add(bias).named(sum);
             return activation == Activation.NONE ? z : activation.apply(z).named("h" + number);

@@ -9,14 +9,16 @@ import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
 
 /** The layers of a {@link NetworkSpec} with their parameters. Confined to one thread. */
-final class Network {
+public final class Network {
     private final NetworkSpec spec;
     private final List<DenseLayer> layers = new ArrayList<>();
 
     /**
+     * A network with parameters that are there.
+     *
      * @param parameters weight and bias of each layer in turn, shared, not copied
      */
-    Network(NetworkSpec spec, List<NdArray> parameters) {
+    public Network(NetworkSpec spec, List<NdArray> parameters) {
         this.spec = spec;
         int depth = spec.hidden().size();
         for (int i = 0; i <= depth; i++) {
@@ -33,8 +35,18 @@ final class Network {
         return new Tensor(data).requiresGrad(true).named(name);
     }
 
+    private Network(NetworkSpec spec, Network from) {
+        this.spec = spec;
+        layers.addAll(from.layers);
+    }
+
+    /** The same parameters under another regularisation. */
+    public Network regularised(double l1, double l2) {
+        return new Network(spec.withL1(l1).withL2(l2), this);
+    }
+
     /** With the numbers training starts from. */
-    static Network initial(NetworkSpec spec, Generator generator) {
+    public static Network initial(NetworkSpec spec, Generator generator) {
         List<NdArray> parameters = new ArrayList<>();
         int in = spec.data().inputs();
         for (LayerSpec layer : spec.hidden()) {
@@ -45,17 +57,18 @@ final class Network {
         return new Network(spec, parameters);
     }
 
-    List<DenseLayer> layers() {
+    /** The layers, the head last. */
+    public List<DenseLayer> layers() {
         return layers;
     }
 
     /** The head's output, shape (rows, outputs). */
-    Tensor forward(Tensor x) {
+    public Tensor forward(Tensor x) {
         return forward(x, new ArrayList<>());
     }
 
     /** As above; the output of each hidden layer, shape (rows, width), is added to {@code hidden}. */
-    Tensor forward(Tensor x, List<Tensor> hidden) {
+    public Tensor forward(Tensor x, List<Tensor> hidden) {
         Tensor h = x;
         for (DenseLayer layer : layers.subList(0, layers.size() - 1)) {
             h = layer.forward(h);
@@ -65,7 +78,7 @@ final class Network {
     }
 
     /** Returns what training makes small: the data's loss and, if there is any, the regularisation. */
-    Tensor loss(Tensor output, NdArray targets) {
+    public Tensor loss(Tensor output, NdArray targets) {
         boolean regularised = spec.l1() > 0 || spec.l2() > 0;
         Tensor loss;
         try (Scope _ = Scope.enter("loss")) {
@@ -100,7 +113,7 @@ final class Network {
     }
 
     /** The loss of the rows alone, without regularisation. */
-    double dataLoss(NdArray output, NdArray targets) {
+    public double dataLoss(NdArray output, NdArray targets) {
         try (NoGrad _ = NoGrad.enter()) {
             return spec.loss().of(new Tensor(output), targets).item();
         }

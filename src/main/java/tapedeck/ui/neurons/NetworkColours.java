@@ -14,10 +14,10 @@ import tapedeck.ui.theme.Thumbnail;
  * gradients, by the root of their size beside the largest.
  */
 final class NetworkColours {
-    private static final double STRENGTH = 0.62;
-    private static final double STRENGTH_IN_THE_DARK = 0.8;
+    static final double STRENGTH = 0.62;
+    static final double STRENGTH_IN_THE_DARK = 0.8;
     /** How much of a class's colour lies on the map where the network is sure. */
-    private static final double SUREST = 0.72;
+    static final double SUREST = 0.72;
     private static final double ODDS = 8;
     private static final int RAMP = 257;
     /** What is behind the gradients recedes. */

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 record NetworkLayout(List<List<Box>> columns, @Nullable Box map) {
     /** The least side of a unit before they stand beside each other. */
-    private static final double LEAST = 9;
+    static final double LEAST = 9;
     /** The greatest side, as shares of the height. */
-    private static final double GREATEST_INPUT = 0.16;
-    private static final double GREATEST = 0.13;
+    static final double GREATEST_INPUT = 0.16;
+    static final double GREATEST = 0.13;
     /** The gap between two units as a share of their side. */
-    private static final double GAP = 0.11;
+    static final double GAP = 0.11;
     /** Free room between few large units, as a share of their side. */
-    private static final double LOOSE = 0.85;
+    static final double LOOSE = 0.85;
     /** The greatest share of the width that the map takes. */
     private static final double MAP = 0.38;
     private static final int SAMPLES = 24;

@@ -30,8 +30,8 @@ final class NetworkPainter {
     private static final double LEAST = 0.05;
     /** Rows of a batch that are told apart in a neuron. */
     private static final int STRIPES = 16;
-    private static final double UNIT_CORNER = 0.18;
-    private static final double MAP_CORNER = 0.05;
+    static final double UNIT_CORNER = 0.18;
+    static final double MAP_CORNER = 0.05;
 
     private final Pen pen;
     private final NetworkDrawing drawing;

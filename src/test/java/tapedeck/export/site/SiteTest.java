@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ class SiteTest {
     private static final GraphPlan NOWHERE = new GraphPlan(14, false, 0, 0, List.of(), List.of(), List.of(), List.of());
     private static final Pattern ADDRESS = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
     private static final Pattern ANCHOR = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final byte[] PLAYS = "<p>plays</p>".getBytes(StandardCharsets.UTF_8);
     private static final List<Path> WRITTEN = new ArrayList<>();
     @TempDir
     static Path folder;
@@ -40,7 +43,7 @@ class SiteTest {
                 .orElseThrow();
         LessonPage pages = new LessonPage(_ -> NOWHERE, new Catalogue(), HOME, System::nanoTime);
         new Site(HOME, pages, new Texts(Language.ENGLISH)).write(folder, List.of(lesson),
-                "<p>plays</p>".getBytes(java.nio.charset.StandardCharsets.UTF_8), WRITTEN::add);
+                PLAYS, Optional.of(PLAYS), WRITTEN::add);
     }
 
     private static List<String> all(Pattern pattern, Path file) throws IOException {
@@ -68,6 +71,14 @@ class SiteTest {
                         .allMatch(address -> leadsSomewhere(each, address));
             }
         }
+    }
+
+    @Test
+    void thePlaygroundIsLinkedWhereTheBuildHasOneAndElseASentenceStandsThere() throws Exception {
+        assertThat(all(ADDRESS, folder.resolve("index.html"))).contains("play.html");
+        String without = new String(new StartPage(List.of(), List.of(), List.of(), false, new Texts(Language.ENGLISH))
+                .write(), StandardCharsets.UTF_8);
+        assertThat(without).doesNotContain("play.html").contains("is not part of this build");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package tapedeck.explain;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.tape.Captured;
+import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+
+/** The steps of a captured iteration, as a page or a film shows them. */
+public final class TapeSteps {
+    private TapeSteps() {}
+
+    /**
+     * Reads an iteration that is over.
+     *
+     * @param steps is given each, in order
+     * @return the iteration at its end
+     */
+    public static TapeSnapshot read(Captured captured, Consumer<TapeStep> steps) {
+        List<TapeEvent> events = captured.events();
+        TapeReader reader = new TapeReader(captured);
+        Map<Long, TensorState> seen = new HashMap<>();
+        Map<TapeStep.Kind, Integer> counts = new EnumMap<>(TapeStep.Kind.class);
+        for (int i = 0; i < events.size(); i++) {
+            kind(events, i).ifPresent(kind -> counts.merge(kind, 1, Integer::sum));
+        }
+        Map<TapeStep.Kind, Integer> ranks = new EnumMap<>(TapeStep.Kind.class);
+        for (int i = 0; i < events.size(); i++) {
+            TapeStep.Kind kind = kind(events, i).orElse(null);
+            if (kind != null) {
+                TapeSnapshot snapshot = reader.at(i + 1);
+                steps.accept(new TapeStep(kind, ranks.merge(kind, 1, Integer::sum), counts.getOrDefault(kind, 0),
+                        events.get(i), snapshot, changed(snapshot, seen)));
+            }
+        }
+        return reader.at(events.size());
+    }
+
+    private static TapeStep.@Nullable Kind kind(TapeEvent event) {
+        return switch (event) {
+            case TapeEvent.FunctionRecorded _ -> TapeStep.Kind.FORWARD;
+            case TapeEvent.BackwardStarted _ -> TapeStep.Kind.SEED;
+            case TapeEvent.GradientsPassed passed when passed.index() >= 0 -> TapeStep.Kind.BACKWARD;
+            case TapeEvent.GradientsClipped _ -> TapeStep.Kind.CLIP;
+            case TapeEvent.ParameterUpdated _ -> TapeStep.Kind.UPDATE;
+            case TapeEvent.GradZeroed _ -> TapeStep.Kind.ZERO;
+            case TapeEvent.FunctionFailed _ -> TapeStep.Kind.FAILED;
+            default -> null;
+        };
+    }
+
+    /** The kind of the step that an event ends; empty if it ends none. */
+    private static Optional<TapeStep.Kind> kind(List<TapeEvent> events, int place) {
+        return isFollowed(events, place) ? Optional.empty() : Optional.ofNullable(kind(events.get(place)));
+    }
+
+    /** How many of an iteration's steps have ended when so many of its events have happened. */
+    public static int upTo(Captured captured, int place) {
+        List<TapeEvent> events = captured.events();
+        return (int) IntStream.range(0, Math.min(place, events.size())).filter(i -> kind(events, i).isPresent())
+                .count();
+    }
+
+    /** Returns whether another gradient is emptied next: they are one step. */
+    private static boolean isFollowed(List<TapeEvent> events, int place) {
+        return events.get(place) instanceof TapeEvent.GradZeroed && place + 1 < events.size()
+                && events.get(place + 1) instanceof TapeEvent.GradZeroed;
+    }
+
+    /** Only tensors that are others than in the step before: to work out the rest again would take as long as there are steps. */
+    private static List<TensorState> changed(TapeSnapshot snapshot, Map<Long, TensorState> seen) {
+        return snapshot.tensors().stream().filter(tensor -> !tensor.equals(seen.put(tensor.id(), tensor))).toList();
+    }
+}

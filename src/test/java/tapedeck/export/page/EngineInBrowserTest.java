@@ -1,0 +1,120 @@
+package tapedeck.export.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+import tapedeck.deck.Deck;
+import tapedeck.deck.Moment;
+import tapedeck.playground.Playground;
+import tapedeck.program.Program;
+import tapedeck.programs.Catalogue;
+import tapedeck.tape.Series;
+
+/** The engine in Chromium computes what the JVM does, as WebAssembly and as JavaScript: {@code mvn -Pplayground,browser verify}. */
+@Tag("browser")
+class EngineInBrowserTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final Path PAGE = HOME.resolve("target/playground.html");
+    private static final int ITERATIONS = 600;
+    private static final int FIRST = 20;
+    private static @Nullable Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Files.exists(PAGE), "-Pplayground makes the page");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** The page with that engine, which answers {@code engine()} when it is there. */
+    private static ChromeDriver page(String engine) {
+        ChromeDriver browser = Objects.requireNonNull(chromium).open(PAGE, "?engine=" + engine);
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+        assertThat(browser.executeAsyncScript("""
+                const done = arguments[0];
+                const wait = () => { if (window.playgroundPage) done(playgroundPage.engine.kind); else setTimeout(wait, 10); };
+                wait();""")).isEqualTo(engine);
+        return browser;
+    }
+
+    private static double[] numbers(ChromeDriver browser, boolean exact, String expression) {
+        Object numbers = browser.executeScript(
+                "const { engine } = playgroundPage; engine.exact(arguments[0]); return Array.from(" + expression + ")",
+                exact);
+        return ((List<?>) Objects.requireNonNull(numbers)).stream().mapToDouble(each -> ((Number) each).doubleValue())
+                .toArray();
+    }
+
+    private static double[] fizzBuzz() throws Exception {
+        Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(HOME);
+        try (Deck deck = new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE))) {
+            deck.runTo(new Moment.Iteration(ITERATIONS + 1));
+            deck.await();
+            Series.View losses = deck.losses();
+            return IntStream.range(0, ITERATIONS).mapToDouble(losses::last).toArray();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webassembly", "javascript"})
+    void everyLossOfFizzBuzzIsTheWindowsToTheLastBit(String engine) throws Exception {
+        double[] expected = fizzBuzz();
+        ChromeDriver browser = page(engine);
+        assertThat(numbers(browser, true, "engine.fizzBuzz(" + ITERATIONS + ")")).containsExactly(expected);
+        double[] fast = numbers(browser, false, "engine.fizzBuzz(" + FIRST + ")");
+        for (int i = 0; i < FIRST; i++) {
+            assertThat(fast[i]).as("fast, iteration %s", i + 1).isCloseTo(expected[i], within(1e-9));
+        }
+        assertThat(fast).as("another arithmetic").isNotEqualTo(java.util.Arrays.copyOf(expected, FIRST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webassembly", "javascript"})
+    void soIsEveryNumberOfASmallNetwork(String engine) {
+        String settings = "data=circles;hidden=8;optimizer=adam;noise=0.1";
+        Playground playground = new Playground(settings);
+        playground.train(200);
+        ChromeDriver browser = page(engine);
+        String run = "(() => { const p = engine.createPlayground('" + settings + "'); p.train(200); return p; })()";
+        assertThat(numbers(browser, true, run + ".trainLosses(0)")).containsExactly(playground.trainLosses(0));
+        assertThat(numbers(browser, true, run + ".weights()")).containsExactly(playground.weights());
+        assertThat(numbers(browser, true, run + ".neurons(6)")).containsExactly(playground.neurons(6));
+        assertThat(numbers(browser, true, "[" + run + ".curvature()]")).containsExactly(playground.curvature());
+    }
+
+    @Test
+    void whatIsRefusedComesAsAnErrorInItsOneLine() {
+        for (String engine : List.of("webassembly", "javascript")) {
+            assertThat(page(engine).executeScript("""
+                    try { playgroundPage.engine.createPlayground('data=nonsense'); return 'taken'; }
+                    catch (why) { return `${why instanceof Error} ${why.message}`; }""")).asString()
+                    .startsWith("true ").contains("nonsense").doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void thePageIsSmallEnoughToBeSentAlong() throws Exception {
+        assertThat(Files.size(PAGE)).isLessThan(2_000_000);
+    }
+}
