@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.deck.Moment;
 import tapedeck.explain.Place;
+import tapedeck.lessons.AnswerOrder;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -210,7 +211,8 @@ public final class ProgramQuiz {
         draft.add(Message.of("own.rate", "rate", Numbers.of(rate, DIGITS), "tenth",
                 Numbers.of(rate / TENFOLD, DIGITS)), replies,
                 new Cue.Begin(1, "tenth", "", List.of(rate(rate / TENFOLD))),
-                new Cue.Ask(1, new Question.Curves(drawn, curves,
+                new Cue.Ask(1, new Question.Curves(drawn,
+                        AnswerOrder.shuffled(curves, each -> each.with().toString()),
                         new PlayTarget.To(new Moment.Iteration(drawn)))));
         draft.add(Message.of("own.rate.seen"), new Cue.Look(1, new FocusTarget.Region(FocusTarget.Pane.CURVE)));
     }

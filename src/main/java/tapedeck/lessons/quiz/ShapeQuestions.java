@@ -1,8 +1,10 @@
 package tapedeck.lessons.quiz;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.array.Shape;
 import tapedeck.lessons.Cue;
@@ -14,11 +16,11 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
- * Asks for the shapes of gradients, before any number: that of the tensor itself, whatever came in. Traps are what came in, where rows are
- * still to be summed, it the other way round, and a single number.
+ * Asks for the shapes of gradients, whatever their numbers: that of the tensor itself, whatever came in. Traps are what came in, where
+ * rows are still to be summed, it the other way round, and a single number.
  */
 final class ShapeQuestions {
-    private static final int MOST = 2;
+    private static final int MOST = 8;
 
     private final TapeSnapshot end;
 
@@ -26,15 +28,19 @@ final class ShapeQuestions {
         this.end = end;
     }
 
-    /** Adds those of a run to a lesson: of parameters, no two of one shape; none where all are single numbers. */
-    static void add(FirstRun run, LessonDraft draft) {
+    /** Of the tensors that have questions, those whose shape can be mistaken, in their order: no two leaves, or others, of one shape. */
+    static List<TensorState> asked(FirstRun run, List<GradientQuestion> questions) {
+        ShapeQuestions shapes = new ShapeQuestions(run.end());
+        Set<Map.Entry<Boolean, Shape>> seen = new HashSet<>();
+        return questions.stream().map(GradientQuestion::tensor).filter(Choices::canSay)
+                .filter(each -> shapes.traps(each).size() > 1)
+                .filter(each -> seen.add(Map.entry(each.leaf(), each.shape()))).limit(MOST).toList();
+    }
+
+    /** Adds the questions for these tensors to a lesson. */
+    static void add(FirstRun run, List<TensorState> asked, LessonDraft draft) {
         ShapeQuestions questions = new ShapeQuestions(run.end());
-        Map<Shape, TensorState> asked = new LinkedHashMap<>();
-        questions.end.tensors().stream()
-                .filter(each -> each.leaf() && each.requiresGrad() && each.grad() != null && Choices.canSay(each))
-                .filter(each -> questions.traps(each).size() > 1)
-                .forEach(each -> asked.putIfAbsent(each.shape(), each));
-        asked.values().stream().limit(MOST).forEach(each -> questions.ask(each, draft));
+        asked.forEach(each -> questions.ask(each, draft));
     }
 
     private void ask(TensorState tensor, LessonDraft draft) {
@@ -44,7 +50,7 @@ final class ShapeQuestions {
         traps(tensor).forEach((shape, reason) -> choices.addShape(name, shape, reason));
         draft.add(Message.of("quiz.shape", "name", name), choices.replies(),
                 new Cue.Light(1, List.of(new FocusTarget.Thing(name, 0, false, List.of()))),
-                new Cue.Ask(1, choices.question(null)));
+                new Cue.Ask(1, choices.question(null, name)));
     }
 
     private Map<Shape, Message> traps(TensorState tensor) {

@@ -246,7 +246,8 @@ public final class LessonPane extends VBox {
     private void ask(Question question, StepWords said, ProseFlow prose, Stage stage) {
         AnswerControl now = switch (question) {
             case Question.Choose choose -> new ChoiceControl(choose, said.replies(), prose);
-            case Question.Type _ -> new NumberControl(words, this::answer, action -> actions.of(action).run());
+            case Question.Type type -> new NumberControl(words, card(type, stage), type.reveal() != null, this::answer,
+                    action -> actions.of(action).run());
             case Question.Point _ -> new PointControl(words, stage);
             case Question.Order _ -> new OrderControl(words, stage.seen());
             case Question.Curves curves -> new CurveControl(curves, said.replies(), prose, stage, words, appearance);
@@ -260,6 +261,22 @@ public final class LessonPane extends VBox {
         now.focus();
     }
 
+    /** The card on which a number is typed; null for none. */
+    private static NumberControl.@Nullable Card card(Question.Type question, Stage stage) {
+        String tensor = question.card();
+        return tensor == null || !(stage instanceof WindowStage window) ? null : new NumberControl.Card() {
+            @Override
+            public boolean put(Node typed) {
+                return window.putOnCard(tensor, typed);
+            }
+
+            @Override
+            public void clear() {
+                window.clearCard();
+            }
+        };
+    }
+
     /** Says what there is to say to what the learner did. */
     private void judge(Lesson told, Player player) {
         AnswerControl control = answering;
@@ -270,6 +287,9 @@ public final class LessonPane extends VBox {
                 requestFocus(); // a field would take the window's keys
             }
         } else if (control != null && player.verdict().isPresent() && reply.isNew(player.verdict())) {
+            if (control instanceof NumberControl number) {
+                number.refuse();
+            }
             control.focus(); // for another try
         }
         reply.say(player, control, words(told), new ProseFlow(told, read));

@@ -370,7 +370,7 @@ class LessonPaneTest {
     void theOldTextStandsUnderItsOwnNumberWhileTheNextStepPlaysAndIsInTheNewLanguage() throws Exception {
         FxTest.call(() -> {
             LessonPane pane = at(ORDER);
-            LessonBar bar = new LessonBar(model, actions, new Region());
+            LessonBar bar = new LessonBar(model, actions, new Region(), new Region());
             model.showMe();
             rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
             model.next();
