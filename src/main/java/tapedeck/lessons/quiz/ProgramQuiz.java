@@ -25,6 +25,7 @@ import tapedeck.lessons.Setting;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
+import tapedeck.lessons.play.Player;
 import tapedeck.lessons.quiz.LessonDraft.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -205,6 +206,8 @@ public final class ProgramQuiz {
         }
         List<Question.Curve> curves = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
+        draft.call(Player.FIRST, Message.of("own.take.first"));
+        draft.call("tenth", Message.of("own.take.tenth"));
         curve(curves, replies, "tenth", rate / TENFOLD, null);
         curve(curves, replies, "same", rate, Message.of("own.rate.same"));
         curve(curves, replies, "tenfold", rate * TENFOLD, Message.of("own.rate.tenfold"));

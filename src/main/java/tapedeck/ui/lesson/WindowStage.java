@@ -68,6 +68,7 @@ public final class WindowStage implements Stage {
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
+        lesson.wording(language).takes().forEach((take, name) -> takes.call(take, Message.verbatim(name)));
         lesson.steps().stream().filter(step -> step.goal().isPresent()).flatMap(step -> step.cues().stream())
                 .filter(Cue.Begin.class::isInstance).map(cue -> ((Cue.Begin) cue).name())
                 .forEach(take -> takes.call(take, Message.of("learning.goal.take")));
