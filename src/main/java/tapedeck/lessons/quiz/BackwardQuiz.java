@@ -16,7 +16,6 @@ import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.quiz.LessonDraft.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -90,7 +89,7 @@ public final class BackwardQuiz {
     }
 
     private void ask() throws ProgramException {
-        List<TensorState> shaped = level == Level.SHAPES ? ShapeQuestions.asked(run, questions) : List.of();
+        List<GradientQuestion> shaped = level == Level.SHAPES ? ShapeQuestions.asked(run, questions) : List.of();
         int n = level == Level.SHAPES ? shaped.size() : questions.size();
         if (n == 0) {
             throw new ProgramException(Message.of("quiz.no-shapes"));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.array.Shape;
 import tapedeck.lessons.Cue;
-import tapedeck.lessons.FocusTarget;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
@@ -29,27 +28,28 @@ final class ShapeQuestions {
     }
 
     /** Of the tensors that have questions, those whose shape can be mistaken, in their order: no two leaves, or others, of one shape. */
-    static List<TensorState> asked(FirstRun run, List<GradientQuestion> questions) {
+    static List<GradientQuestion> asked(FirstRun run, List<GradientQuestion> questions) {
         ShapeQuestions shapes = new ShapeQuestions(run.end());
         Set<Map.Entry<Boolean, Shape>> seen = new HashSet<>();
-        return questions.stream().map(GradientQuestion::tensor).filter(Choices::canSay)
-                .filter(each -> shapes.traps(each).size() > 1)
-                .filter(each -> seen.add(Map.entry(each.leaf(), each.shape()))).limit(MOST).toList();
+        return questions.stream().filter(each -> Choices.canSay(each.tensor()))
+                .filter(each -> shapes.traps(each.tensor()).size() > 1)
+                .filter(each -> seen.add(Map.entry(each.tensor().leaf(), each.tensor().shape()))).limit(MOST).toList();
     }
 
-    /** Adds the questions for these tensors to a lesson. */
-    static void add(FirstRun run, List<TensorState> asked, LessonDraft draft) {
+    /** Adds the questions for the shapes of these gradients to a lesson. */
+    static void add(FirstRun run, List<GradientQuestion> asked, LessonDraft draft) {
         ShapeQuestions questions = new ShapeQuestions(run.end());
         asked.forEach(each -> questions.ask(each, draft));
     }
 
-    private void ask(TensorState tensor, LessonDraft draft) {
+    private void ask(GradientQuestion question, LessonDraft draft) {
+        TensorState tensor = question.tensor();
         String name = tensor.name();
         Choices choices = new Choices();
         choices.addShape(name, tensor.shape(), null);
         traps(tensor).forEach((shape, reason) -> choices.addShape(name, shape, reason));
         draft.add(Message.of("quiz.shape", "name", name), choices.replies(),
-                new Cue.Light(1, List.of(new FocusTarget.Thing(name, 0, false, List.of()))),
+                new Cue.Light(1, question.needed()),
                 new Cue.Ask(1, choices.question(null, name)));
     }
 

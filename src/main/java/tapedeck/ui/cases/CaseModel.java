@@ -86,6 +86,14 @@ public final class CaseModel implements AutoCloseable {
         begin();
     }
 
+    /** Begins the case before; nothing before the first. Those of a number are alike, so that a class can have the same. */
+    void back() {
+        if (number > 1) {
+            number--;
+            begin();
+        }
+    }
+
     private void begin() {
         SabotagedProgram program = SabotagedProgram.of(number, level);
         investigation = null;

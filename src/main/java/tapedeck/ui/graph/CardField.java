@@ -52,7 +52,7 @@ final class CardField extends StackPane {
         double width = Math.max(LEAST_WIDTH * em, at == null ? 0 : at.getWidth());
         double height = Math.max(LEAST_HEIGHT * em, at == null ? 0 : at.getHeight());
         double margin = MARGIN * em;
-        double x = at == null ? margin : at.getCenterX() - width / 2;
+        double x = at == null ? margin : at.getMinX(); // what does not fit covers nothing of the card's own
         double y = at == null ? margin : at.getCenterY() - height / 2;
         resize(snapSizeX(width), snapSizeY(height));
         relocate(snapPositionX(Math.clamp(x, margin, Math.max(margin, view.getWidth() - width - margin))),
