@@ -44,6 +44,7 @@ public final class LessonPane extends VBox {
     /** The stylesheet of all that a lesson shows. */
     public static final String STYLES = Objects
             .requireNonNull(LessonPane.class.getResource("/tapedeck/ui/lesson/lesson.css")).toExternalForm();
+    private static final PseudoClass FREE = PseudoClass.getPseudoClass("free");
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final LessonModel model;
@@ -102,6 +103,7 @@ public final class LessonPane extends VBox {
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.lessonProperty().isNotNull().or(model.freeProperty()));
         model.lessonProperty().subscribe(told -> step = told == null ? step : -1);
+        model.freeProperty().subscribe(free -> pseudoClassStateChanged(FREE, free));
         model.versionProperty().subscribe(_ -> show());
         words.follow(this, this::sayAgain);
     }
