@@ -137,6 +137,11 @@ public final class CaseModel implements AutoCloseable {
         }
         trouble = null;
         SabotagedProgram program = now.program();
+        if (program.isForged(line)) {
+            trouble = Message.of("cases.forged");
+            changed();
+            return;
+        }
         judged = new Job(program, program.with(line), line);
         if (judged.source().equals(program.healthy())) {
             repaired = null; // the healthy run is that run
