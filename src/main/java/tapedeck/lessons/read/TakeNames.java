@@ -9,12 +9,12 @@ import tapedeck.lessons.LessonStep;
 import tapedeck.text.Message;
 
 /**
- * The names of a lesson's takes in a language: {@code takes.txt} in that language's folder has on each line a take, an equals sign, and
+ * The names of a lesson's takes in a language: {@code names.txt} in that language's folder has on each line a take, an equals sign, and
  * what it is called.
  */
 final class TakeNames {
     /** The file of all names, in the folder of a language. */
-    static final String FILE = "takes.txt";
+    static final String FILE = "names.txt";
     /** The take that a lesson begins with, whose name no cue says. */
     private static final String FIRST = "first";
 

@@ -30,7 +30,7 @@ final class NumberControl extends AnswerControl {
 
     private final TextField field = new TextField();
     private final @Nullable Card card;
-    /** Whether the right number comes on the card by itself. */
+    /** True if the right number comes on the card by itself. */
     private final boolean comes;
 
     /**
