@@ -24,7 +24,7 @@ import tapedeck.text.Numbers;
  * the order in which backward has them. A wrong number is held against those that come of broken rules.
  */
 public final class BackwardQuiz {
-    /** How a gradient is asked for, the easiest first. */
+    /** A level of difficulty, the easiest first: how a gradient is asked for. */
     public enum Level {
         /** By its shape alone. */
         SHAPES("quiz.level.shapes"),
