@@ -14,7 +14,7 @@ public enum Menu implements MenuEntry {
     /** Within {@link #RUN}: steps of one size, whatever is chosen. */
     SINGLE("action.menu.single",
             List.of(Action.STEP_FUNCTION, Action.BACK_FUNCTION, Action.STEP_PHASE, Action.BACK_PHASE)), //
-    /** Within {@link #RUN}. */
+    /** Within {@link #GO}. */
     OPENING("action.menu.opening", List.of(Action.INTRODUCTION, Action.SKIP)), //
     /** Within {@link #VIEW}. */
     GRAPH("action.menu.graph", List.of(Action.FIT, Action.ZOOM_IN, Action.ZOOM_OUT, Action.FOLLOW),
@@ -43,7 +43,7 @@ public enum Menu implements MenuEntry {
     /** Within {@link #FILE}. */
     SHEETS("action.menu.sheets", List.of(Action.LESSON_SHEET, Action.LESSON_READING)), //
     /** Within {@link #GO}. */
-    GAMES("action.menu.games", List.of(Action.QUIZ, Action.PROGRAM_QUIZ, Action.INVESTIGATE)), //
+    GAMES("action.menu.games", List.of(Action.PROGRAM_QUIZ, Action.INVESTIGATE)), //
     FILE("action.menu.file", List.of(NEW, Action.OPEN, Action.SAVE, Action.SAVE_AS),
             List.of(Action.SAVE_SESSION, Action.SAVE_SESSION_AS, Action.SESSION_TABLES),
             List.of(Action.OPEN_AS_PROGRAM, EXPORTS, Action.LOAD_WEIGHTS, SHEETS, Action.PRINT),
@@ -52,11 +52,11 @@ public enum Menu implements MenuEntry {
             List.of(Action.COPY, Action.COPY_PROGRAM, COPIES, Action.PASTE_TABLE, Action.FIND)), //
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
-            List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(OPENING)), //
+            List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(Action.QUIZ)), //
     VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.VALLEY, Action.INSPECTOR_PANE), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(SETTINGS, LANGUAGE)), //
-    GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE), List.of(GAMES),
+    GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE), List.of(GAMES, OPENING),
             List.of(Action.GO_TO, Action.LOOK, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //

@@ -15,6 +15,11 @@ public sealed interface Question {
     /** Under which words something is said to an answer. */
     Stream<String> keys();
 
+    /** The tensor whose gradient is asked for where nothing else of the question says it: on its card it is missing. Null for none. */
+    default @Nullable String card() {
+        return null;
+    }
+
     /** Said to every wrong answer that has no words of its own. */
     String ELSE = "else";
 
@@ -32,10 +37,19 @@ public sealed interface Question {
         return Character.toString('A' + place);
     }
 
-    /** One of some. */
-    record Choose(List<Choice> choices, @Nullable PlayTarget reveal) implements Question {
+    /**
+     * One of some.
+     *
+     * @param card as in {@link #card()}
+     */
+    record Choose(List<Choice> choices, @Nullable PlayTarget reveal, @Nullable String card) implements Question {
         public Choose {
             choices = List.copyOf(choices);
+        }
+
+        /** A choice whose claims say of what it is. */
+        public Choose(List<Choice> choices, @Nullable PlayTarget reveal) {
+            this(choices, reveal, null);
         }
 
         @Override
@@ -52,10 +66,18 @@ public sealed interface Question {
      *
      * @param within how far from it is right; not negative
      * @param slips what is answered wrongly, for a reason
+     * @param card as in {@link #card()}; it is typed on that card
      */
-    record Type(Amount amount, double within, List<Slip> slips, @Nullable PlayTarget reveal) implements Question {
+    record Type(Amount amount, double within, List<Slip> slips, @Nullable PlayTarget reveal, @Nullable String card)
+            implements
+                Question {
         public Type {
             slips = List.copyOf(slips);
+        }
+
+        /** A number that is on no card, or on that which the amount says. */
+        public Type(Amount amount, double within, List<Slip> slips, @Nullable PlayTarget reveal) {
+            this(amount, within, slips, reveal, null);
         }
 
         @Override

@@ -1,11 +1,11 @@
 package tapedeck.lessons.play;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.Setting;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.Pointed;
@@ -32,9 +32,10 @@ public final class ActTries {
      * An act that was in vain.
      *
      * @param name of what it was done to
+     * @param turned the knob, and to what; null where none was
      * @param seen as all was then
      */
-    public record Wrong(String name, Observation seen) {}
+    public record Wrong(String name, @Nullable Setting turned, Observation seen) {}
 
     /** A step begins. */
     public void enter() {
@@ -77,13 +78,14 @@ public final class ActTries {
         if (!rests || next.equals(begun) || new ClaimEvaluator(seen).isSo(task.until())) {
             return false;
         }
-        String name = name(task, begun, next, seen);
+        Setting turned = turned(begun, next);
+        String name = name(task, turned, next, seen);
         begun = next;
         if (next.picked() == null && task.right() instanceof LearnerAction.Picking) {
             return false; // nothing is picked any more
         }
         failed++;
-        last = new Wrong(name, seen);
+        last = new Wrong(name, turned, seen);
         return true;
     }
 
@@ -96,12 +98,16 @@ public final class ActTries {
         };
     }
 
-    private static String name(Cue.Do task, @Nullable State before, State next, Observation seen) {
+    /** The knob that was turned, and to what; null where none was. */
+    private static @Nullable Setting turned(State before, State next) {
+        return before.set() == null || next.set() == null
+                ? null
+                : ActionDetector.turned(before.set(), next.set()).stream().findFirst().orElse(null);
+    }
+
+    private static String name(Cue.Do task, @Nullable Setting turned, State next, Observation seen) {
         return switch (task.right()) {
-            case LearnerAction.Turning _ -> ActionDetector
-                    .turned(Objects.requireNonNull(Objects.requireNonNull(before).set()),
-                            Objects.requireNonNull(next.set()))
-                    .stream().findFirst().map(each -> each.name()).orElse("");
+            case LearnerAction.Turning _ -> turned == null ? "" : turned.name();
             case LearnerAction.Picking _ -> next.picked() == null
                     ? ""
                     : AnswerWords.of(new Response.At(next.picked()), seen);

@@ -71,7 +71,7 @@ public final class AnswerChecker {
      */
     public List<Response> right(Question question) throws ClaimException {
         return switch (question) {
-            case Question.Choose(List<Question.Choice> choices, var _) -> {
+            case Question.Choose(List<Question.Choice> choices, var _, var _) -> {
                 List<Response> right = new ArrayList<>();
                 for (Question.Choice choice : choices) {
                     if (new ClaimEvaluator(seen).holds(choice.claim())) {
@@ -80,7 +80,7 @@ public final class AnswerChecker {
                 }
                 yield right;
             }
-            case Question.Type(Amount amount, double _, var _, var _) ->
+            case Question.Type(Amount amount, double _, var _, var _, var _) ->
                 List.of(new Response.Typed(new ClaimEvaluator(seen).number(amount)));
             case Question.Point(Claim claim, var _) ->
                 points().filter(each -> new ClaimEvaluator(seen.of(each)).isSo(claim))

@@ -74,7 +74,7 @@ public final class Asked {
 
     private static Stream<Amount> amounts(Question question) {
         return switch (question) {
-            case Question.Choose(var choices, var _) ->
+            case Question.Choose(var choices, var _, var _) ->
                 choices.stream().map(Question.Choice::claim).flatMap(Claim::paths);
             case Question.Type type -> Stream.concat(Stream.of(type.amount()), type.amount().paths());
             case Question.Point _,Question.Order _,Question.Curves _ -> Stream.empty();

@@ -37,8 +37,10 @@ public record OnCard(TensorState tensor, boolean gradient) {
 
     /** The tensors whose gradients a question asks for and that have none yet, by their ids. */
     public static Set<Long> missingGradients(Question question, TapeSnapshot tape) {
-        return paths(question).filter(path -> path.take().isEmpty()).map(path -> of(path, tape))
-                .flatMap(Stream::ofNullable).filter(OnCard::gradient).map(OnCard::tensor)
+        return Stream.concat(
+                paths(question).filter(path -> path.take().isEmpty()).map(path -> of(path, tape))
+                        .flatMap(Stream::ofNullable).filter(OnCard::gradient).map(OnCard::tensor),
+                tape.tensors().stream().filter(each -> each.name().equals(question.card())))
                 .filter(each -> each.grad() == null && each.requiresGrad()).map(TensorState::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

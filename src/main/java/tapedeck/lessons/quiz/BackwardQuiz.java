@@ -21,22 +21,46 @@ import tapedeck.text.Numbers;
 
 /**
  * A lesson on a program of one's own in which the learner is autograd: forward has run, and one gradient after the other is asked for, in
- * the order in which backward has them; first, without numbers, for some shapes. A wrong number is held against those that come of broken
- * rules.
+ * the order in which backward has them. A wrong number is held against those that come of broken rules.
  */
 public final class BackwardQuiz {
+    /** A level of difficulty, the easiest first: how a gradient is asked for. */
+    public enum Level {
+        /** By its shape alone. */
+        SHAPES("quiz.level.shapes"),
+        /** As one of some numbers, the others of which come of broken rules. */
+        PICK("quiz.level.pick"),
+        /** As a number that is typed on its card. */
+        TYPE("quiz.level.type");
+
+        private final String text;
+
+        Level(String text) {
+            this.text = text;
+        }
+
+        /** The key of its name. */
+        public String text() {
+            return text;
+        }
+    }
+
     /** A graph of more Functions is not done by hand. */
     public static final int MOST_FUNCTIONS = 30;
-    private static final String ID = "be-autograd";
+    /** The id of its lesson. */
+    public static final String ID = "be-autograd";
     private static final int DIGITS = 4;
+    private static final int MOST_TRAPS = 3;
 
     private final FirstRun run;
     private final List<GradientQuestion> questions;
+    private final Level level;
     private final LessonDraft draft = new LessonDraft();
 
-    private BackwardQuiz(FirstRun run, List<GradientQuestion> questions) {
+    private BackwardQuiz(FirstRun run, List<GradientQuestion> questions, Level level) {
         this.run = run;
         this.questions = questions;
+        this.level = level;
     }
 
     /**
@@ -47,7 +71,7 @@ public final class BackwardQuiz {
      * @param name of the program, for people
      * @throws ProgramException if its first iteration fails, has no gradient to ask for, or more than {@value #MOST_FUNCTIONS} Functions
      */
-    public static Lesson of(Program program, Path folder, String id, Message name)
+    public static Lesson of(Level level, Program program, Path folder, String id, Message name)
             throws ProgramException, InterruptedException {
         FirstRun run = FirstRun.of(program, 1);
         if (run.functions().size() > MOST_FUNCTIONS) {
@@ -58,27 +82,58 @@ public final class BackwardQuiz {
         if (questions.isEmpty()) {
             throw new ProgramException(Message.of("quiz.no-gradient"));
         }
-        BackwardQuiz quiz = new BackwardQuiz(run, questions);
+        BackwardQuiz quiz = new BackwardQuiz(run, questions, level);
         quiz.ask();
         return quiz.draft.lesson(ID, new LessonDraft.Heading(Message.of("quiz.title", "program", name),
                 Message.of("quiz.short"), Message.of("quiz.summary", "program", name)), folder, id);
     }
 
-    private void ask() {
-        int n = questions.size();
-        draft.add(Message.of("quiz.start", "root", run.root(), "seed",
+    private void ask() throws ProgramException {
+        List<GradientQuestion> shaped = level == Level.SHAPES ? ShapeQuestions.asked(run, questions) : List.of();
+        int n = level == Level.SHAPES ? shaped.size() : questions.size();
+        if (n == 0) {
+            throw new ProgramException(Message.of("quiz.no-shapes"));
+        }
+        draft.add(Message.of(switch (level) {
+            case SHAPES -> "quiz.start.shapes";
+            case PICK -> "quiz.start.pick";
+            case TYPE -> "quiz.start";
+        }, "root", run.root(), "seed",
                 run.backward().seed().numel() == 1 ? Numbers.of(run.backward().seed().item(), DIGITS) : "1", "n", n),
                 new Cue.Play(1, new PlayTarget.To(new Moment.Forward(run.functions().size())), new Speed.Usual()));
-        ShapeQuestions.add(run, draft);
+        if (level == Level.SHAPES) {
+            ShapeQuestions.add(run, shaped, draft);
+            draft.add(Message.of("quiz.end.shapes"), new Cue.Free(1));
+            return;
+        }
         for (int i = 0; i < n; i++) {
             GradientQuestion question = questions.get(i);
             boolean isLast = i + 1 == n || questions.get(i + 1).rank() > question.rank(); // of those whole with it
-            ask(question, isLast ? new PlayTarget.To(new Moment.Backward(question.rank())) : null);
+            PlayTarget reveal = isLast ? new PlayTarget.To(new Moment.Backward(question.rank())) : null;
+            if (level == Level.PICK && question.mistakes().size() > 1) {
+                pick(question, reveal);
+            } else {
+                type(question, reveal);
+            }
         }
         draft.add(Message.of("quiz.end"), new Cue.Free(1));
     }
 
-    private void ask(GradientQuestion question, @Nullable PlayTarget reveal) {
+    /** Asks for one of some numbers. */
+    private void pick(GradientQuestion question, @Nullable PlayTarget reveal) {
+        Choices choices = new Choices();
+        choices.addNumber(question.right(), true, null);
+        question.mistakes().stream().limit(MOST_TRAPS)
+                .forEach(each -> choices.addNumber(each.number(), false, words(question, each)));
+        Map<String, Reply> replies = new LinkedHashMap<>(choices.replies());
+        replies.put(Question.HINT, new Reply(hint(question)));
+        draft.add(Message.of("quiz.ask", "gradient", question.name()), replies,
+                new Cue.Light(1, question.needed()),
+                new Cue.Ask(1, choices.question(reveal, question.tensor().name())));
+    }
+
+    /** Asks for the number itself. */
+    private void type(GradientQuestion question, @Nullable PlayTarget reveal) {
         List<Question.Slip> slips = question.mistakes().stream()
                 .map(each -> new Question.Slip(1, key(question, each), new Amount.Literal(each.number()))).toList();
         Map<String, Reply> replies = new LinkedHashMap<>();
@@ -88,7 +143,7 @@ public final class BackwardQuiz {
         draft.add(Message.of("quiz.ask", "gradient", question.name()), replies,
                 new Cue.Light(1, question.needed()),
                 new Cue.Ask(1, new Question.Type(new Amount.Literal(question.right()), question.within(), slips,
-                        reveal)));
+                        reveal, question.tensor().name())));
     }
 
     private static String key(GradientQuestion question, Mistake mistake) {

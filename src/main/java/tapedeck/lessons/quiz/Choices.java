@@ -2,11 +2,14 @@ package tapedeck.lessons.quiz;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
+import tapedeck.lessons.AnswerOrder;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.Amount;
@@ -16,11 +19,15 @@ import tapedeck.lessons.claim.ClaimReader;
 import tapedeck.lessons.quiz.LessonDraft.Reply;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 
 /** The choices of a question that no author wrote, under way, with what is said to who takes a wrong one. */
 final class Choices {
+    private static final int DIGITS = 4;
+
     private final List<Question.Choice> choices = new ArrayList<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
 
     /**
      * Adds one.
@@ -31,6 +38,7 @@ final class Choices {
     void add(Claim claim, String answer, @Nullable Message reason) {
         String key = "answer-" + (choices.size() + 1);
         choices.add(new Question.Choice(1, key, claim));
+        answers.put(key, answer);
         replies.put(key, new Reply(Message.of("own.code", "code", answer), reason));
     }
 
@@ -40,9 +48,25 @@ final class Choices {
                 new Amount.Sizes(Arrays.stream(shape.toArray()).boxed().toList())), written(shape), reason);
     }
 
+    /** Adds a number, of which it is known whether it is right. */
+    void addNumber(double number, boolean isRight, @Nullable Message reason) {
+        add(new Claim.Compares(new Amount.Literal(isRight ? 1 : 0), Claim.Relation.EQUAL, new Amount.Literal(1)),
+                Numbers.of(number, DIGITS), reason);
+    }
+
+    /**
+     * The question for one of them.
+     *
+     * @param card as in {@link Question#card()}
+     */
+    Question.Choose question(@Nullable PlayTarget reveal, @Nullable String card) {
+        return new Question.Choose(
+                AnswerOrder.shuffled(choices, each -> Objects.requireNonNull(answers.get(each.key()))), reveal, card);
+    }
+
     /** The question for one of them. */
     Question.Choose question(@Nullable PlayTarget reveal) {
-        return new Question.Choose(choices, reveal);
+        return question(reveal, null);
     }
 
     /** Their words. */

@@ -1,5 +1,6 @@
 package tapedeck.lessons.quiz;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.deck.Deck;
@@ -27,6 +28,9 @@ import tapedeck.text.Message;
  */
 record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
         TapeEvent.BackwardStarted backward, TapeSnapshot end, long iterations) {
+    /** A program that does not get so far by then may never do so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     FirstRun {
         functions = List.copyOf(functions);
     }
@@ -41,13 +45,16 @@ record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
         try (Deck deck = new Deck(program.silenced(), program.defaults())) {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
-            Captured first = deck.await().playhead().captured();
-            deck.runTo(new Moment.Iteration(iterations));
-            DeckState end = deck.await();
+            DeckState begun = deck.await(PATIENCE);
+            Captured first = begun.playhead().captured();
+            if (begun.position().status() == DeckState.Status.PLAYING) {
+                throw new ProgramException(Message.of("quiz.too-long", "seconds", PATIENCE.toSeconds()));
+            }
             if (first == null) {
                 throw new ProgramException(Message.of("quiz.no-gradient"));
             }
-            return of(first, end.position().iteration());
+            deck.runTo(new Moment.Iteration(iterations));
+            return of(first, deck.await(PATIENCE).position().iteration());
         }
     }
 

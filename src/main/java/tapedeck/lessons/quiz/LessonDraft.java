@@ -3,9 +3,11 @@ package tapedeck.lessons.quiz;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
@@ -26,6 +28,7 @@ final class LessonDraft {
     private final List<LessonStep> steps = new ArrayList<>();
     private final List<Message> words = new ArrayList<>();
     private final List<Map<String, Reply>> replies = new ArrayList<>();
+    private final Map<String, Message> takes = new HashMap<>();
 
     /**
      * A possible answer, or what is said to one.
@@ -44,6 +47,11 @@ final class LessonDraft {
 
     /** The heading of a lesson. */
     record Heading(Message title, Message shortTitle, Message summary) {}
+
+    /** Says what a take is called where people read it. */
+    void call(String take, Message name) {
+        takes.put(take, name);
+    }
 
     /** Adds a step. */
     void add(Message text, Map<String, Reply> answers, Cue... cues) {
@@ -82,7 +90,9 @@ final class LessonDraft {
             replies.get(i).forEach((key, reply) -> said.put(key, reply.in(texts)));
             all.put(steps.get(i).id(), new StepWords(1, prose(texts, words.get(i)), said));
         }
-        return new Wording(texts.of(about.title()), texts.of(about.shortTitle()), prose(texts, about.summary()), all);
+        return new Wording(texts.of(about.title()), texts.of(about.shortTitle()), prose(texts, about.summary()), all,
+                takes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                        each -> texts.of(each.getValue()))));
     }
 
     private static Prose prose(Texts texts, Message text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.deck.Moment;
 import tapedeck.explain.Place;
+import tapedeck.lessons.AnswerOrder;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -24,6 +25,7 @@ import tapedeck.lessons.Setting;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
+import tapedeck.lessons.play.Player;
 import tapedeck.lessons.quiz.LessonDraft.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -204,13 +206,16 @@ public final class ProgramQuiz {
         }
         List<Question.Curve> curves = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
+        draft.call(Player.FIRST, Message.of("own.take.first"));
+        draft.call("tenth", Message.of("own.take.tenth"));
         curve(curves, replies, "tenth", rate / TENFOLD, null);
         curve(curves, replies, "same", rate, Message.of("own.rate.same"));
         curve(curves, replies, "tenfold", rate * TENFOLD, Message.of("own.rate.tenfold"));
         draft.add(Message.of("own.rate", "rate", Numbers.of(rate, DIGITS), "tenth",
                 Numbers.of(rate / TENFOLD, DIGITS)), replies,
                 new Cue.Begin(1, "tenth", "", List.of(rate(rate / TENFOLD))),
-                new Cue.Ask(1, new Question.Curves(drawn, curves,
+                new Cue.Ask(1, new Question.Curves(drawn,
+                        AnswerOrder.shuffled(curves, each -> each.with().toString()),
                         new PlayTarget.To(new Moment.Iteration(drawn)))));
         draft.add(Message.of("own.rate.seen"), new Cue.Look(1, new FocusTarget.Region(FocusTarget.Pane.CURVE)));
     }

@@ -103,7 +103,8 @@ public record SabotageRun(double[] losses, double score, @Nullable Captured firs
     /** Returns whether it does nearly as well as a healthy run, and nothing like the sabotaged one. */
     boolean heals(SabotageRun healthy, SabotageRun sabotaged) {
         double between = Math.sqrt(healthy.score * sabotaged.score);
-        return failure == null && score <= Math.min(HEALTHY * healthy.score, between);
+        return failure == null && losses.length == healthy.losses.length // who ends it early has not healed it
+                && score <= Math.min(HEALTHY * healthy.score, between);
     }
 
     /** The loss that it ends with: the mean of the last few. */

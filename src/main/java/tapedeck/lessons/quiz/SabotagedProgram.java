@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * A healthy program in which one line was sabotaged, with the suspects and the repairs to choose from: the same for the same seed.
@@ -20,6 +21,7 @@ public record SabotagedProgram(long seed, int level, PracticeProgram program, Pl
         List<Sabotage> suspects, List<String> repairs) {
     /** The levels there are. */
     public static final int LEVELS = 3;
+    private static final Pattern PRINTS = Pattern.compile("\\b(print|stdout|exit)\\b");
     private static final int SUSPECTS = 4;
     private static final int DRAWS = 5;
     private static final String DRAWN = "torch.manual_seed(1)";
@@ -85,6 +87,11 @@ public record SabotagedProgram(long seed, int level, PracticeProgram program, Pl
     public String with(String line) {
         return String.join("\n", plant.in(program.lines(), line)).replace(DRAWN, "torch.manual_seed(" + draw + ")")
                 + "\n";
+    }
+
+    /** Returns whether a line writes the number that a run is judged by, which no repair has to. */
+    public boolean isForged(String line) {
+        return PRINTS.matcher(line).find() && !PRINTS.matcher(plant.healthy() + plant.planted()).find();
     }
 
     /** The lines about the sabotage, as they are met. */

@@ -1,12 +1,13 @@
 package tapedeck.lessons.quiz;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.array.Shape;
 import tapedeck.lessons.Cue;
-import tapedeck.lessons.FocusTarget;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
@@ -14,11 +15,11 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /**
- * Asks for the shapes of gradients, before any number: that of the tensor itself, whatever came in. Traps are what came in, where rows are
- * still to be summed, it the other way round, and a single number.
+ * Asks for the shapes of gradients, whatever their numbers: that of the tensor itself, whatever came in. Traps are what came in, where
+ * rows are still to be summed, it the other way round, and a single number.
  */
 final class ShapeQuestions {
-    private static final int MOST = 2;
+    private static final int MOST = 8;
 
     private final TapeSnapshot end;
 
@@ -26,25 +27,30 @@ final class ShapeQuestions {
         this.end = end;
     }
 
-    /** Adds those of a run to a lesson: of parameters, no two of one shape; none where all are single numbers. */
-    static void add(FirstRun run, LessonDraft draft) {
-        ShapeQuestions questions = new ShapeQuestions(run.end());
-        Map<Shape, TensorState> asked = new LinkedHashMap<>();
-        questions.end.tensors().stream()
-                .filter(each -> each.leaf() && each.requiresGrad() && each.grad() != null && Choices.canSay(each))
-                .filter(each -> questions.traps(each).size() > 1)
-                .forEach(each -> asked.putIfAbsent(each.shape(), each));
-        asked.values().stream().limit(MOST).forEach(each -> questions.ask(each, draft));
+    /** Of the tensors that have questions, those whose shape can be mistaken, in their order: no two leaves, or others, of one shape. */
+    static List<GradientQuestion> asked(FirstRun run, List<GradientQuestion> questions) {
+        ShapeQuestions shapes = new ShapeQuestions(run.end());
+        Set<Map.Entry<Boolean, Shape>> seen = new HashSet<>();
+        return questions.stream().filter(each -> Choices.canSay(each.tensor()))
+                .filter(each -> shapes.traps(each.tensor()).size() > 1)
+                .filter(each -> seen.add(Map.entry(each.tensor().leaf(), each.tensor().shape()))).limit(MOST).toList();
     }
 
-    private void ask(TensorState tensor, LessonDraft draft) {
+    /** Adds the questions for the shapes of these gradients to a lesson. */
+    static void add(FirstRun run, List<GradientQuestion> asked, LessonDraft draft) {
+        ShapeQuestions questions = new ShapeQuestions(run.end());
+        asked.forEach(each -> questions.ask(each, draft));
+    }
+
+    private void ask(GradientQuestion question, LessonDraft draft) {
+        TensorState tensor = question.tensor();
         String name = tensor.name();
         Choices choices = new Choices();
         choices.addShape(name, tensor.shape(), null);
         traps(tensor).forEach((shape, reason) -> choices.addShape(name, shape, reason));
         draft.add(Message.of("quiz.shape", "name", name), choices.replies(),
-                new Cue.Light(1, List.of(new FocusTarget.Thing(name, 0, false, List.of()))),
-                new Cue.Ask(1, choices.question(null)));
+                new Cue.Light(1, question.needed()),
+                new Cue.Ask(1, choices.question(null, name)));
     }
 
     private Map<Shape, Message> traps(TensorState tensor) {

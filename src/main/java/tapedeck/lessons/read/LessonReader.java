@@ -189,6 +189,11 @@ public final class LessonReader {
         }
     }
 
+    private Map<String, String> takes(Path file) {
+        String text = Files.isRegularFile(file) ? text(file) : null;
+        return text == null ? Map.of() : TakeNames.read(text, steps, (at, what) -> faults.add(file, at, what));
+    }
+
     private Map<Language, Wording> wordings() {
         Map<Language, Wording> wordings = new EnumMap<>(Language.class);
         boolean isClean = faults.all().isEmpty();
@@ -197,7 +202,8 @@ public final class LessonReader {
             if (Files.isDirectory(folder.resolve(language.code()))) {
                 String text = text(file);
                 if (text != null) {
-                    Wording wording = WordingReader.read(text, (at, what) -> faults.add(file, at, what));
+                    Wording wording = WordingReader.read(text, (at, what) -> faults.add(file, at, what))
+                            .withTakes(takes(folder.resolve(language.code()).resolve(TakeNames.FILE)));
                     wordings.put(language, wording);
                     if (isClean) { // or the texts are blamed for cues that could not be read
                         new WordsCheck(file, steps, faults).check(wording);

@@ -1,16 +1,14 @@
 package tapedeck.lessons.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Moment;
+import tapedeck.lessons.AnswerOrder;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
@@ -50,14 +48,7 @@ final class QuestionReader {
         if (choices.size() < 2) {
             throw new ClaimException(Message.of("lessons.question.choices", "choices", choices.size()));
         }
-        return new Question.Choose(shuffled(choices, Question.Choice::key), reveal(cue));
-    }
-
-    /** Returns the answers in another order than they are written in, where the right one may often be the first; always in the same, so that a class sees one. */
-    private static <T> List<T> shuffled(List<T> answers, Function<T, String> key) {
-        List<T> shuffled = new ArrayList<>(answers);
-        Collections.shuffle(shuffled, new Random(answers.stream().map(key).toList().hashCode()));
-        return shuffled;
+        return new Question.Choose(AnswerOrder.shuffled(choices, Question.Choice::key), reveal(cue));
     }
 
     private static Question number(CueLine cue) throws ClaimException, FaultyLineException {
@@ -100,7 +91,7 @@ final class QuestionReader {
         if (reveal(cue) != null) {
             throw new ClaimException(Message.of("lessons.question.curves.reveal", "iterations", cue.rest()));
         }
-        return new Question.Curves(iterations, shuffled(curves, Question.Curve::key),
+        return new Question.Curves(iterations, AnswerOrder.shuffled(curves, Question.Curve::key),
                 new PlayTarget.To(new Moment.Iteration(iterations)));
     }
 

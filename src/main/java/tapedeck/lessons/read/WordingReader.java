@@ -61,7 +61,7 @@ final class WordingReader {
             complaint.add(1, Message.of("lessons.text.title"));
         }
         return new Wording(title, shortTitle.isEmpty() ? title : shortTitle,
-                summary == null ? new Prose(List.of()) : summary, steps);
+                summary == null ? new Prose(List.of()) : summary, steps, Map.of());
     }
 
     private void front(Node block, int at) {

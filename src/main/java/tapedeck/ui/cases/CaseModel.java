@@ -86,6 +86,14 @@ public final class CaseModel implements AutoCloseable {
         begin();
     }
 
+    /** Begins the case before; nothing before the first. Those of a number are alike, so that a class can have the same. */
+    void back() {
+        if (number > 1) {
+            number--;
+            begin();
+        }
+    }
+
     private void begin() {
         SabotagedProgram program = SabotagedProgram.of(number, level);
         investigation = null;
@@ -129,6 +137,11 @@ public final class CaseModel implements AutoCloseable {
         }
         trouble = null;
         SabotagedProgram program = now.program();
+        if (program.isForged(line)) {
+            trouble = Message.of("cases.forged");
+            changed();
+            return;
+        }
         judged = new Job(program, program.with(line), line);
         if (judged.source().equals(program.healthy())) {
             repaired = null; // the healthy run is that run

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -121,9 +122,26 @@ public final class CasePane extends BorderPane {
         used.setId("case-used");
         used.getStyleClass().add("case-title");
         levels.getStyleClass().add("case-levels");
-        HBox bar = new HBox(side(Pos.CENTER_LEFT, leave, title), at, side(Pos.CENTER_RIGHT, levels, used));
+        Button before = move("case-before", Feather.CHEVRON_LEFT, "cases.before", model::back);
+        before.disableProperty().bind(model.versionProperty().map(_ -> model.number() <= 1));
+        HBox number = new HBox(before, at, move("case-after", Feather.CHEVRON_RIGHT, "cases.next", model::next));
+        number.setAlignment(Pos.CENTER);
+        HBox bar = new HBox(side(Pos.CENTER_LEFT, leave, title), number, side(Pos.CENTER_RIGHT, levels, used));
         bar.getStyleClass().add("case-bar");
         return bar;
+    }
+
+    private Button move(String id, Feather icon, String text, Runnable act) {
+        Button move = new Button();
+        move.setId(id);
+        move.setGraphic(new FontIcon(icon));
+        move.accessibleTextProperty().bind(words.text(text));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.text(text));
+        move.setTooltip(tip);
+        move.getStyleClass().add("flat");
+        move.setOnAction(_ -> act.run());
+        return move;
     }
 
     private static HBox side(Pos alignment, Node... nodes) {

@@ -47,6 +47,7 @@ public final class GraphPane extends Region {
     private final FindBar find;
     private final SideBar side;
     private final NudgeNote note;
+    private final CardField field;
     private Nudger nudger = Nudger.NONE;
     private boolean drawn = true;
 
@@ -71,6 +72,7 @@ public final class GraphPane extends Region {
         minimap = new Minimap(view, words, appearance);
         loss = new LossMarker(view, words);
         note = new NudgeNote(words);
+        field = new CardField(view, placement);
         GraphActions.bind(actions, this);
         KeyDispatcher.enter(this, ActionContext.GRAPH);
         side = new SideBar(new GraphTools(actions), words, appearance, options);
@@ -80,7 +82,7 @@ public final class GraphPane extends Region {
         getStylesheets().add(Objects.requireNonNull(GraphPane.class.getResource("/tapedeck/ui/graph/graph.css"))
                 .toExternalForm());
         getChildren().addAll(views.nodes());
-        getChildren().addAll(loss, minimap, side, find, note, hover);
+        getChildren().addAll(loss, field, minimap, side, find, note, hover);
         getChildren().forEach(child -> child.setManaged(child == view));
         Navigation.install(this, view, () -> {
             selection.select(null);
@@ -132,6 +134,15 @@ public final class GraphPane extends Region {
         requestLayout();
     }
 
+    /**
+     * Puts what is typed into on the card of a tensor, in the place of its gradient, and brings that card into sight.
+     *
+     * @param typed null takes away what is there
+     */
+    public void putOnCard(long tensor, @Nullable Node typed) {
+        field.put(tensor, typed);
+    }
+
     /** Returns whether the view goes where something happens; off as soon as the viewer moves it. */
     public BooleanProperty followingProperty() {
         return view.viewport().followingProperty();
@@ -158,6 +169,7 @@ public final class GraphPane extends Region {
      */
     public void pulse(long now) {
         presenter.pulse(now);
+        field.place();
     }
 
     /** Returns whether something is laid out, made or moved still: then the next pulse comes with the next frame. */

@@ -23,8 +23,11 @@ public final class LessonBar extends HBox {
     private final Label at = new Label();
     private int shown = -1;
 
-    /** @param menu the window's menu, at its right */
-    public LessonBar(LessonModel model, Actions actions, Node menu) {
+    /**
+     * @param levels of the lesson, where it has some
+     * @param menu the window's menu, at its right
+     */
+    public LessonBar(LessonModel model, Actions actions, Node levels, Node menu) {
         this.model = model;
         words = actions.words();
         setId("lesson-bar");
@@ -40,7 +43,7 @@ public final class LessonBar extends HBox {
         at.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE); // rather the parts are smaller
         HBox left = side(Pos.CENTER_LEFT, leave, title);
-        HBox right = side(Pos.CENTER_RIGHT, new LessonPace(model, words), at, menu);
+        HBox right = side(Pos.CENTER_RIGHT, levels, new LessonPace(model, words), at, menu);
         getChildren().addAll(left, progress, right);
         model.lessonProperty().subscribe(_ -> shown = -1);
         model.versionProperty().subscribe(this::show);

@@ -44,6 +44,7 @@ public final class LessonPane extends VBox {
     /** The stylesheet of all that a lesson shows. */
     public static final String STYLES = Objects
             .requireNonNull(LessonPane.class.getResource("/tapedeck/ui/lesson/lesson.css")).toExternalForm();
+    private static final PseudoClass FREE = PseudoClass.getPseudoClass("free");
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final LessonModel model;
@@ -102,6 +103,7 @@ public final class LessonPane extends VBox {
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.lessonProperty().isNotNull().or(model.freeProperty()));
         model.lessonProperty().subscribe(told -> step = told == null ? step : -1);
+        model.freeProperty().subscribe(free -> pseudoClassStateChanged(FREE, free));
         model.versionProperty().subscribe(_ -> show());
         words.follow(this, this::sayAgain);
     }
@@ -246,7 +248,8 @@ public final class LessonPane extends VBox {
     private void ask(Question question, StepWords said, ProseFlow prose, Stage stage) {
         AnswerControl now = switch (question) {
             case Question.Choose choose -> new ChoiceControl(choose, said.replies(), prose);
-            case Question.Type _ -> new NumberControl(words, this::answer, action -> actions.of(action).run());
+            case Question.Type type -> new NumberControl(words, card(type, stage), type.reveal() != null, this::answer,
+                    action -> actions.of(action).run());
             case Question.Point _ -> new PointControl(words, stage);
             case Question.Order _ -> new OrderControl(words, stage.seen());
             case Question.Curves curves -> new CurveControl(curves, said.replies(), prose, stage, words, appearance);
@@ -260,6 +263,22 @@ public final class LessonPane extends VBox {
         now.focus();
     }
 
+    /** The card on which a number is typed; null for none. */
+    private static NumberControl.@Nullable Card card(Question.Type question, Stage stage) {
+        String tensor = question.card();
+        return tensor == null || !(stage instanceof WindowStage window) ? null : new NumberControl.Card() {
+            @Override
+            public boolean put(Node typed) {
+                return window.putOnCard(tensor, typed);
+            }
+
+            @Override
+            public void clear() {
+                window.clearCard();
+            }
+        };
+    }
+
     /** Says what there is to say to what the learner did. */
     private void judge(Lesson told, Player player) {
         AnswerControl control = answering;
@@ -270,6 +289,9 @@ public final class LessonPane extends VBox {
                 requestFocus(); // a field would take the window's keys
             }
         } else if (control != null && player.verdict().isPresent() && reply.isNew(player.verdict())) {
+            if (control instanceof NumberControl number) {
+                number.refuse();
+            }
             control.focus(); // for another try
         }
         reply.say(player, control, words(told), new ProseFlow(told, read));

@@ -3,6 +3,8 @@ package tapedeck.ui.lesson;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +35,8 @@ public final class ProgramLessons implements AutoCloseable {
     private final Newest<Wanted, Lesson> making;
     private final Consumer<Lesson> teach;
     private final Consumer<Message> say;
+    private final ReadOnlyObjectWrapper<BackwardQuiz.Level> level = new ReadOnlyObjectWrapper<>(this, "level",
+            BackwardQuiz.Level.TYPE);
     private @Nullable Lesson made;
     private @Nullable ProgramEntry asked;
 
@@ -51,8 +55,29 @@ public final class ProgramLessons implements AutoCloseable {
         making = Newest.interrupting("quiz", (wanted, _) -> wanted.maker().make(wanted.about().load(home), home,
                 wanted.about().id(), wanted.about().title()));
         ObservableValue<Boolean> isOpen = open.map(Objects::nonNull).orElse(false);
-        actions.bind(Action.QUIZ, Feather.CORNER_UP_LEFT, isOpen, () -> ask(open.getValue(), BackwardQuiz::of));
+        actions.bind(Action.QUIZ, Feather.CORNER_UP_LEFT, isOpen, () -> quiz(open.getValue()));
         actions.bind(Action.PROGRAM_QUIZ, Feather.HELP_CIRCLE, isOpen, () -> ask(open.getValue(), ProgramQuiz::of));
+    }
+
+    private void quiz(@Nullable ProgramEntry about) {
+        BackwardQuiz.Level asked = level.get();
+        ask(about, (program, folder, id, name) -> BackwardQuiz.of(asked, program, folder, id, name));
+    }
+
+    /** How gradients are asked for. */
+    ReadOnlyObjectProperty<BackwardQuiz.Level> levelProperty() {
+        return level.getReadOnlyProperty();
+    }
+
+    /** Has them asked for in another way: begins that quiz, on the same program. */
+    void setLevel(BackwardQuiz.Level wanted) {
+        level.set(wanted);
+        quiz(asked);
+    }
+
+    /** Returns whether a lesson has levels. */
+    boolean hasLevels(@Nullable Lesson lesson) {
+        return lesson != null && lesson.equals(made) && lesson.cover().id().equals(BackwardQuiz.ID);
     }
 
     private void ask(@Nullable ProgramEntry about, Maker maker) {

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
+import tapedeck.lessons.Prose;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
 import tapedeck.lessons.play.ActTries;
+import tapedeck.lessons.play.ActWords;
 import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Tally;
 import tapedeck.lessons.play.Verdict;
 import tapedeck.lessons.play.Waiting;
+import tapedeck.lessons.read.ProseText;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The reply to what a learner did in a step, below what was asked: the verdict, a hint, what the answer is, the end. On the FX thread only. */
@@ -71,7 +73,7 @@ final class ReplyView extends VBox {
             note("lesson-answer", words.of("learning.answer", "answer",
                     right.stream().map(each -> AnswerWords.of(each, seen)).collect(Collectors.joining(", "))));
         }
-        act(player, said, prose, seen);
+        act(player, said, prose);
         if (model.isHinted()) {
             hint(player, said, prose);
         } else if (player.waiting() == Waiting.DEED && player.goal().isEmpty()) {
@@ -108,32 +110,30 @@ final class ReplyView extends VBox {
     }
 
     /** Says whether what was to be done is done, and that what is picked is not what is to be. */
-    private void act(Player player, @Nullable StepWords said, ProseFlow prose, Observation seen) {
+    private void act(Player player, @Nullable StepWords said, ProseFlow prose) {
         LearnerAction task = player.step().task().map(Cue.Do::right).orElse(null);
-        Pointed picked = seen.picked();
         if (task != null && player.waiting() == Waiting.NEXT) {
             card("learning.acted", true, List.of());
-        } else if (task != null && player.waiting() == Waiting.DEED && word(said, prose)) {
-            // is said
-        } else if (task instanceof LearnerAction.Picking && player.waiting() == Waiting.DEED && picked != null) {
-            note("lesson-other", words.of("learning.other", "what", AnswerWords.of(new Response.At(picked), seen)));
+        } else if (task != null && player.waiting() == Waiting.DEED) {
+            word(player, said, prose);
         }
     }
 
-    /** Says what there is to say to what was done in vain last, with the numbers of then; whether there is anything. */
-    private boolean word(@Nullable StepWords said, ProseFlow prose) {
+    /** Says what there is to say to what was done in vain last, with the numbers of then. */
+    private void word(Player player, @Nullable StepWords said, ProseFlow prose) {
         ActTries.Wrong wrong = model.wrongAct().orElse(null);
-        if (wrong == null || said == null) {
-            return false;
+        Cue.Do task = player.step().task().orElse(null);
+        if (wrong == null || task == null || player.goal().isPresent()) {
+            return;
         }
-        StepWords.Reply because = said.replies().getOrDefault(wrong.name(), said.replies().get(Question.ELSE));
-        if (because == null) {
-            return false;
-        }
-        VBox card = card("learning.wrong", false,
-                new ProseFlow(prose.told(), wrong.seen()).paragraphs(because.answer()));
+        StepWords.Reply because = said == null
+                ? null
+                : said.replies().getOrDefault(wrong.name(), said.replies().get(Question.ELSE));
+        Prose why = because == null
+                ? ProseText.of(words.of(ActWords.of(task, wrong)))
+                : because.answer();
+        VBox card = card("learning.wrong", false, new ProseFlow(prose.told(), wrong.seen()).paragraphs(why));
         card.setId("lesson-word");
-        return true;
     }
 
     /** Has what is said to an answer be seen whole, the first time. */
@@ -145,30 +145,25 @@ final class ReplyView extends VBox {
     }
 
     private void hint(Player player, @Nullable StepWords said, ProseFlow prose) {
-        boolean own = player.waiting() == Waiting.DEED && said != null
-                && said.replies().containsKey(Question.HINT);
-        if ((player.isOpen() || own) && said != null) {
-            said.hint().ifPresent(hint -> {
-                VBox card = new VBox();
-                card.setId("lesson-hinted");
-                card.getStyleClass().add("lesson-hinted");
-                card.getChildren().addAll(prose.paragraphs(hint));
-                getChildren().add(card);
-            });
-        } else if (player.waiting() == Waiting.DEED) {
-            player.step().task().ifPresent(task -> note("lesson-hinted", words.of(switch (task.right()) {
-                case LearnerAction.Turning _ -> "learning.hint.turn";
-                case LearnerAction.Picking _ -> "learning.hint.pick";
-                case LearnerAction.Playing _ -> "learning.hint.play";
-            })));
-        }
+        boolean own = said != null && said.replies().containsKey(Question.HINT);
+        Optional<Prose> hint = player.waiting() == Waiting.DEED && !own
+                ? player.step().task().map(task -> ProseText.of(words.of(ActWords.hint(task))))
+                : Optional.ofNullable(said).filter(_ -> player.isOpen() || player.waiting() == Waiting.DEED)
+                        .flatMap(StepWords::hint);
+        hint.ifPresent(prosed -> {
+            VBox card = new VBox();
+            card.setId("lesson-hinted");
+            card.getStyleClass().add("lesson-hinted");
+            card.getChildren().addAll(prose.paragraphs(prosed));
+            getChildren().add(card);
+        });
     }
 
     /** What is taken along: three sentences and a picture, and how it went. It stays while what the step proposes is tried. */
     private void end(Tally tally, @Nullable StepWords said, ProseFlow prose) {
         Region picture = pictures.apply(prose.told().cover());
         picture.getStyleClass().add("lesson-picture");
-        Label done = new Label(words.of("learning.done"));
+        Label done = new Label(words.of(isWell(tally) ? "learning.done" : "learning.over"));
         done.setId("lesson-done");
         done.getStyleClass().add("lesson-done");
         VBox card = new VBox(picture, done);
@@ -187,11 +182,19 @@ final class ReplyView extends VBox {
         }
         if (model.mostStars() > 0) {
             card.getChildren().add(label("lesson-score",
-                    words.of("learning.score", "stars", model.stars(), "most", model.mostStars())));
+                    words.of(model.stars() == 0 ? "learning.score.none" : "learning.score", "stars", model.stars(),
+                            "most", model.mostStars())));
         }
         getChildren().add(card);
         model.following().ifPresent(lesson -> note("lesson-comes", words.of("learning.comes", "title",
                 lesson.wording(words.texts().language()).title())));
+    }
+
+    /** Returns whether there is something to be praised: a star where there were some, else half of what was asked. */
+    private boolean isWell(Tally tally) {
+        return model.mostStars() > 0
+                ? model.stars() > 0
+                : tally.asked() > 0 && 2 * tally.right() >= tally.asked();
     }
 
     private void note(String id, String said) {

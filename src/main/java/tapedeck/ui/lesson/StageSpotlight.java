@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.Place;
 import tapedeck.lessons.FocusTarget;
@@ -115,6 +116,16 @@ final class StageSpotlight {
     void ask(Question question) {
         TapeSnapshot tape = runs.seen(null).scenery().tape();
         around.selection().ask(tape == null ? Set.of() : OnCard.missingGradients(question, tape));
+    }
+
+    /** Puts what is typed into on a tensor's card; whether there is one. */
+    boolean putOnCard(String name, Node typed) {
+        TapeSnapshot tape = runs.seen(null).scenery().tape();
+        Optional<TensorState> found = tape == null
+                ? Optional.empty()
+                : tape.tensors().stream().filter(each -> each.name().equals(name)).findFirst();
+        found.ifPresent(tensor -> around.putOnCard(tensor.id(), typed));
+        return found.isPresent();
     }
 
     /** Dims nothing any more; what is picked stays so. */

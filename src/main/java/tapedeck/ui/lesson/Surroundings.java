@@ -2,6 +2,7 @@ package tapedeck.ui.lesson;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -36,6 +37,9 @@ public interface Surroundings {
 
     /** Has these lines of the listing be seen, from 1. */
     void reveal(int first, int last);
+
+    /** Puts what is typed into on the card of a tensor, in the place of its gradient, until the next step begins; null takes it away. */
+    void putOnCard(long tensor, @Nullable Node typed);
 
     /** Has the graph all the room, unless this step has looked at what stands below it. */
     void speakOfGraph();

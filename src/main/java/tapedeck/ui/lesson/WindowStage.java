@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Tempo;
@@ -67,6 +68,7 @@ public final class WindowStage implements Stage {
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
+        lesson.wording(language).takes().forEach((take, name) -> takes.call(take, Message.verbatim(name)));
         lesson.steps().stream().filter(step -> step.goal().isPresent()).flatMap(step -> step.cues().stream())
                 .filter(Cue.Begin.class::isInstance).map(cue -> ((Cue.Begin) cue).name())
                 .forEach(take -> takes.call(take, Message.of("learning.goal.take")));
@@ -235,6 +237,16 @@ public final class WindowStage implements Stage {
     public void ask(Question question) {
         takes.runs().ask(question);
         light.ask(question);
+    }
+
+    /** Puts what is typed into on the card of the tensor of that name, in the place of its gradient; whether there is one. */
+    boolean putOnCard(String tensor, Node typed) {
+        return light.putOnCard(tensor, typed);
+    }
+
+    /** Takes it away. */
+    void clearCard() {
+        around.putOnCard(-1, null);
     }
 
     @Override

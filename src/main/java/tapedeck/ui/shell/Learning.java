@@ -33,6 +33,7 @@ import tapedeck.ui.lesson.LessonBar;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.lesson.LessonPane;
 import tapedeck.ui.lesson.ProgramLessons;
+import tapedeck.ui.lesson.QuizLevels;
 import tapedeck.ui.lesson.SheetSaving;
 import tapedeck.ui.lesson.Surroundings;
 import tapedeck.ui.lesson.Teaching;
@@ -104,7 +105,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         Teaching.enter(model, window);
         LessonPane pane = new LessonPane(model, actions, appearance, new CoverPictures(appearance)::of);
         pane.hear(window);
-        LessonBar bar = new LessonBar(model, actions, menu);
+        LessonBar bar = new LessonBar(model, actions, new QuizLevels(model, own, actions.words()), menu);
         Node usual = window.getTop();
         bar.visibleProperty().bind(model.lessonProperty().isNotNull());
         bar.managedProperty().bind(bar.visibleProperty());

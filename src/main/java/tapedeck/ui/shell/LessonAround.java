@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -124,6 +125,7 @@ final class LessonAround implements Surroundings {
         }
         hasOneScale = false;
         hasLooked = false;
+        graph.putOnCard(-1, null);
         debugger.lines().offer(false);
         bench.predictions().setTaught(true);
         debugger.lines().explain(false);
@@ -141,6 +143,11 @@ final class LessonAround implements Surroundings {
         panes.tapeProperty().set(what == Below.TAPE);
         panes.benchProperty().set(what == Below.CURVE);
         panes.inspectorProperty().set(false);
+    }
+
+    @Override
+    public void putOnCard(long tensor, @Nullable Node typed) {
+        graph.putOnCard(tensor, typed);
     }
 
     @Override

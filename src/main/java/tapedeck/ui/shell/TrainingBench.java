@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ final class TrainingBench {
     private final StepPane step;
     private final ValleyPane valley;
     private final FindingsPane findings;
+    private final BooleanProperty taught = new SimpleBooleanProperty(this, "taught");
     private final ObjectProperty<WindowLayout> way;
     private ChartData drawn = ChartData.EMPTY;
     private int take;
@@ -175,7 +177,9 @@ final class TrainingBench {
 
     /** Returns what is predicted, or of a script what it prints, and above at the right how many findings there are. */
     Node predicted() {
-        Node count = findings.count(() -> open(FINDINGS));
+        StackPane count = new StackPane(findings.count(() -> open(FINDINGS)));
+        count.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        count.visibleProperty().bind(taught.not()); // a lesson says itself what there is to be found
         StackPane.setAlignment(count, Pos.TOP_RIGHT);
         Label title = new Label();
         title.textProperty().bind(words.text("output.tab.empty"));
@@ -237,6 +241,7 @@ final class TrainingBench {
 
     /** Tells it whether a lesson is taught. */
     void setTaught(boolean on) {
+        taught.set(on);
         controls.setTaught(on);
         valley.setTaught(on);
         plane.setTaught(on);

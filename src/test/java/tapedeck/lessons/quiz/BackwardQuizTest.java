@@ -1,13 +1,18 @@
 package tapedeck.lessons.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.autograd.Tensor;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Question;
@@ -17,6 +22,9 @@ import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Waiting;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 
@@ -24,8 +32,44 @@ import tapedeck.text.Message;
 class BackwardQuizTest {
     private static final String PROGRAM = "xor";
 
-    private static Lesson lesson() throws Exception {
-        return BackwardQuiz.of(program(PROGRAM), PlayedLesson.HOME, PROGRAM, Message.verbatim("XOR"));
+    /** The square of a number. */
+    private record Squared() implements Program {
+        @Override
+        public String id() {
+            return "squared";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim(id());
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings(1, 0, 1);
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Script(Path.of("squared.py"));
+        }
+
+        @Override
+        public void run(Run run) {
+            run.iteration(_ -> {
+                Tensor w = Tensor.of(3).requiresGrad(true);
+                w.mul(w).named("loss").backward();
+                return 9;
+            });
+        }
+    }
+
+    private static Lesson lesson(BackwardQuiz.Level level, String program) throws Exception {
+        return BackwardQuiz.of(level, program(program), PlayedLesson.HOME, program, Message.verbatim("XOR"));
+    }
+
+    private static Stream<Question> questions(Lesson lesson) {
+        return lesson.steps().stream().flatMap(step -> step.question().stream());
     }
 
     private static Program program(String id) throws ProgramException {
@@ -38,7 +82,7 @@ class BackwardQuizTest {
 
     @Test
     void isAnsweredToItsEndAndSaysWhichRuleAWrongNumberBreaks() throws Exception {
-        Lesson lesson = lesson();
+        Lesson lesson = lesson(BackwardQuiz.Level.TYPE, PROGRAM);
         List<String> said = new ArrayList<>();
         try (PlayedLesson played = new PlayedLesson(lesson)) {
             Player player = played.player();
@@ -65,13 +109,13 @@ class BackwardQuizTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xor", "fizzbuzz"})
-    void asksForShapesBeforeNumbersAndARunHasOneOfThem(String program) throws Exception {
-        Lesson lesson = BackwardQuiz.of(program(program), PlayedLesson.HOME, program, Message.verbatim(program));
+    void asksForShapesAloneAndARunHasOneOfThem(String program) throws Exception {
+        Lesson lesson = lesson(BackwardQuiz.Level.SHAPES, program);
         List<Response> right = new ArrayList<>();
         try (PlayedLesson played = new PlayedLesson(lesson)) {
             Player player = played.player();
-            while (!(player.step().question().orElse(null) instanceof Question.Type)) {
-                if (played.settle() == Waiting.ANSWER) {
+            while (played.settle() != Waiting.NEXT || player.canNext()) {
+                if (player.waiting() == Waiting.ANSWER) {
                     player.showMe();
                     played.settle();
                     right.addAll(player.right());
@@ -80,13 +124,55 @@ class BackwardQuizTest {
                 }
             }
         }
-        Response own = new Response.Chosen("answer-1"); // that of the tensor itself stands first in a draft
-        assertThat(right).containsExactly(own, own); // of the weights and of the bias
+        assertThat(right).hasSameSizeAs(questions(lesson).toList()).hasSizeGreaterThan(1)
+                .containsOnly(new Response.Chosen("answer-1")); // that of the tensor itself is thought of first
     }
 
     @Test
-    void everyReplyHasItsWordsInEveryLanguage() throws Exception {
-        Lesson lesson = lesson();
+    void offersTheNumbersThatBrokenRulesGiveAndTheRightOneNotAlwaysFirst() throws Exception {
+        List<Integer> places = new ArrayList<>();
+        Lesson lesson = lesson(BackwardQuiz.Level.PICK, PROGRAM);
+        try (PlayedLesson played = new PlayedLesson(lesson)) {
+            Player player = played.player();
+            while (played.settle() != Waiting.NEXT || player.canNext()) {
+                if (player.waiting() == Waiting.ANSWER
+                        && player.step().question().orElseThrow() instanceof Question.Choose question) {
+                    List<String> keys = question.keys().toList();
+                    player.answer(new Response.Chosen("answer-2"));
+                    assertThat(played.settle()).isEqualTo(Waiting.ANSWER);
+                    assertThat(player.verdict().orElseThrow().right()).isFalse();
+                    player.answer(new Response.Chosen("answer-1"));
+                    played.settle();
+                    assertThat(player.verdict().orElseThrow().right()).isTrue();
+                    places.add(keys.indexOf("answer-1"));
+                } else if (player.waiting() == Waiting.ANSWER) {
+                    player.showMe();
+                } else {
+                    player.next();
+                }
+            }
+        }
+        assertThat(places).contains(0, 1, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(BackwardQuiz.Level.class)
+    void everyQuestionSaysOnWhichCardItsGradientIsMissing(BackwardQuiz.Level level) throws Exception {
+        assertThat(questions(lesson(level, PROGRAM))).extracting(Question::card).doesNotContainNull().contains("w2");
+    }
+
+    @Test
+    void hasNoShapesToAskForWhereAllGradientsAreSingleNumbers() {
+        assertThatExceptionOfType(ProgramException.class)
+                .isThrownBy(() -> BackwardQuiz.of(BackwardQuiz.Level.SHAPES, new Squared(), PlayedLesson.HOME, "squared",
+                        Message.verbatim("squared")))
+                .satisfies(why -> assertThat(why.message()).isEqualTo(Message.of("quiz.no-shapes")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BackwardQuiz.Level.class)
+    void everyReplyHasItsWordsInEveryLanguage(BackwardQuiz.Level level) throws Exception {
+        Lesson lesson = lesson(level, PROGRAM);
 
         for (LessonStep step : lesson.steps()) {
             lesson.wordings().forEach((_, wording) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.lessons.Lesson;
@@ -53,7 +54,24 @@ class ProgramQuizTest {
         }
         assertThat(typed).isEqualTo(1); // where a step leads
         assertThat(answers).contains("tenth").filteredOn(each -> each.startsWith("answer")).isNotEmpty()
-                .containsOnly("answer-1"); // what the run has stands first in a draft, and anywhere when it is shown
+                .containsOnly("answer-1"); // what the run has is thought of first
+    }
+
+    @Test
+    void theRightAnswerIsNotAlwaysAtOnePlace() throws Exception {
+        List<Integer> places = new ArrayList<>();
+        for (String program : List.of("xor", "fizzbuzz")) {
+            for (LessonStep step : lesson(program).steps()) {
+                switch (step.question().orElse(null)) {
+                    case Question.Choose choose -> places.add(choose.keys().toList().indexOf("answer-1"));
+                    case Question.Curves curves -> places.add(curves.keys().toList().indexOf("tenth"));
+                    case null, default -> {
+                        // nothing is chosen
+                    }
+                }
+            }
+        }
+        assertThat(places).contains(0, 1, 2);
     }
 
     @ParameterizedTest
@@ -64,8 +82,9 @@ class ProgramQuizTest {
         for (Language language : Language.values()) {
             for (LessonStep step : lesson.steps()) {
                 StepWords words = Objects.requireNonNull(lesson.wording(language).steps().get(step.id()));
-                if (step.question().orElse(null) instanceof Question.Choose(var choices, var _)) {
-                    assertThat(choices.stream().skip(1)).isNotEmpty()
+                if (step.question().orElse(null) instanceof Question.Choose(var choices, var _, var _)) {
+                    assertThat(choices).extracting(Question.Choice::key).contains("answer-1");
+                    assertThat(choices).filteredOn(each -> !each.key().equals("answer-1")).isNotEmpty()
                             .allSatisfy(each -> assertThat(words.replies().get(each.key())).isNotNull()
                                     .extracting(StepWords.Reply::reason).isNotNull());
                 }

@@ -43,6 +43,31 @@ class SabotageTest {
         }
     }
 
+    @Test
+    void aRepairDoesNotWriteTheNumberThatItIsJudgedBy() {
+        for (PracticeProgram program : PracticeProgram.all()) {
+            for (Plant plant : program.plants()) {
+                SabotagedProgram sabotaged = SabotagedProgram.of(program, plant, 1);
+                assertThat(sabotaged.repairs()).noneMatch(sabotaged::isForged);
+            }
+        }
+        SabotagedProgram met = SabotagedProgram.of(1, 1);
+        assertThat(met.isForged("print(0.0)")).isTrue();
+        assertThat(met.isForged("x = 1; raise SystemExit; exit()")).isTrue();
+    }
+
+    @Test
+    void whoEndsTheRunEarlyHasNotHealedIt() {
+        SabotageRun healthy = run(60, 0.1);
+        SabotageRun met = run(60, 9);
+        assertThat(run(60, 0.1).heals(healthy, met)).isTrue();
+        assertThat(run(3, 0.1).heals(healthy, met)).isFalse();
+    }
+
+    private static SabotageRun run(int iterations, double score) {
+        return new SabotageRun(new double[iterations], score, null, null, null, null);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aLevelHasItsKindsAndTheRightOneAmongFourSuspects(int level) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -95,6 +96,12 @@ public final class Drawing extends Group {
     @Nullable
     TensorCard card(long id) {
         return nodes.cards().get(id);
+    }
+
+    /** In the scene: of the gradient on a tensor's card; null where there is no such card now. */
+    public @Nullable Bounds gradientPlace(long id) {
+        TensorCard card = card(id);
+        return card == null || card.getScene() == null ? null : card.gradientPlace();
     }
 
     /** Of a Function or module, by its place on the tape. */

@@ -3,6 +3,7 @@ package tapedeck.ui.graph.drawing;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -210,6 +211,12 @@ final class TensorCard extends Region {
     void ask(boolean on) {
         pseudoClassStateChanged(NodeStyler.ASKED, on);
         grad.ask(on);
+    }
+
+    /** In the scene: where its gradient is; null where it shows none. */
+    @Nullable
+    Bounds gradientPlace() {
+        return grad.isVisible() ? localToScene(grad.getBoundsInParent()) : null;
     }
 
     /** How much of the newest gradient has come in, from 0 to 1. */
