@@ -30,9 +30,9 @@ class PlaygroundPage {
     addEventListener('hashchange', () => { this.settings = new Settings(location.hash); this.restart(); });
     let before = performance.now();
     const frame = (time) => {
+      requestAnimationFrame(frame);
       this.frame(time, Math.min(100, time - before));
       before = time;
-      requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   }
@@ -443,7 +443,7 @@ class PlaygroundPage {
     const { run, settings } = this;
     const [trainLoss, testLoss, train, test] = run.scores;
     this.lossValue.textContent = run.playground.isFinite() ? steady(trainLoss) : short(run.losses[run.losses.length - 1]);
-    const percent = (share) => `${Math.round(100 * share)} %`;
+    const percent = (share) => `${Math.round(100 * share)}\u202f%`;
     this.facts.textContent = !run.playground.isFinite() ? this.say('diverged')
       : run.regression ? this.say('facts-number', { n: count(run.now), test: steady(testLoss) }) : this.say('facts', { n: count(run.now), train: percent(train), test: percent(test) });
     this.facts.classList.toggle('danger', !run.playground.isFinite());

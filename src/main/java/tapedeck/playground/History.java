@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 
 /** The losses of a training, and moments of it to which it goes back: fewer, the longer it is. */
@@ -47,15 +48,24 @@ final class History {
     private void forget(int now) {
         if (last > now) {
             last = now;
-            moments.tailMap(now, false).clear();
-            changes.tailMap(now, false).clear();
+            removeIf(moments, each -> each > now);
+            removeIf(changes, each -> each > now);
         }
     }
 
     private void thin() {
         if (moments.size() > MOST_MOMENTS) {
             every *= 2;
-            moments.keySet().removeIf(each -> each % every != 0);
+            removeIf(moments, each -> each % every != 0);
+        }
+    }
+
+    /** Key by key: views of a map remove nothing where TeaVM compiles it. */
+    private static void removeIf(Map<Integer, ?> map, IntPredicate removed) {
+        for (Integer key : List.copyOf(map.keySet())) {
+            if (removed.test(key)) {
+                map.remove(key);
+            }
         }
     }
 
@@ -94,7 +104,7 @@ final class History {
 
     /** The points at which it was, as far as they are kept, up to where it is. */
     List<double[]> way() {
-        return moments.headMap(training.iteration(), true).values().stream()
+        return moments.values().stream().filter(each -> each.iteration() <= training.iteration())
                 .map(each -> Training.flat(each.parameters())).toList();
     }
 
