@@ -118,7 +118,7 @@ class IterationPane {
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);
-    this.back.disabled = this.at === 0;
+    this.back.disabled = this.at === 0 && this.iteration.number === 1;
   }
 
   tip(text, event) {

@@ -1,9 +1,9 @@
 /* The loss of every iteration, which is also the way back: drag along it. Below it the rate as a ribbon, and the limit 2/λ. */
 
 class LossCurve {
-  /** onScrub(iteration), onEnd(): the drag is over. */
-  constructor(messages, onScrub, onEnd) {
-    Object.assign(this, { messages, onScrub, onEnd });
+  /** where(): {now, last} at this moment; onScrub(iteration), onEnd(): the drag is over. */
+  constructor(messages, where, onScrub, onEnd) {
+    Object.assign(this, { messages, where, onScrub, onEnd });
     this.canvas = element('canvas', 'losses');
     this.canvas.tabIndex = 0;
     this.canvas.setAttribute('role', 'slider');
@@ -28,7 +28,7 @@ class LossCurve {
   }
 
   key(event) {
-    const { now, last } = this.run;
+    const { now, last } = this.where();
     const far = Math.max(1, Math.round(last / 20));
     const to = { ArrowLeft: now - 1, ArrowRight: now + 1, PageDown: now - far, PageUp: now + far, Home: 0, End: last }[event.key];
     if (to === undefined) return;

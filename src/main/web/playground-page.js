@@ -55,7 +55,7 @@ class PlaygroundPage {
     this.theme(false);
     this.root.replaceChildren();
     this.picture = new NetworkPicture(this.say('network'));
-    this.curve = new LossCurve(this.messages, (iteration) => this.scrub(iteration), () => this.settle());
+    this.curve = new LossCurve(this.messages, () => this.run, (iteration) => this.scrub(iteration), () => this.settle());
     this.curve.canvas.setAttribute('aria-label', this.say('curve'));
     this.pane = new IterationPane(this.messages, this.calm, (direction) => this.over(direction));
     this.valley = new ValleyView(this.messages, (rate) => this.setRate(rate));

@@ -28,7 +28,7 @@ public record UpdateRule(List<String> formulas, Map<String, Double> options, boo
     }
 
     private String value(String word) {
-        Double value = options.get(word);
+        Double value = options.isEmpty() ? null : options.get(word); // see ParameterState.restore
         return value == null ? word : Numbers.shortest(value);
     }
 }

@@ -1,5 +1,6 @@
 package tapedeck.optim;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,10 @@ final class ParameterState {
 
     void restore(OptimizerState.Entry entry) {
         step = entry.step();
+        Map<String, NdArray> kept = new HashMap<>(entry.arrays()); // an empty copy can be asked for nothing where TeaVM compiles it
         Workspace.outside(() -> {
             for (int i = 0; i < arrays.length; i++) {
-                NdArray saved = entry.arrays().get(names.get(i));
+                NdArray saved = kept.get(names.get(i));
                 arrays[i] = saved == null ? null : saved.copy();
             }
         });

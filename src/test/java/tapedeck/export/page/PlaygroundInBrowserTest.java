@@ -157,9 +157,13 @@ class PlaygroundInBrowserTest {
                   const parts = [...box.querySelectorAll('canvas')].map((each) => each.shown);
                   const arrays = parts.length ? parts : [numbers.get(state.data), numbers.get(state.grad)].filter(Boolean);
                   if (!parts.length && !box.classList.contains('constant')) {
-                    const cells = [...box.querySelectorAll('.cells span')].map((each) => Number(each.textContent));
+                    const cells = [...box.querySelectorAll('.cells span')].map((each) => each.textContent);
                     const all = arrays.flatMap((each) => [...each.values]);
-                    if (cells.length !== all.length || cells.some((each, i) => Math.abs(each - all[i]) > 0.06 * Math.abs(all[i]) + 1e-12)) throw new Error(`cells ${cells} of ${all}`);
+                    const half = (text) => { // of the last digit that is written
+                      const [digits, power] = text.split('e');
+                      return 0.5 * 10 ** (Number(power || 0) - (digits.split('.')[1] || '').length) * (1 + 1e-9);
+                    };
+                    if (cells.length !== all.length || cells.some((each, i) => Math.abs(Number(each) - all[i]) > half(each))) throw new Error(`cells ${cells} of ${all}`);
                   }
                   shown[id] = arrays.map((each) => [...each.values]);
                 }

@@ -21,7 +21,8 @@ final class EngineScript {
     private static final Pattern PART = Pattern.compile("\\{(wasm|runtime|script)}");
     /** The end of TeaVM's module, which names what it has for others. */
     private static final Pattern EXPORT = Pattern.compile("export\\s*\\{[^}]*?(\\w+) as load\\b[^}]*};?");
-    private static final Pattern COMMENTS_OF_TOOLS = Pattern.compile("(?m)^//# source.*$");
+    /** TeaVM writes x - (-0.0) so, which is no JavaScript; two signs before a digit stand nowhere else in a program. */
+    private static final Pattern TWO_SIGNS = Pattern.compile("(?<=[\\w)\\]])--(?=\\d)");
 
     private EngineScript() {}
 
@@ -29,7 +30,7 @@ final class EngineScript {
     public static void main(String[] args) throws IOException {
         Map<String, String> parts = Map.of("wasm",
                 Base64.getEncoder().encodeToString(deflated(Files.readAllBytes(Path.of(args[1])))), "runtime",
-                runtime(), "script", COMMENTS_OF_TOOLS.matcher(Files.readString(Path.of(args[2]))).replaceAll(""));
+                runtime(), "script", TWO_SIGNS.matcher(Files.readString(Path.of(args[2]))).replaceAll("- -"));
         String script = PART.matcher(Files.readString(Path.of(args[0])))
                 .replaceAll(part -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(part.group(1)))));
         Path file = Path.of(args[3]);
