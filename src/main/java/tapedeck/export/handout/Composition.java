@@ -78,7 +78,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     }
 
     static boolean asks(Handout.Part part) {
-        return !(part.space() instanceof Handout.Space.None);
+        return !(part.space() instanceof Handout.Space.None || part.space() instanceof Handout.Space.Free);
     }
 
     /** The program, where it is another than the last one. */
@@ -137,6 +137,11 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
             each.text().phrases().forEach(phrases::add);
         }
         return new Item.Text(new Prose.Paragraph(0, phrases), kind, indented);
+    }
+
+    /** Returns the code that is right, if it is code. */
+    static List<Item> code(Handout.@Nullable Answer answer) {
+        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code()));
     }
 
     /** Returns what is said to wrong answers. */

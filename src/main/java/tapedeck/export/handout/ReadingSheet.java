@@ -29,6 +29,7 @@ final class ReadingSheet extends Composition {
             }
             if (part.answer() != null) {
                 items.add(right(texts.of("handout.right"), part.answer(), PaperText.Kind.BODY, false));
+                items.addAll(code(part.answer()));
                 items.addAll(wrong(part.answer()));
             }
             sections.add(new Sheet.Section(items));
