@@ -82,13 +82,13 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     }
 
     /** The program, where it is another than the last one. */
-    final List<Item> listing(Handout.Scene scene) {
+    final List<Item> listing(Handout.Scene scene, boolean spare) {
         if (scene.listing().isEmpty() || scene.listing().equals(listed)) {
             return List.of();
         }
         listed = scene.listing();
         drawn = List.of();
-        return List.of(new Item.Listing(listed));
+        return List.of(new Item.Listing(listed, spare));
     }
 
     /** Returns whether the last picture was of the same Functions, and as far back. */
@@ -141,7 +141,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
 
     /** Returns the code that is right, if it is code. */
     static List<Item> code(Handout.@Nullable Answer answer) {
-        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code()));
+        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code(), false));
     }
 
     /** Returns what is said to wrong answers. */

@@ -30,17 +30,19 @@ final class HandoutPdf {
 
     /** The room that is left to answer. */
     private enum Room {
-        AMPLE(5, true, 0.75, 300), USUAL(4, true, 0.7, 300), SPARSE(3, true, 0.6, 180), SCARCE(3, true, 0.6, 110),
-        LEAST(2, false, 0.6, 60);
+        AMPLE(5, true, true, 0.75, 300), USUAL(4, true, true, 0.7, 300), SPARSE(3, true, true, 0.6, 180),
+        SCARCE(3, false, true, 0.6, 110), LEAST(2, false, false, 0.6, 60);
 
         private final int squares;
+        private final boolean hasPrograms;
         private final boolean hasLines;
         private final double graphs;
         /** The height of a graph that could be spared. */
         private final double tallest;
 
-        Room(int squares, boolean hasLines, double graphs, double tallest) {
+        Room(int squares, boolean hasPrograms, boolean hasLines, double graphs, double tallest) {
             this.squares = squares;
+            this.hasPrograms = hasPrograms;
             this.hasLines = hasLines;
             this.graphs = graphs;
             this.tallest = tallest;
@@ -110,7 +112,11 @@ final class HandoutPdf {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(to, paragraph, kind, indented ? PaperPages.INDENT : 0);
-            case Item.Listing(List<String> lines) -> to.add(pages.listing(lines));
+            case Item.Listing(List<String> lines, boolean spare) -> {
+                if (room.hasPrograms || !spare) {
+                    to.add(pages.listing(lines));
+                }
+            }
             case Item.Graph(var picture, String _, boolean spare) -> {
                 double scale = PaperGraph.scale(picture, room.graphs).orElse(SheetPictures.POINTS);
                 if (!spare || scale * picture.height() <= room.tallest) {

@@ -16,7 +16,7 @@ final class ReadingSheet extends Composition {
     void compose() throws InterruptedException {
         sections.add(new Sheet.Section(head()));
         for (Handout.Part part : handout.parts()) {
-            List<Item> items = new ArrayList<>(listing(part.scene()));
+            List<Item> items = new ArrayList<>(listing(part.scene(), false));
             items.addAll(paragraphs(context(part.said(), asks(part)), PaperText.Kind.BODY));
             if (!isDrawn(part.scene().graph())) {
                 items.addAll(graph(part.scene(), false, false));

@@ -72,7 +72,7 @@ final class Worksheet extends Composition {
     private void tell(Handout.Part part) throws InterruptedException {
         if (number == 0) {
             List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
-            items.addAll(listing(part.scene()));
+            items.addAll(listing(part.scene(), false));
             sections.add(new Sheet.Section(items));
             return;
         }
@@ -123,9 +123,9 @@ final class Worksheet extends Composition {
         boolean takesComputer = part.space() instanceof Handout.Space.Task(boolean inGraph) && !inGraph;
         if (part.space() instanceof Handout.Space.Goal(Goal.Means _, int lines)) {
             takesComputer = true;
-            before.addAll(lines == 0 ? List.of() : listing(part.scene()));
+            before.addAll(lines == 0 ? List.of() : listing(part.scene(), true));
         } else if (!takesComputer) {
-            before.addAll(listing(part.scene()));
+            before.addAll(listing(part.scene(), false));
             boolean isAbove = isShown(part.scene());
             List<Item> graph = isAbove ? List.of() : graph(part);
             before.addAll(graph);
