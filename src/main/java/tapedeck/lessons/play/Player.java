@@ -183,14 +183,17 @@ public final class Player {
         }
     }
 
-    /** Goes on to the next step, if there is one, without this one's goal; whether it does. */
-    boolean passGoal() {
-        boolean passes = waiting == Waiting.DEED && goals.progress().isPresent() && step + 1 < lesson.steps().size();
-        if (passes) {
+    /** Returns whether this step waits for its goal, and there is one behind it. */
+    boolean canPassGoal() {
+        return waiting == Waiting.DEED && goals.progress().isPresent() && step + 1 < lesson.steps().size();
+    }
+
+    /** Goes on to the next step without this one's goal, if it {@linkplain #canPassGoal can}. */
+    void passGoal() {
+        if (canPassGoal()) {
             leaving = true;
             advance();
         }
-        return passes;
     }
 
     /** Goes back to the step before, which finds what it found; nothing at the first. */

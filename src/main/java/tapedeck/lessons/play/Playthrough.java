@@ -93,8 +93,12 @@ public final class Playthrough implements PlayListener {
         }
         acted = true;
         if (player.goal().isPresent()) {
-            if (watcher.wantsGoals() || !passesGoal()) {
+            if (watcher.wantsGoals() || !player.canPassGoal()) {
                 player.showMe();
+            } else {
+                watcher.left(player.step());
+                acted = false;
+                player.passGoal();
             }
             return;
         }
@@ -103,16 +107,6 @@ public final class Playthrough implements PlayListener {
         } catch (ClaimException e) {
             missed = e.message();
         }
-    }
-
-    private boolean passesGoal() {
-        LessonStep goal = player.step();
-        if (!player.passGoal()) {
-            return false;
-        }
-        watcher.left(goal);
-        acted = false;
-        return true;
     }
 
     private boolean leave() {
