@@ -96,7 +96,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
                 asked.inGraph(seen), asked.isCounted(seen));
     }
 
-    /** Returns whether it is asked how the loss of this run goes on: one number of it, or another run's, is no curve. */
+    /** Returns whether it is asked how the loss of this run goes on: what is held against another run is no curve. */
     private static boolean drawsCurve(LessonStep step) {
         return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
                 && pane == FocusTarget.Pane.CURVE)
