@@ -1,4 +1,4 @@
-# From x to y lead several paths.
+# Several paths lead from x to y.
 import torch
 
 x = torch.tensor(3.0, requires_grad=True)

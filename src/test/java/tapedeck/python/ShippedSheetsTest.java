@@ -80,6 +80,11 @@ class ShippedSheetsTest {
             assertThat(told(handout)).as("it is at the back").isNotEmpty()
                     .allSatisfy(each -> assertThat(back).contains(each))
                     .allSatisfy(each -> assertThat(front).doesNotContain(each));
+            assertThat(handout.parts()).as("what reaches a goal")
+                    .filteredOn(part -> part.space() instanceof Handout.Space.Goal)
+                    .allSatisfy(part -> assertThat(part.answer()).isNotNull().satisfies(answer -> assertThat(
+                            answer.right().size() + answer.code().size()).isPositive()))
+                    .isNotEmpty();
             assertThat(numbers(handout, front)).as("numbers that were asked for: " + language).isEmpty();
             try (PDDocument pdf = Loader
                     .loadPDF(HandoutForm.PDF.write(handout, SheetKind.WORKSHEET, texts, (_, _) -> GRAPH))) {
@@ -99,6 +104,9 @@ class ShippedSheetsTest {
             }
             boolean isQuestion = !(part.space() instanceof Handout.Space.None
                     || part.space() instanceof Handout.Space.Task);
+            if (part.space() instanceof Handout.Space.Free) {
+                break; // the lesson is over
+            }
             if (asked && !isQuestion) {
                 told.addAll(paragraphs(part.said()));
             }

@@ -78,17 +78,17 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     }
 
     static boolean asks(Handout.Part part) {
-        return !(part.space() instanceof Handout.Space.None);
+        return !(part.space() instanceof Handout.Space.None || part.space() instanceof Handout.Space.Free);
     }
 
     /** The program, where it is another than the last one. */
-    final List<Item> listing(Handout.Scene scene) {
+    final List<Item> listing(Handout.Scene scene, boolean spare) {
         if (scene.listing().isEmpty() || scene.listing().equals(listed)) {
             return List.of();
         }
         listed = scene.listing();
         drawn = List.of();
-        return List.of(new Item.Listing(listed));
+        return List.of(new Item.Listing(listed, spare));
     }
 
     /** Returns whether the last picture was of the same Functions, and as far back. */
@@ -137,6 +137,11 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
             each.text().phrases().forEach(phrases::add);
         }
         return new Item.Text(new Prose.Paragraph(0, phrases), kind, indented);
+    }
+
+    /** Returns the code that is right, if it is code. */
+    static List<Item> code(Handout.@Nullable Answer answer) {
+        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code(), false));
     }
 
     /** Returns what is said to wrong answers. */

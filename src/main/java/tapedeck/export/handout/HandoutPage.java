@@ -19,7 +19,6 @@ import tapedeck.text.Texts;
 /** A sheet as one page of HTML that needs nothing else, readable in print. */
 final class HandoutPage {
     private static final int SQUARES = 4;
-    private static final double AXES = 110;
     private static final String STYLE = """
             body{font:16px/1.45 Inter,'Segoe UI',sans-serif;max-width:174mm;margin:2em auto;padding:0 1em;color:#1f2430}
             h1{margin:0 0 .1em;font-size:1.7em;line-height:1.2}h2{margin:1.4em 0 .2em;font-size:1em;color:#5b6275}
@@ -75,7 +74,7 @@ final class HandoutPage {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(paragraph, kind, indented);
-            case Item.Listing(List<String> lines) -> page.append("<pre>")
+            case Item.Listing(List<String> lines, boolean _) -> page.append("<pre>")
                     .append(Html.escaped(String.join("\n", lines))).append("</pre>\n");
             case Item.Graph(VectorPicture picture, String words, boolean _) ->
                 picture(picture, PaperGraph.scale(picture, SheetPictures.POINTS).orElse(SheetPictures.POINTS), words);
@@ -102,7 +101,7 @@ final class HandoutPage {
                 page.append("</div>\n");
             }
             case Item.Squares _ -> picture(SheetPictures.squares(SQUARES), SheetPictures.POINTS, "");
-            case Item.Axes axes -> picture(SheetPictures.axes(axes, AXES), SheetPictures.POINTS,
+            case Item.Axes axes -> picture(SheetPictures.axes(axes), SheetPictures.POINTS,
                     axes.up() + ", " + axes.across());
         }
     }

@@ -30,21 +30,19 @@ final class HandoutPdf {
 
     /** The room that is left to answer. */
     private enum Room {
-        AMPLE(5, 150, true, 0.75, 300), USUAL(4, 110, true, 0.7, 300), SPARSE(3, 80, true, 0.6, 180), SCARCE(3, 70,
-                true,
-                0.6, 110),
-        LEAST(2, 60, false, 0.6, 60);
+        AMPLE(5, true, true, 0.75, 300), USUAL(4, true, true, 0.7, 300), SPARSE(3, true, true, 0.6, 180),
+        SCARCE(3, false, true, 0.6, 110), LEAST(2, false, false, 0.6, 60);
 
         private final int squares;
-        private final double axes;
+        private final boolean hasPrograms;
         private final boolean hasLines;
         private final double graphs;
         /** The height of a graph that could be spared. */
         private final double tallest;
 
-        Room(int squares, double axes, boolean hasLines, double graphs, double tallest) {
+        Room(int squares, boolean hasPrograms, boolean hasLines, double graphs, double tallest) {
             this.squares = squares;
-            this.axes = axes;
+            this.hasPrograms = hasPrograms;
             this.hasLines = hasLines;
             this.graphs = graphs;
             this.tallest = tallest;
@@ -57,19 +55,29 @@ final class HandoutPdf {
      * @param folder in which the pictures of the texts are
      */
     static byte[] of(Sheet sheet, Path folder, Texts texts) throws IOException {
+        try (PaperPages pages = new PaperPages(true)) {
+            new HandoutPdf(folder, pages, room(sheet, folder)).write(sheet);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pages.finish(sheet.title(), (page, all) -> texts.of("handout.page", "title", sheet.title(), "page", page,
+                    "pages", all), out);
+            return out.toByteArray();
+        }
+    }
+
+    /** The most room with which it has not too many pages. */
+    private static Room room(Sheet sheet, Path folder) throws IOException {
+        if (sheet.answers().isEmpty()) {
+            return Room.AMPLE;
+        }
         for (Room room : Room.values()) {
-            try (PaperPages pages = new PaperPages()) {
+            try (PaperPages pages = new PaperPages(false)) {
                 new HandoutPdf(folder, pages, room).write(sheet);
-                if (pages.count() <= MOST_PAGES || sheet.answers().isEmpty()
-                        || room == Room.LEAST) {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    pages.finish(sheet.title(), (page, all) -> texts.of("handout.page", "title", sheet.title(), "page",
-                            page, "pages", all), out);
-                    return out.toByteArray();
+                if (pages.count() <= MOST_PAGES) {
+                    return room;
                 }
             }
         }
-        throw new IllegalStateException("there is a last room");
+        return Room.LEAST;
     }
 
     private void write(Sheet sheet) throws IOException {
@@ -90,17 +98,25 @@ final class HandoutPdf {
 
     private void add(Sheet.Section section) throws IOException {
         List<PaperPages.Block> blocks = new ArrayList<>();
+        int question = 0;
         for (Item item : section.items()) {
             add(blocks, item);
+            if (item instanceof Item.Text(var _, PaperText.Kind kind, boolean _) && kind == PaperText.Kind.ASKED) {
+                question = blocks.size();
+            }
         }
-        pages.add(blocks);
+        pages.add(blocks, question);
     }
 
     private void add(List<PaperPages.Block> to, Item item) throws IOException {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(to, paragraph, kind, indented ? PaperPages.INDENT : 0);
-            case Item.Listing(List<String> lines) -> to.add(pages.listing(lines));
+            case Item.Listing(List<String> lines, boolean spare) -> {
+                if (room.hasPrograms || !spare) {
+                    to.add(pages.listing(lines));
+                }
+            }
             case Item.Graph(var picture, String _, boolean spare) -> {
                 double scale = PaperGraph.scale(picture, room.graphs).orElse(SheetPictures.POINTS);
                 if (!spare || scale * picture.height() <= room.tallest) {
@@ -127,7 +143,7 @@ final class HandoutPdf {
             case Item.Squares _ ->
                 to.add(pages.picture(SheetPictures.squares(room.squares), SheetPictures.POINTS));
             case Item.Axes axes ->
-                to.add(pages.picture(SheetPictures.axes(axes, room.axes), SheetPictures.POINTS));
+                to.add(pages.picture(SheetPictures.axes(axes), SheetPictures.POINTS));
         }
     }
 

@@ -46,12 +46,15 @@ final class PaperPages implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private final PdfFaces faces = new PdfFaces(document);
+    private final boolean draws;
     private PDPageContentStream content;
     private double y = TOP;
     private double share = 1;
     private boolean tears;
 
-    PaperPages() throws IOException {
+    /** @param draws whether anything is drawn; else they are only counted */
+    PaperPages(boolean draws) throws IOException {
+        this.draws = draws;
         content = page();
     }
 
@@ -96,9 +99,14 @@ final class PaperPages implements AutoCloseable {
         content = page();
     }
 
-    /** Puts these below each other, on one page if they fit on any and are not to be {@linkplain #tear torn}. */
-    void add(List<Block> blocks) throws IOException {
-        double together = height(tears ? blocks.subList(0, Math.min(BEGINNING, blocks.size())) : blocks);
+    /**
+     * Puts these below each other, on one page if they fit on any and are not to be {@linkplain #tear torn}.
+     *
+     * @param question how many of them are a question and what it is about: they are not torn
+     */
+    void add(List<Block> blocks, int question) throws IOException {
+        int whole = tears ? Math.min(Math.max(BEGINNING, question), blocks.size()) : blocks.size();
+        double together = height(blocks.subList(0, whole));
         if (y - together < FOOT && together <= TOP - FOOT) {
             turn();
         }
@@ -106,7 +114,9 @@ final class PaperPages implements AutoCloseable {
             if (y - block.height < FOOT && y < TOP) {
                 turn();
             }
-            block.drawing.draw(content, y);
+            if (draws) {
+                block.drawing.draw(content, y);
+            }
             y -= block.height + share * GAP;
         }
         y -= share * APART;

@@ -16,7 +16,7 @@ final class ReadingSheet extends Composition {
     void compose() throws InterruptedException {
         sections.add(new Sheet.Section(head()));
         for (Handout.Part part : handout.parts()) {
-            List<Item> items = new ArrayList<>(listing(part.scene()));
+            List<Item> items = new ArrayList<>(listing(part.scene(), false));
             items.addAll(paragraphs(context(part.said(), asks(part)), PaperText.Kind.BODY));
             if (!isDrawn(part.scene().graph())) {
                 items.addAll(graph(part.scene(), false, false));
@@ -29,6 +29,7 @@ final class ReadingSheet extends Composition {
             }
             if (part.answer() != null) {
                 items.add(right(texts.of("handout.right"), part.answer(), PaperText.Kind.BODY, false));
+                items.addAll(code(part.answer()));
                 items.addAll(wrong(part.answer()));
             }
             sections.add(new Sheet.Section(items));

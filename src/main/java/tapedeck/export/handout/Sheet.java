@@ -29,8 +29,12 @@ record Sheet(String title, List<Section> sections, List<Section> answers) {
         /** A paragraph. */
         record Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) implements Item {}
 
-        /** Lines of a program. */
-        record Listing(List<String> lines) implements Item {}
+        /**
+         * Lines of a program.
+         *
+         * @param spare whether they are left out where there is little room: they stand on the screen, too
+         */
+        record Listing(List<String> lines, boolean spare) implements Item {}
 
         /**
          * A graph.

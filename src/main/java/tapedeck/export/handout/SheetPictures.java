@@ -20,6 +20,7 @@ final class SheetPictures {
     private static final double WIDE = PaperPages.WIDTH / POINTS;
     private static final double SQUARE = 5 / 25.4 * 72 / POINTS;
     private static final double CURVE_HEIGHT = 84;
+    private static final double AXIS = 40 / 25.4 * 72 / POINTS;
     private static final double GAP = 14;
     private static final double MARK = 30;
     private static final double BOX = 12;
@@ -48,8 +49,9 @@ final class SheetPictures {
         return new VectorPicture(WIDE, rows * SQUARE + 2, 0, marks);
     }
 
-    /** Axes with nothing between them. */
-    static VectorPicture axes(Sheet.Item.Axes axes, double height) {
+    /** Axes with nothing between them, four centimetres high. */
+    static VectorPicture axes(Sheet.Item.Axes axes) {
+        double height = AXIS + LETTERS * 2.9;
         double right = WIDE / 2;
         double floor = height - LETTERS * 1.5;
         double top = LETTERS * 1.4;

@@ -1,8 +1,11 @@
 package tapedeck.export.handout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import tapedeck.export.handout.Sheet.Item;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
@@ -32,6 +35,9 @@ final class Worksheet extends Composition {
                 line(texts.of("handout.answers"), Phrase.Style.STRONG, PaperText.Kind.TITLE),
                 line(texts.of("handout.answers.about"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))));
         for (Handout.Part part : handout.parts()) {
+            if (part.space() instanceof Handout.Space.Free) {
+                continue; // it answers nothing
+            }
             if (isAsked && !isQuestion(part)) {
                 explain(part);
             } else if (asks(part)) {
@@ -42,10 +48,6 @@ final class Worksheet extends Composition {
             isAsked = asks(part);
         }
         closeAnswer();
-        if (!told.isEmpty() && number > 0) {
-            answers.add(new Sheet.Section(List.of(new Item.Text(told.getLast().said().paragraphs().getFirst(),
-                    PaperText.Kind.SMALL, false))));
-        }
     }
 
     private static boolean isQuestion(Handout.Part part) {
@@ -70,7 +72,7 @@ final class Worksheet extends Composition {
     private void tell(Handout.Part part) throws InterruptedException {
         if (number == 0) {
             List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
-            items.addAll(listing(part.scene()));
+            items.addAll(listing(part.scene(), false));
             sections.add(new Sheet.Section(items));
             return;
         }
@@ -104,7 +106,8 @@ final class Worksheet extends Composition {
     private List<Handout.Part> context(Handout.Part part) {
         List<Handout.Part> all = List.copyOf(told);
         told.clear();
-        if (part.isAlone() || all.isEmpty() || part.space() instanceof Handout.Space.Task) {
+        if (part.isAlone() || all.isEmpty() || part.space() instanceof Handout.Space.Task
+                || part.space() instanceof Handout.Space.Goal) {
             return List.of();
         }
         return all.getFirst().scene().begins() ? all : part.scene().begins() ? List.of() : List.of(all.getLast());
@@ -118,8 +121,11 @@ final class Worksheet extends Composition {
         }
         before.addAll(paragraphs(context(part.covered(), true), PaperText.Kind.BODY));
         boolean takesComputer = part.space() instanceof Handout.Space.Task(boolean inGraph) && !inGraph;
-        if (!takesComputer) {
-            before.addAll(listing(part.scene()));
+        if (part.space() instanceof Handout.Space.Goal(Goal.Means _, int lines)) {
+            takesComputer = true;
+            before.addAll(lines == 0 ? List.of() : listing(part.scene(), true));
+        } else if (!takesComputer) {
+            before.addAll(listing(part.scene(), false));
             boolean isAbove = isShown(part.scene());
             List<Item> graph = isAbove ? List.of() : graph(part);
             before.addAll(graph);
@@ -134,7 +140,8 @@ final class Worksheet extends Composition {
         sections.add(new Sheet.Section(items));
         closeAnswer();
         answers.add(new Sheet.Section(
-                List.of(right(number + "\u2003", part.answer(), PaperText.Kind.SMALL, false))));
+                Stream.concat(Stream.of(right(number + "\u2003", part.answer(), PaperText.Kind.SMALL, false)),
+                        code(part.answer()).stream()).toList()));
         wrong = wrong(part.answer());
     }
 
@@ -145,12 +152,26 @@ final class Worksheet extends Composition {
                 : List.of();
     }
 
+    /** Room to note what reached a goal. */
+    private List<Item> toReach(Goal.Means by, int lines) {
+        return switch (by) {
+            case Goal.Means.Knobs(List<String> names) -> List.of(new Item.Lines(
+                    Stream.concat(names.stream().map(name -> name + " ="), Stream.of(texts.of("handout.iterations")))
+                            .toList(),
+                    false));
+            case Goal.Means.Line(int line) ->
+                List.of(new Item.Lines(List.of(texts.of("handout.line", "line", line)), false));
+            case Goal.Means.Code _ -> Collections.nCopies(lines, new Item.Lines(List.of(""), false));
+        };
+    }
+
     private void space(Handout.Part part, boolean takesComputer, List<Item> items) {
         String name = texts.of(takesComputer ? "handout.called" : "handout.mark");
         switch (part.space()) {
-            case Handout.Space.None _ -> {
+            case Handout.Space.None _,Handout.Space.Free _ -> {
                 // nothing is asked
             }
+            case Handout.Space.Goal(Goal.Means by, int lines) -> items.addAll(toReach(by, lines));
             case Handout.Space.Task(boolean inGraph) -> items.add(new Item.Lines(
                     List.of(inGraph ? name : texts.of("handout.notes")), false));
             case Handout.Space.Line(boolean inGraph) -> {

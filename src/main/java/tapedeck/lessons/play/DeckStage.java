@@ -172,6 +172,15 @@ public final class DeckStage implements Stage {
         deeds.add(deed);
     }
 
+    /** The script of a program of the lesson; empty if there is none. */
+    String script(String program) {
+        try {
+            return Objects.requireNonNullElse(programs.load(program).script(), "");
+        } catch (ProgramException _) {
+            return ""; // the check of the lesson says it
+        }
+    }
+
     /** The run that is shown. There must be one. */
     LessonRuns.Run shown() {
         return runs.shown();

@@ -60,6 +60,17 @@ public record Handout(Path folder, int number, String title, Prose summary, List
         /** Nothing is asked. */
         record None() implements Space {}
 
+        /** Nothing is asked, and the lesson is over: what may be tried after it. */
+        record Free() implements Space {}
+
+        /**
+         * An outcome is to be reached, at a computer.
+         *
+         * @param by what may be changed for it
+         * @param lines of code to be written; 0 if none are
+         */
+        record Goal(tapedeck.lessons.Goal.Means by, int lines) implements Space {}
+
         /**
          * Something is to be done.
          *
@@ -110,11 +121,18 @@ public record Handout(Path folder, int number, String title, Prose summary, List
      *
      * @param right each with its mark, or as it is to be written
      * @param remarks what is said to other answers
+     * @param code lines of a program that are right; none if it is no code
      */
-    public record Answer(List<Remark> right, List<Remark> remarks) {
+    public record Answer(List<Remark> right, List<Remark> remarks, List<String> code) {
         public Answer {
             right = List.copyOf(right);
             remarks = List.copyOf(remarks);
+            code = List.copyOf(code);
+        }
+
+        /** An answer without code. */
+        public Answer(List<Remark> right, List<Remark> remarks) {
+            this(right, remarks, List.of());
         }
     }
 

@@ -22,7 +22,6 @@ import tapedeck.text.Language;
 
 /** Plays a lesson to its end for its sheets, without a window, doing what the learner is to do. For one thread. */
 public final class HandoutPlay implements Playthrough.Watcher {
-    private final Lesson lesson;
     private final Wording wording;
     private final DeckStage stage;
     private final Asked asked = new Asked();
@@ -30,7 +29,6 @@ public final class HandoutPlay implements Playthrough.Watcher {
     private Handout.@Nullable Part now;
 
     private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {
-        this.lesson = lesson;
         wording = lesson.wording(language);
         this.stage = stage;
     }
@@ -83,7 +81,8 @@ public final class HandoutPlay implements Playthrough.Watcher {
         Prose sheet = words.sheet().orElse(null);
         now = new Handout.Part(PyTorchText.of(words.prose(), seen),
                 asked.covered(sheet == null ? words.prose() : sheet, seen), sheet != null, scene(step, seen),
-                papers.space(step, seen), drawsCurve(step), step.task().map(papers::task).orElse(null));
+                papers.space(step, seen), drawsCurve(step),
+                step.task().map(papers::task).or(() -> step.goal().map(papers::goal)).orElse(null));
         step.question().ifPresent(question -> asked.ask(question, seen));
     }
 
@@ -97,15 +96,18 @@ public final class HandoutPlay implements Playthrough.Watcher {
                 asked.inGraph(seen), asked.isCounted(seen));
     }
 
-    /** Returns whether the step looks at the curve, or the one that says what came out. */
-    private boolean drawsCurve(LessonStep step) {
-        int next = lesson.steps().indexOf(step) + 1;
-        return looksAtCurve(step) || (next < lesson.steps().size() && looksAtCurve(lesson.steps().get(next)));
+    /** Returns whether it is asked how the loss of this run goes on: what is held against another run is no curve. */
+    private static boolean drawsCurve(LessonStep step) {
+        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
+                && pane == FocusTarget.Pane.CURVE)
+                && step.question().filter(Question.Choose.class::isInstance).map(OnCard::paths)
+                        .filter(paths -> paths.allMatch(path -> path.name().equals("loss") && path.take().isEmpty()))
+                        .isPresent();
     }
 
-    private static boolean looksAtCurve(LessonStep step) {
-        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
-                && pane == FocusTarget.Pane.CURVE);
+    @Override
+    public boolean wantsGoals() {
+        return false;
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Phrase;
@@ -27,7 +30,7 @@ import tapedeck.lessons.claim.Observation;
  * @param words of the step in which it is asked
  * @param asked before it
  */
-record Papers(Stage stage, StepWords words, Asked asked) {
+record Papers(DeckStage stage, StepWords words, Asked asked) {
     private static final int DIGITS = 4;
 
     /** Where the question of a step is answered, or what was seen is noted. */
@@ -36,8 +39,10 @@ record Papers(Stage stage, StepWords words, Asked asked) {
         return switch (question) {
             case null -> step.task().<Handout.Space>map(
                     task -> new Handout.Space.Task(task.right() instanceof LearnerAction.Picking))
-                    .or(() -> step.goal().map(_ -> new Handout.Space.Task(false)))
-                    .orElse(new Handout.Space.None());
+                    .or(() -> step.goal().map(goal -> new Handout.Space.Goal(goal.by(), code(goal).size())))
+                    .orElse(step.cues().stream().anyMatch(Cue.Free.class::isInstance)
+                            ? new Handout.Space.Free()
+                            : new Handout.Space.None());
             case Question.Choose choose -> boxes(choose.choices().stream().map(Question.Choice::key), seen, null);
             case Question.Curves curves -> boxes(curves.curves().stream().map(Question.Curve::key), seen, curves);
             case Question.Order _ -> new Handout.Space.Places(AnswerWords.functions(seen));
@@ -72,6 +77,22 @@ record Papers(Stage stage, StepWords words, Asked asked) {
         return right.isEmpty()
                 ? null
                 : new Handout.Answer(List.of(new Handout.Remark(right, text(""))), List.of());
+    }
+
+    /** Returns what reaches a goal. */
+    Handout.Answer goal(Goal goal) {
+        return new Handout.Answer(goal.solution().with().stream()
+                .map(each -> new Handout.Remark(each.name() + " = " + each.value(), text(""))).toList(), List.of(),
+                code(goal));
+    }
+
+    /** The lines by which a goal's solution differs from the program that is shown. */
+    private List<String> code(Goal goal) {
+        String begun = stage.text();
+        String program = goal.solution().program();
+        Set<String> before = begun.lines().collect(Collectors.toUnmodifiableSet());
+        return (program.isEmpty() ? goal.solution().in(begun).orElse("") : stage.script(program)).lines()
+                .filter(each -> !before.contains(each) && !each.startsWith("#")).toList();
     }
 
     private Optional<StepWords.Reply> reply(String key) {

@@ -183,6 +183,19 @@ public final class Player {
         }
     }
 
+    /** Returns whether this step waits for its goal, and there is one behind it. */
+    boolean canPassGoal() {
+        return waiting == Waiting.DEED && goals.progress().isPresent() && step + 1 < lesson.steps().size();
+    }
+
+    /** Goes on to the next step without this one's goal, if it {@linkplain #canPassGoal can}. */
+    void passGoal() {
+        if (canPassGoal()) {
+            leaving = true;
+            advance();
+        }
+    }
+
     /** Goes back to the step before, which finds what it found; nothing at the first. */
     public void back() {
         if (step > 0) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.FontFace;
 import tapedeck.export.picture.VectorPicture;
+import tapedeck.lessons.Goal;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.play.CurveAxes;
@@ -114,6 +115,20 @@ class HandoutFormTest {
                 asked(new Handout.Space.Task(true), "Es fiel; wähle es.", null)), SheetKind.WORKSHEET);
         assertThat(pages.getFirst()).doesNotContain("wähle es");
         assertThat(pages.getLast()).contains("wähle es");
+    }
+
+    /** It is asked behind another one, too; what may be tried afterwards answers nothing. */
+    @Test
+    void aGoalHasRoomForItsCodeAndWhatReachesItAtTheBack() throws Exception {
+        List<String> pages = pages(handout(chosen(),
+                asked(new Handout.Space.Goal(new Goal.Means.Line(3), 1), "Bring es auf 0.",
+                        new Handout.Answer(List.of(), List.of(), List.of("w = w - 1"))),
+                asked(new Handout.Space.Goal(new Goal.Means.Knobs(List.of("rate")), 0), "Noch einmal.",
+                        new Handout.Answer(List.of(new Handout.Remark("rate = 0.5", prose())), List.of())),
+                asked(new Handout.Space.Free(), "Probiere es.", null)), SheetKind.WORKSHEET);
+        assertThat(pages.getFirst()).contains("Bring es auf 0.", "Zeile 3", "Noch einmal.", "rate =", "Iterationen")
+                .doesNotContain("w = w - 1", "rate = 0.5", "Probiere", "Was hast du gesehen");
+        assertThat(pages.getLast()).contains("w = w - 1", "rate = 0.5").doesNotContain("Noch einmal", "Probiere");
     }
 
     /** Where there is less room to answer, for there are many questions. */

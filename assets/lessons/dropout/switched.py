@@ -1,0 +1,12 @@
+# First a test, then training.
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+drop = nn.Dropout(0.5)
+h = torch.ones(8, requires_grad=True)
+
+tested = drop(h).sum()
+
+trained = drop(h).sum()
+trained.backward()
