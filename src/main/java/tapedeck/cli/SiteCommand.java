@@ -61,7 +61,8 @@ final class SiteCommand implements Callable<Integer> {
                 texts.language());
         try {
             new Site(Home.folder(), new LessonPage(screen.planner(), catalogue, Home.folder(), clock), texts)
-                    .write(folder, lessons, played, PlaygroundPage.built(), file -> spec.commandLine().getErr().println(file));
+                    .write(folder, lessons, played, PlaygroundPage.built(),
+                            file -> spec.commandLine().getErr().println(file));
         } catch (IOException e) {
             throw OutputFile.notWritten(folder, e);
         }

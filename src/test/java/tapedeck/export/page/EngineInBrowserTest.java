@@ -51,10 +51,12 @@ class EngineInBrowserTest {
     private static ChromeDriver page(String engine) {
         ChromeDriver browser = Objects.requireNonNull(chromium).open(PAGE, "?engine=" + engine);
         browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
-        assertThat(browser.executeAsyncScript("""
-                const done = arguments[0];
-                const wait = () => { if (window.playgroundPage) done(playgroundPage.engine.kind); else setTimeout(wait, 10); };
-                wait();""")).isEqualTo(engine);
+        assertThat(browser.executeAsyncScript(
+                """
+                        const done = arguments[0];
+                        const wait = () => { if (window.playgroundPage) done(playgroundPage.engine.kind); else setTimeout(wait, 10); };
+                        wait();"""))
+                .isEqualTo(engine);
         return browser;
     }
 
