@@ -31,7 +31,9 @@ final class HandoutPdf {
     /** The room that is left to answer. */
     private enum Room {
         AMPLE(5, true, true, 0.75, 300), USUAL(4, true, true, 0.7, 300), SPARSE(3, true, true, 0.6, 180),
-        SCARCE(3, false, true, 0.6, 110), LEAST(2, false, false, 0.6, 60);
+        SCARCE(3, false, true, 0.6, 110), LEAST(2, false, false, 0.6, 60),
+        /** The same, with questions that may begin on one page and end on the next. */
+        TORN(2, false, false, 0.6, 60);
 
         private final int squares;
         private final boolean hasPrograms;
@@ -77,11 +79,11 @@ final class HandoutPdf {
                 }
             }
         }
-        return Room.LEAST;
+        return Room.TORN;
     }
 
     private void write(Sheet sheet) throws IOException {
-        if (room == Room.LEAST && !sheet.answers().isEmpty()) {
+        if (room.compareTo(Room.LEAST) >= 0 && !sheet.answers().isEmpty()) {
             pages.tear();
         }
         for (Sheet.Section each : sheet.sections()) {
@@ -105,7 +107,7 @@ final class HandoutPdf {
                 question = blocks.size();
             }
         }
-        pages.add(blocks, question);
+        pages.add(blocks, room == Room.TORN ? 0 : question);
     }
 
     private void add(List<PaperPages.Block> to, Item item) throws IOException {

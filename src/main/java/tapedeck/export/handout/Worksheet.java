@@ -1,8 +1,8 @@
 package tapedeck.export.handout;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.export.handout.Sheet.Item;
 import tapedeck.lessons.Goal;
@@ -15,6 +15,8 @@ import tapedeck.text.Texts;
  * what is only said after that is left out: it is the lesson's.
  */
 final class Worksheet extends Composition {
+    /** Lines to write code on where there is little room. */
+    private static final int FEW = 4;
     /** Told since something was found out: what the next question may need. */
     private final List<Handout.Part> told = new ArrayList<>();
     /** The words to wrong answers to the last question; they stand below how it came out. */
@@ -161,7 +163,8 @@ final class Worksheet extends Composition {
                     false));
             case Goal.Means.Line(int line) ->
                 List.of(new Item.Lines(List.of(texts.of("handout.line", "line", line)), false));
-            case Goal.Means.Code _ -> Collections.nCopies(lines, new Item.Lines(List.of(""), false));
+            case Goal.Means.Code _ -> IntStream.range(0, lines)
+                    .<Item>mapToObj(line -> new Item.Lines(List.of(""), line >= FEW)).toList();
         };
     }
 
