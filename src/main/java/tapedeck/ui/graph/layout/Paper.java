@@ -54,7 +54,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
     public LayoutEngine.Request request(TapeSnapshot snapshot, int running, ModuleFolding folding) {
         List<FunctionState> functions = snapshot.functions();
         Set<ModulePath> folded = folding.of(functions,
-                () -> zoom(request(snapshot, Set.of(), new CardSizes(em, false, CardDetail.BARE))) * em >= LEGIBLE,
+                () -> zoom(request(snapshot, Set.of(), new CardSizes(em, false, CardDetail.BRIEF))) * em >= LEGIBLE,
                 running < 0 ? ModulePath.NONE : functions.get(running).scope());
         boolean few = known && functions.size() <= FEW;
         LayoutEngine.Request best = null;

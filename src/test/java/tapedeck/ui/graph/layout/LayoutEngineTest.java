@@ -25,7 +25,7 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 class LayoutEngineTest {
-    private static final CardSizes METRICS = new CardSizes(13, false).with(CardDetail.FEW_NUMBERS);
+    private static final CardSizes METRICS = new CardSizes(13, false).with(CardDetail.FEW_DIGITS);
     private static final double WIDTH = 900;
 
     private final LayoutEngine engine = new LayoutEngine();
@@ -111,7 +111,7 @@ class LayoutEngineTest {
         LayoutEngine.Request request = new Paper(701, 514, 15, false, true)
                 .request(Tapes.at(new Moment.Update(), Tapes.layers()), ModuleFolding.NONE);
         assertThat(request.metrics().detail()).as("with shape and range").isIn(CardDetail.NARROW,
-                CardDetail.NARROW_FEW);
+                CardDetail.NARROW_FEW_DIGITS);
         GraphLayout layout = engine.layout(request, () -> false);
         assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(3);
     }
