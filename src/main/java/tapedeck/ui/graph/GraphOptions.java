@@ -138,7 +138,10 @@ public final class GraphOptions {
             view.camera().setFilling(on);
             changed.run();
         });
-        legendPinned.addListener((_, _, _) -> changed.run());
+        legendPinned.subscribe(on -> {
+            view.setPresented(on);
+            changed.run();
+        });
         inspected.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
         busy.subscribe(view::setBusy);

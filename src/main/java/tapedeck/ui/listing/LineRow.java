@@ -34,6 +34,8 @@ final class LineRow extends HBox {
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass FIRM = PseudoClass.getPseudoClass("firm");
+    /** A text so many times as high as one line has several. */
+    private static final double SEVERAL = 1.5;
     private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** The width of a space of the indentation, in ems. */
@@ -237,7 +239,9 @@ final class LineRow extends HBox {
                 : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
                         .mapToDouble(flow -> flow.prefWidth(-1)).sum();
         double right = editor.area().getWidth();
-        pseudoClassStateChanged(WRAPPED, editor.area().isWrapText() && getWidth() + text > right);
+        boolean high = row != null && row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
+                .map(TextFlow.class::cast).anyMatch(flow -> flow.getHeight() > SEVERAL * flow.prefHeight(-1));
+        pseudoClassStateChanged(WRAPPED, editor.area().isWrapText() && (high || getWidth() + text > right));
         right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
         for (String fits : List.of(whole, brief, "")) {

@@ -72,6 +72,7 @@ public final class MainView extends StackPane {
     private final CaseModel cases;
     private @Nullable DeckFrame shown;
     private @Nullable Program foreseen;
+    private Foretelling foretelling = Foretelling.ALL;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
@@ -80,7 +81,7 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
-        link.firstIteration().setOnRecorded(graph::expect);
+        link.firstIteration().setOnRecorded(this::expect);
         link.follow(() -> {
             graph.pulse(System.nanoTime());
             if (graph.isMoving()) {
@@ -255,19 +256,28 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
-    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran once. */
+    /**
+     * All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran
+     * once. Another script's has it as soon as that is recorded aside.
+     */
     private void foresee(@Nullable Provenance kind) {
         Program program = link.workbench().program();
         foreseen = program;
         boolean taught = panes.lessonProperty().get();
         boolean same = kind != null && program != null
                 && (!kind.speaks() || taught || link.firstIteration().knows(program));
-        graph.setRepeatable(same, taught ? learning.foretelling() : Foretelling.ALL);
-        if (same && program != null) {
+        foretelling = taught ? learning.foretelling() : Foretelling.ALL;
+        graph.setRepeatable(same, foretelling);
+        if (program != null && (same || (kind instanceof Provenance.Script && program.mayRun()))) {
             link.firstIteration().record(program, link.workbench().present());
         } else {
             link.firstIteration().close();
         }
+    }
+
+    private void expect(TapeSnapshot whole) {
+        graph.setRepeatable(true, foretelling);
+        graph.expect(whole);
     }
 
     /** A script's text may be another each time it begins; what one that ran has recorded is known the next time. */

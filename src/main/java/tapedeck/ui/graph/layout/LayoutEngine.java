@@ -89,6 +89,11 @@ public final class LayoutEngine implements Layouter {
         return Math.min(width / (fit.width + margins), height / Math.max(1, fit.height));
     }
 
+    /** Returns whether each module keeps to one row. */
+    static boolean isUnbroken(Request request) {
+        return new RowBreaker.Broken(fit(request).rows, 0).isUnbroken();
+    }
+
     /** The rows at the first of several widths at which they would be seen largest. */
     private static Fit fit(Request request) {
         RowBreaker.Broken rows = RowBreaker.of(request.graph(), request.metrics(), request.width());

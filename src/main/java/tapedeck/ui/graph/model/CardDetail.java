@@ -15,7 +15,14 @@ public enum CardDetail {
     /** Name, shape, and small pictures or few digits: the range is in the listing, the hover card and the inspector. */
     SHAPE,
     /** The same without the shape. */
-    BRIEF;
+    BRIEF,
+    /** The same with pictures of more than two numbers: for graphs of which else nothing could be read. */
+    BARE;
+
+    /** How many numbers of a tensor are written; of more there is a picture. */
+    int mostNumbers() {
+        return this == BARE ? 2 : NumberGrid.MOST;
+    }
 
     /** Returns whether numbers in cells have few digits, and their card no place for a gradient that never comes. */
     public boolean isFewDigits() {
@@ -23,7 +30,7 @@ public enum CardDetail {
     }
 
     /** Returns whether a card has no shape, range and labels. */
-    public boolean isBrief() { return this == BRIEF; }
+    public boolean isBrief() { return this == BRIEF || this == BARE; }
 
     /** Returns whether a card says below its pictures from where to where their numbers go. */
     public boolean hasRange() {

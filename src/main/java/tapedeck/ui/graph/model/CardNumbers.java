@@ -31,7 +31,9 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
     public @Nullable NumberGrid grid(TensorState tensor) {
-        return tensor.sampling() == null ? NumberGrid.of(tensor.shape()) : null;
+        return tensor.sampling() == null && tensor.shape().numel() <= sizes.detail().mostNumbers()
+                ? NumberGrid.of(tensor.shape())
+                : null;
     }
 
     /** Returns whether a card has a place for the gradient: also for one that is None, where that costs little. */
