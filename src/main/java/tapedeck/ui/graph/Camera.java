@@ -67,6 +67,8 @@ final class Camera {
         show(em, line, false);
     }
 
+    boolean isResting() { return resting; }
+
     /** Sets the least zoom at which everything is shown and not a part, before a class another. */
     void setLeast(double zoom) {
         least = zoom;

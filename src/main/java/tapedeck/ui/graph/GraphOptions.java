@@ -145,7 +145,7 @@ public final class GraphOptions {
         inspected.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
         busy.subscribe(view::setBusy);
-        resting.subscribe(view.camera()::setResting);
+        resting.subscribe(view::setResting);
         room.subscribe(pixels -> view.setRoom(pixels.doubleValue()));
         tableView.addListener((_, _, _) -> changed.run());
         minimapShown.addListener((_, _, _) -> changed.run());

@@ -86,7 +86,7 @@ final class GraphView extends Region {
 
     private Paper paper() {
         return new Paper(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable(),
-                camera.least());
+                camera.isResting(), camera.least());
     }
 
     /** Lays out for a pane that is so high at times, in pixels; 0 for the height that it has. */
@@ -98,6 +98,12 @@ final class GraphView extends Region {
     /** Lays out for the zoom at which a class reads, or for whoever sits before it. */
     void setPresented(boolean on) {
         camera.setLeast(on ? Paper.PRESENTED : Paper.READABLE);
+        presenter.layoutAgain();
+    }
+
+    /** Goes back to all of it from what happened, or not, and lays out for that. */
+    void setResting(boolean on) {
+        camera.setResting(on);
         presenter.layoutAgain();
     }
 

@@ -36,7 +36,6 @@ final class LineRow extends HBox {
     private static final PseudoClass FIRM = PseudoClass.getPseudoClass("firm");
     /** A text so many times as high as one line has several. */
     private static final double SEVERAL = 1.5;
-    private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** The width of a space of the indentation, in ems. */
     private static final double SPACE = 0.3;
@@ -241,7 +240,11 @@ final class LineRow extends HBox {
         double right = editor.area().getWidth();
         boolean high = row != null && row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
                 .map(TextFlow.class::cast).anyMatch(flow -> flow.getHeight() > SEVERAL * flow.prefHeight(-1));
-        pseudoClassStateChanged(WRAPPED, editor.area().isWrapText() && (high || getWidth() + text > right));
+        if (high) { // no state of its own, which would be styled while all is laid out
+            for (Region each : List.of(gutter, number)) {
+                each.setLayoutY(snappedTopInset() + (number.getHeight() - each.getHeight()) / 2);
+            }
+        }
         right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
         for (String fits : List.of(whole, brief, "")) {

@@ -16,6 +16,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
@@ -73,6 +74,8 @@ public final class MainView extends StackPane {
     private @Nullable DeckFrame shown;
     private @Nullable Program foreseen;
     private Foretelling foretelling = Foretelling.ALL;
+    /** True of a script of which nothing is known, and nothing was recorded yet. */
+    private boolean unforeseen;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
@@ -258,7 +261,7 @@ public final class MainView extends StackPane {
 
     /**
      * All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran
-     * once. Another script's has it as soon as that is recorded aside.
+     * once. Another script's is recorded aside from its first Function on: two that start Python at once would take twice as long.
      */
     private void foresee(@Nullable Provenance kind) {
         Program program = link.workbench().program();
@@ -268,7 +271,8 @@ public final class MainView extends StackPane {
                 && (!kind.speaks() || taught || link.firstIteration().knows(program));
         foretelling = taught ? learning.foretelling() : Foretelling.ALL;
         graph.setRepeatable(same, foretelling);
-        if (program != null && (same || (kind instanceof Provenance.Script && program.mayRun()))) {
+        unforeseen = !same && kind instanceof Provenance.Script && program != null && program.mayRun();
+        if (same && program != null) {
             link.firstIteration().record(program, link.workbench().present());
         } else {
             link.firstIteration().close();
@@ -290,6 +294,12 @@ public final class MainView extends StackPane {
         }
         if (program != foreseen) {
             foresee(kind);
+        }
+        if (unforeseen && snapshot != null && !snapshot.functions().isEmpty()) {
+            unforeseen = false;
+            if (snapshot.iteration() <= 1 && snapshot.phase() == Phase.FORWARD) {
+                link.firstIteration().record(program, link.workbench().present());
+            }
         }
         TapeSnapshot seen = graph.expected();
         if (snapshot != null && snapshot.iteration() > 1 && seen != null) {

@@ -65,7 +65,7 @@ class FillingTest {
     @ParameterizedTest
     @CsvSource({"767,566,20,0.76", "536,440,15,0.97"})
     void whereCardsWithAllOfItWouldBreakTheRowTheyAreNarrower(double width, double height, double em, double least) {
-        Paper paper = new Paper(width, height, em, false, true, least);
+        Paper paper = new Paper(width, height, em, false, true, false, least);
         GraphLayout layout = new LayoutEngine().layout(paper.request(five(), ModuleFolding.NONE), () -> false);
         assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(1);
         assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
@@ -76,7 +76,7 @@ class FillingTest {
     @CsvSource({"1270,492,20", "1905,745,30"})
     void beforeAClassAllOfANetworkIsRatherSmallerThanCut(double width, double height, double em) throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).getLast();
-        Paper paper = new Paper(width, height, em, false, true, Paper.PRESENTED);
+        Paper paper = new Paper(width, height, em, false, true, false, Paper.PRESENTED);
         GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
         assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
                 .isGreaterThanOrEqualTo(Paper.CLOSE * Paper.PRESENTED);

@@ -21,11 +21,14 @@ import tapedeck.ui.graph.model.ModuleFolding;
  * @param em the font size in pixels
  * @param whole whether all of it is always shown, however small
  * @param known whether the whole of a graph is known before it is recorded
+ * @param rests whether all of it is shown between what happens, however small
  * @param least the least zoom at which all of it is still read: where cards of any detail are smaller, a part is shown
  */
-public record Paper(double width, double height, double em, boolean whole, boolean known, double least) {
+public record Paper(double width, double height, double em, boolean whole, boolean known, boolean rests, double least) {
     /** Text below this many pixels cannot be read: then blocks are painted instead of cards. */
     public static final double LEGIBLE = 6;
+    /** Numbers in letters of fewer pixels are worth less than larger pictures. */
+    private static final double TINY = 9;
     /** The zoom from which text is read as well as that around the graph. */
     public static final double READABLE = 0.97;
     /** The same before a class, where all text is larger. */
@@ -49,7 +52,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
 
     /** One where text is read as well as that around the graph. */
     public Paper(double width, double height, double em, boolean whole, boolean known) {
-        this(width, height, em, whole, known, READABLE);
+        this(width, height, em, whole, known, false, READABLE);
     }
 
     /**
@@ -88,7 +91,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
                 largest = zoom;
             }
         }
-        if (broken == null && most * em < LEGIBLE) {
+        if (broken == null && (whole || rests) && most * em < TINY) {
             return within(request(snapshot, folded, new CardSizes(em, false, CardDetail.BARE, !whole)));
         }
         boolean isSeen = broken == null && !whole && most >= CLOSE * least;
