@@ -18,7 +18,7 @@ import tapedeck.ui.graph.model.Graph;
 record Hanging(double width, double stem) {
     /** In ems: between a leaf and the card over which it hangs, and the longest line down: over higher cards it would stand too high. */
     private static final double GAP = 0.25;
-    private static final double LONGEST = 2;
+    private static final double LONGEST = 2.5;
 
     /**
      * The room of a Function.

@@ -26,6 +26,8 @@ public record CardNumbers(CardSizes sizes) {
     private static final String USUAL = "∂loss/∂";
     private static final int SHORT_NAME = 6;
     private static final double FLAT_GAP = 0.1;
+    /** Below a matrix where nothing says that what follows is its gradient. */
+    private static final double MATRIX_GAP = 0.25;
     /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
     private static final int OWN_LINE = 7;
 
@@ -71,7 +73,8 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns what is free below numbers, in pixels: a row of them stays apart from that of its gradient. */
     public double gap(NumberGrid grid) {
-        return sizes.gridGap() + (grid.isFlat() ? sizes.em(FLAT_GAP) : 0);
+        boolean unlabelled = isStacked(grid) && !grid.isNumber() && !grid.isFlat() && sizes.label() == 0;
+        return sizes.gridGap() + sizes.em(grid.isFlat() ? FLAT_GAP : unlabelled ? MATRIX_GAP : 0);
     }
 
     /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
