@@ -13,6 +13,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.deck.Recordings;
 import tapedeck.function.Addmm;
+import tapedeck.function.T;
 import tapedeck.optim.Option;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
@@ -85,6 +86,13 @@ class NarrationTest {
         assertThat(passed(() -> other.sub(w)))
                 .isEqualTo(Message.of("explain.now.passed.difference.second", "name", named("w")));
         assertThat(passed(() -> w.sub(learned))).isEqualTo(Message.of("explain.now.passed.difference"));
+    }
+
+    @Test
+    void whatOnlyChangesPlacesIsMultipliedByNothing() {
+        Tensor weight = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).requiresGrad(true).named("weight");
+        assertThat(passed(() -> Operations.apply(new T(), weight)))
+                .isEqualTo(Message.of("explain.now.passed.moved"));
     }
 
     @Test

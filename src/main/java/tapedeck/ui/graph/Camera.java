@@ -33,6 +33,7 @@ final class Camera {
     private double line;
     private boolean filling;
     private boolean resting;
+    private double least = Paper.READABLE;
     /** The height that there is at times, in pixels; 0 if the pane's is all that counts. */
     private double room;
 
@@ -64,6 +65,18 @@ final class Camera {
     void setRoom(double pixels) {
         room = pixels;
         show(em, line, false);
+    }
+
+    boolean isResting() { return resting; }
+
+    /** Sets the least zoom at which everything is shown and not a part, before a class another. */
+    void setLeast(double zoom) {
+        least = zoom;
+        show(em, line, false);
+    }
+
+    double least() {
+        return least;
     }
 
     /** Returns the height for which the graph is laid out, in pixels. */
@@ -104,7 +117,7 @@ final class Camera {
         Box whole = whole(now);
         double all = scaleToFit(whole);
         List<Box> happening = happening(now);
-        boolean readable = all >= Paper.CLOSE * Paper.READABLE;
+        boolean readable = all >= Paper.CLOSE * least;
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
         boolean isInside = Paper.CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
         if (filling || (readable && isInside) || (rests && !readable)) {

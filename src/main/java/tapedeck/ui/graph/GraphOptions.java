@@ -138,11 +138,14 @@ public final class GraphOptions {
             view.camera().setFilling(on);
             changed.run();
         });
-        legendPinned.addListener((_, _, _) -> changed.run());
+        legendPinned.subscribe(on -> {
+            view.setPresented(on);
+            changed.run();
+        });
         inspected.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
         busy.subscribe(view::setBusy);
-        resting.subscribe(view.camera()::setResting);
+        resting.subscribe(view::setResting);
         room.subscribe(pixels -> view.setRoom(pixels.doubleValue()));
         tableView.addListener((_, _, _) -> changed.run());
         minimapShown.addListener((_, _, _) -> changed.run());

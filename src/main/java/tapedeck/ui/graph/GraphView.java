@@ -85,12 +85,25 @@ final class GraphView extends Region {
     }
 
     private Paper paper() {
-        return new Paper(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable());
+        return new Paper(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable(),
+                camera.isResting(), camera.least());
     }
 
     /** Lays out for a pane that is so high at times, in pixels; 0 for the height that it has. */
     void setRoom(double pixels) {
         camera.setRoom(pixels);
+        presenter.layoutAgain();
+    }
+
+    /** Lays out for the zoom at which a class reads, or for whoever sits before it. */
+    void setPresented(boolean on) {
+        camera.setLeast(on ? Paper.PRESENTED : Paper.READABLE);
+        presenter.layoutAgain();
+    }
+
+    /** Goes back to all of it from what happened, or not, and lays out for that. */
+    void setResting(boolean on) {
+        camera.setResting(on);
         presenter.layoutAgain();
     }
 

@@ -141,7 +141,8 @@ public final class DeckLink {
             startingOver.pulse();
             notices.pulse(now);
             look(now);
-            first.pulse(frame.state() != null && frame.state().position().status() == DeckState.Status.PLAYING);
+            Deck current = workbench.deck();
+            first.pulse(current != null && current.isComputing());
         } finally {
             followers.forEach(Runnable::run);
         }

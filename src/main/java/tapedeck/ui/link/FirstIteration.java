@@ -18,16 +18,19 @@ import tapedeck.tape.TapeSnapshot;
 
 /**
  * The first iteration of a program, recorded aside on a deck of its own: what the graph will be is known before the program runs. A
- * script starts Python for it, so that it waits until the one that is shown does not run, and is recorded once only: a script that is opened
- * again is known. On the FX thread, but for the deck; {@link #pulse} is to be called at every pulse.
+ * script starts Python for it, so that it waits until the one that is shown waits itself, at the end of a step or to be read, and is recorded once
+ * only: a script that is opened again is known. On the FX thread, but for the deck; {@link #pulse} is to be called at every pulse.
  */
 public final class FirstIteration implements AutoCloseable {
     /** Scripts that are known, of which the oldest are forgotten. */
     private static final int MOST = 30;
+    /** What takes longer, in nanoseconds, is given up: a script's loop may have no end, or ask for something. */
+    private static final long LONGEST = 60_000_000_000L;
 
     private Consumer<TapeSnapshot> recorded = _ -> {};
     private @Nullable Wanted wanted;
     private @Nullable Deck deck;
+    private long since;
     /** The question that the deck answers. */
     private @Nullable Wanted under;
     /** What is to begin, and was asked for ahead. */
@@ -122,6 +125,7 @@ public final class FirstIteration implements AutoCloseable {
 
     private void start(Wanted next) {
         under = next;
+        since = System.nanoTime();
         deck = new Deck(next.program, next.settings);
         deck.runTo(new Moment.Iteration(1));
     }
@@ -129,10 +133,10 @@ public final class FirstIteration implements AutoCloseable {
     /**
      * Tells what was recorded, once it is there; of a program that fails nothing.
      *
-     * @param runs whether the program that is shown runs now: a script's own picture is not to wait for this one
+     * @param computes whether the program that is shown computes now: a script's own picture is not to wait for this one
      */
-    public void pulse(boolean runs) {
-        if (wanted != null && !(runs && wanted.isSlow() && !known.containsKey(wanted))) {
+    public void pulse(boolean computes) {
+        if (wanted != null && !(computes && wanted.isSlow() && !known.containsKey(wanted))) {
             begin();
         }
         look();
@@ -147,6 +151,9 @@ public final class FirstIteration implements AutoCloseable {
         Captured captured = state.playhead().captured();
         DeckState.Status status = state.position().status();
         if (status == DeckState.Status.PLAYING || (status == DeckState.Status.READY && captured == null)) {
+            if (System.nanoTime() - since > LONGEST && Objects.requireNonNull(under).isSlow()) {
+                end();
+            }
             return;
         }
         Wanted answered = Objects.requireNonNull(under);

@@ -34,7 +34,8 @@ final class LineRow extends HBox {
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass FIRM = PseudoClass.getPseudoClass("firm");
-    private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
+    /** A text so many times as high as one line has several. */
+    private static final double SEVERAL = 1.5;
     private static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
     /** The width of a space of the indentation, in ems. */
     private static final double SPACE = 0.3;
@@ -237,7 +238,13 @@ final class LineRow extends HBox {
                 : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
                         .mapToDouble(flow -> flow.prefWidth(-1)).sum();
         double right = editor.area().getWidth();
-        pseudoClassStateChanged(WRAPPED, editor.area().isWrapText() && getWidth() + text > right);
+        boolean high = row != null && row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
+                .map(TextFlow.class::cast).anyMatch(flow -> flow.getHeight() > SEVERAL * flow.prefHeight(-1));
+        if (high) { // no state of its own, which would be styled while all is laid out
+            for (Region each : List.of(gutter, number)) {
+                each.setLayoutY(snappedTopInset() + (number.getHeight() - each.getHeight()) / 2);
+            }
+        }
         right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
         for (String fits : List.of(whole, brief, "")) {

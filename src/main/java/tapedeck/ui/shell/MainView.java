@@ -16,6 +16,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
+import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
@@ -72,6 +73,9 @@ public final class MainView extends StackPane {
     private final CaseModel cases;
     private @Nullable DeckFrame shown;
     private @Nullable Program foreseen;
+    private Foretelling foretelling = Foretelling.ALL;
+    /** True of a script of which nothing is known, and nothing was recorded yet. */
+    private boolean unforeseen;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
@@ -80,7 +84,7 @@ public final class MainView extends StackPane {
         actions = new Actions(words);
         run = new RunActions(link, actions);
         graph = new GraphPane(actions, appearance, selection, link.edits());
-        link.firstIteration().setOnRecorded(graph::expect);
+        link.firstIteration().setOnRecorded(this::expect);
         link.follow(() -> {
             graph.pulse(System.nanoTime());
             if (graph.isMoving()) {
@@ -255,19 +259,29 @@ public final class MainView extends StackPane {
         table.settle();
     }
 
-    /** All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran once. */
+    /**
+     * All of a program's graph has its place before it runs, where it records the same each time; a lesson's, too, and a script's that ran
+     * once. Another script's is recorded aside from its first Function on: two that start Python at once would take twice as long.
+     */
     private void foresee(@Nullable Provenance kind) {
         Program program = link.workbench().program();
         foreseen = program;
         boolean taught = panes.lessonProperty().get();
         boolean same = kind != null && program != null
                 && (!kind.speaks() || taught || link.firstIteration().knows(program));
-        graph.setRepeatable(same, taught ? learning.foretelling() : Foretelling.ALL);
+        foretelling = taught ? learning.foretelling() : Foretelling.ALL;
+        graph.setRepeatable(same, foretelling);
+        unforeseen = !same && kind instanceof Provenance.Script && program != null && program.mayRun();
         if (same && program != null) {
             link.firstIteration().record(program, link.workbench().present());
         } else {
             link.firstIteration().close();
         }
+    }
+
+    private void expect(TapeSnapshot whole) {
+        graph.setRepeatable(true, foretelling);
+        graph.expect(whole);
     }
 
     /** A script's text may be another each time it begins; what one that ran has recorded is known the next time. */
@@ -280,6 +294,12 @@ public final class MainView extends StackPane {
         }
         if (program != foreseen) {
             foresee(kind);
+        }
+        if (unforeseen && snapshot != null && !snapshot.functions().isEmpty()) {
+            unforeseen = false;
+            if (snapshot.iteration() <= 1 && snapshot.phase() == Phase.FORWARD) {
+                link.firstIteration().record(program, link.workbench().present());
+            }
         }
         TapeSnapshot seen = graph.expected();
         if (snapshot != null && snapshot.iteration() > 1 && seen != null) {

@@ -3,11 +3,13 @@ package tapedeck.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import org.junit.jupiter.api.Test;
+import tapedeck.tape.FunctionState;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -60,6 +62,22 @@ class ArrowsTest {
                 }
             });
             assertThat(wires(backward)).as("backward has not come everywhere").anyMatch(wire -> !is(wire, BACK));
+            return null;
+        });
+    }
+
+    @Test
+    void whereAGradientIsAskedForOnlyItsWayIsLitAndHasAHead() throws Exception {
+        TapeSnapshot forward = Sketches.moments(Sketches.fizzBuzz()).stream()
+                .filter(each -> each.phase() == Phase.FORWARD).toList().getLast();
+        FunctionState last = forward.functions().getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(forward);
+            pane.view().drawing().ask(Set.of(last.inputs().getFirst()));
+            List<Path> asked = pane.lookupAll(".wire:asked").stream().map(Path.class::cast).toList();
+            assertThat(asked).hasSize(1).allMatch(wire -> hasHead(wire) && is(wire, BACK));
+            assertThat(pane.lookupAll(".wire:running:forward")).as("what ran forward, but neither that nor what is made")
+                    .noneMatch(wire -> is((Path) wire, OUTPUT) || asked.contains(wire));
             return null;
         });
     }

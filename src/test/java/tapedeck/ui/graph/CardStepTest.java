@@ -25,7 +25,7 @@ class CardStepTest {
             GraphPane pane = OddTapesTest.shown(snapshot);
             assertThat(snapshot.updated()).hasSize(4).allSatisfy(event -> assertThat(OddTapesTest.texts(pane))
                     .contains(Panes.WORDS.of("graph.change", "change", Spread.change(event.before(), event.after()))));
-            assertThat(pane.lookupAll(".note")).as("nothing lies over it").isEmpty();
+            assertThat(pane.lookupAll(".function-note")).as("nothing lies over it").isEmpty();
             return null;
         });
     }

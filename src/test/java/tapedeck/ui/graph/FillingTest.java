@@ -60,4 +60,25 @@ class FillingTest {
                     .isGreaterThanOrEqualTo(0.6);
         }
     }
+
+    /** Beside the text of a lesson: before a class, and in a window of 960 by 540. */
+    @ParameterizedTest
+    @CsvSource({"767,566,20,0.76", "536,440,15,0.97"})
+    void whereCardsWithAllOfItWouldBreakTheRowTheyAreNarrower(double width, double height, double em, double least) {
+        Paper paper = new Paper(width, height, em, false, true, false, least);
+        GraphLayout layout = new LayoutEngine().layout(paper.request(five(), ModuleFolding.NONE), () -> false);
+        assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(1);
+        assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
+                .isGreaterThanOrEqualTo(0.94);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1270,492,20", "1905,745,30"})
+    void beforeAClassAllOfANetworkIsRatherSmallerThanCut(double width, double height, double em) throws Exception {
+        TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        Paper paper = new Paper(width, height, em, false, true, false, Paper.PRESENTED);
+        GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
+        assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
+                .isGreaterThanOrEqualTo(Paper.CLOSE * Paper.PRESENTED);
+    }
 }

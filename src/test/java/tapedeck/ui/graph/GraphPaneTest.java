@@ -88,7 +88,7 @@ class GraphPaneTest {
             assertThat(texts(pane, ".tensor-card", PseudoClass.getPseudoClass("backward")))
                     .containsExactlyInAnyOrder("a2", "y_hat");
             assertThat(pane.lookupAll(".gradient-dot")).hasSize(1);
-            assertThat(pane.lookupAll(".note")).hasSize(1);
+            assertThat(pane.lookupAll(".function-note")).hasSize(1);
             assertThat(snapshot.tensors()).filteredOn(tensor -> tensor.grad() != null).extracting(TensorState::name)
                     .containsExactlyInAnyOrder("loss", "sum", "squared", "error", "y_hat", "a2");
             assertThat(pane.lookupAll(".tensor-card")).extracting(Node::getAccessibleText)

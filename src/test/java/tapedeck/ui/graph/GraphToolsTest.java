@@ -327,7 +327,7 @@ class GraphToolsTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(twice);
             assertThat(pane.lookupAll(".accumulation")).hasSize(1)
-                    .allSatisfy(both -> assertThat(pane.lookupAll(".note"))
+                    .allSatisfy(both -> assertThat(pane.lookupAll(".function-note"))
                             .filteredOn(Note.class::isInstance)
                             .noneMatch(said -> said.getBoundsInParent().intersects(both.getBoundsInParent())));
             assertThat(OddTapesTest.texts(pane)).contains("+=");

@@ -9,8 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.effect.DropShadow;
-import javafx.scene.effect.Effect;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,37 +36,39 @@ class FocusRingTest {
             ((MainView) scene.getRoot()).panes().belowProperty().set(true);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            for (String each : new String[]{"#step", "#train", "#lessons", "#pace", "#rate-slider > .thumb"}) {
-                Node seen = scene.lookup(each);
-                Node control = each.endsWith(".thumb") ? seen.getParent() : seen;
+            for (String each : new String[]{"#step", "#watch", "#lessons", "#pace"}) {
+                Region control = (Region) scene.lookup(each);
                 control.requestFocus();
                 scene.getRoot().applyCss();
-                Effect before = seen.getEffect();
+                assertThat(rings(control, theme)).as("%s after a click", each).isEmpty();
+                Insets before = control.getInsets();
                 control.pseudoClassStateChanged(VISIBLE, true); // as Tab does in a window that has the focus
                 scene.getRoot().applyCss();
-                assertThat(before).as("%s after a click", each).isNull();
-                assertThat(seen.getEffect()).as(each).isInstanceOfSatisfying(DropShadow.class,
-                        ring -> assertThat(ring.getColor()).isEqualTo(theme.palette().accent()));
+                assertThat(rings(control, theme)).as(each).singleElement()
+                        .satisfies(ring -> assertThat(ring.getInsets().getTop()).as("outside %s", each).isNegative());
+                assertThat(control.getInsets()).as("%s stays where it is", each).isEqualTo(before);
+                assertThat(control.getEffect()).as("its letters stay as they are").isNull();
             }
+            assertThat(scene.lookup("#watch").getViewOrder()).as("over its neighbours").isNegative();
             return null;
         });
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatHasTheColourOfTheRingItselfIsRingedInAnother(Theme theme) throws Exception {
+    void aThumbHasAGapToItsRing(Theme theme) throws Exception {
         FxTest.call(() -> {
             Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
                     theme,
                     1280, 720);
+            ((MainView) scene.getRoot()).panes().belowProperty().set(true);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            Node chosen = scene.lookup("#watch");
-            chosen.pseudoClassStateChanged(VISIBLE, true);
+            Region thumb = (Region) scene.lookup("#rate-slider > .thumb");
+            thumb.getParent().pseudoClassStateChanged(VISIBLE, true);
             scene.getRoot().applyCss();
-            assertThat(chosen.getEffect()).isInstanceOfSatisfying(DropShadow.class,
-                    ring -> assertThat(ring.getColor()).isNotEqualTo(theme.palette().accent()));
-            assertThat(chosen.getViewOrder()).as("over its neighbours").isNegative();
+            assertThat(thumb.getBackground().getFills().stream().map(BackgroundFill::getFill))
+                    .startsWith(theme.palette().accent(), theme.palette().panel());
             return null;
         });
     }
@@ -90,6 +92,13 @@ class FocusRingTest {
             }
             return null;
         });
+    }
+
+    private static List<BorderStroke> rings(Region control, Theme theme) {
+        return control.getBorder() == null ? List.of()
+                : control.getBorder().getStrokes().stream()
+                        .filter(stroke -> stroke.getWidths().getTop() > 0 && stroke.getTopStroke().equals(theme.palette().accent()))
+                        .toList();
     }
 
     private static List<Object> looks(Region region) {

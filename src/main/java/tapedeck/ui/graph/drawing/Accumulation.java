@@ -22,7 +22,7 @@ final class Accumulation extends Region {
 
     Accumulation(CardSizes metrics, TapeEvent.GradAccumulated event, NdArray had, Palette palette, LiveTexts words) {
         this.metrics = metrics;
-        getStyleClass().addAll("note", "accumulation");
+        getStyleClass().addAll("function-note", "accumulation");
         sign.getStyleClass().add("note-text");
         getChildren().addAll(before, sign, contribution);
         setMouseTransparent(true);

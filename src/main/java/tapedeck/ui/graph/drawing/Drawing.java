@@ -85,7 +85,7 @@ public final class Drawing extends Group {
 
     /** Returns what is said of the step, at its places. */
     public Stream<Node> remarks() {
-        return overlay.getChildren().stream().filter(each -> each.getStyleClass().contains("note"));
+        return overlay.getChildren().stream().filter(each -> each.getStyleClass().contains("function-note"));
     }
 
     @Nullable

@@ -133,11 +133,12 @@ final class NodeStyler {
         boolean running = shown.isRunning(call, link);
         boolean ran = wire.getPseudoClassStates().contains(RUNNING);
         List<NdArray> gradients = shown.gradients(call, link);
-        light(wire, running, shown.activity());
-        wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
         boolean missing = gradients.isEmpty() && !link.isOutput() && asked.contains(call.inputs().get(link.input()));
+        boolean before = gradients.isEmpty() && link.isOutput() && call.inputs().stream().anyMatch(asked::contains);
+        light(wire, running && !missing && !before, shown.activity()); // what is asked for runs the other way
+        wire.pseudoClassStateChanged(PASSED, !gradients.isEmpty());
         wire.pseudoClassStateChanged(ASKED, missing);
-        wire.turn(missing || !gradients.isEmpty()); // as long as its gradient is shown: colour and head say the same
+        wire.turn(missing || before || !gradients.isEmpty()); // as long as its gradient is shown: colour and head say the same
         wire.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call, link));
         wire.showGradients(isFreeRun && !onOneScale ? List.of() : gradients, onOneScale ? shown.scale() : null);
         if (running && !ran) {

@@ -20,7 +20,7 @@ public final class Note extends Region {
 
     Note(CardSizes metrics) {
         this.metrics = metrics;
-        getStyleClass().add("note");
+        getStyleClass().add("function-note");
         text.getStyleClass().add("note-text");
         getChildren().add(text);
         setMouseTransparent(true);

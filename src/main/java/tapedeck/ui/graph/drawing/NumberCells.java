@@ -18,9 +18,15 @@ import tapedeck.ui.theme.Palette;
 final class NumberCells extends Group {
     /** The share of a line's height that digits take. */
     private static final double LETTERS = 0.7;
+    /** The fewest characters in which most numbers can be written. */
+    private static final int FEWEST = 4;
 
     private final Path seams = new Path();
     private @Nullable NumberGrid grid;
+    private double[] values = {};
+    private DType type = DType.FLOAT64;
+    /** In how many characters they are written now; 0 is before that is known. */
+    private int characters;
 
     NumberCells() {
         seams.getStyleClass().add("cell-seam");
@@ -29,14 +35,16 @@ final class NumberCells extends Group {
     }
 
     /** @param newGrid null is none; {@code share} of a finite number in the largest is from -1 to 1 */
-    void show(@Nullable NumberGrid newGrid, @Nullable NdArray array, DType type, Palette palette,
+    void show(@Nullable NumberGrid newGrid, @Nullable NdArray array, DType ofNumbers, Palette palette,
             DoubleUnaryOperator share) {
         grid = array == null ? null : newGrid;
         if (newGrid == null || array == null) {
             getChildren().clear();
             return;
         }
-        double[] values = array.toArray();
+        values = array.toArray();
+        type = ofNumbers;
+        characters = 0;
         if (getChildren().size() != values.length + 1) {
             getChildren().setAll(seams);
             for (int i = 0; i < values.length; i++) {
@@ -47,11 +55,29 @@ final class NumberCells extends Group {
             Text text = (Text) getChildren().get(i + 1);
             boolean finite = Double.isFinite(values[i]);
             text.getStyleClass().setAll(finite ? "cell-text" : "value-badge");
-            text.setText(Values.brief(values[i], type, newGrid.characters()));
             if (finite) {
                 text.setFill(Colours.onCell(palette, share.applyAsDouble(values[i])));
             }
         }
+        write(newGrid.characters());
+    }
+
+    private void write(int most) {
+        if (most != characters) {
+            characters = most;
+            for (int i = 0; i < values.length; i++) {
+                ((Text) getChildren().get(i + 1)).setText(Values.brief(values[i], type, most));
+            }
+        }
+    }
+
+    /** Writes them in as many characters, which are all as wide, as have room in a cell of that width. */
+    private void fit(NumberGrid cells, double across) {
+        Text text = (Text) getChildren().getLast();
+        double one = text.getLayoutBounds().getWidth() / Math.max(1, text.getText().length());
+        write(one <= 0
+                ? cells.characters()
+                : Math.clamp((long) ((across + 1) / one), FEWEST, Math.max(FEWEST, cells.characters())));
     }
 
     /** Which number, in row-major order, stands at a place in a picture of that size from {@code at} on; -1 where none is written. */
@@ -74,6 +100,7 @@ final class NumberCells extends Group {
         }
         double across = width / cells.columns();
         double down = height / cells.rows();
+        fit(cells, across);
         for (int i = 1; i < getChildren().size(); i++) {
             Text text = (Text) getChildren().get(i);
             double wide = text.getLayoutBounds().getWidth();

@@ -16,8 +16,9 @@ import tapedeck.ui.graph.model.Graph;
  * @param stem from the leaves down to the Function
  */
 record Hanging(double width, double stem) {
-    /** In ems: between a leaf and the card over which it hangs. */
+    /** In ems: between a leaf and the card over which it hangs, and the longest line down: over higher cards it would stand too high. */
     private static final double GAP = 0.25;
+    private static final double LONGEST = 2.5;
 
     /**
      * The room of a Function.
@@ -38,8 +39,10 @@ record Hanging(double width, double stem) {
         double left = input == null ? metrics.entryWidth("") : input.width() / 2;
         double over = 2 * (metrics.columnGap() + Math.min(left, output.width() / 2) - metrics.sideGap() / 2);
         double highest = Math.max(output.height(), input == null ? 0 : input.height());
-        return new Hanging(Math.max(call.width(), beside - over),
-                CardSizes.even(Math.max(metrics.stem(), (highest - call.height()) / 2 + metrics.em(GAP))));
+        double stem = CardSizes.even(Math.max(metrics.stem(), (highest - call.height()) / 2 + metrics.em(GAP)));
+        return stem > metrics.em(LONGEST)
+                ? standing(call, cards, metrics)
+                : new Hanging(Math.max(call.width(), beside - over), stem);
     }
 
     /** The room where no leaf hangs over anything. */

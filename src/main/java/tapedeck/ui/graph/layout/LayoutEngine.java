@@ -89,6 +89,11 @@ public final class LayoutEngine implements Layouter {
         return Math.min(width / (fit.width + margins), height / Math.max(1, fit.height));
     }
 
+    /** Returns whether each module keeps to one row. */
+    static boolean isUnbroken(Request request) {
+        return new RowBreaker.Broken(fit(request).rows, 0).isUnbroken();
+    }
+
     /** The rows at the first of several widths at which they would be seen largest. */
     private static Fit fit(Request request) {
         RowBreaker.Broken rows = RowBreaker.of(request.graph(), request.metrics(), request.width());
@@ -121,13 +126,13 @@ public final class LayoutEngine implements Layouter {
     }
 
     private static double height(Row row, CardSizes metrics) {
-        double flow = Math.max(highest(row, card -> !card.kind().isAboveJunction()), stacked(row, metrics));
+        double first = highest(row, card -> !card.kind().isAboveJunction());
         boolean hasSides = highest(row, card -> card.kind() == CardKind.SIDE) > 0;
         double titled = metrics.close() && row.opens() && hasSides
                 && (!row.entering().isEmpty() || metrics.detail().isHanging())
                         ? metrics.frameTitle() - metrics.framePad()
                         : 0;
-        return titled + Math.max(flow, flow / 2 + above(row, metrics));
+        return titled + Math.max(first, stacked(row, metrics)) + Math.max(0, above(row, metrics) - first / 2);
     }
 
     /** From the middle of a row to the upper edge of the highest leaf above a Function; 0 without one. */
@@ -141,13 +146,20 @@ public final class LayoutEngine implements Layouter {
                 .sum()).max().orElse(0);
     }
 
-    /** Tensors of the row that go into one Function stand one below the other. */
+    /** Tensors of the row that are as far along stand one below the other: a leaf right before the Function that it goes into. */
     private static double stacked(Row row, CardSizes metrics) {
-        Map<Long, Double> flow = new HashMap<>();
+        Map<Long, Double> heights = new HashMap<>();
         row.cards().stream().filter(card -> !card.kind().isAboveJunction())
-                .forEach(card -> flow.put(card.id(), card.height() + metrics.rowGap()));
-        return row.calls().stream().mapToDouble(call -> call.inputs().stream().distinct()
-                .mapToDouble(id -> flow.getOrDefault(id, 0.0)).sum() - metrics.rowGap()).max().orElse(0);
+                .forEach(card -> heights.put(card.id(), card.height() + metrics.rowGap()));
+        Map<Long, Integer> columns = new HashMap<>();
+        for (Graph.Call call : row.calls()) {
+            int column = call.inputs().stream().mapToInt(id -> columns.getOrDefault(id, 0)).max().orElse(0) + 1;
+            call.inputs().forEach(id -> columns.putIfAbsent(id, column - 1));
+            call.outputs().forEach(id -> columns.putIfAbsent(id, column));
+        }
+        Map<Integer, Double> stacks = new HashMap<>();
+        heights.forEach((id, height) -> stacks.merge(columns.getOrDefault(id, 0), height, Double::sum));
+        return stacks.values().stream().mapToDouble(height -> height - metrics.rowGap()).max().orElse(0);
     }
 
     private static double highest(Row row, Predicate<Graph.Card> which) {

@@ -21,12 +21,18 @@ import tapedeck.ui.graph.model.ModuleFolding;
  * @param em the font size in pixels
  * @param whole whether all of it is always shown, however small
  * @param known whether the whole of a graph is known before it is recorded
+ * @param rests whether all of it is shown between what happens, however small
+ * @param least the least zoom at which all of it is still read: where cards of any detail are smaller, a part is shown
  */
-public record Paper(double width, double height, double em, boolean whole, boolean known) {
+public record Paper(double width, double height, double em, boolean whole, boolean known, boolean rests, double least) {
     /** Text below this many pixels cannot be read: then blocks are painted instead of cards. */
     public static final double LEGIBLE = 6;
+    /** Numbers in letters of fewer pixels are worth less than larger pictures. */
+    private static final double TINY = 9;
     /** The zoom from which text is read as well as that around the graph. */
     public static final double READABLE = 0.97;
+    /** The same before a class, where all text is larger. */
+    public static final double PRESENTED = 0.76;
     /** Where so much of the zoom shows everything, it is rather drawn smaller than cut. */
     public static final double CLOSE = 0.97;
     /** The room that the usual row takes, in ems: product, bias and activation of a layer. */
@@ -44,6 +50,11 @@ public record Paper(double width, double height, double em, boolean whole, boole
     /** A card that shows less is worth it where all is seen this many times as large. */
     private static final double WORTH = 1.05;
 
+    /** One where text is read as well as that around the graph. */
+    public Paper(double width, double height, double em, boolean whole, boolean known) {
+        this(width, height, em, whole, known, false, READABLE);
+    }
+
     /**
      * Returns what to lay out so that {@code snapshot} is shown here: with as much on each card as leaves all of it readable. Where
      * nothing does, all is seen as large as can be, or a part with as much of it as can be.
@@ -58,19 +69,33 @@ public record Paper(double width, double height, double em, boolean whole, boole
                 running < 0 ? ModulePath.NONE : functions.get(running).scope());
         boolean few = known && functions.size() <= FEW;
         LayoutEngine.Request best = null;
+        LayoutEngine.Request broken = null;
+        LayoutEngine.Request seen = null;
         double largest = 0;
+        double most = 0;
         for (CardSizes sizes : sizes(few)) {
             LayoutEngine.Request request = within(request(snapshot, folded, sizes));
             double zoom = zoom(request);
             if (zoom >= (whole ? READABLE : CLOSE * READABLE)) {
-                return request;
+                if (!few || LayoutEngine.isUnbroken(request)) {
+                    return request;
+                }
+                broken = broken == null ? request : broken;
+            }
+            if (zoom > WORTH * most) {
+                seen = request;
+                most = zoom;
             }
             if (best == null || zoom > WORTH * largest || (!whole && !isNarrowAndAcross(best))) {
                 best = request;
                 largest = zoom;
             }
         }
-        return Objects.requireNonNull(best);
+        if (broken == null && (whole || rests) && most * em < TINY) {
+            return within(request(snapshot, folded, new CardSizes(em, false, CardDetail.BARE, !whole)));
+        }
+        boolean isSeen = broken == null && !whole && most >= CLOSE * least;
+        return Objects.requireNonNull(broken != null ? broken : isSeen ? seen : best);
     }
 
     /** Returns whether lines of narrow cards are seen from end to end while they can be read. */
@@ -97,7 +122,7 @@ public record Paper(double width, double height, double em, boolean whole, boole
 
     /** The sizes of cards, from the largest to the smallest; larger pictures only where there is height for them. */
     private List<CardSizes> sizes(boolean few) {
-        return Stream.of(CardDetail.values()).filter(detail -> few || detail != CardDetail.SPACIOUS)
+        return Stream.of(CardDetail.values()).filter(detail -> detail != CardDetail.BARE && (few || detail != CardDetail.SPACIOUS))
                 .flatMap(detail -> Stream.of(true, false).filter(roomy -> detail == CardDetail.SPACIOUS
                         ? roomy
                         : !roomy || height >= ROOMY * em)

@@ -102,11 +102,11 @@ final class RowLayout {
         }
     }
 
-    /** From a card down to the junction below it, bent if the junction is narrower than the cards. */
+    /** From a card down to the junction below it, bent right below the card if the junction is narrower than the cards. */
     private Route stem(Box card, Box junction) {
         double inset = Math.min(metrics.em(0.8), junction.width() / 2);
         double x = Math.clamp(card.centerX(), junction.x() + inset, junction.right() - inset);
-        double middle = (card.bottom() + junction.y()) / 2;
+        double middle = card.bottom() + Math.min(metrics.stem(), junction.y() - card.bottom()) / 2;
         return new Route(List.of(new Point(card.centerX(), card.bottom()), new Point(card.centerX(), middle),
                 new Point(x, middle), new Point(x, junction.y()))).simplified();
     }

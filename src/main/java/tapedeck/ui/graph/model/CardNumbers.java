@@ -14,11 +14,11 @@ public record CardNumbers(CardSizes sizes) {
     /** The size of the text of a tensor's only number, as a multiple of all other numbers'. */
     private static final double LARGE = 1.25;
     private static final double LARGER = 1.4;
-    /** A wider matrix is a picture: in one line its rows would be wider than the rest of the graph. */
-    private static final int MOST_COLUMNS = 4;
     /** The height of a cell, in ems: comfortable, and the least in which a number is written. */
     private static final double ROOMY_CELL = 1.65;
     private static final double CELL = 1.1;
+    /** The characters of a cell that has few digits: a sign, a point and three of them, or one and a power of ten. */
+    private static final int FEW = 5;
     private static final String LABEL = ".data";
     /** What a gradient is called where there is no room for more. */
     private static final String BRIEFEST = "∂";
@@ -26,21 +26,22 @@ public record CardNumbers(CardSizes sizes) {
     private static final String USUAL = "∂loss/∂";
     private static final int SHORT_NAME = 6;
     private static final double FLAT_GAP = 0.1;
+    /** Below a matrix where nothing says that what follows is its gradient. */
+    private static final double MATRIX_GAP = 0.25;
     /** The characters of a number that has a line of its own: a sign, and four digits of a fraction. */
     private static final int OWN_LINE = 7;
 
     /** Returns the grid in which a card shows the tensor's numbers; null if it shows a picture. */
     public @Nullable NumberGrid grid(TensorState tensor) {
-        NumberGrid grid = tensor.sampling() == null && tensor.shape().numel() <= sizes.detail().mostNumbers()
+        return tensor.sampling() == null && tensor.shape().numel() <= sizes.detail().mostNumbers()
                 ? NumberGrid.of(tensor.shape())
                 : null;
-        return grid == null || grid.columns() > MOST_COLUMNS ? null : grid;
     }
 
     /** Returns whether a card has a place for the gradient: also for one that is None, where that costs little. */
     public boolean hasGradient(TensorState tensor) {
         NumberGrid grid = grid(tensor);
-        return tensor.requiresGrad() || (grid != null && grid.columns() == 1);
+        return tensor.requiresGrad() || (grid != null && grid.columns() == 1 && !sizes.detail().isFewDigits());
     }
 
     private double large() {
@@ -48,9 +49,12 @@ public record CardNumbers(CardSizes sizes) {
     }
 
     private double cellWidth(NumberGrid grid) {
-        int characters = isLine(grid) ? OWN_LINE : grid.characters();
-        return sizes.textWidth("0") * characters * (grid.isNumber() ? large() : 1)
-                + (grid.isNumber() ? 0 : sizes.em(grid.isFlat() ? 0.2 : 0.4));
+        if (grid.isNumber()) {
+            return sizes.textWidth("0") * (isLine(grid) ? OWN_LINE : grid.characters()) * large();
+        }
+        boolean few = sizes.detail().isFewDigits();
+        return sizes.textWidth("0") * (few ? Math.min(FEW, grid.characters()) : grid.characters())
+                + sizes.em(few ? 0.1 : grid.isFlat() ? 0.2 : 0.4);
     }
 
     private double cellHeight(NumberGrid grid) {
@@ -69,7 +73,8 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns what is free below numbers, in pixels: a row of them stays apart from that of its gradient. */
     public double gap(NumberGrid grid) {
-        return sizes.gridGap() + (grid.isFlat() ? sizes.em(FLAT_GAP) : 0);
+        boolean unlabelled = isStacked(grid) && !grid.isNumber() && !grid.isFlat() && sizes.label() == 0;
+        return sizes.gridGap() + sizes.em(grid.isFlat() ? FLAT_GAP : unlabelled ? MATRIX_GAP : 0);
     }
 
     /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
@@ -119,7 +124,9 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
     public boolean isStacked(NumberGrid grid) {
-        return grid.isStacked() || (grid.isNumber() && (sizes.detail().isNarrow() || sizes.isSpacious()));
+        return grid.isNumber()
+                ? sizes.detail().isNarrow() || sizes.isSpacious()
+                : grid.isStacked();
     }
 
     /** Returns whether what a number is stands in the line before it, and not above. */

@@ -50,9 +50,9 @@ public record NumberGrid(int rows, int columns) {
         return rows == 1 && columns > 1;
     }
 
-    /** How many characters have room in a cell. */
+    /** How many characters have room in a cell: the more columns, the fewer. */
     public int characters() {
-        return columns > 2 ? 5 : 6;
+        return columns > LONGEST ? 4 : columns > 2 ? 5 : 6;
     }
 
     /** The same numbers, or gradients, in this grid. */

@@ -9,6 +9,7 @@ import tapedeck.text.Numbers;
 /** The numbers of a tensor in few characters. */
 public final class Values {
     private static final int DIGITS = 4;
+    private static final String NOTHING = "≈0";
 
     private Values() {}
 
@@ -32,7 +33,13 @@ public final class Values {
         return IntStream.iterate(DIGITS, digits -> digits > 0, digits -> digits - 1)
                 .mapToObj(digits -> sign + ElementText.of(value, type, digits))
                 .filter(text -> text.length() <= characters).findFirst()
-                .orElseGet(() -> sign + Numbers.scientific(value, 1));
+                .orElseGet(() -> scientific(value, sign, characters));
+    }
+
+    /** In so few characters what is close to zero is no more than that. */
+    private static String scientific(double value, String sign, int characters) {
+        String text = sign + Numbers.scientific(value, 1);
+        return text.length() > characters && Math.abs(value) < 1 ? NOTHING : text;
     }
 
     /** Returns what is no number in {@code array}, NaN before the infinities; 0 if all are. */

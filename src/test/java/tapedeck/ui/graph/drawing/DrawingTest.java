@@ -46,7 +46,7 @@ import tapedeck.ui.theme.Palette;
 
 /** Which nodes there are, and in which order. */
 class DrawingTest {
-    private static final CardSizes METRICS = new CardSizes(13, true).with(CardDetail.FEW_NUMBERS);
+    private static final CardSizes METRICS = new CardSizes(13, true).with(CardDetail.FEW_DIGITS);
 
     private final Drawing drawing = new Drawing(GraphGestures.NONE, Panes.WORDS);
 
@@ -142,7 +142,7 @@ class DrawingTest {
     void onlyWhatIsSeenHasNodes() throws Exception {
         FxTest.call(() -> {
             TapeSnapshot chain = Sketches.chain(1000);
-            drawing.window(new Box(0, 0, 800, 600), true);
+            drawing.window(new Box(0, 0, 1200, 900), true);
             show(chain, ModuleFolding.NONE);
             assertThat(drawing.cards()).hasSizeBetween(20, 120);
             assertThat(drawing.card(0)).isNotNull();

@@ -31,7 +31,7 @@ import tapedeck.ui.theme.Palette;
 
 /** Numbers of leaves that are dragged on their cards. */
 class NumberDragTest {
-    private static final CardSizes METRICS = new CardSizes(13, true).with(CardDetail.FEW_NUMBERS);
+    private static final CardSizes METRICS = new CardSizes(13, true).with(CardDetail.FEW_DIGITS);
 
     private final List<String> done = new ArrayList<>();
     private boolean held = true;

@@ -16,6 +16,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Moment;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.Tapes;
 import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardKind;
@@ -25,7 +26,7 @@ import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 class LayoutEngineTest {
-    private static final CardSizes METRICS = new CardSizes(13, false).with(CardDetail.FEW_NUMBERS);
+    private static final CardSizes METRICS = new CardSizes(13, false).with(CardDetail.BARE);
     private static final double WIDTH = 900;
 
     private final LayoutEngine engine = new LayoutEngine();
@@ -107,11 +108,11 @@ class LayoutEngineTest {
     }
 
     @Test
-    void aModuleKeepsToOneRowBesideAListingAndAnInspector() throws InterruptedException {
+    void aModuleKeepsToOneRowBesideAListingAndAnInspector() throws Exception {
         LayoutEngine.Request request = new Paper(701, 514, 15, false, true)
-                .request(Tapes.at(new Moment.Update(), Tapes.layers()), ModuleFolding.NONE);
+                .request(Sketches.moments(Sketches.fizzBuzz()).getLast(), ModuleFolding.NONE);
         assertThat(request.metrics().detail()).as("with shape and range").isIn(CardDetail.NARROW,
-                CardDetail.NARROW_FEW);
+                CardDetail.NARROW_FEW_DIGITS);
         GraphLayout layout = engine.layout(request, () -> false);
         assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(3);
     }

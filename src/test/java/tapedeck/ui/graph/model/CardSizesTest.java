@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -66,7 +68,8 @@ class CardSizesTest {
                 .as("3·(5·6 + 2) + 12, and a sign before its gradients").isEqualTo(118);
         assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2 + 1) + 3, even")
                 .isEqualTo(56);
-        assertThat(roomy.with(CardDetail.FEW_NUMBERS).cardHeight(CardKind.SIDE, matrix)).as("a picture").isEqualTo(48);
+        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 1) + 12")
+                .isEqualTo(136);
     }
 
     @Test
@@ -81,12 +84,26 @@ class CardSizesTest {
         assertThat(narrow.with(CardDetail.BRIEF).shapeLine(CardKind.MAIN, hidden)).as("it has none").isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BARE")
+    void everyCardShowsUpToSixteenNumbersWithFewerDigitsWhereRoomIsShort(CardDetail detail) {
+        CardNumbers numbers = tight.with(detail).numbers();
+        for (int[] shape : new int[][]{{}, {4}, {1, 4}, {4, 1}, {8, 1}, {4, 4}, {2, 8}, {8, 2}, {3, 5}, {16}}) {
+            TensorState tensor = tensor("w", true, shape);
+            assertThat(numbers.grid(tensor)).as("%s", List.of(tensor.shape())).isNotNull();
+            assertThat(numbers.hasRoom(CardKind.MAIN, tensor, tight.with(detail).cardWidth(CardKind.MAIN, tensor),
+                    tight.with(detail).cardHeight(CardKind.MAIN, tensor))).isTrue();
+        }
+        assertThat(numbers.grid(tensor("w", true, 17))).isNull();
+        assertThat(numbers.grid(tensor("b", true, 1, 8))).as("one line is broken").isEqualTo(new NumberGrid(2, 4));
+    }
+
     @Test
-    void aMatrixWiderThanFourIsAPictureForItWouldBeWiderThanAllElse() {
-        assertThat(roomy.numbers().grid(tensor("W", true, 4, 4))).isEqualTo(new NumberGrid(4, 4));
-        assertThat(roomy.numbers().grid(tensor("W", true, 2, 8))).isNull();
-        assertThat(roomy.numbers().grid(tensor("b", true, 1, 8))).as("one line is broken")
-                .isEqualTo(new NumberGrid(2, 4));
+    void aCardOfFewDigitsHasNoPlaceForAGradientThatNeverComes() {
+        TensorState labels = tensor("Y", false, 4, 1);
+        assertThat(tight.cardWidth(CardKind.MAIN, labels)).as("2·(6·6 + 4) + 4 + 12").isEqualTo(96);
+        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.MAIN, labels)).as("5·6 + 1 + 12, in whole pixels")
+                .isEqualTo(43);
     }
 
     @Test
@@ -100,8 +117,7 @@ class CardSizesTest {
         TensorState number = tensor("b", true);
         assertThat(brief.cardWidth(CardKind.MAIN, number)).as("6·1.25·6 + 12").isEqualTo(57);
         assertThat(brief.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·12.5 + 2·2.5, even").isEqualTo(44);
-        assertThat(brief.numbers().grid(tensor("b", true, 4))).isNotNull();
-        assertThat(tight.with(CardDetail.BARE).numbers().grid(tensor("b", true, 4))).isNull();
+        assertThat(brief.cardWidth(CardKind.MAIN, tensor("b", true, 4))).as("2·(5·6 + 1) + 4 + 12").isEqualTo(78);
     }
 
     @Test

@@ -47,6 +47,12 @@ class NumberGridTest {
         assertThat(Values.brief(value, DType.FLOAT64, 6)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-0.4776,-0.48", "0.0193,+0.02", "-0.00731,-7e-3", "-1.234e-10,≈0", "12.34,+12.3", "-1,-1"})
+    void inFiveCharactersThereIsAsMuchOfIt(double value, String text) {
+        assertThat(Values.brief(value, DType.FLOAT64, 5)).isEqualTo(text);
+    }
+
     @Test
     void aWholeNumberHasNoSignUnlessItIsNegative() {
         assertThat(Values.brief(7, DType.INT64, 6)).isEqualTo("7");
