@@ -20,23 +20,23 @@ import tapedeck.ui.input.NumberField;
  */
 final class FocusHome {
     private final Node usual;
-    private final List<Node> others;
+    private final List<Node> first;
     /** What had the focus went away, and where it went to was nobody's choice. */
     private boolean lost;
     /** What waits until JavaFX has done with the key or the node: until the end of the pulse. */
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    private FocusHome(Node usual, List<Node> others) {
+    private FocusHome(Node usual, List<Node> first) {
         this.usual = usual;
-        this.others = others;
+        this.first = first;
     }
 
     /**
-     * Has the focus of the scene that {@code root} is in come home to {@code usual}, or while that is not seen to the first of {@code others} that is; its
+     * Has the focus of the scene that {@code root} is in come home to the first of {@code first} that is seen, or while none is to {@code usual}; its
      * {@code pulse} must be called.
      */
-    static FocusHome install(Node root, Node usual, List<Node> others) {
-        FocusHome focus = new FocusHome(usual, others);
+    static FocusHome install(Node root, Node usual, List<Node> first) {
+        FocusHome focus = new FocusHome(usual, first);
         root.addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof TextField field
                     && !(field instanceof NumberField number && number.isRefused())) {
@@ -69,7 +69,7 @@ final class FocusHome {
     }
 
     private Node home() {
-        return isThere(usual) ? usual : others.stream().filter(this::isThere).findFirst().orElse(usual);
+        return first.stream().filter(this::isThere).findFirst().orElse(usual);
     }
 
     private void leave(Node field) {
