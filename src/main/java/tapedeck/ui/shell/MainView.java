@@ -166,7 +166,7 @@ public final class MainView extends StackPane {
         getChildren().addAll(tools.layers());
         Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
-        toasts.cover(learning.start().shownProperty());
+        toasts.cover(learning.start().shownProperty().or(panes.lessonProperty()));
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             foresee(kind);
