@@ -11,12 +11,14 @@ import tapedeck.tape.PixelColumns;
 import tapedeck.view.chart.Batches;
 import tapedeck.view.chart.ChartModel;
 import tapedeck.view.chart.Curve;
+import tapedeck.view.chart.EndLabel;
 import tapedeck.view.chart.Frame;
 
 /** The place of a reading's card: beside the pointer, where it hides nothing of a curve; else where it hides least. */
 final class ReadingPlace {
     /** Heights that are tried between the top of the plot and its bottom. */
     private static final int STEPS = 6;
+    private static final int NAME = 50;
 
     private ReadingPlace() {}
 
@@ -29,9 +31,10 @@ final class ReadingPlace {
      */
     static Point2D of(double pointer, Dimension2D size, double gap, ChartModel model) {
         Frame frame = model.frame();
-        double most = Math.max(frame.left(), frame.right() - size.getWidth());
+        double most = Math.max(frame.left(), frame.width() - gap / 2 - size.getWidth()); // beside the plot, too
         double lowest = Math.max(frame.top(), frame.bottom() - size.getHeight());
-        Bounds best = DoubleStream.of(pointer + gap, pointer - gap - size.getWidth(), most, frame.left() + gap)
+        Bounds best = DoubleStream.of(pointer + gap, pointer - gap - size.getWidth(), frame.right() - size.getWidth(), most,
+                frame.left() + gap)
                 .filter(x -> x >= 0 && x <= most)
                 .filter(x -> x > pointer || x + size.getWidth() < pointer).boxed()
                 .flatMap(x -> heights(frame.top() + gap / 2, lowest)
@@ -46,9 +49,15 @@ final class ReadingPlace {
                 .mapToDouble(i -> Math.rint(top + Math.max(0, lowest - top) * i / STEPS));
     }
 
-    /** How many points of curves lie in the box, of batches in each column. */
+    /** How many points of curves lie in the box, of batches in each column; a name counts as many. */
     private static int hidden(Bounds box, ChartModel model) {
+        Frame frame = model.frame();
         int hidden = 0;
+        for (EndLabel label : model.labels()) {
+            boolean covered = crosses(box, frame.right(), frame.width(), label.y() - frame.em() / 2,
+                    label.y() + frame.em() / 2);
+            hidden += covered ? NAME : 0;
+        }
         for (Curve curve : model.curves()) {
             for (int i = curve.first(model.x().low()); i < curve.last(model.x().high()); i++) {
                 double from = model.x().anywhere(curve.at()[i]);
