@@ -31,8 +31,8 @@ final class RecentFiles extends HBox {
         heading.getStyleClass().add("start-heading");
         heading.setMinWidth(Region.USE_PREF_SIZE);
         Runnable show = () -> getChildren().setAll(line(heading, model, words));
-        model.recent().subscribe(show);
-        model.leftProperty().subscribe(show);
+        model.recent().subscribe(_ -> show.run());
+        model.leftProperty().subscribe(_ -> show.run());
     }
 
     private static List<Node> line(Label heading, StartModel model, LiveTexts words) {
