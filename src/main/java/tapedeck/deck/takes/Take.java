@@ -64,6 +64,14 @@ public record Take(int id, Message name, int colour, boolean visible, Message pr
                 : Message.of("deck.take.branched", "number", number, "iteration", branch.iteration());
     }
 
+    /** Its name without where it branched off, unless somebody named it. */
+    public Message briefName() {
+        Object number = name.values().get("number");
+        return number != null && name.key().equals("deck.take.branched")
+                ? Message.of("deck.take", "number", number)
+                : name;
+    }
+
     /** Iterations in an epoch at the batch size in force; 1 without rows. */
     public int iterationsPerEpoch() {
         return rows == 0 ? 1 : Math.ceilDiv(rows, inForce.batchSize());

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Side;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Font;
@@ -22,6 +20,7 @@ import tapedeck.ui.theme.LiveTexts;
 import tapedeck.view.chart.ChartAccessibleText;
 import tapedeck.view.chart.ChartData;
 import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.EndLabel;
 import tapedeck.view.chart.Frame;
 import tapedeck.view.chart.GradientNorms;
 import tapedeck.view.chart.Look;
@@ -36,8 +35,9 @@ import tapedeck.view.plot.AxisPainter;
 final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** How near to a curve a click means its take, in em. */
     private static final double REACH = 0.6;
-    /** The height of a line of the card, in em. */
+    /** The height of a line of the card, and its greatest width, in em. */
     private static final double LINE = 1.45;
+    private static final double CARD = 17.4;
 
     private final LiveTexts words;
     private final ChartModel model;
@@ -193,16 +193,18 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
         List<AxisPainter.Tick> grid = model.isEmpty() ? List.of() : AxisPainter.ticks(pen, model.y());
-        DoubleStream.of(y, y - 0.9 * pen.em(), y + 0.9 * pen.em()).filter(middle -> isFree(middle, grid, pen.em()))
-                .findFirst()
+        DoubleStream.of(0.95, 1.3, 1.65, 2).flatMap(apart -> DoubleStream.of(y - apart * pen.em(), y + apart * pen.em()))
+                .filter(middle -> isFree(middle, grid, pen.em())).findFirst()
                 .ifPresent(middle -> pen.text(words.of(ChartAccessibleText.hint(model.look().kind(), root)), x, middle,
                         Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT));
     }
 
-    /** Returns whether words there are in the frame, and struck through by no line of the grid. */
+    /** Returns whether words there are in the frame, and struck through by no line of the grid and none that leads to a name. */
     private boolean isFree(double middle, List<AxisPainter.Tick> grid, double em) {
         return middle >= model.frame().top() && middle <= model.frame().bottom() - em / 2
-                && grid.stream().noneMatch(tick -> Math.abs(tick.at() - middle) < 0.65 * em);
+                && DoubleStream.concat(grid.stream().mapToDouble(AxisPainter.Tick::at),
+                        model.labels().stream().mapToDouble(EndLabel::end))
+                        .noneMatch(line -> Math.abs(line - middle) < 0.65 * em);
     }
 
     private void paintOver(Pen pen) {
@@ -225,8 +227,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         int most = (int) Math.max(1, (pen.height() / pen.em() - 0.7) / LINE);
         card.say(reading.rows().stream().limit(most).map(row -> new Card.Row(row.name(), row.value(),
                 row.colour() < 0 ? null : pen.curve(row.colour()))).toList());
-        double top = model.frame().top() + 0.4 * pen.em();
-        card.openNextTo(new BoundingBox(reading.x(), top, 0, 0), 0.8 * pen.em(), Side.RIGHT, Side.LEFT);
+        card.setMaxWidth(CARD * pen.em());
+        card.open(size -> ReadingPlace.of(reading.x(), size, 0.8 * pen.em(), model));
     }
 
     @Override

@@ -142,7 +142,7 @@ final class NextStep {
                 : Message.of("controls.next.change", "formula", formula, "change", change);
         Message max = Message.of("controls.next.max", "formula", formula, "change", change);
         return List.of(when(when, moves), when(when, max), moves, max,
-                Message.of("controls.next.max", "formula", name, "change", change));
+                Message.of("controls.next.moves", "name", name, "change", change));
     }
 
     /** With momentum μ, by what it remembers: {@code μ·buf + grad}, which Nesterov's takes as the buffer once more. */

@@ -26,10 +26,12 @@ final class RateSlider extends VBox {
     private final FittingLine next = new FittingLine("rate-next");
     private boolean told = true;
     private boolean bare;
+    private final LiveTexts words;
     private ObservableDoubleValue limit = NOTHING;
 
     /** @param rate what is chosen here is 0 or from 1e-6 to 10; set from outside it may be any that an optimizer takes */
     RateSlider(LiveTexts words, DoubleProperty rate) {
+        this.words = words;
         getStyleClass().add("rate-slider");
         getStylesheets().add(Stylesheet.url());
         Label title = new Label();
@@ -80,6 +82,12 @@ final class RateSlider extends VBox {
         this.bare = bare;
         arrange();
         slider.markProperty().bind(bare ? NOTHING : limit);
+        if (bare) {
+            slider.markNameProperty().unbind();
+            slider.markNameProperty().set("");
+        } else {
+            slider.markNameProperty().bind(words.text("step.mark.limit"));
+        }
     }
 
     private void arrange() {

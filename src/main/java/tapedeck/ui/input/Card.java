@@ -3,9 +3,12 @@ package tapedeck.ui.input;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.HPos;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -90,6 +93,13 @@ public class Card extends GridPane {
         Bounds place = Arrays.stream(sides).map(side -> inside(about, gap, side))
                 .filter(box -> !box.intersects(about)).findFirst().orElseGet(() -> inside(about, gap, sides[0]));
         relocate(place.getMinX(), place.getMinY());
+    }
+
+    /** Opens where {@code place} puts the upper left corner of what is so large. */
+    public final void open(Function<Dimension2D, Point2D> place) {
+        open();
+        Point2D corner = place.apply(new Dimension2D(getWidth(), getHeight()));
+        relocate(corner.getX(), corner.getY());
     }
 
     /** Opens where it stands, as large as what it says. */

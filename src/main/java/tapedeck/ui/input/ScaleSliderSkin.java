@@ -24,7 +24,6 @@ final class ScaleSliderSkin extends SliderSkin {
     private final Region mark = piece("mark");
     private final Label marked = new Label();
     private final List<Label> labels = new ArrayList<>();
-    private boolean wasMarked;
 
     ScaleSliderSkin(ScaleSlider slider, boolean labelled) {
         super(slider);
@@ -46,15 +45,12 @@ final class ScaleSliderSkin extends SliderSkin {
         getChildren().addAll(labels);
         getChildren().add(marked);
         slider.valueProperty().subscribe(() -> slider.requestLayout());
-        slider.markProperty().subscribe(() -> {
-            wasMarked |= isMarked();
-            slider.requestLayout();
-        });
+        slider.markProperty().subscribe(() -> slider.requestLayout());
     }
 
-    /** The height of the mark's name, from the first mark on. */
+    /** The height of the mark's name, also before there is a mark: what is below would move away from the hand. */
     private double markHeight() {
-        return !wasMarked || marked.getText().isEmpty() ? 0 : slider.snapSizeY(marked.prefHeight(-1));
+        return marked.getText().isEmpty() ? 0 : slider.snapSizeY(marked.prefHeight(-1));
     }
 
     private static Region piece(String... styles) {

@@ -19,7 +19,7 @@ final class LessonMoves extends HBox {
     private final LiveTexts words;
     private final ButtonBase back;
     private final Button hint;
-    private final ButtonBase next;
+    private final Button next;
     private final Button free;
     private final Button following;
     private final Button close;
@@ -34,11 +34,11 @@ final class LessonMoves extends HBox {
         hint = button("lesson-hint", "learning.hint", model::hint);
         close = button("lesson-close", "learning.close", model::leave);
         free = button("lesson-free", "learning.free", model::tryFreely);
-        next = buttons.text(Action.LESSON_NEXT);
+        next = (Button) buttons.text(Action.LESSON_NEXT);
         next.textProperty().unbind(); // it says what it does at this step
         following = button("lesson-following", "learning.following", model::beginFollowing);
         following.getStyleClass().add("accent");
-        for (ButtonBase each : List.of(next, following)) {
+        for (Button each : List.of(next, following)) {
             each.setMaxWidth(Double.MAX_VALUE);
             each.setMaxHeight(Double.MAX_VALUE);
             setHgrow(each, Priority.ALWAYS);
@@ -46,6 +46,13 @@ final class LessonMoves extends HBox {
         getChildren().addAll(back, hint, close, free, next, following);
         getChildren().forEach(each -> each.managedProperty().bind(each.visibleProperty()));
         model.freeProperty().subscribe(_ -> show(null, false));
+        for (Button each : List.of(next, following)) {
+            each.disabledProperty().subscribe(off -> {
+                if (!off && getScene() != null && equals(getScene().getFocusOwner())) {
+                    requestFocus(); // it had waited here
+                }
+            });
+        }
     }
 
     private Button button(String id, String key, Runnable does) {
@@ -57,9 +64,15 @@ final class LessonMoves extends HBox {
         return button;
     }
 
+    /** Puts the focus on what goes on; while nothing does, it waits here, for JavaFX would pass it to what leaves the lesson, which Enter would press. */
     @Override
     public void requestFocus() {
-        (next.isVisible() ? next : following.isVisible() ? following : hint).requestFocus();
+        Button first = next.isVisible() ? next : following.isVisible() ? following : hint;
+        if (first.isVisible() && !first.isDisabled()) {
+            first.requestFocus();
+        } else {
+            super.requestFocus();
+        }
     }
 
     /**
@@ -92,5 +105,7 @@ final class LessonMoves extends HBox {
         if (done) {
             next.getStyleClass().add("accent");
         }
+        next.setDefaultButton(done && next.isVisible()); // while a question is open, Enter gives nothing away
+        following.setDefaultButton(following.isVisible());
     }
 }

@@ -52,6 +52,7 @@ final class RangePane extends RunPane<RangeForm> {
             button.getStyleClass().addAll("range-mark", id);
             button.setVisible(false);
             button.setMaxWidth(Double.MAX_VALUE);
+            button.managedProperty().bind(button.visibleProperty());
             marks.add(button);
         }
         getChildren().addAll(marks);

@@ -23,6 +23,9 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
     /** The picture is of another form than the one that is filled in. */
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
+    /** Of the height. */
+    private static final double PICTURE = 0.5;
+
     private final RunModel<F> model;
     private final LiveTexts words;
     private final String id;
@@ -43,6 +46,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
         head.getStyleClass().add("race-form");
         bar = new RunBar(words, id, this::start, this::stop);
         VBox.setVgrow(chart, Priority.ALWAYS);
+        chart.minHeightProperty().bind(heightProperty().multiply(PICTURE)); // whatever is said of it
         getChildren().addAll(bar, chart);
         words.follow(this, this::showAll);
         model.setOnAsked(this::refresh);

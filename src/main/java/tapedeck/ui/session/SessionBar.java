@@ -6,10 +6,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
@@ -43,16 +41,17 @@ public final class SessionBar extends HBox {
         words.follow(this, () -> show(model.offers().nowProperty().get()));
     }
 
-    private void show(Optional<Offer> now) {
+    /** To go on with what was left is offered on the start page: here it would lie over what is looked at. */
+    private void show(Optional<Offer> offered) {
+        Optional<Offer> now = offered.filter(Offer::isOfOpen);
         setVisible(now.isPresent());
         says.setText(now.map(SessionBar::sentence).map(words::of).orElse(""));
-        says.setTooltip(now.map(SessionBar::details).map(words::of).map(Tooltip::new).orElse(null));
         buttons.getChildren().setAll(now.map(this::buttons).orElse(List.of()));
     }
 
     private static Message sentence(Offer offer) {
         return switch (offer) {
-            case Offer.GoOn(Message what, int _, String _, var _) -> Message.of("saving.goOn", "what", what);
+            case Offer.GoOn _ -> Message.verbatim("");
             case Offer.Run run -> Message.of(run.isLeft() ? "saving.run.left" : "saving.run", "session", run.name(),
                     "programs", run.programs());
             case Offer.Salvaged(var file) ->
@@ -61,20 +60,10 @@ public final class SessionBar extends HBox {
         };
     }
 
-    /** What the sentence has no room for: it stands over the state line, of which as much as possible is to be seen. */
-    private static @Nullable Message details(Offer offer) {
-        return offer instanceof Offer.GoOn(Message _, int takes, String time, var _)
-                ? Message.of("saving.goOn.details", "takes", takes, "time", time)
-                : null;
-    }
-
     private List<Node> buttons(Offer offer) {
         BarButtons made = new BarButtons(words);
         return switch (offer) {
-            case Offer.GoOn _ -> List.of(
-                    made.action("session-open", Message.of("saving.goOn.open"), model.offers()::accept),
-                    made.action("session-discard", Message.of("saving.goOn.discard"), model.offers()::discard),
-                    close("saving.goOn.later"));
+            case Offer.GoOn _ -> List.of();
             case Offer.Run _ ->
                 List.of(made.action("session-run", Message.of("saving.run.run"), model.offers()::accept),
                         close("saving.run.not"));

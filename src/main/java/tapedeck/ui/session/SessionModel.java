@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
@@ -87,9 +88,9 @@ public final class SessionModel implements AutoCloseable {
         return offers;
     }
 
-    /** Offers what a window left the next time only: something else was begun. */
-    public void postpone() {
-        offers().postpone();
+    /** Returns what a window left, which may be gone on with; null for nothing. */
+    public ObservableValue<@Nullable LeftOpen> leftProperty() {
+        return offers.nowProperty().map(now -> now.map(offers::left).orElse(null));
     }
 
     AutosaveFolder autosaves() {

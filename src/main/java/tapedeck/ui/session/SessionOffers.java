@@ -92,17 +92,19 @@ final class SessionOffers {
         }
     }
 
-    /** Does not: what a window left is offered again the next time, and what may not run when somebody wants to run it. */
+    /** Does not: what may not run is offered again when somebody wants to run it. */
     void decline() {
         Offer declined = now.get().orElse(null);
         drop(each -> each.equals(declined));
     }
 
-    /** Offers what a window left the next time only: something else was begun. */
-    void postpone() {
-        if (now.get().orElse(null) instanceof Offer.GoOn) {
-            decline();
-        }
+    /** Returns what to go on with, if that is what is offered. */
+    @Nullable
+    LeftOpen left(Offer offer) {
+        return offer instanceof Offer.GoOn(Message what, int takes, String time, Read _)
+                ? new LeftOpen(what, Message.of("saving.goOn.details", "takes", takes, "time", time), this::accept,
+                        this::discard)
+                : null;
     }
 
     /** What a window left is not wanted. That can be taken back as long as this window is open. */

@@ -114,6 +114,16 @@ final class Faces extends VBox {
         });
     }
 
+    /** Closes the pane that is seen, if it was opened by the menu: the first is seen again. Whether it was. */
+    boolean close() {
+        boolean opened = names.isVisible()
+                && faces.stream().anyMatch(each -> each.inMenu && each.id.equals(selected.get()));
+        if (opened) {
+            select(faces.getFirst().id);
+        }
+        return opened;
+    }
+
     /** The id of the pane that is seen. */
     ReadOnlyStringProperty selectedProperty() {
         return selected.getReadOnlyProperty();

@@ -19,24 +19,27 @@ import tapedeck.ui.input.NumberField;
  * away, hidden, disabled or gone, where JavaFX would pass it to the next button, which Enter would press.
  */
 final class FocusHome {
+    /** In the scene at any time, which a home need not be. */
+    private final Node root;
     private final Node usual;
-    private final List<Node> others;
+    private final List<Node> first;
     /** What had the focus went away, and where it went to was nobody's choice. */
     private boolean lost;
     /** What waits until JavaFX has done with the key or the node: until the end of the pulse. */
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    private FocusHome(Node usual, List<Node> others) {
+    private FocusHome(Node root, Node usual, List<Node> first) {
+        this.root = root;
         this.usual = usual;
-        this.others = others;
+        this.first = first;
     }
 
     /**
-     * Has the focus of the scene that {@code root} is in come home to {@code usual}, or while that is not seen to the first of {@code others} that is; its
+     * Has the focus of the scene that {@code root} is in come home to the first of {@code first} that is seen, or while none is to {@code usual}; its
      * {@code pulse} must be called.
      */
-    static FocusHome install(Node root, Node usual, List<Node> others) {
-        FocusHome focus = new FocusHome(usual, others);
+    static FocusHome install(Node root, Node usual, List<Node> first) {
+        FocusHome focus = new FocusHome(root, usual, first);
         root.addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof TextField field
                     && !(field instanceof NumberField number && number.isRefused())) {
@@ -49,7 +52,7 @@ final class FocusHome {
                 focus.waiting.add(() -> focus.leave(field)); // after the field has made what it wants of it
             }
         });
-        ChangeListener<@Nullable Node> listener = (_, before, _) -> focus.moved(before);
+        ChangeListener<@Nullable Node> listener = (_, before, now) -> focus.moved(before, now);
         root.sceneProperty().subscribe((before, scene) -> {
             if (before != null) {
                 before.focusOwnerProperty().removeListener(listener);
@@ -69,7 +72,7 @@ final class FocusHome {
     }
 
     private Node home() {
-        return isThere(usual) ? usual : others.stream().filter(this::isThere).findFirst().orElse(usual);
+        return first.stream().filter(this::isThere).findFirst().orElse(usual);
     }
 
     private void leave(Node field) {
@@ -82,14 +85,15 @@ final class FocusHome {
         return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
     }
 
-    private void moved(@Nullable Node before) {
-        if (lost || before == null || isThere(before)) {
+    /** A node that leaves the scene loses the focus while it is still there: to nobody first, then to the next button. */
+    private void moved(@Nullable Node before, @Nullable Node now) {
+        if (lost || before == null || (now != null && isThere(before))) {
             return;
         }
         lost = true;
         waiting.add(() -> { // JavaFX is about to pass it on
             lost = false;
-            Scene scene = usual.getScene();
+            Scene scene = root.getScene();
             Node owner = scene == null ? null : scene.getFocusOwner();
             if (owner == null || !isIn(home(), owner)) {
                 home().requestFocus();
@@ -102,7 +106,7 @@ final class FocusHome {
     }
 
     private boolean isThere(Node node) {
-        Scene scene = usual.getScene();
+        Scene scene = root.getScene();
         if (scene == null || !scene.equals(node.getScene()) || node.isDisabled()) {
             return false;
         }

@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,8 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
     private final Newest<ProgramEntry, Preview> previews;
     private final Iterator<ProgramEntry> toPicture;
     private Runnable onStep = () -> {};
+    /** Esc was pressed last, which said what it does. */
+    private boolean escaped;
 
     /** @param open opens a file that is chosen */
     Learning(DeckLink link, Catalogue catalogue, Surroundings around, Actions actions, RecentFiles recent, Node view,
@@ -103,6 +108,7 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
      */
     Node install(BorderPane window, Actions actions, Appearance appearance, Node menu, Runnable next) {
         Teaching.enter(model, window);
+        watchEscape(window);
         LessonPane pane = new LessonPane(model, actions, appearance, new CoverPictures(appearance)::of);
         pane.hear(window);
         LessonBar bar = new LessonBar(model, actions, new QuizLevels(model, own, actions.words()), menu);
@@ -119,6 +125,25 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
             pane.pulse();
         });
         return pane;
+    }
+
+    /** Leaves the lesson, where Esc is pressed twice in a row; the first time it says so. */
+    void offerToLeave() {
+        if (model.lessonProperty().get() == null) {
+            return;
+        }
+        if (escaped) {
+            model.leave();
+        } else {
+            link.notices().say(Message.of("learning.escape"));
+        }
+        escaped = !escaped;
+    }
+
+    /** Another key, or a click, and Esc is again the first. */
+    private void watchEscape(Node window) {
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> escaped = false);
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> escaped &= event.getCode() == KeyCode.ESCAPE);
     }
 
     /** Returns what the window opens on. */

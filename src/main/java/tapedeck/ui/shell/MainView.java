@@ -129,10 +129,12 @@ public final class MainView extends StackPane {
         exporting.bind(this, selection, graph);
         exporting.bindLandscape(this, bench::landscape);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
-        WindowActions.bind(actions, this, panes, appearance);
+        WindowActions.bind(actions, this, panes, appearance,
+                () -> panes.wayProperty().get() == WindowLayout.TRAIN && bench.faces().close());
         toasts = new Toasts(link.notices(), words,
                 panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph),
                 story.says(), story.alert());
+        ScriptFailure.install(this, scripting, panes, story.alert());
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
@@ -168,7 +170,7 @@ public final class MainView extends StackPane {
         getChildren().addAll(tools.layers());
         Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
-        toasts.cover(learning.start().shownProperty());
+        toasts.cover(learning.start().shownProperty().or(panes.lessonProperty()));
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             foresee(kind);
@@ -182,7 +184,7 @@ public final class MainView extends StackPane {
         });
         link.onFrame(this::show);
         panes.lessonProperty().subscribe(this::sayIdle);
-        link.follow(FocusHome.install(this, graph, List.of(lesson, table.pane()))::pulse);
+        link.follow(FocusHome.install(this, graph, List.of(lesson, graph, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> show(link.frame()));
     }

@@ -1,5 +1,6 @@
 package tapedeck.ui.shell;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,7 +29,8 @@ import tapedeck.ui.theme.Theme;
 final class WindowActions {
     private WindowActions() {}
 
-    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance) {
+    /** @param close closes what was opened last; whether there was anything */
+    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance, BooleanSupplier close) {
         actions.choose(Action.DATA_WAY, Feather.DATABASE, panes.wayProperty(), WindowLayout.DATA);
         actions.choose(Action.WATCH, Feather.MONITOR, panes.wayProperty(), WindowLayout.WATCH);
         actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), WindowLayout.STEP);
@@ -45,8 +47,12 @@ final class WindowActions {
         view.sceneProperty().flatMap(Scene::windowProperty).subscribe(WindowActions::fullScreen);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE
-                    && !(event.getTarget() instanceof Node node && OwnKeys.isTyped(node))) {
-                onStage(view, stage -> stage.setFullScreen(false)); // nothing else was there to be ended
+                    && !(event.getTarget() instanceof Node node && OwnKeys.isTyped(node)) && !close.getAsBoolean()) {
+                if (view.getScene().getWindow() instanceof Stage stage && stage.isFullScreen()) {
+                    stage.setFullScreen(false); // nothing else was there to be ended
+                } else {
+                    view.learning().offerToLeave();
+                }
             }
         });
         actions.bind(Action.QUIT, null, () -> onStage(view,

@@ -113,16 +113,7 @@ final class WindowFiles implements WindowAround {
         session.begin(model);
         SessionBar offer = new SessionBar(actions.words(), model);
         asked.accept(offer);
-        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (!offer.contains(offer.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
-                model.postpone(); // who works on does not want it to lie over what is looked at
-            }
-        });
-        panes.lessonProperty().addListener((_, _, taught) -> {
-            if (taught) {
-                model.postpone();
-            }
-        });
+        view.learning().start().leftProperty().bind(model.leftProperty());
     }
 
     /** Has {@code lessons} told of folders that are lessons. */

@@ -33,8 +33,6 @@ import tapedeck.ui.theme.LiveTexts;
  */
 final class WindowLayoutView extends StackPane {
     private static final double GAP = 12;
-    /** Of the curves' width, for what is said of them. */
-    private static final double NOTICE = 0.6;
 
     /** Beside a lesson's text. */
     private static final PseudoClass TAUGHT = PseudoClass.getPseudoClass("taught");
@@ -267,7 +265,7 @@ final class WindowLayoutView extends StackPane {
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);
         StackPane.setAlignment(alert, train ? Pos.BOTTOM_LEFT : Pos.BOTTOM_CENTER);
-        alert.setColumn(train ? bench.faces().widthProperty().multiply(NOTICE) : null); // over where the curve began
+        alert.setLine(train ? bench.faces().widthProperty() : null); // below the axis of the curve
         graph.followingProperty().set(true);
         makeRoom();
         placeCurve();

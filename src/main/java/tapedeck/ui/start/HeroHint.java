@@ -23,7 +23,7 @@ final class HeroHint extends Region {
     }
 
     /**
-     * Points at the thumb from the right, or where there is no room from the left.
+     * Points at the thumb from the right, or where there is no room from the left; returns whether there is room at one of both.
      *
      * @param x the thumb's middle
      * @param y its lower end
@@ -32,10 +32,12 @@ final class HeroHint extends Region {
      * @param begin before which there is no room for words
      * @param end where there is no room for them any more
      */
-    void point(double x, double y, double top, double high, double begin, double end) {
+    boolean point(double x, double y, double top, double high, double begin, double end) {
         double em = says.getFont().getSize();
         double wide = says.prefWidth(-1);
-        int way = x + 2.6 * em + wide < end - em || x - 3.6 * em - wide < begin ? 1 : -1;
+        boolean right = x + 2.7 * em + wide < end - 0.7 * em;
+        boolean left = x - 2.7 * em - wide > begin + 0.7 * em;
+        int way = right || !left ? 1 : -1;
         double from = x + way * 2.4 * em;
         double middle = top + high / 2;
         says.resizeRelocate(way > 0 ? from + 0.3 * em : from - 0.3 * em - wide, top + (high - says.prefHeight(-1)) / 2,
@@ -45,5 +47,6 @@ final class HeroHint extends Region {
         arrow.getElements().setAll(new MoveTo(from, middle), new QuadCurveTo(x + way * 1.3 * em, middle, tipX, tipY),
                 new MoveTo(tipX - way * 0.15 * em, tipY + 0.55 * em), new LineTo(tipX, tipY),
                 new LineTo(tipX + way * 0.6 * em, tipY + 0.25 * em));
+        return right || left;
     }
 }

@@ -10,10 +10,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Lesson;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.ui.session.LeftOpen;
 
 /** The model of the start page: what it offers, and how far somebody is. No Nodes. On the FX thread only. */
 public final class StartModel {
@@ -38,6 +40,7 @@ public final class StartModel {
     private final Choices choices;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
     private final ObservableMap<ProgramEntry, Preview> previews = FXCollections.observableHashMap();
+    private final ObjectProperty<@Nullable LeftOpen> left = new SimpleObjectProperty<>(this, "left");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final BooleanProperty atStart = new SimpleBooleanProperty(this, "start-page", true);
 
@@ -87,6 +90,11 @@ public final class StartModel {
         return recent;
     }
 
+    /** What a window left, to go on with; null for nothing. */
+    public ObjectProperty<@Nullable LeftOpen> leftProperty() {
+        return left;
+    }
+
     /** Does {@code then} whenever there are other lessons, or somebody is further in one. */
     void follow(Runnable then) {
         lessons.addListener((_, _, _) -> then.run());
@@ -133,6 +141,10 @@ public final class StartModel {
     void open(ProgramEntry lesson) {
         shown.set(false);
         choices.open(lesson);
+    }
+
+    void open(LeftOpen session) {
+        session.open().run(); // the page goes once it is read
     }
 
     void open(Path file) {

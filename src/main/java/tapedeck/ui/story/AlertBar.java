@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,6 +25,7 @@ import tapedeck.ui.theme.LiveTexts;
  */
 public final class AlertBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass SINGLE = PseudoClass.getPseudoClass("single");
     private static final double TOOLTIP = 500;
     /** At most, in ems. */
     private static final double WIDTH = 62;
@@ -37,13 +37,16 @@ public final class AlertBar extends HBox {
     private final Consumer<Remedy.OfRun> tryOut;
     private final Label text = new Label();
     private final TilePane remedies = new TilePane();
-    private final VBox body = new VBox();
-    private final FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final Tooltip whole = new Tooltip();
     private final Button details = new Button();
     private final Button close = new Button(null, new FontIcon(Feather.X));
     private @Nullable Message said;
     /** A failure is told elsewhere. */
     private boolean captioned;
+    /** A failure is told beside the line that failed, or is past. */
+    private boolean told;
+    /** All stands in one line. */
+    private boolean single;
     private @Nullable Message closed;
     private List<Remedy.OfRun> offered = List.of();
 
@@ -60,8 +63,11 @@ public final class AlertBar extends HBox {
         remedies.managedProperty().bind(remedies.visibleProperty());
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox.setHgrow(body, Priority.ALWAYS);
-        body.getStyleClass().add("body");
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP);
+        text.setTooltip(whole);
+        remedies.setOrientation(Orientation.VERTICAL);
+        remedies.setMinWidth(USE_PREF_SIZE);
         close.setId("alert-close");
         close.getStyleClass().add("flat");
         close.accessibleTextProperty().bind(words.text("shell.alert.close"));
@@ -77,25 +83,23 @@ public final class AlertBar extends HBox {
         details.setMinWidth(USE_PREF_SIZE);
         details.managedProperty().bind(details.visibleProperty());
         details.setVisible(false);
-        setColumn(null);
+        getChildren().setAll(new FontIcon(Feather.ALERT_TRIANGLE), text, details, remedies, close);
+        setLine(null);
         setMaxHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
 
-    /** Has it as wide as a column, with the remedies below the text; if that is null, wide, with them beside it. */
-    public void setColumn(@Nullable ObservableValue<Number> width) {
-        boolean beside = width == null;
-        maxWidthProperty().bind(beside ? text.fontProperty().map(font -> WIDTH * font.getSize()) : width);
-        remedies.setOrientation(beside ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        remedies.setMinWidth(beside ? USE_PREF_SIZE : 0);
-        body.getChildren().clear();
-        if (beside) {
-            getChildren().setAll(icon, text, details, remedies, close);
-        } else {
-            getChildren().setAll(icon, body, close);
-            body.getChildren().setAll(text, details, remedies);
-        }
+    /**
+     * Has it take one line, so wide, where there is little room for it: the text is cut there, one remedy is offered, and the findings have
+     * the rest; if that is null, as many lines as the text needs.
+     */
+    public void setLine(@Nullable ObservableValue<Number> width) {
+        single = width != null;
+        maxWidthProperty().bind(width == null ? text.fontProperty().map(font -> WIDTH * font.getSize()) : width);
+        text.setWrapText(!single);
+        pseudoClassStateChanged(SINGLE, single);
+        show();
     }
 
     /**
@@ -113,22 +117,34 @@ public final class AlertBar extends HBox {
         }
         pseudoClassStateChanged(WRONG, wrong);
         text.setText(words.of(message));
+        whole.setText(text.getText());
         remedies.setVisible(!wanted.isEmpty());
         if (!wanted.equals(offered)) { // else a button would go away while it is pressed
             offered = wanted;
-            remedies.getChildren().setAll(wanted.stream().limit(MOST).map(this::button).toList());
-            remedies.setPrefRows(Math.clamp(wanted.size(), 1, MOST)); // beside the text: else there is room for five
+            show();
         }
         open();
     }
 
+    private void show() {
+        int most = single ? 1 : MOST;
+        remedies.getChildren().setAll(offered.stream().limit(most).map(this::button).toList());
+        remedies.setPrefRows(Math.clamp(offered.size(), 1, most)); // beside the text: else there is room for five
+    }
+
     private void open() {
-        setVisible(said != null && !said.equals(closed) && !(captioned && details.isVisible()));
+        setVisible(said != null && !said.equals(closed) && !((captioned || told) && details.isVisible()));
     }
 
     /** Leaves failures to the caption of who presents. */
     public void setCaptioned(boolean isCaptioned) {
         captioned = isCaptioned;
+        open();
+    }
+
+    /** Tells nothing of a failure that is told where it happened, or of a text that is another by now. */
+    public void setTold(boolean isTold) {
+        told = isTold;
         open();
     }
 

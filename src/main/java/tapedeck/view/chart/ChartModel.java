@@ -94,7 +94,7 @@ public final class ChartModel {
                 CLOSEST / places.unit());
         double left = Frame.left(em, digit);
         curves = Curves.of(data, norms, look);
-        double beside = strip ? 0 : EndLabels.room(curves, look, width, em, words.get()::of);
+        double beside = strip ? 0 : EndLabels.room(curves, data, look, width, em, words.get()::of);
         x = Axis.linear(zoom.low(), zoom.high(), left, Math.max(left + 1, Frame.right(width, em) - beside));
         markers = take == null
                 ? List.of()
@@ -119,7 +119,7 @@ public final class ChartModel {
         }
         y = scale();
         batches.smooth(y);
-        labels = beside > 0 ? EndLabels.place(curves, x, y, frame, words.get()::of) : List.of();
+        labels = beside > 0 ? EndLabels.place(curves, data, x, y, frame, words.get()::of) : List.of();
         cuts = Cut.find(batches, curves, x, y, 1.2 * em);
     }
 

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tapedeck.deck.takes.Take;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.Spread;
 
@@ -18,8 +21,8 @@ final class EndLabels {
     private static final double GAP = 1.15;
     /** Of a letter, in em. */
     private static final double LETTER = 0.46;
-    private static final int MOST_LETTERS = 15;
-    private static final int FEW_LETTERS = 9;
+    private static final int MOST_LETTERS = 18;
+    private static final int FEW_LETTERS = 14;
     /** A plot narrower than this, in em, spares its names some letters. */
     private static final double WIDE = 45;
     /** Of a line as the curve's is, and what leads to it, in em. */
@@ -28,12 +31,13 @@ final class EndLabels {
     private EndLabels() {}
 
     /** The room that they take to the right of the plot; 0 where there is nothing to name. */
-    static double room(List<Curve> curves, Look look, double width, double em, Function<Message, String> words) {
+    static double room(List<Curve> curves, ChartData data, Look look, double width, double em,
+            Function<Message, String> words) {
         if (look.kind() == Look.Kind.GRADIENTS) {
             return 0;
         }
         int letters = curves.stream().filter(each -> isNamed(each) && each.values().length > 0)
-                .mapToInt(each -> name(each, curves, width, em, words).length()).max().orElse(0);
+                .mapToInt(each -> name(each, curves, data, width, em, words).length()).max().orElse(0);
         return letters == 0 ? 0 : Math.rint((LINE + LETTER * letters) * em);
     }
 
@@ -42,21 +46,32 @@ final class EndLabels {
         return !curve.dashed() || curve.strong();
     }
 
-    /** A take that is alone is named elsewhere; here it is said which rows its lines are of. */
-    private static String name(Curve curve, List<Curve> all, double width, double em,
+    /** A take that is alone is named elsewhere; here it is said which rows its lines are of. Of several it is said what they differ in: the rate. */
+    private static String name(Curve curve, List<Curve> all, ChartData data, double width, double em,
             Function<Message, String> words) {
         boolean alone = all.stream().allMatch(each -> each.take() == curve.take());
-        return cut(words.apply(curve.dashed()
-                ? Message.of("chart.test")
-                : alone ? Message.of("chart.train") : curve.name()), width, em);
-    }
-
-    private static String cut(String name, double width, double em) {
+        Take take = data.take(curve.take());
         int most = width < WIDE * em ? FEW_LETTERS : MOST_LETTERS;
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+        if (curve.dashed() || alone || take == null) {
+            return cut(words.apply(curve.dashed() ? Message.of("chart.test") : Message.of("chart.train")), most);
+        }
+        String rate = " · " + Numbers.of(take.inForce().learningRate(), 3);
+        long same = all.stream().map(Curve::take).distinct().filter(each -> each < take.id())
+                .filter(each -> isNamedAs(data.take(each), take)).count();
+        String again = same == 0 ? "" : " " + (same + 1); // as where a lesson was begun twice
+        return cut(words.apply(take.briefName()), most - again.length() - rate.length()) + again + rate;
     }
 
-    static List<EndLabel> place(List<Curve> curves, Axis x, Axis y, Frame frame, Function<Message, String> words) {
+    private static boolean isNamedAs(@Nullable Take one, Take other) {
+        return one != null && one.briefName().equals(other.briefName());
+    }
+
+    private static String cut(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, Math.max(0, most - 1)) + "…";
+    }
+
+    static List<EndLabel> place(List<Curve> curves, ChartData data, Axis x, Axis y, Frame frame,
+            Function<Message, String> words) {
         List<EndLabel> labels = new ArrayList<>();
         for (Curve curve : curves) {
             int last = curve.last(x.high()) - 1;
@@ -71,7 +86,7 @@ final class EndLabels {
                     double share = (x.to() - before) / (at - before);
                     end = y.at(curve.values()[last - 1]) + share * (end - y.at(curve.values()[last - 1]));
                 }
-                labels.add(new EndLabel(curve, name(curve, curves, frame.width(), frame.em(), words),
+                labels.add(new EndLabel(curve, name(curve, curves, data, frame.width(), frame.em(), words),
                         Math.min(at, x.to()), end, end));
             }
         }

@@ -49,13 +49,9 @@ final class PlotReadings {
                     -1));
             Map.Entry<Long, Double> allowed = model.allowed().all().floorEntry(iteration);
             if (allowed != null && !allowed.getValue().isNaN()) {
-                String limit = allowed.getValue().isInfinite()
+                rows.add(new Reading.Row(words.of("step.mark.limit"), allowed.getValue().isInfinite()
                         ? words.of("chart.flat")
-                        : Numbers.of(allowed.getValue(), 3);
-                rows.add(new Reading.Row(words.of("step.mark.limit"),
-                        words.of("chart.measured-at", "value", limit,
-                                "iteration", allowed.getKey()),
-                        -1));
+                        : Numbers.of(allowed.getValue(), 4), -1));
             }
         }
         return new Reading(iteration, x.at(place), rows);
@@ -73,34 +69,38 @@ final class PlotReadings {
         }
     }
 
-    /** The current take first; train and test of a take in one row, if both were measured. */
+    /**
+     * The current take first; train and test of a take in one row, if both were measured. Where that was before the iteration that is
+     * read, one row says of all when.
+     */
     private static void curves(List<Reading.Row> rows, ChartModel model, double place,
             Texts words) {
         List<Curve> curves = new ArrayList<>(model.curves());
         curves.sort(Comparator.comparing(curve -> !curve.strong()));
+        long earliest = Long.MAX_VALUE;
         for (Curve curve : curves) {
             if (!curve.dashed() && reaches(curve, place, model)) {
                 String test = curves.stream().filter(each -> each.dashed() && each.take() == curve.take())
-                        .map(each -> " / " + Numbers.of(each.valueAt(place), 3)).findFirst().orElse("");
-                rows.add(new Reading.Row(words.of(curve.name()),
-                        measured(Numbers.of(curve.valueAt(place), 3) + test, curve, place, model, words),
+                        .map(each -> " / " + Numbers.of(each.valueAt(place), 4)).findFirst().orElse("");
+                rows.add(new Reading.Row(words.of(curve.name()), Numbers.of(curve.valueAt(place), 4) + test,
                         curve.colour()));
+                earliest = Math.min(earliest, measuredAt(curve, place, model));
             }
+        }
+        if (earliest < Long.MAX_VALUE) {
+            rows.add(new Reading.Row(words.of("chart.measured-at"), Numbers.count(earliest), -1));
         }
     }
 
-    /** A value of an iteration before the one that is read says so. */
-    private static String measured(String value, Curve curve, double place, ChartModel model,
-            Texts words) {
+    /** The iteration in which it was measured, where that is before the one that is read. */
+    private static long measuredAt(Curve curve, double place, ChartModel model) {
         Take take = model.data().take(curve.take());
         if (take == null) {
-            return value;
+            return Long.MAX_VALUE;
         }
         IterationPlaces places = model.look().places(take);
         long at = Math.round(places.iteration(curve.measuredAt(place)));
-        return at == Math.round(places.iteration(place))
-                ? value
-                : words.of("chart.measured-at", "value", value, "iteration", at);
+        return at == Math.round(places.iteration(place)) ? Long.MAX_VALUE : at;
     }
 
     private static boolean reaches(Curve curve, double place, ChartModel model) {

@@ -121,6 +121,6 @@ class NextStepTest {
         List<Message> all = next.says(state(3), BACKWARD, PLAIN.withLearningRate(10), null);
         assertThat(all.getFirst()).isEqualTo(
                 Message.of("controls.next.end", "step", ahead(change("w2 −= 10 · w2.grad", "20"))));
-        assertThat(all.getLast().key()).as("where there is no room").isEqualTo("controls.next.max");
+        assertThat(all.getLast().key()).as("where there is no room").isEqualTo("controls.next.moves");
     }
 }

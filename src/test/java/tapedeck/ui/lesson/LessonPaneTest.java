@@ -176,6 +176,25 @@ class LessonPaneTest {
     }
 
     @Test
+    void enterGoesOnOnceTheQuestionIsAnsweredAndUntilSomethingGoesOnTheFocusWaitsInTheLesson() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(CHOOSE);
+            Button next = find(pane, "lesson-next", Button.class);
+            assertThat(next.isDefaultButton()).as("it would give the answer away").isFalse();
+            option(pane, "some").fire();
+            judged();
+            assertThat(next.isDefaultButton()).isTrue();
+            next.disableProperty().unbind();
+            next.setDisable(true); // as while a step plays
+            pane.requestFocus();
+            assertThat(pane.getScene().getFocusOwner()).isInstanceOf(LessonMoves.class);
+            next.setDisable(false);
+            assertThat(pane.getScene().getFocusOwner()).isEqualTo(next);
+            return pane;
+        });
+    }
+
+    @Test
     void aWrongAnswerHasItsReasonInItAndTheOthersStayLive() throws Exception {
         FxTest.call(() -> {
             LessonPane pane = at(CHOOSE);

@@ -15,6 +15,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -151,7 +152,7 @@ class SessionViewTest {
             page.shownProperty().set(true);
             pulseUntil(() -> window.lookup("#session-open") != null);
             assertThat(page.shownProperty().get()).isTrue();
-            ((Button) Objects.requireNonNull(window.lookup("#session-open"))).fire();
+            ((ButtonBase) Objects.requireNonNull(window.lookup("#session-open"))).fire();
             pulseUntil(() -> window.files().titleProperty().get().contains("recovered"));
             assertThat(page.shownProperty().get()).as("nothing lies over what was restored").isFalse();
             assertThat(link.workbench().takes().getLast().losses().iterations()).as("its run is there").isPositive();

@@ -322,10 +322,6 @@ class ChartModelTest {
         assertThat(alone.curves()).extracting(Curve::from).containsExactly(200.0, 200.0, 0.0, 0.0);
     }
 
-    private String measured(String value) {
-        return words.of("chart.measured-at", "value", value, "iteration", 100L);
-    }
-
     @Test
     void readsWhatIsThereOfAllTakes() {
         Take first = Takes.take(1, null, 400, i -> 800 - i, 100);
@@ -334,11 +330,12 @@ class ChartModelTest {
         Reading early = Objects.requireNonNull(model.reading(model.x().at(120)));
         assertThat(early.iteration()).isEqualTo(120);
         assertThat(early.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"),
-                words.of("chart.batch-loss"), "take 2", "take 1", words.of("chart.rate"));
+                words.of("chart.batch-loss"), "take 2", "take 1", words.of("chart.measured-at"),
+                words.of("chart.rate"));
         assertThat(early.rows()).extracting(Reading.Row::value).containsExactly("120", "120",
-                measured("100 / 120"), measured("700 / 840"), "0.5");
-        assertThat(Objects.requireNonNull(model.reading(model.x().at(100))).rows()).extracting(Reading.Row::value)
-                .as("measured there").contains("100 / 120", "700 / 840");
+                "100 / 120", "700 / 840", "100", "0.5");
+        assertThat(Objects.requireNonNull(model.reading(model.x().at(100))).rows()).extracting(Reading.Row::name)
+                .as("measured there").doesNotContain(words.of("chart.measured-at"));
         assertThat(Objects.requireNonNull(model.reading(model.x().at(150))).rows()).contains(
                 new Reading.Row(words.of("chart.set"), "0.5 → 0", -1));
         assertThat(model.x().high()).as("the running take fills the width").isEqualTo(200);
@@ -347,7 +344,8 @@ class ChartModelTest {
         ChartModel all = model(model.data(), true);
         assertThat(all.hint().key()).isEqualTo("chart.hint");
         Reading late = Objects.requireNonNull(all.reading(all.x().at(350)));
-        assertThat(late.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"), "take 1");
+        assertThat(late.rows()).extracting(Reading.Row::name).containsExactly(words.of("chart.iteration"), "take 1",
+                words.of("chart.measured-at"));
         assertThat(model.reading(3)).isNull();
     }
 

@@ -72,6 +72,17 @@ class EndLabelsTest {
     }
 
     @Test
+    void takesAreToldApartByTheirRateAndWhereTheyAreNamedAlikeByWhichIsTheLater() {
+        Take first = Takes.take(1, null, 100, _ -> 1, 20);
+        Take later = Takes.take(2, new Take.Branch(1, 50), 100, _ -> 9, 20, Takes.rate(60, 0.1, 0.5));
+        assertThat(model(new ChartData(List.of(first, later), 2), 400).labels()).extracting(EndLabel::text)
+                .containsExactlyInAnyOrder("take 1 · 0.1", "take 2 · 0.5", "test");
+        Message same = Message.verbatim("first");
+        assertThat(model(new ChartData(List.of(first.named(same), later.named(same)), 2), 400).labels())
+                .extracting(EndLabel::text).containsExactlyInAnyOrder("first · 0.1", "first 2 · 0.5", "test");
+    }
+
+    @Test
     void theLinesOfATakeAloneSayOfWhichRowsTheyAre() {
         ChartModel model = model(new ChartData(List.of(Takes.take(1, null, 100, _ -> 1, 20)), 1), 400);
         assertThat(down(model)).extracting(EndLabel::text).containsExactlyInAnyOrder("train", "test");
