@@ -16,6 +16,7 @@ import tapedeck.session.Restorer;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.LeftOpen;
 import tapedeck.ui.link.TakesAtRest.Rest;
 import tapedeck.ui.session.SessionWork.Job;
 import tapedeck.ui.session.SessionWork.Picture;

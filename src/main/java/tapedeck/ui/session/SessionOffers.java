@@ -16,6 +16,7 @@ import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.LeftOpen;
 import tapedeck.ui.link.TakesAtRest;
 import tapedeck.ui.session.SessionWork.Read;
 import tapedeck.ui.session.SessionWork.Ready;

@@ -45,6 +45,6 @@ final class ScriptFailure {
         boolean listed = panes.listingProperty().get() && (way == WindowLayout.WATCH || way == WindowLayout.STEP)
                 && !panes.presentProperty().get() && !panes.lessonProperty().get();
         view.pseudoClassStateChanged(REWRITTEN, past);
-        alert.setTold(past || (listed && explained.getValue()));
+        alert.setFailureHidden(past || (listed && explained.getValue()));
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.session.LeftOpen;
+import tapedeck.ui.link.LeftOpen;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The session that a window left and the files that were open last, as links in one line; nothing where there are none. */

@@ -15,7 +15,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.ui.session.LeftOpen;
+import tapedeck.ui.link.LeftOpen;
 
 /** The model of the start page: what it offers, and how far somebody is. No Nodes. On the FX thread only. */
 public final class StartModel {

@@ -44,7 +44,7 @@ public final class AlertBar extends HBox {
     /** A failure is told elsewhere. */
     private boolean captioned;
     /** A failure is told beside the line that failed, or is past. */
-    private boolean told;
+    private boolean hidden;
     /** All stands in one line. */
     private boolean single;
     private @Nullable Message closed;
@@ -133,7 +133,7 @@ public final class AlertBar extends HBox {
     }
 
     private void open() {
-        setVisible(said != null && !said.equals(closed) && !((captioned || told) && details.isVisible()));
+        setVisible(said != null && !said.equals(closed) && !((captioned || hidden) && details.isVisible()));
     }
 
     /** Leaves failures to the caption of who presents. */
@@ -143,8 +143,8 @@ public final class AlertBar extends HBox {
     }
 
     /** Tells nothing of a failure that is told where it happened, or of a text that is another by now. */
-    public void setTold(boolean isTold) {
-        told = isTold;
+    public void setFailureHidden(boolean isHidden) {
+        hidden = isHidden;
         open();
     }
 

@@ -1,4 +1,4 @@
-package tapedeck.ui.session;
+package tapedeck.ui.link;
 
 import tapedeck.text.Message;
 
