@@ -319,7 +319,8 @@ class ArchitectureTest {
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
-                            "array.SharedProduct", "python.Interpreter", "python.PythonEngine", "python.ExceptionInjector",
+                            "array.SharedProduct", "python.Interpreter", "python.PythonEngine",
+                            "python.ExceptionInjector",
                             "ui.shell.WindowPulse", "deck.atlas.Atlas")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(

@@ -168,11 +168,12 @@ public final class InNames {
     }
 
     private static List<String> rule(UpdateRule rule, String name, String rate) {
-        return rule.at(rate).stream().map(line -> Substitution.of(line, WORD.matcher(line), word -> switch (word.group(1)) {
-            case "data" -> name;
-            case "grad" -> name + ".grad";
-            default -> word.group(1);
-        }).replace("·", " · ").replace(" -= ", " −= ")).toList();
+        return rule.at(rate).stream()
+                .map(line -> Substitution.of(line, WORD.matcher(line), word -> switch (word.group(1)) {
+                    case "data" -> name;
+                    case "grad" -> name + ".grad";
+                    default -> word.group(1);
+                }).replace("·", " · ").replace(" -= ", " −= ")).toList();
     }
 
     /** A number as an operand: one with a sign has brackets. */

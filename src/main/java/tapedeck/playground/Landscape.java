@@ -131,7 +131,8 @@ final class Landscape {
         double[] losses = new double[now.cells];
         for (int i = 0; i < losses.length; i++) {
             losses[i] = now.ground.loss(
-                    now.at(now.reach * ((2.0 * i + 1) / now.cells - 1), -now.reach * ((2.0 * row + 1) / now.cells - 1)));
+                    now.at(now.reach * ((2.0 * i + 1) / now.cells - 1),
+                            -now.reach * ((2.0 * row + 1) / now.cells - 1)));
         }
         return losses;
     }

@@ -139,7 +139,9 @@ public final class Playground {
     }
 
     /** Returns whether a number is learned, not a class. */
-    public boolean isRegression() { return settings.source().task() == Task.REGRESSION; }
+    public boolean isRegression() {
+        return settings.source().task() == Task.REGRESSION;
+    }
 
     /** Of each row x, y and target, or class. */
     public double[] points(boolean test) {

@@ -35,8 +35,10 @@ class PlaygroundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"optimizer=sgd;momentum=0.9;rate=0.05;batch=16", "optimizer=adam", "optimizer=rmsprop;rate=0.01",
-            "data=sine;l2=0.01;batch=10;rate=0.01", "data=xor;features=x1,x2,x1x2,sinx1;hidden=4;activation=relu;l1=0.001"})
+    @ValueSource(strings = {"optimizer=sgd;momentum=0.9;rate=0.05;batch=16", "optimizer=adam",
+            "optimizer=rmsprop;rate=0.01",
+            "data=sine;l2=0.01;batch=10;rate=0.01",
+            "data=xor;features=x1,x2,x1x2,sinx1;hidden=4;activation=relu;l1=0.001"})
     void goesBackAndComesAlongTheSameWayAgain(String settings) {
         Playground playground = new Playground(settings);
         playground.train(20);

@@ -62,7 +62,8 @@ class OperatorsTest {
     @Test
     void theRecordingHasEveryOperatorOfTheRegistry() {
         assertThat(operators).as("else make operators.json anew, as src/test/pytorch/recorded/operators.py says")
-                .containsExactlyInAnyOrderElementsOf(Functions.all().stream().flatMap(each -> each.aten().names().stream()).collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(Functions.all().stream()
+                        .flatMap(each -> each.aten().names().stream()).collect(Collectors.toSet()));
     }
 
     /** Known is only what makes of the inputs what PyTorch made of them. */

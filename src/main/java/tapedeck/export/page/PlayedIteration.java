@@ -33,7 +33,8 @@ record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> t
      * @param lit tensors at which something happened
      * @param changes of cards, in order of appearance
      */
-    record Step(TapeStep.Kind kind, int function, int rank, int of, int line, List<Formula> formulas, List<String> sentence,
+    record Step(TapeStep.Kind kind, int function, int rank, int of, int line, List<Formula> formulas,
+            List<String> sentence,
             List<Long> lit, List<Change> changes) {}
 
     /** A formula of what happened, in names; {@code outcome} is what came of it. */

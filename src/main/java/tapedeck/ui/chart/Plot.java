@@ -193,7 +193,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
         double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
         List<AxisPainter.Tick> grid = model.isEmpty() ? List.of() : AxisPainter.ticks(pen, model.y());
-        DoubleStream.of(0.95, 1.3, 1.65, 2).flatMap(apart -> DoubleStream.of(y - apart * pen.em(), y + apart * pen.em()))
+        DoubleStream.of(0.95, 1.3, 1.65, 2)
+                .flatMap(apart -> DoubleStream.of(y - apart * pen.em(), y + apart * pen.em()))
                 .filter(middle -> isFree(middle, grid, pen.em())).findFirst()
                 .ifPresent(middle -> pen.text(words.of(ChartAccessibleText.hint(model.look().kind(), root)), x, middle,
                         Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT));

@@ -33,8 +33,9 @@ final class ReadingPlace {
         Frame frame = model.frame();
         double most = Math.max(frame.left(), frame.width() - gap / 2 - size.getWidth()); // beside the plot, too
         double lowest = Math.max(frame.top(), frame.bottom() - size.getHeight());
-        Bounds best = DoubleStream.of(pointer + gap, pointer - gap - size.getWidth(), frame.right() - size.getWidth(), most,
-                frame.left() + gap)
+        Bounds best = DoubleStream
+                .of(pointer + gap, pointer - gap - size.getWidth(), frame.right() - size.getWidth(), most,
+                        frame.left() + gap)
                 .filter(x -> x >= 0 && x <= most)
                 .filter(x -> x > pointer || x + size.getWidth() < pointer).boxed()
                 .flatMap(x -> heights(frame.top() + gap / 2, lowest)

@@ -148,27 +148,29 @@ class PlaygroundInBrowserTest {
     /** The numbers that the cards have: of a picture those that it is painted from, of cells those that are written there. */
     private static Map<Integer, List<double[]>> shown(ChromeDriver browser) {
         Map<Integer, List<double[]>> shown = new HashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(browser.executeScript("""
-                const { graph, numbers } = playgroundPage.pane;
-                const shown = {};
-                for (const [id, { box }] of graph.cards) {
-                  if (box.classList.contains('ghost')) continue;
-                  const state = graph.states[graph.at].get(id);
-                  const parts = [...box.querySelectorAll('canvas')].map((each) => each.shown);
-                  const arrays = parts.length ? parts : [numbers.get(state.data), numbers.get(state.grad)].filter(Boolean);
-                  if (!parts.length && !box.classList.contains('constant')) {
-                    const cells = [...box.querySelectorAll('.cells span')].map((each) => each.textContent);
-                    const all = arrays.flatMap((each) => [...each.values]);
-                    const half = (text) => { // of the last digit that is written
-                      const [digits, power] = text.split('e');
-                      return 0.5 * 10 ** (Number(power || 0) - (digits.split('.')[1] || '').length) * (1 + 1e-9);
-                    };
-                    if (cells.length !== all.length || cells.some((each, i) => Math.abs(Number(each) - all[i]) > half(each))) throw new Error(`cells ${cells} of ${all}`);
-                  }
-                  shown[id] = arrays.map((each) => [...each.values]);
-                }
-                return shown;"""))).forEach((id, arrays) -> shown.put(Integer.valueOf(id.toString()),
-                ((List<?>) arrays).stream().map(PlaygroundInBrowserTest::doubles).toList()));
+        ((Map<?, ?>) Objects.requireNonNull(browser.executeScript(
+                """
+                        const { graph, numbers } = playgroundPage.pane;
+                        const shown = {};
+                        for (const [id, { box }] of graph.cards) {
+                          if (box.classList.contains('ghost')) continue;
+                          const state = graph.states[graph.at].get(id);
+                          const parts = [...box.querySelectorAll('canvas')].map((each) => each.shown);
+                          const arrays = parts.length ? parts : [numbers.get(state.data), numbers.get(state.grad)].filter(Boolean);
+                          if (!parts.length && !box.classList.contains('constant')) {
+                            const cells = [...box.querySelectorAll('.cells span')].map((each) => each.textContent);
+                            const all = arrays.flatMap((each) => [...each.values]);
+                            const half = (text) => { // of the last digit that is written
+                              const [digits, power] = text.split('e');
+                              return 0.5 * 10 ** (Number(power || 0) - (digits.split('.')[1] || '').length) * (1 + 1e-9);
+                            };
+                            if (cells.length !== all.length || cells.some((each, i) => Math.abs(Number(each) - all[i]) > half(each))) throw new Error(`cells ${cells} of ${all}`);
+                          }
+                          shown[id] = arrays.map((each) => [...each.values]);
+                        }
+                        return shown;""")))
+                .forEach((id, arrays) -> shown.put(Integer.valueOf(id.toString()),
+                        ((List<?>) arrays).stream().map(PlaygroundInBrowserTest::doubles).toList()));
         return shown;
     }
 
@@ -252,7 +254,8 @@ class PlaygroundInBrowserTest {
             assertThat(chromium().tooNarrow("playground-" + face)).isEmpty();
         }
         assertThat(chromium().requests()).isZero();
-        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).filteredOn(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+                .filteredOn(each -> each.getLevel().intValue() >= Level.WARNING.intValue())
                 .isEmpty();
     }
 }

@@ -164,8 +164,9 @@ class BackwardQuizTest {
     @Test
     void hasNoShapesToAskForWhereAllGradientsAreSingleNumbers() {
         assertThatExceptionOfType(ProgramException.class)
-                .isThrownBy(() -> BackwardQuiz.of(BackwardQuiz.Level.SHAPES, new Squared(), PlayedLesson.HOME, "squared",
-                        Message.verbatim("squared")))
+                .isThrownBy(
+                        () -> BackwardQuiz.of(BackwardQuiz.Level.SHAPES, new Squared(), PlayedLesson.HOME, "squared",
+                                Message.verbatim("squared")))
                 .satisfies(why -> assertThat(why.message()).isEqualTo(Message.of("quiz.no-shapes")));
     }
 

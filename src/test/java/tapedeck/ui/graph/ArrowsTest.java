@@ -76,7 +76,8 @@ class ArrowsTest {
             pane.view().drawing().ask(Set.of(last.inputs().getFirst()));
             List<Path> asked = pane.lookupAll(".wire:asked").stream().map(Path.class::cast).toList();
             assertThat(asked).hasSize(1).allMatch(wire -> hasHead(wire) && is(wire, BACK));
-            assertThat(pane.lookupAll(".wire:running:forward")).as("what ran forward, but neither that nor what is made")
+            assertThat(pane.lookupAll(".wire:running:forward"))
+                    .as("what ran forward, but neither that nor what is made")
                     .noneMatch(wire -> is((Path) wire, OUTPUT) || asked.contains(wire));
             return null;
         });

@@ -29,7 +29,8 @@ class OneDrawingTest {
     void itsColoursAreTheSame() {
         assertThat(page).contains(
                 "const CLASSES = { light: " + classes(Palette.LIGHT) + ", dark: " + classes(Palette.DARK) + " };",
-                "const STRENGTH = { light: " + NetworkColours.STRENGTH + ", dark: " + NetworkColours.STRENGTH_IN_THE_DARK
+                "const STRENGTH = { light: " + NetworkColours.STRENGTH + ", dark: "
+                        + NetworkColours.STRENGTH_IN_THE_DARK
                         + " };",
                 "const SUREST = " + NetworkColours.SUREST + ";");
     }

@@ -95,9 +95,11 @@ class FocusRingTest {
     }
 
     private static List<BorderStroke> rings(Region control, Theme theme) {
-        return control.getBorder() == null ? List.of()
+        return control.getBorder() == null
+                ? List.of()
                 : control.getBorder().getStrokes().stream()
-                        .filter(stroke -> stroke.getWidths().getTop() > 0 && stroke.getTopStroke().equals(theme.palette().accent()))
+                        .filter(stroke -> stroke.getWidths().getTop() > 0
+                                && stroke.getTopStroke().equals(theme.palette().accent()))
                         .toList();
     }
 

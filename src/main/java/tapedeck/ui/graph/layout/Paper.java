@@ -122,7 +122,8 @@ public record Paper(double width, double height, double em, boolean whole, boole
 
     /** The sizes of cards, from the largest to the smallest; larger pictures only where there is height for them. */
     private List<CardSizes> sizes(boolean few) {
-        return Stream.of(CardDetail.values()).filter(detail -> detail != CardDetail.BARE && (few || detail != CardDetail.SPACIOUS))
+        return Stream.of(CardDetail.values())
+                .filter(detail -> detail != CardDetail.BARE && (few || detail != CardDetail.SPACIOUS))
                 .flatMap(detail -> Stream.of(true, false).filter(roomy -> detail == CardDetail.SPACIOUS
                         ? roomy
                         : !roomy || height >= ROOMY * em)

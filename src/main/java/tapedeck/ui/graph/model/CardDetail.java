@@ -30,7 +30,9 @@ public enum CardDetail {
     }
 
     /** Returns whether a card has no shape, range and labels. */
-    public boolean isBrief() { return this == BRIEF || this == BARE; }
+    public boolean isBrief() {
+        return this == BRIEF || this == BARE;
+    }
 
     /** Returns whether a card says below its pictures from where to where their numbers go. */
     public boolean hasRange() {
