@@ -31,7 +31,7 @@ final class WholeRows extends Region {
         }
     }
 
-    /** Of the last line that ends above {@code room}, or {@code room} if there is none. */
+    /** The bottom of the last line that ends above {@code room}; 0 if not even one has room. */
     private static double lastBottom(Pane lines, double top, double room) {
         double last = 0;
         for (Node each : lines.getChildrenUnmodifiable()) {
@@ -46,7 +46,7 @@ final class WholeRows extends Region {
                 last = Math.max(last, lastBottom(inner, top + at.getMinY(), room) % room);
             }
         }
-        return last > 0 ? last : room;
+        return last;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +32,8 @@ import tapedeck.programs.Catalogue;
 class EngineInBrowserTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     private static final Path PAGE = HOME.resolve("target/playground.html");
-    private static final int ITERATIONS = 600;
+    /** Of which all are compared. */
+    private static final int ITERATIONS = Boolean.getBoolean("tapedeck.long") ? 600 : 100;
     private static final int FIRST = 20;
     private static @Nullable Chromium chromium;
 
@@ -100,13 +103,12 @@ class EngineInBrowserTest {
     void soIsEveryNumberOfASmallNetwork(String engine) {
         String settings = "data=circles;hidden=8;optimizer=adam;noise=0.1";
         Playground playground = new Playground(settings);
-        playground.train(200);
+        playground.train(60);
         ChromeDriver browser = page(engine);
-        String run = "(() => { const p = engine.createPlayground('" + settings + "'); p.train(200); return p; })()";
-        assertThat(numbers(browser, true, run + ".trainLosses(0)")).containsExactly(playground.trainLosses(0));
-        assertThat(numbers(browser, true, run + ".weights()")).containsExactly(playground.weights());
-        assertThat(numbers(browser, true, run + ".neurons(6)")).containsExactly(playground.neurons(6));
-        assertThat(numbers(browser, true, "[" + run + ".curvature()]")).containsExactly(playground.curvature());
+        double[] all = numbers(browser, true, "(() => { const p = engine.createPlayground('" + settings
+                + "'); p.train(60); return [...p.trainLosses(0), ...p.weights(), ...p.neurons(6), p.curvature()]; })()");
+        assertThat(all).containsExactly(Stream.of(playground.trainLosses(0), playground.weights(),
+                playground.neurons(6), new double[]{playground.curvature()}).flatMapToDouble(DoubleStream::of).toArray());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,18 +86,18 @@ class PlaygroundInBrowserTest {
     @Test
     void learnsWithTheNumbersOfTheWindow() {
         Playground playground = new Playground("");
-        playground.train(40);
+        playground.train(12);
         ChromeDriver browser = page("seed=3");
         assertThat(number(browser, "playgroundPage.run.now")).as("waits where it was linked to").isZero();
         browser.findElement(By.cssSelector(".transport .play")).click();
-        await(browser, "return playgroundPage.run.losses.length >= 40");
-        assertThat(numbers(browser, "playgroundPage.run.losses.slice(0, 20)")).as("fast")
-                .containsExactly(Arrays.copyOf(playground.trainLosses(0), 20), within(1e-9));
+        await(browser, "return playgroundPage.run.losses.length >= 12");
+        assertThat(numbers(browser, "playgroundPage.run.losses.slice(0, 12)")).as("fast")
+                .containsExactly(playground.trainLosses(0), within(1e-9));
         exact(browser);
-        await(browser, "return playgroundPage.exact && playgroundPage.run.losses.length >= 40");
-        double[] losses = numbers(browser, "playgroundPage.run.losses.slice(0, 40)");
+        await(browser, "return playgroundPage.exact && playgroundPage.run.losses.length >= 12");
+        double[] losses = numbers(browser, "playgroundPage.run.losses.slice(0, 12)");
         assertThat(losses).as("exact").containsExactly(playground.trainLosses(0));
-        assertThat(losses[39]).isLessThan(losses[0]);
+        assertThat(losses[11]).isLessThan(losses[0]);
     }
 
     @Test
@@ -211,12 +210,12 @@ class PlaygroundInBrowserTest {
     void goesBackByTheCurveAndFromThereAnotherWay() {
         ChromeDriver browser = page("seed=3");
         browser.findElement(By.cssSelector(".transport .play")).click();
-        await(browser, "return playgroundPage.run.losses.length >= 60");
+        await(browser, "return playgroundPage.run.losses.length >= 20");
         WebElement curve = browser.findElement(By.className("losses"));
         curve.sendKeys(Keys.PAGE_DOWN, Keys.HOME, Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
         double last = number(browser, "playgroundPage.run.last");
         assertThat(number(browser, "playgroundPage.run.now")).isEqualTo(2);
-        assertThat(last).as("what came later is still there").isGreaterThanOrEqualTo(60);
+        assertThat(last).as("what came later is still there").isGreaterThanOrEqualTo(20);
         browser.findElement(By.cssSelector(".transport .once")).click();
         assertThat(number(browser, "playgroundPage.run.last")).isEqualTo(3);
         assertThat(number(browser, "playgroundPage.run.ghost.length")).as("the other way stays as a trace")
