@@ -4,10 +4,10 @@ package tapedeck.view.plot;
 public enum PlotColours {
     /** On a bright ground; rates go from midnight blue by violet and red to ochre. */
     LIGHT(0x1f2430, new int[]{0x4a58d6, 0x009ca5, 0xc70267, 0xb68800, 0x1f97d9, 0x59026e, 0x153625, 0xe65f5b},
-            new int[]{0x08062b, 0x33209c, 0x8c1d9c, 0xd0305f, 0xd9662b, 0xc39400}),
+            new int[]{0x08062b, 0x33209c, 0x8c1d9c, 0xd0305f, 0xd9662b, 0xbd8a00}),
     /** On a dark ground; rates go from violet by pink and orange to pale yellow. */
     DARK(0xe8eaf0, new int[]{0x94a0ff, 0x17c095, 0xc551a4, 0xc8e62e, 0x8bd8f7, 0xa942fb, 0xc9ffee, 0xbeb867},
-            new int[]{0x5a50e0, 0xa455e8, 0xe063b8, 0xff8a70, 0xffc04a, 0xfffbc8});
+            new int[]{0x665dea, 0xa455e8, 0xe063b8, 0xff8a70, 0xffc04a, 0xfffbc8});
 
     /** How much of its hue a colour keeps when colours begin again. */
     private static final double AGAIN = 0.55;
