@@ -51,6 +51,10 @@ public final class Note extends Region {
 
     @Override
     protected void layoutChildren() {
+        double spare = getWidth() - text.getLayoutBounds().getWidth() - 2 * metrics.em(0.4);
+        if (spare > 1) { // presented, its letters stay smaller than those of cards, by which the room was found
+            resizeRelocate(getLayoutX() + spare / 2, getLayoutY(), getWidth() - spare, getHeight());
+        }
         text.relocate(metrics.em(0.4), (getHeight() - text.getLayoutBounds().getHeight()) / 2);
     }
 }
