@@ -71,15 +71,16 @@ class LossCurve {
     let low = Math.min(...extreme(seen, Math.min, 0.1));
     let high = Math.max(...extreme(seen, Math.max, 1));
     if (high / low < 8) low = high / 8;
+    high = Math.min(high, low * 1e8); // what diverges leaves the picture above
     const y = (value) => plot.bottom - ((plot.bottom - plot.top) * Math.log(Math.min(high, Math.max(low, value)) / low)) / Math.log(high / low);
     g.textBaseline = 'middle';
     this.font(0.875);
-    for (let power = Math.ceil(Math.log10(low)); power <= Math.floor(Math.log10(high)); power++) {
-      const at = y(10 ** power);
+    for (const value of ticks(low, high)) {
+      const at = y(value);
       line(g, this.ink.line, 1, [[plot.left, at], [plot.right, at]]);
       g.fillStyle = this.ink.muted;
       g.textAlign = 'right';
-      g.fillText(short(10 ** power), plot.left - 7, at);
+      g.fillText(short(value), plot.left - 7, at);
     }
     if (ghost) this.path(g, ghost.map((loss, i) => [i + 1, loss]), x, y, this.ink.line, 1.5);
     const column = (plot.right - plot.left) / span;
@@ -212,4 +213,14 @@ function dot(g, x, y, radius, ink, ring) {
   g.lineWidth = 2;
   g.strokeStyle = ring;
   g.stroke();
+}
+
+/** At most five decades between two values; within a decade or so twos and fives, too. */
+function ticks(low, high) {
+  const [from, to] = [Math.ceil(Math.log10(low)), Math.floor(Math.log10(high))];
+  const every = Math.max(1, Math.ceil((to - from + 1) / 5));
+  const decades = [];
+  for (let power = from; power <= to; power += every) decades.push(10 ** power);
+  if (decades.length > 1) return decades;
+  return [from - 1, from].flatMap((power) => [1, 2, 5].map((each) => each * 10 ** power)).filter((each) => each >= low && each <= high);
 }

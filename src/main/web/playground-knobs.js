@@ -19,7 +19,14 @@ class Settings {
     for (const part of decodeURIComponent(hash.replace(/^#/, '')).split(';')) {
       const [name, value] = part.split('=', 2);
       if (name in DEFAULTS && value !== undefined) this.values[name] = value;
+      else if (part) this.unknown = part;
     }
+  }
+
+  /** Throws where the address names what there is not; the engine refuses what it cannot take. */
+  check() {
+    const decades = Math.log10(this.number('rate'));
+    if (this.unknown || decades < RATES.least || decades > RATES.most) throw new Error(this.unknown || `rate=${this.get('rate')}`);
   }
 
   get text() { return Object.entries(this.values).map(([name, value]) => `${name}=${value}`).join(';'); }

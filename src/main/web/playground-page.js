@@ -41,6 +41,7 @@ class PlaygroundPage {
 
   begin() {
     try {
+      this.settings.check();
       this.run = new Run(this.engine, this.settings);
     } catch (refused) {
       this.settings = new Settings('');
@@ -150,7 +151,7 @@ class PlaygroundPage {
     this.rate.root.append(ends);
     const bar = element('div', 'transport');
     this.playButton = glyph('play', this.say('play'), () => this.toggle());
-    this.fastButton = glyph('fast', this.say('fast'), () => { this.fast = !this.fast; this.fastButton.setAttribute('aria-pressed', this.fast); });
+    this.fastButton = glyph('fast', this.say('fast'), () => this.hurry());
     this.fastButton.setAttribute('aria-pressed', this.fast);
     this.more = element('button', 'more', this.say('more'));
     this.more.type = 'button';
@@ -294,6 +295,7 @@ class PlaygroundPage {
   restart() {
     const ghost = this.run.losses.length > 20 ? this.run.losses.slice() : this.run.ghost;
     try {
+      this.settings.check();
       this.run.start(this.settings, ghost);
     } catch (refused) {
       this.settings = new Settings('');
@@ -332,6 +334,14 @@ class PlaygroundPage {
     this.changed = true;
   }
 
+  /** As fast as it can, from a standstill, too; once more: at the pace that eyes follow. */
+  hurry() {
+    this.touch();
+    this.fast = !this.fast;
+    this.fastButton.setAttribute('aria-pressed', this.fast);
+    if (this.fast && !this.isPlaying) this.play();
+  }
+
   pause() {
     this.isPlaying = false;
     this.changed = true;
@@ -348,7 +358,9 @@ class PlaygroundPage {
     this.touch();
     this.pause();
     this.run.rewind(iteration);
+    this.settings.values.rate = String(Number(this.run.playground.rate().toPrecision(3)));
     this.again();
+    this.settle();
   }
 
   /** Beyond the last step of an iteration comes the next, before its first the one before. */
@@ -413,6 +425,7 @@ class PlaygroundPage {
       this.picture.show(run.drawing(this.settings.features.map((each) => FEATURES[each]), this.showTest), dark);
       this.layerButtons();
     } else if (this.face === 'valley') {
+      this.valleyNote.textContent = this.say(run.playground.isFinite() ? 'valley-say' : 'diverged');
       this.valley.show(this.valleyNow(), run.playground.rate());
     } else if (this.face === 'plane') {
       this.plane.show();
@@ -499,7 +512,9 @@ class PlaygroundPage {
   }
 
   key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || ['INPUT', 'SELECT'].includes(event.target.tagName)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.type === 'range' && /^(Arrow|Home|End|Page)/.test(event.key)) return;
+    if ((event.target.tagName === 'SELECT' || event.target.type === 'checkbox') && event.key !== 'Escape') return;
     if ((event.key === ' ' || event.key === 'Enter') && event.target.tagName === 'BUTTON') return;
     const inStep = this.face === 'step';
     const does = {
