@@ -39,7 +39,8 @@ public final class PlaygroundPage {
             "playground.plane-share", "playground.refused", "playground.graph", "playground.step-back",
             "playground.step-forward", "playground.step-start", "start.hero.drag", "data.gaussians", "data.circles",
             "data.spirals", "data.plane", "data.sine", "export.page.old", "export.page.iteration",
-            "export.page.loss", "export.page.play", "export.page.pause", "export.page.steps", "export.page.language", "export.page.phase.FORWARD",
+            "export.page.loss", "export.page.play", "export.page.pause", "export.page.steps", "export.page.language",
+            "export.page.phase.FORWARD",
             "export.page.phase.SEED", "export.page.phase.BACKWARD", "export.page.phase.CLIP",
             "export.page.phase.UPDATE", "export.page.phase.ZERO", "export.page.phase.FAILED");
 

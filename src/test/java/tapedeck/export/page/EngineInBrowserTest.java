@@ -108,7 +108,8 @@ class EngineInBrowserTest {
         double[] all = numbers(browser, true, "(() => { const p = engine.createPlayground('" + settings
                 + "'); p.train(60); return [...p.trainLosses(0), ...p.weights(), ...p.neurons(6), p.curvature()]; })()");
         assertThat(all).containsExactly(Stream.of(playground.trainLosses(0), playground.weights(),
-                playground.neurons(6), new double[]{playground.curvature()}).flatMapToDouble(DoubleStream::of).toArray());
+                playground.neurons(6), new double[]{playground.curvature()}).flatMapToDouble(DoubleStream::of)
+                .toArray());
     }
 
     @Test
