@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.surface.Curvature;
 import tapedeck.surface.RateLimit;
+import tapedeck.surface.Vectors;
 
 /** The loss around where a training is: along its next step, how sharply it bends, and in a plane. */
 final class Landscape {
@@ -26,7 +27,7 @@ final class Landscape {
     @SuppressWarnings("ArrayRecordComponent") // not written after the making
     private record Sheet(Ground ground, double[] middle, double[] first, double[] second, double reach, int cells) {
         double[] at(double x, double y) {
-            return moved(moved(middle, x, first), y, second);
+            return Vectors.moved(Vectors.moved(middle, x, first), y, second);
         }
     }
 
@@ -63,11 +64,11 @@ final class Landscape {
         Ground ground = ofBatch();
         double[] origin = point();
         double[] way = training.stepPerRate();
-        double length = Math.sqrt(dot(way, way));
-        double h = length == 0 ? 1 : NEAR * Math.max(1, Math.sqrt(dot(origin, origin))) / length;
-        double slope = dot(ground.gradient(origin), way);
-        double bend = (dot(ground.gradient(moved(origin, h, way)), way)
-                - dot(ground.gradient(moved(origin, -h, way)), way)) / (2 * h);
+        double length = Vectors.length(way);
+        double h = length == 0 ? 1 : NEAR * Math.max(1, Vectors.length(origin)) / length;
+        double slope = Vectors.dot(ground.gradient(origin), way);
+        double bend = (Vectors.dot(ground.gradient(Vectors.moved(origin, h, way)), way)
+                - Vectors.dot(ground.gradient(Vectors.moved(origin, -h, way)), way)) / (2 * h);
         double parabola = bend > 0 && slope < 0 ? -2 * slope / bend : 0;
         double rate = training.knobs().rate() > 0 ? training.knobs().rate() : NO_RATE;
         double most = Math.clamp(BEYOND * parabola, LEAST_RATES * rate, MOST_RATES * rate);
@@ -79,7 +80,7 @@ final class Landscape {
         valley[3] = slope;
         valley[4] = bend;
         for (int i = 0; i < points; i++) {
-            valley[5 + i] = ground.loss(moved(origin, least + (most - least) * i / (points - 1), way));
+            valley[5 + i] = ground.loss(Vectors.moved(origin, least + (most - least) * i / (points - 1), way));
         }
         return valley;
     }
@@ -101,20 +102,20 @@ final class Landscape {
     double[] begin(int cells, List<double[]> way) {
         Ground ground = ofAll();
         double[] middle = point();
-        double[] came = way.isEmpty() ? new double[middle.length] : moved(way.getFirst(), -1, middle);
+        double[] came = way.isEmpty() ? new double[middle.length] : Vectors.moved(way.getFirst(), -1, middle);
         double[] steepest = Curvature.steepest(ground::gradient, middle, () -> false).direction();
-        double[] first = unit(dot(came, came) > 0 ? scaled(came, -1) : ground.gradient(middle));
-        double[] second = unit(moved(steepest, -dot(steepest, first), first));
+        double[] first = unit(Vectors.dot(came, came) > 0 ? Vectors.scaled(came, -1) : ground.gradient(middle));
+        double[] second = unit(Vectors.moved(steepest, -Vectors.dot(steepest, first), first));
         double reach = 1;
         double[] seen = new double[1 + 3 * way.size()];
         for (int i = 0; i < way.size(); i++) {
-            double[] from = moved(way.get(i), -1, middle);
-            double x = dot(from, first);
-            double y = dot(from, second);
-            double[] off = moved(moved(from, -x, first), -y, second);
+            double[] from = Vectors.moved(way.get(i), -1, middle);
+            double x = Vectors.dot(from, first);
+            double y = Vectors.dot(from, second);
+            double[] off = Vectors.moved(Vectors.moved(from, -x, first), -y, second);
             seen[3 * i + 1] = x;
             seen[3 * i + 2] = y;
-            seen[3 * i + 3] = Math.sqrt(dot(off, off));
+            seen[3 * i + 3] = Vectors.length(off);
             reach = Math.max(reach, MARGIN * Math.max(Math.abs(x), Math.abs(y)));
         }
         seen[0] = reach;
@@ -137,28 +138,8 @@ final class Landscape {
         return losses;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static double[] moved(double[] point, double by, double[] v) {
-        double[] moved = point.clone();
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] += by * v[i];
-        }
-        return moved;
-    }
-
-    private static double[] scaled(double[] v, double factor) {
-        return moved(new double[v.length], factor, v);
-    }
-
     private static double[] unit(double[] v) {
-        double length = Math.sqrt(dot(v, v));
-        return length > 0 ? scaled(v, 1 / length) : v;
+        double length = Vectors.length(v);
+        return length > 0 ? Vectors.scaled(v, 1 / length) : v;
     }
 }

@@ -143,7 +143,7 @@ public final class Playground {
         return settings.source().task() == Task.REGRESSION;
     }
 
-    /** Of each row x, y and target, or class. */
+    /** The rows: x, y and target, or class, of each in turn. */
     public double[] points(boolean test) {
         Dataset of = test ? points.test() : points.train();
         double[] all = new double[3 * of.size()];
@@ -186,7 +186,7 @@ public final class Playground {
         }
     }
 
-    /** What the output alone answers in the square: a logit, or a number. */
+    /** The answer of the output alone in the square: a logit, or a number. */
     public double[] output(int resolution) {
         try (Workspace.Open _ = workspace.open(); NoGrad _ = NoGrad.enter()) {
             return training.network().forward(new Tensor(grid(resolution))).data().toArray();

@@ -13,7 +13,6 @@ import tapedeck.data.Dataset;
 import tapedeck.optim.Optimizer;
 import tapedeck.optim.OptimizerState;
 import tapedeck.optim.ParameterGroup;
-import tapedeck.programs.network.DenseLayer;
 import tapedeck.programs.network.Network;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.tape.Captured;
@@ -180,10 +179,5 @@ final class Training {
             at += each.numel();
         }
         return flat;
-    }
-
-    /** The parameters' layers as they are drawn: the head last. */
-    List<DenseLayer> layers() {
-        return network.layers();
     }
 }

@@ -27,7 +27,7 @@ public final class ActWords {
 
     private ActWords() {}
 
-    /** What an act did instead of the task. */
+    /** The sentence that says what an act did instead of the task. */
     public static Message of(Cue.Do task, ActTries.Wrong wrong) {
         return switch (task.right()) {
             case LearnerAction.Turning(Setting right) -> turned(right, wrong.turned());
@@ -36,7 +36,7 @@ public final class ActWords {
         };
     }
 
-    /** What helps who has turned, picked or played in vain several times, where the lesson has no hint. */
+    /** The hint for who has turned, picked or played in vain several times, where the lesson has none. */
     public static Message hint(Cue.Do task) {
         return switch (task.right()) {
             case LearnerAction.Turning(Setting right) -> !isNumber(right) || right.number() < 0
@@ -108,7 +108,7 @@ public final class ActWords {
                 : Stream.of(claim);
     }
 
-    /** What is asked of the thing that is to be picked, of the one that was. */
+    /** The value, at the thing that was picked, of what the task asks of the right one. */
     private static Optional<Message> fact(Amount.Path path, ActTries.Wrong wrong) {
         try {
             String value = PyTorchText.of(new Phrase.Figure(path, DIGITS, "", Phrase.Style.CODE), wrong.seen());

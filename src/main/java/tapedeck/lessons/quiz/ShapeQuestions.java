@@ -27,7 +27,7 @@ final class ShapeQuestions {
         this.end = end;
     }
 
-    /** Of the tensors that have questions, those whose shape can be mistaken, in their order: no two leaves, or others, of one shape. */
+    /** The tensors with questions whose shape can be mistaken, in their order: no two leaves, or others, of one shape. */
     static List<GradientQuestion> asked(FirstRun run, List<GradientQuestion> questions) {
         ShapeQuestions shapes = new ShapeQuestions(run.end());
         Set<Map.Entry<Boolean, Shape>> seen = new HashSet<>();
