@@ -342,7 +342,7 @@ class ArchitectureTest {
             Map.entry("file.WholeFile", "it is the one that writes files: whole, or not at all"),
             Map.entry("file.Leftovers", "deletes what WholeFile has left when its process was killed"),
             Map.entry("recording.live.LiveFile", "a new file, whole up to its last entry at every moment"),
-            Map.entry("ui.session.Hold", "a lock in the program's own folder, which holds nothing"),
+            Map.entry("ui.session.ExclusiveLock", "a lock in the program's own folder, which holds nothing"),
             Map.entry("ui.session.AutosaveFolder",
                     "deletes what windows have saved of themselves, in the program's own folder"),
             Map.entry("ui.session.SessionPlaces",

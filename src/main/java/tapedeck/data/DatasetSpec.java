@@ -32,7 +32,7 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
 
     /** @throws SpecException with a line for each number out of range */
     public DatasetSpec {
-        new Mistakes().range(Message.of("data.size"), size, LEAST_SIZE, GREATEST_SIZE)
+        new DescriptionCheck().range(Message.of("data.size"), size, LEAST_SIZE, GREATEST_SIZE)
                 .range(Message.of("data.noise"), noise, 0, GREATEST_NOISE)
                 .range(Message.of("data.arms"), arms, LEAST_ARMS, GREATEST_ARMS).check();
     }
@@ -64,7 +64,7 @@ public record DatasetSpec(DatasetKind kind, int size, double noise, int arms, lo
 
     @Override
     public Dataset rows() {
-        return new Generated(this).rows();
+        return new DatasetGenerator(this).rows();
     }
 
     @Override

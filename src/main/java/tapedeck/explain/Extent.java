@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 
 /**
  * A tensor in a few characters, as it stands beside the line that made it: {@code 57.31} if it is one number, {@code nan} or
- * {@code inf} as soon as one of its numbers is not finite, else its {@link Spread}.
+ * {@code inf} as soon as one of its numbers is not finite, else its {@link BoundsText}.
  */
 public final class Extent {
     private static final int DIGITS = 4;
@@ -22,6 +22,6 @@ public final class Extent {
         for (double value : values) {
             odd = Double.isFinite(value) || Double.isNaN(odd) ? odd : value;
         }
-        return odd == 0 ? Spread.of(array, type) : Double.isNaN(odd) ? "nan" : "inf";
+        return odd == 0 ? BoundsText.of(array, type) : Double.isNaN(odd) ? "nan" : "inf";
     }
 }

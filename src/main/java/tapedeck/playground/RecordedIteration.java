@@ -8,7 +8,7 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Narration;
 import tapedeck.explain.Place;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.TapeStep;
 import tapedeck.explain.TapeSteps;
@@ -89,10 +89,10 @@ final class RecordedIteration {
         NdArray grad = tensor.grad();
         out.number("tensor", tensor.id());
         out.number("data", index(tensor.data()));
-        out.text("range", Spread.of(tensor.data(), tensor.type()));
+        out.text("range", BoundsText.of(tensor.data(), tensor.type()));
         out.number("grad", index(grad));
         out.text("gradName", GradientNames.label(tensor));
-        out.text("gradRange", grad == null ? "" : Spread.of(grad));
+        out.text("gradRange", grad == null ? "" : BoundsText.of(grad));
         out.objects("parts", tensor.arrivals(), this::part);
     }
 

@@ -46,43 +46,43 @@ final class JsonForms {
 
     /** The limits of components, wherever they are called so. */
     interface Counted {
-        @Limits(least = 0)
+        @NumberRange(least = 0)
         long iteration();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int epoch();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int epochs();
 
-        @Limits(least = 1, most = LayerSpec.GREATEST_WIDTH)
+        @NumberRange(least = 1, most = LayerSpec.GREATEST_WIDTH)
         int width();
 
-        @Limits(least = 0)
+        @NumberRange(least = 0)
         double from();
 
-        @Limits(least = 0)
+        @NumberRange(least = 0)
         double to();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int batchSize();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int period();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int take();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int seeds();
 
-        @Limits(least = 0)
+        @NumberRange(least = 0)
         int diverged();
 
-        @Limits(least = 0)
+        @NumberRange(least = 0)
         int index();
 
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         int line();
     }
 
@@ -123,7 +123,7 @@ final class JsonForms {
 
     /** A condition counts iterations from 1. */
     interface OfIteration {
-        @Limits(least = 1)
+        @NumberRange(least = 1)
         long iteration();
     }
 }

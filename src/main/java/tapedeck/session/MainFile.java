@@ -18,7 +18,7 @@ import tapedeck.deck.breakpoints.Condition;
  * @param breakpoints the members of a {@link Breakpoint} among those of its condition
  * @param window the {@link Arrangement}
  */
-record MainFile(String format, int version, List<JsonNode> programs, List<Long> takes, @Limits(least = 0) int current,
+record MainFile(String format, int version, List<JsonNode> programs, List<Long> takes, @NumberRange(least = 0) int current,
         List<JsonNode> breakpoints, SortedMap<String, List<String>> window) {
     /** The format of a session, and the version that this program writes. */
     static final String FORMAT = "tapedeck-session";
@@ -26,10 +26,10 @@ record MainFile(String format, int version, List<JsonNode> programs, List<Long> 
     static final int VERSION = 2;
 
     /** The head that tells the format, in every version. */
-    record Head(String format, @Limits(least = 1) int version) {}
+    record Head(String format, @NumberRange(least = 1) int version) {}
 
     /** The members of a breakpoint that are not its condition's. */
-    private record Switch(@Limits(least = 0) int id, boolean enabled) {}
+    private record Switch(@NumberRange(least = 0) int id, boolean enabled) {}
 
     static MainFile of(Session session) {
         return new MainFile(FORMAT, VERSION, session.programs().stream().map(Json::tree).toList(),

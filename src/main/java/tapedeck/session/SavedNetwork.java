@@ -38,7 +38,7 @@ public sealed interface SavedNetwork {
 
     /** The classic one, of a table; its rows are in the order that its seed draws. */
     @JsonPropertyOrder({"hidden", "table"})
-    record Classic(SavedTable table, @Limits(least = 1, most = LayerSpec.GREATEST_WIDTH) int hidden)
+    record Classic(SavedTable table, @NumberRange(least = 1, most = LayerSpec.GREATEST_WIDTH) int hidden)
             implements
                 SavedNetwork {}
 }

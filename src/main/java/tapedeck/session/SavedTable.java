@@ -37,7 +37,7 @@ public record SavedTable(String name, boolean isFile, Part part, List<String> li
 
     /** Its form in JSON; the content is a file of its own. */
     @JsonIgnoreProperties(value = "content", allowSetters = true)
-    private record Form(String name, boolean file, Share part, @Limits(least = 1) @Nullable Integer rows,
+    private record Form(String name, boolean file, Share part, @NumberRange(least = 1) @Nullable Integer rows,
             @Nullable Long seed, List<String> preparation, String sha256,
             @JacksonInject(value = "table", useInput = OptBoolean.FALSE) @Nullable Content content) {}
 

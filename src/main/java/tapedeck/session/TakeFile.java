@@ -21,10 +21,10 @@ import tapedeck.text.Message;
  * A take as its file of JSON has it: all but its losses, checkpoints and weights, which are files of their own. What is null
  * is not written; {@code src/site/markdown/session.md} says what each member is.
  */
-record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limits(least = 0) int program,
-        @Nullable String name, Message title, @Limits(least = 0) int colour, boolean visible, @Nullable String notes,
+record TakeFile(@NumberRange(least = 1) int id, @NumberRange(least = 1) int number, @NumberRange(least = 0) int program,
+        @Nullable String name, Message title, @NumberRange(least = 0) int colour, boolean visible, @Nullable String notes,
         @Nullable Boolean pinned, @Nullable String group, @Nullable Repeats repeats, Settings settings,
-        Take.@Nullable Branch branch, @Limits(least = 0) int rows, @Limits(least = 0) long iteration, double seconds,
+        Take.@Nullable Branch branch, @NumberRange(least = 0) int rows, @NumberRange(least = 0) long iteration, double seconds,
         Hyperparameters inForce, Hyperparameters wanted, List<Change> changes,
         @Nullable List<Changes.Rate> rateChanges, List<Metrics> measured, @Nullable List<Long> loads,
         @Nullable OriginFile origin) {
@@ -38,7 +38,7 @@ record TakeFile(@Limits(least = 1) int id, @Limits(least = 1) int number, @Limit
      * @param engine null in the first sessions
      * @param checkpoints the iterations they are of
      */
-    record OriginFile(@Limits(least = 1) long iteration, @Limits(least = 1) @Nullable Integer engine,
+    record OriginFile(@NumberRange(least = 1) long iteration, @NumberRange(least = 1) @Nullable Integer engine,
             List<Changes.Rate> rateChanges,
             List<Long> checkpoints) {}
 

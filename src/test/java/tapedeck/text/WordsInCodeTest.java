@@ -67,7 +67,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/ui/script/FileSaving", "the name of a folder"),
             Map.entry("tapedeck/ui/session/AutosaveFolder", "the log"),
             Map.entry("tapedeck/ui/session/AutosaveService", "the log"),
-            Map.entry("tapedeck/ui/session/Hold", "the log"),
+            Map.entry("tapedeck/ui/session/ExclusiveLock", "the log"),
             Map.entry("tapedeck/ui/session/SessionPlaces", "the log"),
             Map.entry("tapedeck/ui/session/StateFolder", "names of folders"),
             Map.entry("tapedeck/ui/work/UncaughtErrors", "the log")));

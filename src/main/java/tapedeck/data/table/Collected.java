@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as they come in, as many as wanted, each as wide as the table. */
 final class Collected {
-    private final Layout layout;
+    private final ColumnNames layout;
     private final Part part;
     private final Random random;
     private final List<FileRow> kept = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Collected {
     private boolean isEven = true;
     private Repairs.@Nullable Ragged ragged;
 
-    Collected(Layout layout, Part part) {
+    Collected(ColumnNames layout, Part part) {
         this.layout = layout;
         this.part = part;
         this.random = new Random(part instanceof Part.Sample(int _, long seed) ? seed : 0);

@@ -154,7 +154,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
     private ParsedTable rows(TableInput input, Head head, Dialect known)
             throws IOException, TableException, InterruptedException {
         String text = CharsetGuess.decode(head.bytes, known.charset());
-        Layout layout = Layout.of(HeadRows.of(text, head.whole, known), known.header());
+        ColumnNames layout = ColumnNames.of(HeadRows.of(text, head.whole, known), known.header());
         Collected collected = new Collected(layout, part);
         var errors = known.charset().equals(CharsetGuess.WINDOWS)
                 ? CodingErrorAction.REPLACE

@@ -8,7 +8,7 @@ import tapedeck.autograd.SourceLine;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Narration;
 import tapedeck.explain.Place;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.TapeStep;
 import tapedeck.explain.TapeSteps;
@@ -78,8 +78,8 @@ final class IterationReader {
     private PlayedIteration.Change change(TensorState tensor) {
         NdArray grad = tensor.grad();
         return new PlayedIteration.Change(tensor.id(), numbers.add(tensor.data()),
-                Spread.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
-                GradientNames.label(tensor), grad == null ? "" : Spread.of(grad),
+                BoundsText.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
+                GradientNames.label(tensor), grad == null ? "" : BoundsText.of(grad),
                 tensor.arrivals().stream().map(this::part).toList());
     }
 

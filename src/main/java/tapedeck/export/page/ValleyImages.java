@@ -7,7 +7,7 @@ import tapedeck.export.Format;
 import tapedeck.export.ValleyFile;
 import tapedeck.export.report.Html;
 import tapedeck.lessons.claim.EvaluationContext;
-import tapedeck.lessons.claim.ValleyStep;
+import tapedeck.lessons.claim.StepAhead;
 import tapedeck.program.ProgramException;
 import tapedeck.surface.Valley;
 import tapedeck.text.Texts;
@@ -20,7 +20,7 @@ record ValleyImages(List<Texts> languages) {
 
     /** None where there is no valley. */
     List<PlayedLesson.Image> of(EvaluationContext run) {
-        ValleyStep step = ValleyStep.of(run);
+        StepAhead step = StepAhead.of(run);
         Valley valley = step == null ? null : step.line().sample(null, step.rate(), () -> false);
         if (step == null || valley == null || valley.length() == 0 || !Double.isFinite(valley.loss())) {
             return List.of();

@@ -56,7 +56,7 @@ public record Site(Path home, LessonPage lessonPage, Texts texts) {
         List<SearchEntry> entries = new ArrayList<>();
         lessons.forEach(each -> entries.add(entry(each)));
         manual.forEach(each -> entries.addAll(each.entries()));
-        file(folder.resolve(START), new StartPage(lessons, manual, entries, playground.isPresent(), texts).write(),
+        file(folder.resolve(START), new SiteStart(lessons, manual, entries, playground.isPresent(), texts).write(),
                 writes);
         file(folder.resolve(PLAYED), played, writes);
         if (playground.isPresent()) {

@@ -54,12 +54,12 @@ final class Bindings {
     private record Start(Value value, @Nullable TensorState tensor, int words) {}
 
     private Start start(EvaluationContext scenery, String... words) throws ClaimException {
-        Pointed pick = words[0].equals("it") ? seen.it() : words[0].equals("picked") ? seen.picked() : null;
-        if (pick instanceof Pointed.OfTensor(String name)) {
+        GraphTarget pick = words[0].equals("it") ? seen.it() : words[0].equals("picked") ? seen.picked() : null;
+        if (pick instanceof GraphTarget.OfTensor(String name)) {
             return tensor(scenery, name).map(found -> new Start(new Value.Numbers(found.data()), found, 1))
                     .orElse(new Start(new Value.None(), null, 1));
         }
-        if (pick instanceof Pointed.OfFunction(int index)) {
+        if (pick instanceof GraphTarget.OfFunction(int index)) {
             return new Start(function(scenery, index), null, 1);
         }
         if (words[0].equals("picked")) {

@@ -187,15 +187,15 @@ public final class ClaimEvaluator {
     }
 
     private boolean isCalled(Claim.IsCalled claim) throws ClaimException {
-        Pointed pick = switch (claim.of().name()) {
+        GraphTarget pick = switch (claim.of().name()) {
             case "it" -> seen.it();
             case "picked" -> seen.picked();
             default -> null;
         };
-        if (pick instanceof Pointed.OfTensor(String name)) {
+        if (pick instanceof GraphTarget.OfTensor(String name)) {
             return name.equals(claim.name());
         }
-        if (pick instanceof Pointed.OfFunction(int index)) {
+        if (pick instanceof GraphTarget.OfFunction(int index)) {
             List<FunctionState> called = Bindings.functions(seen.scenery(), claim.name());
             return claim.ordinal() == 0
                     ? called.stream().anyMatch(each -> each.index() == index)

@@ -52,9 +52,9 @@ final class Landscape {
         return all;
     }
 
-    private static Function<EvaluationContext, Value> valley(ToDoubleFunction<ValleyStep> number) {
+    private static Function<EvaluationContext, Value> valley(ToDoubleFunction<StepAhead> number) {
         return scenery -> {
-            ValleyStep step = ValleyStep.of(scenery);
+            StepAhead step = StepAhead.of(scenery);
             double value = step == null ? Double.NaN : number.applyAsDouble(step);
             return Double.isNaN(value) ? new Value.None() : new Value.Numbers(value);
         };

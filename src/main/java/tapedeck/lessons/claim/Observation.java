@@ -15,14 +15,14 @@ import tapedeck.text.Message;
  * @param picked what the learner has picked, or null: {@code picked} in a claim
  * @param it what is asked of, or null: {@code it} in a claim
  */
-public record Observation(Map<String, EvaluationContext> takes, String shown, @Nullable Pointed picked,
-        @Nullable Pointed it) {
+public record Observation(Map<String, EvaluationContext> takes, String shown, @Nullable GraphTarget picked,
+        @Nullable GraphTarget it) {
     public Observation {
         takes = Collections.unmodifiableMap(new LinkedHashMap<>(takes));
     }
 
     /** The same, where {@code it} is something else. */
-    public Observation of(Pointed other) {
+    public Observation of(GraphTarget other) {
         return new Observation(takes, shown, picked, other);
     }
 

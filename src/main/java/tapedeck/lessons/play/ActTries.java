@@ -8,7 +8,7 @@ import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Setting;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.program.Hyperparameters;
 
 /**
@@ -26,7 +26,7 @@ public final class ActTries {
     private @Nullable Wrong last;
 
     /** The state of what a learner can change for a task of a kind. */
-    private record State(@Nullable Hyperparameters set, @Nullable Pointed picked, long iteration, int place) {}
+    private record State(@Nullable Hyperparameters set, @Nullable GraphTarget picked, long iteration, int place) {}
 
     /**
      * An act that was in vain.

@@ -15,7 +15,7 @@ import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -84,7 +84,7 @@ public final class ActWords {
 
     private static Message picked(Cue.Do task, FocusTarget.Thing thing, ActTries.Wrong wrong) {
         Observation seen = wrong.seen();
-        boolean isFunction = seen.picked() instanceof Pointed.OfFunction;
+        boolean isFunction = seen.picked() instanceof GraphTarget.OfFunction;
         if (isFunction != isFunction(thing, seen)) {
             return Message.of(isFunction ? "learning.act.function" : "learning.act.tensor", "what", wrong.name());
         }
@@ -96,9 +96,9 @@ public final class ActWords {
 
     private static boolean isFunction(FocusTarget.Thing thing, Observation seen) {
         try {
-            return FocusFinder.find(thing, seen) instanceof Pointed.OfFunction;
+            return FocusFinder.find(thing, seen) instanceof GraphTarget.OfFunction;
         } catch (ClaimException _) {
-            return seen.picked() instanceof Pointed.OfFunction; // nothing can be said of it
+            return seen.picked() instanceof GraphTarget.OfFunction; // nothing can be said of it
         }
     }
 

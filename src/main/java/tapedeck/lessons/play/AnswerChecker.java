@@ -11,7 +11,7 @@ import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.tape.Captured;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
@@ -95,14 +95,14 @@ public final class AnswerChecker {
     }
 
     /** All that can be pointed at. */
-    public Stream<Pointed> points() {
+    public Stream<GraphTarget> points() {
         TapeSnapshot tape = seen.scenery().tape();
         return tape == null
                 ? Stream.empty()
                 : Stream.concat(
                         tape.tensors().stream().filter(each -> !each.isNumber()).map(TensorState::name)
-                                .map(Pointed.OfTensor::new),
-                        tape.functions().stream().map(FunctionState::index).map(Pointed.OfFunction::new));
+                                .map(GraphTarget.OfTensor::new),
+                        tape.functions().stream().map(FunctionState::index).map(GraphTarget.OfFunction::new));
     }
 
     /** The Functions that backward passes in the iteration that is shown, once it has begun: as it was recorded, and as it goes on. */

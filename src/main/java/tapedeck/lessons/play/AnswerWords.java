@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 
@@ -23,8 +23,8 @@ public final class AnswerWords {
         return switch (answer) {
             case Response.Chosen(String key) -> key;
             case Response.Typed(double number) -> PyTorchText.number(number, DIGITS);
-            case Response.At(Pointed.OfTensor(String name)) -> name;
-            case Response.At(Pointed.OfFunction(int index)) -> functions(seen).get(index);
+            case Response.At(GraphTarget.OfTensor(String name)) -> name;
+            case Response.At(GraphTarget.OfFunction(int index)) -> functions(seen).get(index);
             case Response.Ordered(List<Integer> order) ->
                 String.join(", ", order.stream().map(functions(seen)::get).toList());
         };

@@ -20,7 +20,7 @@ import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -33,7 +33,7 @@ public final class DeckStage implements Stage {
     private final LessonPrograms programs;
     private final LessonRuns runs;
     private final List<LearnerAction> deeds = new ArrayList<>();
-    private @Nullable Pointed picked;
+    private @Nullable GraphTarget picked;
     private @Nullable Message refused;
     /** The program as the learner has changed it. */
     private @Nullable String typed;

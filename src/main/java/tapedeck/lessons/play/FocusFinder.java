@@ -8,7 +8,7 @@ import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -24,7 +24,7 @@ public final class FocusFinder {
      *
      * @throws ClaimException if there is none, or more than one
      */
-    public static Pointed find(FocusTarget.Thing thing, Observation seen) throws ClaimException {
+    public static GraphTarget find(FocusTarget.Thing thing, Observation seen) throws ClaimException {
         TapeSnapshot tape = seen.scenery().tape();
         List<TensorState> tensors = tape == null ? List.of() : tape.tensors();
         if (tensors.stream().anyMatch(each -> each.name().equals(thing.name()))) {
@@ -32,7 +32,7 @@ public final class FocusFinder {
                 new ClaimEvaluator(seen)
                         .value(new Amount.Path(thing.name(), List.of(new Amount.Part.Index(thing.index())), ""));
             }
-            return new Pointed.OfTensor(thing.name());
+            return new GraphTarget.OfTensor(thing.name());
         }
         List<FunctionState> functions = tape == null
                 ? List.of()
@@ -49,7 +49,7 @@ public final class FocusFinder {
         if (thing.ordinal() > functions.size()) {
             throw new ClaimException(Message.of("lessons.aim.fewer", "name", thing.name(), "count", functions.size()));
         }
-        return new Pointed.OfFunction(functions.get(Math.max(0, thing.ordinal() - 1)).index());
+        return new GraphTarget.OfFunction(functions.get(Math.max(0, thing.ordinal() - 1)).index());
     }
 
     private static ClaimException missing(String name, @Nullable TapeSnapshot tape) {

@@ -20,7 +20,7 @@ import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
@@ -132,7 +132,7 @@ public final class LessonRuns implements AutoCloseable {
     }
 
     /** As they will be there; empty as long as that is being found out. */
-    public Optional<Observation> foreseen(@Nullable Pointed picked) {
+    public Optional<Observation> foreseen(@Nullable GraphTarget picked) {
         return foresight.found().map(there -> {
             Map<String, EvaluationContext> then = new LinkedHashMap<>(seen(picked).takes());
             then.put(shown, there);
@@ -192,7 +192,7 @@ public final class LessonRuns implements AutoCloseable {
     }
 
     /** As they are now. */
-    public Observation seen(@Nullable Pointed picked) {
+    public Observation seen(@Nullable GraphTarget picked) {
         seen.keySet().retainAll(runs.keySet());
         runs.forEach((name, run) -> seen.compute(name, (_, before) -> look(run, before)));
         Map<String, EvaluationContext> ordered = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package tapedeck.lessons.play;
 
 import java.util.List;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 
 /** The response of a learner. */
 public sealed interface Response {
@@ -12,7 +12,7 @@ public sealed interface Response {
     record Typed(double number) implements Response {}
 
     /** Something in the graph. */
-    record At(Pointed pointed) implements Response {}
+    record At(GraphTarget pointed) implements Response {}
 
     /** Functions by their places on the tape, from 0, in the order in which they are said to come. */
     record Ordered(List<Integer> functions) implements Response {

@@ -52,12 +52,12 @@ public final class BackwardQuiz {
     private static final int DIGITS = 4;
     private static final int MOST_TRAPS = 3;
 
-    private final FirstRun run;
+    private final QuizMaterial run;
     private final List<GradientQuestion> questions;
     private final Level level;
     private final LessonDraft draft = new LessonDraft();
 
-    private BackwardQuiz(FirstRun run, List<GradientQuestion> questions, Level level) {
+    private BackwardQuiz(QuizMaterial run, List<GradientQuestion> questions, Level level) {
         this.run = run;
         this.questions = questions;
         this.level = level;
@@ -73,7 +73,7 @@ public final class BackwardQuiz {
      */
     public static Lesson of(Level level, Program program, Path folder, String id, Message name)
             throws ProgramException, InterruptedException {
-        FirstRun run = FirstRun.of(program, 1);
+        QuizMaterial run = QuizMaterial.of(program, 1);
         if (run.functions().size() > MOST_FUNCTIONS) {
             throw new ProgramException(
                     Message.of("quiz.too-many", "functions", run.functions().size(), "most", MOST_FUNCTIONS));

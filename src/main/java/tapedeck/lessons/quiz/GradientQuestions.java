@@ -35,7 +35,7 @@ final class GradientQuestions {
     }
 
     /** Makes those of the first backward pass of a run; none where no gradient of it can be asked for. */
-    static List<GradientQuestion> of(FirstRun run) {
+    static List<GradientQuestion> of(QuizMaterial run) {
         GradientQuestions questions = new GradientQuestions(run.end());
         for (TapeEvent event : run.first().events()) {
             if (event instanceof TapeEvent.GradientsPassed(int index, int rank, boolean _)) {

@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Investigation {
     private final SabotagedProgram program;
-    private final SabotageRun run;
+    private final PracticeRun run;
     private final ProbeReader reader;
     private final Map<Probe, List<List<String>>> opened = new LinkedHashMap<>();
     private final Set<Sabotage> struck = EnumSet.noneOf(Sabotage.class);
     private final Set<Sabotage> wrong = EnumSet.noneOf(Sabotage.class);
     private final List<String> failed = new ArrayList<>();
     private boolean named;
-    private @Nullable SabotageRun repaired;
+    private @Nullable PracticeRun repaired;
     private boolean solved;
 
     /** @param run that of the sabotaged program */
-    public Investigation(SabotagedProgram program, SabotageRun run) {
+    public Investigation(SabotagedProgram program, PracticeRun run) {
         this.program = program;
         this.run = run;
         reader = new ProbeReader(program, run);
@@ -37,7 +37,7 @@ public final class Investigation {
     }
 
     /** The sabotaged run. */
-    public SabotageRun run() {
+    public PracticeRun run() {
         return run;
     }
 
@@ -105,7 +105,7 @@ public final class Investigation {
      * @param of the run with that line
      * @param healthy the run of the program as it should be
      */
-    public void judge(String line, SabotageRun of, SabotageRun healthy) {
+    public void judge(String line, PracticeRun of, PracticeRun healthy) {
         repaired = of;
         solved = of.heals(healthy, run);
         if (!solved) {
@@ -114,7 +114,7 @@ public final class Investigation {
     }
 
     /** The run with the last repair, or null. */
-    public @Nullable SabotageRun repaired() {
+    public @Nullable PracticeRun repaired() {
         return repaired;
     }
 

@@ -30,6 +30,6 @@ public enum Probe {
 
     /** What its columns are, in a few words. */
     public Message head() {
-        return Message.of(head, "iteration", SabotageRun.LATER);
+        return Message.of(head, "iteration", PracticeRun.LATER);
     }
 }

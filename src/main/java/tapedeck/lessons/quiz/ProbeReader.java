@@ -30,9 +30,9 @@ final class ProbeReader {
     private static final String OUTPUT = "out";
 
     private final SabotagedProgram program;
-    private final SabotageRun run;
+    private final PracticeRun run;
 
-    ProbeReader(SabotagedProgram program, SabotageRun run) {
+    ProbeReader(SabotagedProgram program, PracticeRun run) {
         this.program = program;
         this.run = run;
     }
@@ -85,7 +85,7 @@ final class ProbeReader {
             return List.of();
         }
         try {
-            return FirstRun.of(iteration, iteration.iteration()).end().tensors();
+            return QuizMaterial.of(iteration, iteration.iteration()).end().tensors();
         } catch (ProgramException _) {
             return new TapeReader(iteration).at(iteration.events().size()).tensors();
         }

@@ -47,10 +47,10 @@ public final class ProgramQuiz {
     private static final double TENFOLD = 10;
     private static final double ROUNDING = 1e-3;
 
-    private final FirstRun run;
+    private final QuizMaterial run;
     private final LessonDraft draft = new LessonDraft();
 
-    private ProgramQuiz(FirstRun run) {
+    private ProgramQuiz(QuizMaterial run) {
         this.run = run;
     }
 
@@ -64,7 +64,7 @@ public final class ProgramQuiz {
      */
     public static Lesson of(Program program, Path folder, String id, Message name)
             throws ProgramException, InterruptedException {
-        ProgramQuiz quiz = new ProgramQuiz(FirstRun.of(program, CURVE));
+        ProgramQuiz quiz = new ProgramQuiz(QuizMaterial.of(program, CURVE));
         quiz.draft.add(Message.of("own.start", "program", name),
                 new Cue.Look(1, new FocusTarget.Region(FocusTarget.Pane.LISTING)));
         quiz.shapes();

@@ -28,7 +28,7 @@ final class ShapeQuestions {
     }
 
     /** The tensors with questions whose shape can be mistaken, in their order: no two leaves, or others, of one shape. */
-    static List<GradientQuestion> asked(FirstRun run, List<GradientQuestion> questions) {
+    static List<GradientQuestion> asked(QuizMaterial run, List<GradientQuestion> questions) {
         ShapeQuestions shapes = new ShapeQuestions(run.end());
         Set<Map.Entry<Boolean, Shape>> seen = new HashSet<>();
         return questions.stream().filter(each -> Choices.canSay(each.tensor()))
@@ -37,7 +37,7 @@ final class ShapeQuestions {
     }
 
     /** Adds the questions for the shapes of these gradients to a lesson. */
-    static void add(FirstRun run, List<GradientQuestion> asked, LessonDraft draft) {
+    static void add(QuizMaterial run, List<GradientQuestion> asked, LessonDraft draft) {
         ShapeQuestions questions = new ShapeQuestions(run.end());
         asked.forEach(each -> questions.ask(each, draft));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import tapedeck.data.Dataset;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.data.Mistakes;
+import tapedeck.data.DescriptionCheck;
 import tapedeck.data.Source;
 import tapedeck.data.SpecException;
 import tapedeck.data.Task;
@@ -39,7 +39,7 @@ public record NetworkSpec(Source data, double trainShare, List<LayerSpec> hidden
     /** @throws SpecException with a line for each mistake */
     public NetworkSpec {
         hidden = List.copyOf(hidden);
-        Mistakes mistakes = new Mistakes()
+        DescriptionCheck mistakes = new DescriptionCheck()
                 .range(Message.of("lesson.trainShare"), trainShare, LEAST_SHARE, 1 - LEAST_SHARE)
                 .unless(hidden.size() <= GREATEST_DEPTH,
                         Message.of("lesson.depth", "most", GREATEST_DEPTH, "layers", hidden.size()));

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.quiz.Investigation;
-import tapedeck.lessons.quiz.SabotageRun;
+import tapedeck.lessons.quiz.PracticeRun;
 import tapedeck.lessons.quiz.SabotagedProgram;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
@@ -25,26 +25,26 @@ public final class CaseModel implements AutoCloseable {
 
     private final SimpleBooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
-    private final Newest<Job, SabotageRun> runs;
-    private final Newest<Job, SabotageRun> healthyRuns;
+    private final Newest<Job, PracticeRun> runs;
+    private final Newest<Job, PracticeRun> healthyRuns;
     private long number = 1;
     private int level = 1;
     private @Nullable Investigation investigation;
-    private @Nullable SabotageRun healthy;
+    private @Nullable PracticeRun healthy;
     private @Nullable Job judged;
-    private @Nullable SabotageRun repaired;
+    private @Nullable PracticeRun repaired;
     private @Nullable Message trouble;
 
     /** @param home the folder that scripts may read */
     public CaseModel(Catalogue catalogue, Path home) {
-        Newest.Work<Job, SabotageRun> work = (job, _) -> run(catalogue, home, job.source());
+        Newest.Work<Job, PracticeRun> work = (job, _) -> run(catalogue, home, job.source());
         runs = Newest.interrupting("case", work);
         healthyRuns = Newest.interrupting("case-healthy", work);
     }
 
-    private static SabotageRun run(Catalogue catalogue, Path home, String source)
+    private static PracticeRun run(Catalogue catalogue, Path home, String source)
             throws ProgramException, InterruptedException {
-        return SabotageRun.of(catalogue.ofText(home.resolve("case.py"), source).load(home).silenced());
+        return PracticeRun.of(catalogue.ofText(home.resolve("case.py"), source).load(home).silenced());
     }
 
     /** Tells whether it is seen. */
@@ -157,19 +157,19 @@ public final class CaseModel implements AutoCloseable {
 
     /** Takes what is ready. */
     public void pulse() {
-        Newest.Done<Job, SabotageRun> done = runs.poll();
+        Newest.Done<Job, PracticeRun> done = runs.poll();
         if (done != null) {
             take(done);
         }
-        Newest.Done<Job, SabotageRun> right = healthyRuns.poll();
+        Newest.Done<Job, PracticeRun> right = healthyRuns.poll();
         if (right != null && right.result() != null) {
             healthy = right.result();
         }
         decide();
     }
 
-    private void take(Newest.Done<Job, SabotageRun> done) {
-        SabotageRun run = done.result();
+    private void take(Newest.Done<Job, PracticeRun> done) {
+        PracticeRun run = done.result();
         Throwable failure = done.failure();
         if (run == null) {
             trouble = failure == null ? null : Failure.describe(failure);
@@ -186,12 +186,12 @@ public final class CaseModel implements AutoCloseable {
     /** Once both runs are there, the one is judged by the other. */
     private void decide() {
         Job job = judged;
-        SabotageRun right = healthy;
+        PracticeRun right = healthy;
         Investigation now = investigation;
         if (job == null || right == null || now == null) {
             return;
         }
-        SabotageRun run = job.source().equals(now.program().healthy()) ? right : repaired;
+        PracticeRun run = job.source().equals(now.program().healthy()) ? right : repaired;
         if (run != null) {
             now.judge(job.line(), run, right);
             trouble = run.failure();

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import org.jspecify.annotations.Nullable;
-import tapedeck.lessons.quiz.SabotageRun;
+import tapedeck.lessons.quiz.PracticeRun;
 import tapedeck.text.Numbers;
 import tapedeck.ui.plot.CanvasRegion;
 import tapedeck.ui.plot.Pen;
@@ -29,8 +29,8 @@ final class CasePlot extends CanvasRegion {
     private static final double LOWEST = 1e5;
 
     private final LiveTexts words;
-    private @Nullable SabotageRun sabotaged;
-    private @Nullable SabotageRun repaired;
+    private @Nullable PracticeRun sabotaged;
+    private @Nullable PracticeRun repaired;
 
     CasePlot(LiveTexts words, Appearance appearance) {
         super(appearance);
@@ -39,7 +39,7 @@ final class CasePlot extends CanvasRegion {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
 
-    void show(@Nullable SabotageRun met, @Nullable SabotageRun mended) {
+    void show(@Nullable PracticeRun met, @Nullable PracticeRun mended) {
         sabotaged = met;
         repaired = mended;
         if (met != null) {
@@ -49,17 +49,17 @@ final class CasePlot extends CanvasRegion {
         repaint();
     }
 
-    private static double first(SabotageRun run) {
+    private static double first(PracticeRun run) {
         return run.losses().length == 0 ? Double.NaN : run.losses()[0];
     }
 
     @Override
     protected void paint(Pen pen) {
-        SabotageRun met = sabotaged;
+        PracticeRun met = sabotaged;
         if (met == null || met.losses().length == 0) {
             return;
         }
-        SabotageRun mended = repaired;
+        PracticeRun mended = repaired;
         double[] all = DoubleStream.concat(Arrays.stream(met.losses()),
                 mended == null ? DoubleStream.empty() : Arrays.stream(mended.losses())).filter(Double::isFinite)
                 .toArray();
@@ -79,13 +79,13 @@ final class CasePlot extends CanvasRegion {
         plot.build().draw(pen);
     }
 
-    private static void line(LinePlot.Builder plot, SabotageRun run, PlotColour colour) {
+    private static void line(LinePlot.Builder plot, PracticeRun run, PlotColour colour) {
         plot.line(LinePlot.Stroke.of(colour, LINE),
                 IntStream.rangeClosed(1, run.losses().length).asDoubleStream().toArray(), run.losses());
     }
 
     /** Writes where a line ends, away from {@code other}, and returns how high that is. */
-    private double label(LinePlot.Builder plot, Axis y, SabotageRun run, PlotColour colour, String name, double other,
+    private double label(LinePlot.Builder plot, Axis y, PracticeRun run, PlotColour colour, String name, double other,
             Pen pen) {
         double em = pen.em();
         double last = run.losses()[run.losses().length - 1];

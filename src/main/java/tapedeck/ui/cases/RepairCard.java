@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.quiz.Investigation;
-import tapedeck.lessons.quiz.SabotageRun;
+import tapedeck.lessons.quiz.PracticeRun;
 import tapedeck.lessons.quiz.SabotagedProgram;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -123,7 +123,7 @@ final class RepairCard extends VBox {
     }
 
     private HBox verdict(Investigation now) {
-        SabotageRun mended = now.repaired();
+        PracticeRun mended = now.repaired();
         Label headline = new Label(words.of(now.isSolved() ? "cases.learns" : "cases.not-yet"));
         headline.getStyleClass().add("case-headline");
         Label judged = about(words.of("cases.judged", "before", number(now.run().score()), "after",

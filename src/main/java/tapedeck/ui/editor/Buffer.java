@@ -29,7 +29,7 @@ public final class Buffer {
     private final StringProperty running;
     private final ReadOnlyObjectWrapper<LineMap> lines = new ReadOnlyObjectWrapper<>(this, "lines", LineMap.SAME);
     private LineMap carried = LineMap.SAME;
-    private final ReadOnlyObjectWrapper<@Nullable Mistake> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
+    private final ReadOnlyObjectWrapper<@Nullable MistakePlace> mistake = new ReadOnlyObjectWrapper<>(this, "mistake");
     private final BooleanBinding unsaved;
     private final BooleanBinding changed;
 
@@ -101,7 +101,7 @@ public final class Buffer {
     }
 
     /** Returns what is wrong with it, as far as it was tried; null if nothing, or since it was typed in. */
-    public ReadOnlyObjectProperty<@Nullable Mistake> mistakeProperty() {
+    public ReadOnlyObjectProperty<@Nullable MistakePlace> mistakeProperty() {
         return mistake.getReadOnlyProperty();
     }
 
@@ -166,7 +166,7 @@ public final class Buffer {
     }
 
     /** Something is wrong with {@code text}: told only as long as that is the text. Whether it is. */
-    public boolean isWrong(String tried, @Nullable Mistake found) {
+    public boolean isWrong(String tried, @Nullable MistakePlace found) {
         boolean stands = normal(tried).equals(text.get());
         if (stands) {
             mistake.set(found);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Colours the lines of an area as they change, and underlines what is wrong in one. On the FX thread only. */
 final class Colouring {
     private final CodeArea area;
-    private @Nullable Mistake wrong;
+    private @Nullable MistakePlace wrong;
 
     Colouring(CodeArea area) {
         this.area = area;
@@ -18,8 +18,8 @@ final class Colouring {
     }
 
     /** Underlines this, and no more what was before; null underlines nothing. */
-    void underline(@Nullable Mistake next) {
-        Mistake before = wrong;
+    void underline(@Nullable MistakePlace next) {
+        MistakePlace before = wrong;
         wrong = next;
         if (before != null) {
             style(before.line() - 1, before.line() - 1);
@@ -45,13 +45,13 @@ final class Colouring {
         if (to > from) {
             area.setStyleSpans(from, Highlighter.of(area.getText(from, to)));
         }
-        Mistake mistake = wrong;
+        MistakePlace mistake = wrong;
         if (mistake != null && mistake.line() > first && mistake.line() <= last + 1) {
             mark(mistake);
         }
     }
 
-    private void mark(Mistake mistake) {
+    private void mark(MistakePlace mistake) {
         int at = mistake.line() - 1;
         String line = area.getText(at);
         boolean whole = mistake.to() <= mistake.from();

@@ -52,12 +52,12 @@ public final class EditorPane extends BorderPane {
         state.setMaxWidth(Double.MAX_VALUE);
         head.getStyleClass().add("editor-head");
         head.getChildren().addAll(state, save, run);
-        ObservableValue<@Nullable Mistake> found = buffer.flatMap(Buffer::mistakeProperty);
+        ObservableValue<@Nullable MistakePlace> found = buffer.flatMap(Buffer::mistakeProperty);
         mistake.setId("editor-mistake");
         mistake.setWrapText(true);
         mistake.setMaxWidth(Double.MAX_VALUE);
         mistake.setMinHeight(Region.USE_PREF_SIZE);
-        mistake.textProperty().bind(found.map(Mistake::told).orElse(Message.verbatim("")).flatMap(words::text));
+        mistake.textProperty().bind(found.map(MistakePlace::told).orElse(Message.verbatim("")).flatMap(words::text));
         mistake.setOnAction(_ -> {
             mistake.setVisited(false);
             reveal.run();

@@ -39,7 +39,7 @@ final class FailureCard extends VBox {
     private final OperandRow operands = new OperandRow();
     private final Label help = new Label();
     private final Hyperlink change = new Hyperlink();
-    private final ChangeListener<@Nullable Mistake> follow = (_, _, now) -> tell(now);
+    private final ChangeListener<@Nullable MistakePlace> follow = (_, _, now) -> tell(now);
     private @Nullable Buffer buffer;
     private @Nullable ScriptFailure failure;
     private int roomy = -1;
@@ -87,7 +87,7 @@ final class FailureCard extends VBox {
         tell(next == null ? null : next.mistakeProperty().get());
     }
 
-    private void tell(@Nullable Mistake now) {
+    private void tell(@Nullable MistakePlace now) {
         ScriptFailure told = now == null ? null : now.failure();
         failure = told != null && (told.help() != null || !told.operands().isEmpty()) ? told : null;
         fill();

@@ -16,7 +16,7 @@ final class Typing {
     private final UpdateGuard quiet;
     private final Colouring colouring;
     private final ChangeListener<String> follow;
-    private final ChangeListener<@Nullable Mistake> underline;
+    private final ChangeListener<@Nullable MistakePlace> underline;
     private @Nullable Buffer buffer;
 
     /**
@@ -78,7 +78,7 @@ final class Typing {
 
     /** Puts the caret on what is wrong with the text; its line from 0, or -1 if there is none. */
     int goToMistake() {
-        Mistake wrong = buffer == null ? null : buffer.mistakeProperty().get();
+        MistakePlace wrong = buffer == null ? null : buffer.mistakeProperty().get();
         area.requestFocus();
         if (wrong == null || wrong.line() == 0 || wrong.line() > area.getParagraphs().size()) {
             return -1;

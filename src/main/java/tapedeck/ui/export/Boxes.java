@@ -16,16 +16,16 @@ import tapedeck.export.picture.Edge;
 /** The grounds and borders of regions. */
 final class Boxes {
     private final Region region;
-    private final Spot place;
+    private final NodePlacement place;
     private final Consumer<DrawOp> to;
 
-    private Boxes(Region region, Spot place, Consumer<DrawOp> to) {
+    private Boxes(Region region, NodePlacement place, Consumer<DrawOp> to) {
         this.region = region;
         this.place = place;
         this.to = to;
     }
 
-    static void read(Region region, Spot place, Consumer<DrawOp> to) {
+    static void read(Region region, NodePlacement place, Consumer<DrawOp> to) {
         Boxes boxes = new Boxes(region, place, to);
         if (region.getBackground() != null) {
             region.getBackground().getFills().forEach(boxes::fill);

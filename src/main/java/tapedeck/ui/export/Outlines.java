@@ -19,7 +19,7 @@ import tapedeck.export.picture.Edge;
 final class Outlines {
     private Outlines() {}
 
-    static Edge pen(Shape shape, Spot place) {
+    static Edge pen(Shape shape, NodePlacement place) {
         double width = place.scale() * shape.getStrokeWidth();
         return shape.getStroke() == null
                 ? Edge.NONE
@@ -28,7 +28,7 @@ final class Outlines {
                         shape.getStrokeLineCap() == StrokeLineCap.ROUND);
     }
 
-    static Path2D of(Shape shape, Spot place) {
+    static Path2D of(Shape shape, NodePlacement place) {
         // Any other shape is a path once it is joined with nothing.
         List<PathElement> elements = (shape instanceof Path path ? path : (Path) Shape.union(shape, new Rectangle()))
                 .getElements();
@@ -36,8 +36,8 @@ final class Outlines {
     }
 
     /** @param outline of a region, as its stylesheet writes it: as large as that region */
-    static Path2D fitted(Shape outline, double x, double y, double width, double height, Spot place) {
-        Path2D path = of(outline, Spot.ORIGIN);
+    static Path2D fitted(Shape outline, double x, double y, double width, double height, NodePlacement place) {
+        Path2D path = of(outline, NodePlacement.ORIGIN);
         var own = path.getBounds2D();
         AffineTransform fit = AffineTransform.getTranslateInstance(place.x(x), place.y(y));
         fit.scale(place.scale() * width / own.getWidth(), place.scale() * height / own.getHeight());
@@ -46,7 +46,7 @@ final class Outlines {
         return path;
     }
 
-    private static Path2D placed(List<PathElement> elements, Spot place) {
+    private static Path2D placed(List<PathElement> elements, NodePlacement place) {
         Path2D path = new Path2D.Double();
         for (PathElement element : elements) {
             switch (element) {

@@ -41,7 +41,7 @@ public final class Reporting {
             made.put(words.of(title(part)), words.of(recipes.said(take.id(), part)));
         }
         made.put(words.of("takes.preparation"), words.of(recipes.said(take.id(), null)));
-        return new Report.Run(words.of(take.name()), Spot.argb(Colours.curve(Palette.LIGHT, take.colour()), 1),
+        return new Report.Run(words.of(take.name()), NodePlacement.argb(Colours.curve(Palette.LIGHT, take.colour()), 1),
                 take.begun(), take.rows() > 0, take.changes().commands(), take.iteration(), take.losses(),
                 take.measured(),
                 take.page(), made);

@@ -38,8 +38,8 @@ public final class SceneReader {
      */
     public static VectorPicture read(Region region, Color ground) {
         SceneReader reader = new SceneReader();
-        reader.inside(region, Spot.ORIGIN);
-        return new VectorPicture(region.getWidth(), region.getHeight(), Spot.argb(ground, 1),
+        reader.inside(region, NodePlacement.ORIGIN);
+        return new VectorPicture(region.getWidth(), region.getHeight(), NodePlacement.argb(ground, 1),
                 List.copyOf(reader.marks));
     }
 
@@ -51,20 +51,20 @@ public final class SceneReader {
      */
     public static VectorPicture read(Parent parent, double width, double height, double margin, Color ground) {
         SceneReader reader = new SceneReader();
-        reader.children(parent, new Spot(1, margin, margin, 1));
-        return new VectorPicture(width + 2 * margin, height + 2 * margin, Spot.argb(ground, 1),
+        reader.children(parent, new NodePlacement(1, margin, margin, 1));
+        return new VectorPicture(width + 2 * margin, height + 2 * margin, NodePlacement.argb(ground, 1),
                 List.copyOf(reader.marks));
     }
 
-    private void children(Parent parent, Spot place) {
+    private void children(Parent parent, NodePlacement place) {
         parent.getChildrenUnmodifiable().forEach(child -> read(child, place));
     }
 
-    private void read(Node node, Spot around) {
+    private void read(Node node, NodePlacement around) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
-        Spot place = around.of(node);
+        NodePlacement place = around.of(node);
         if (node instanceof Region && node.getClip() instanceof Rectangle window) {
             SceneReader part = new SceneReader();
             part.inside(node, place.within(window));
@@ -76,7 +76,7 @@ public final class SceneReader {
         }
     }
 
-    private void inside(Node node, Spot place) {
+    private void inside(Node node, NodePlacement place) {
         switch (node) {
             case Text text -> TextReader.read(text, place, marks::add);
             case Rectangle rectangle -> marks.add(new DrawOp.Block(place.x(rectangle.getX()), place.y(rectangle.getY()),
@@ -97,7 +97,7 @@ public final class SceneReader {
         }
     }
 
-    private void image(ImageView view, Spot place) {
+    private void image(ImageView view, NodePlacement place) {
         Image image = view.getImage();
         double shown = view.getClip() instanceof Rectangle window && view.getFitWidth() > 0
                 ? window.getWidth() / view.getFitWidth()
@@ -116,7 +116,7 @@ public final class SceneReader {
         marks.add(raster);
     }
 
-    private void canvas(Canvas canvas, Spot place) {
+    private void canvas(Canvas canvas, NodePlacement place) {
         if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
             return;
         }

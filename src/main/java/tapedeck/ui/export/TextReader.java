@@ -14,7 +14,7 @@ import tapedeck.ui.theme.Fonts;
 final class TextReader {
     private TextReader() {}
 
-    static void read(Text text, Spot place, Consumer<DrawOp> to) {
+    static void read(Text text, NodePlacement place, Consumer<DrawOp> to) {
         if (text.getText().isBlank()) {
             return;
         }

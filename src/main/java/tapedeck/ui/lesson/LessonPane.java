@@ -25,7 +25,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
@@ -65,7 +65,7 @@ public final class LessonPane extends VBox {
     private int step = -1;
     private @Nullable Observation read;
     /** What is picked where something is to be. */
-    private @Nullable Pointed picked;
+    private @Nullable GraphTarget picked;
 
     /**
      * A view of this model.
@@ -120,7 +120,7 @@ public final class LessonPane extends VBox {
             answering.pulse();
         }
         goal.pulse();
-        Pointed now = model.player().filter(player -> player.waiting() == Waiting.DEED).flatMap(_ -> model.stage())
+        GraphTarget now = model.player().filter(player -> player.waiting() == Waiting.DEED).flatMap(_ -> model.stage())
                 .map(stage -> stage.seen().picked()).orElse(null);
         if (!Objects.equals(now, picked)) {
             picked = now;

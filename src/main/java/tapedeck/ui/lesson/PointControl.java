@@ -3,7 +3,7 @@ package tapedeck.ui.lesson;
 import java.util.List;
 import javafx.scene.control.Label;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
 import tapedeck.tape.FunctionState;
@@ -42,12 +42,12 @@ final class PointControl extends AnswerControl {
             return;
         }
         Observation seen = stage.seen();
-        Pointed at = seen.picked();
+        GraphTarget at = seen.picked();
         responseProperty().set(at == null ? null : new Response.At(at));
         picked.setText(switch (at) {
             case null -> words.of("learning.point");
-            case Pointed.OfTensor(String name) -> words.of("learning.pointed", "what", name);
-            case Pointed.OfFunction(int index) -> words.of("learning.pointed", "what", name(seen, index));
+            case GraphTarget.OfTensor(String name) -> words.of("learning.pointed", "what", name);
+            case GraphTarget.OfFunction(int index) -> words.of("learning.pointed", "what", name(seen, index));
         });
     }
 

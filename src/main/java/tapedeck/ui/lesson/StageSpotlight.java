@@ -13,7 +13,7 @@ import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.play.FocusFinder;
 import tapedeck.lessons.play.LessonRuns;
 import tapedeck.lessons.play.OnCard;
@@ -39,15 +39,15 @@ final class StageSpotlight {
         return new Observation(now.takes(), now.shown(), picked(now), null);
     }
 
-    private @Nullable Pointed picked(Observation now) {
+    private @Nullable GraphTarget picked(Observation now) {
         TapeSnapshot tape = now.takes().isEmpty() ? null : now.scenery().tape();
         return switch (around.selection().selected()) {
             case null -> null;
             case Selection.TensorSelected(long id) -> tape == null
                     ? null
                     : tape.tensors().stream().filter(each -> each.id() == id).findFirst().map(TensorState::name)
-                            .map(Pointed.OfTensor::new).orElse(null);
-            case Selection.FunctionSelected(int index) -> new Pointed.OfFunction(index);
+                            .map(GraphTarget.OfTensor::new).orElse(null);
+            case Selection.FunctionSelected(int index) -> new GraphTarget.OfFunction(index);
         };
     }
 
@@ -81,11 +81,11 @@ final class StageSpotlight {
         }
     }
 
-    private static Optional<Selection> selection(Pointed pointed, Observation now) {
+    private static Optional<Selection> selection(GraphTarget pointed, Observation now) {
         TapeSnapshot tape = now.scenery().tape();
         return switch (pointed) {
-            case Pointed.OfFunction(int index) -> Optional.of(new Selection.FunctionSelected(index));
-            case Pointed.OfTensor(String name) -> tape == null
+            case GraphTarget.OfFunction(int index) -> Optional.of(new Selection.FunctionSelected(index));
+            case GraphTarget.OfTensor(String name) -> tape == null
                     ? Optional.empty()
                     : tape.tensors().stream().filter(each -> each.name().equals(name)).findFirst()
                             .map(each -> new Selection.TensorSelected(each.id()));

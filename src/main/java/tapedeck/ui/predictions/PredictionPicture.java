@@ -17,7 +17,7 @@ final class PredictionPicture extends CanvasRegion {
     private final RegionsPainter regions = new RegionsPainter();
     private final RegressionPainter curve = new RegressionPainter();
     private final NumbersPainter numbers = new NumbersPainter();
-    private final LayersPainter layers = new LayersPainter();
+    private final HiddenNeuronsPainter layers = new HiddenNeuronsPainter();
     private final ConfusionPainter confusion = new ConfusionPainter();
 
     private final PointsPainter points = new PointsPainter();

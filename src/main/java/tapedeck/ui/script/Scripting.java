@@ -22,7 +22,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.LineMap;
-import tapedeck.ui.editor.Mistake;
+import tapedeck.ui.editor.MistakePlace;
 import tapedeck.ui.editor.ScriptBuffers;
 import tapedeck.ui.link.DeckLink;
 
@@ -177,7 +177,7 @@ public final class Scripting {
         if (tried == null || !tried.equals(buffers.currentProperty().get())) {
             link.notices().fail(why.message());
         } else {
-            tried.isWrong(text, new Mistake(why.line(), why.from(), why.to(), why.message()));
+            tried.isWrong(text, new MistakePlace(why.line(), why.from(), why.to(), why.message()));
             onRefused.run();
         }
     }
@@ -207,7 +207,7 @@ public final class Scripting {
         ScriptFailure failure = program.failure();
         Buffer now = buffers.currentProperty().get();
         String script = program.script();
-        if (now != null && script != null && failure != null && now.isWrong(script, new Mistake(failure))) {
+        if (now != null && script != null && failure != null && now.isWrong(script, new MistakePlace(failure))) {
             onRefused.run();
         } else {
             link.notices().fail(why);
@@ -231,7 +231,7 @@ public final class Scripting {
         int line = state == null || state.position().status() != DeckState.Status.FAILED ? 0 : program.failedLine();
         if (line > 0 && (!now.equals(before) || now.mistakeProperty().get() == null)) {
             ScriptFailure failure = program.failure();
-            now.isWrong(script, failure == null ? new Mistake(line, null) : new Mistake(failure));
+            now.isWrong(script, failure == null ? new MistakePlace(line, null) : new MistakePlace(failure));
         }
     }
 }

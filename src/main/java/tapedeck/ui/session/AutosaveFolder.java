@@ -41,8 +41,8 @@ public final class AutosaveFolder implements AutoCloseable {
     private final Path running;
     private final Path closed;
     private final String name = UUID.randomUUID().toString();
-    private final Map<Path, Hold> held = new HashMap<>();
-    private @Nullable Hold own;
+    private final Map<Path, ExclusiveLock> held = new HashMap<>();
+    private @Nullable ExclusiveLock own;
     /** What this window has put aside of its own. */
     private final Set<Path> asides = new HashSet<>();
 
@@ -68,7 +68,7 @@ public final class AutosaveFolder implements AutoCloseable {
      */
     synchronized Path file() throws IOException {
         if (own == null) {
-            own = Hold.of(running.resolve(name + LOCK)).orElseThrow(() -> new IOException(name));
+            own = ExclusiveLock.of(running.resolve(name + LOCK)).orElseThrow(() -> new IOException(name));
         }
         return running.resolve(name + END);
     }
@@ -91,7 +91,7 @@ public final class AutosaveFolder implements AutoCloseable {
         }
         try {
             String itsName = String.valueOf(file.getFileName());
-            Optional<Hold> hold = Hold
+            Optional<ExclusiveLock> hold = ExclusiveLock
                     .of(running.resolve(itsName.substring(0, itsName.length() - END.length()) + LOCK));
             hold.ifPresent(now -> held.put(file, now));
             return hold.isPresent();
@@ -126,7 +126,7 @@ public final class AutosaveFolder implements AutoCloseable {
     /** It is wanted no more. */
     synchronized void discard(Left left) throws IOException {
         Files.deleteIfExists(left.file());
-        Hold hold = held.remove(left.file());
+        ExclusiveLock hold = held.remove(left.file());
         if (hold != null) {
             hold.close();
         }
@@ -195,14 +195,14 @@ public final class AutosaveFolder implements AutoCloseable {
             locks = all.filter(file -> file.toString().endsWith(LOCK) && !file.endsWith(name + LOCK)).toList();
         }
         for (Path each : locks) {
-            Hold.of(each).ifPresent(Hold::close);
+            ExclusiveLock.of(each).ifPresent(ExclusiveLock::close);
         }
     }
 
     /** Lets go of everything; the files stay. */
     @Override
     public synchronized void close() {
-        held.values().forEach(Hold::close);
+        held.values().forEach(ExclusiveLock::close);
         held.clear();
         if (own != null) {
             own.close();

@@ -19,10 +19,10 @@ final class SessionPlaces implements AutoCloseable {
     private final Path folder;
     private final AutosaveFolder autosaves;
     private Optional<Path> file = Optional.empty();
-    private Optional<Hold> hold = Optional.empty();
+    private Optional<ExclusiveLock> hold = Optional.empty();
     /** What is saved at this moment, and is to be this window's, with what holds it. */
     private Optional<Path> claimed = Optional.empty();
-    private Optional<Hold> claim = Optional.empty();
+    private Optional<ExclusiveLock> claim = Optional.empty();
 
     /** @param folder of the user's, for what this program keeps */
     SessionPlaces(Path folder) {
@@ -72,7 +72,7 @@ final class SessionPlaces implements AutoCloseable {
                     return false;
                 }
             }
-            Optional<Hold> taken = claim;
+            Optional<ExclusiveLock> taken = claim;
             claim = Optional.empty();
             leave();
             hold = taken;
@@ -105,7 +105,7 @@ final class SessionPlaces implements AutoCloseable {
 
     /** What was claimed and not taken may be another window's. */
     synchronized void giveUp() {
-        claim.ifPresent(Hold::close);
+        claim.ifPresent(ExclusiveLock::close);
         claim = Optional.empty();
         claimed = Optional.empty();
     }
@@ -120,20 +120,20 @@ final class SessionPlaces implements AutoCloseable {
     }
 
     /** Beside the file, for all who share its folder; where nothing can be written there, among what is this user's. */
-    private Optional<Hold> hold(Path of) throws IOException {
+    private Optional<ExclusiveLock> hold(Path of) throws IOException {
         Path real = Files.exists(of) ? of.toRealPath() : of;
         Path beside = real.resolveSibling("." + real.getFileName() + ".lock");
         try {
-            return Hold.of(beside);
+            return ExclusiveLock.of(beside);
         } catch (IOException _) {
             String stands = UUID.nameUUIDFromBytes(real.toString().getBytes(StandardCharsets.UTF_8)).toString();
-            return Hold.isTaken(beside) ? Optional.empty() : Hold.of(folder.resolve("open").resolve(stands + ".lock"));
+            return ExclusiveLock.isTaken(beside) ? Optional.empty() : ExclusiveLock.of(folder.resolve("open").resolve(stands + ".lock"));
         }
     }
 
     /** This window has no file open any more. */
     synchronized void leave() {
-        hold.ifPresent(Hold::close);
+        hold.ifPresent(ExclusiveLock::close);
         hold = Optional.empty();
         file = Optional.empty();
         giveUp();

@@ -33,7 +33,7 @@ import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.present.Caption;
+import tapedeck.ui.present.PresentedCaption;
 import tapedeck.ui.present.PresentTools;
 import tapedeck.ui.present.Presentation;
 import tapedeck.ui.script.LessonAsProgram;
@@ -58,7 +58,7 @@ public final class MainView extends StackPane {
     private final SelectionModel selection = new SelectionModel();
     private final GraphPane graph;
     private final StoryBar story;
-    private final Caption caption;
+    private final PresentedCaption caption;
     private final Panes panes = new Panes();
     private final Scripting scripting;
     private final WindowFiles files;
@@ -160,7 +160,7 @@ public final class MainView extends StackPane {
         story.managedProperty().bind(runs);
         BorderPane all = new BorderPane();
         all.setTop(new VBox(bar, story)); // first: Tab goes in this order
-        caption = new Caption(actions);
+        caption = new PresentedCaption(actions);
         WindowLayoutView ways = new WindowLayoutView(panes, words, new Buttons(actions), graph, story, debugger, bench,
                 caption,
                 table.pane());

@@ -33,7 +33,7 @@ import tapedeck.ui.opening.OpeningBar;
 import tapedeck.ui.opening.OpeningModel;
 import tapedeck.ui.opening.Pasting;
 import tapedeck.ui.script.RecentFiles;
-import tapedeck.ui.selection.RowFollowing;
+import tapedeck.ui.selection.RowFollower;
 import tapedeck.ui.selection.RowLocator;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
@@ -49,7 +49,7 @@ final class TablePreparing {
     private final ObjectProperty<WindowLayout> way;
     private final PreparationModel model;
     private final DataPane pane;
-    private final RowFollowing rows;
+    private final RowFollower rows;
     /** Copies the rows that are trained on: there may be many. */
     private final Newest<PreparedTable, TableSource> builder = new Newest<>("take",
             (job, _) -> new TableSource(job.table(), job.prepared()));
@@ -75,7 +75,7 @@ final class TablePreparing {
         LiveTexts words = actions.words();
         model = new PreparationModel(link.edits(), builder::replace);
         pane = new DataPane(words, appearance, model, new ComparisonModel(new TableComparisons(link.workbench())));
-        rows = new RowFollowing(selection, model.rowProperty(), () -> way.set(WindowLayout.DATA));
+        rows = new RowFollower(selection, model.rowProperty(), () -> way.set(WindowLayout.DATA));
         opening = new OpeningModel(link.workbench().opening(), catalogue, link.notices(), link.workbench()::open,
                 model::reload);
         bar = new OpeningBar(words, opening);

@@ -21,7 +21,7 @@ import tapedeck.action.Action;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.lesson.LessonPane;
-import tapedeck.ui.present.Caption;
+import tapedeck.ui.present.PresentedCaption;
 import tapedeck.ui.story.AlertBar;
 import tapedeck.ui.story.StoryBar;
 import tapedeck.ui.theme.LiveTexts;
@@ -48,7 +48,7 @@ final class WindowLayoutView extends StackPane {
     private final StripLine line;
     private final StackPane rateCard = new StackPane();
     private final ImageView still = new ImageView();
-    private final Caption caption;
+    private final PresentedCaption caption;
     private final Node data;
     private final AlertBar alert;
     private final SplitPane training;
@@ -70,7 +70,7 @@ final class WindowLayoutView extends StackPane {
 
     WindowLayoutView(Panes panes, LiveTexts words, Buttons buttons, GraphPane graph, StoryBar story, Debugger debugger,
             TrainingBench bench,
-            Caption caption, Node data) {
+            PresentedCaption caption, Node data) {
         this.panes = panes;
         this.graph = graph;
         this.debugger = debugger;

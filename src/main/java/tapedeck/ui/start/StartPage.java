@@ -147,7 +147,7 @@ public final class StartPage extends StackPane {
         heading.getStyleClass().add("start-heading");
         Region apart = new Region();
         HBox.setHgrow(apart, Priority.ALWAYS);
-        HBox line = new HBox(heading, apart, new RecentFiles(model, actions.words()));
+        HBox line = new HBox(heading, apart, new RecentLinks(model, actions.words()));
         line.setAlignment(Pos.BASELINE_LEFT);
         VBox tries = new VBox(line, new ProgramTiles(model, actions.words(), appearance, em));
         tries.getStyleClass().add("start-part");

@@ -29,8 +29,8 @@ public final class Range {
     /** The last columns in which a curve is taken to end: more than one, for one batch may be an exception. */
     private static final int ENDS = 5;
 
-    private final Sample all = new Sample();
-    private final Sample means = new Sample();
+    private final NumberSample all = new NumberSample();
+    private final NumberSample means = new NumberSample();
     private double leastPositive;
     private double greatest;
     private double least;

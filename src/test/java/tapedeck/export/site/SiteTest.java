@@ -76,7 +76,7 @@ class SiteTest {
     @Test
     void thePlaygroundIsLinkedWhereTheBuildHasOneAndElseASentenceStandsThere() throws Exception {
         assertThat(all(ADDRESS, folder.resolve("index.html"))).contains("play.html");
-        String without = new String(new StartPage(List.of(), List.of(), List.of(), false, new Texts(Language.ENGLISH))
+        String without = new String(new SiteStart(List.of(), List.of(), List.of(), false, new Texts(Language.ENGLISH))
                 .write(), StandardCharsets.UTF_8);
         assertThat(without).doesNotContain("play.html").contains("is not part of this build");
     }

@@ -48,8 +48,8 @@ class ClaimEvaluatorTest {
     }
 
     private static Observation seen() {
-        return new Observation(Map.of("first", Objects.requireNonNull(scenery)), "first", new Pointed.OfTensor("b1"),
-                new Pointed.OfFunction(0));
+        return new Observation(Map.of("first", Objects.requireNonNull(scenery)), "first", new GraphTarget.OfTensor("b1"),
+                new GraphTarget.OfFunction(0));
     }
 
     private static String judged(String text) {

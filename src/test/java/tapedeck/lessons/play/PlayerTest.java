@@ -27,7 +27,7 @@ import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.ClaimReader;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
@@ -87,8 +87,8 @@ class PlayerTest {
         switch (player.step().id()) {
             case "choose" -> player.answer(new Response.Chosen("some"));
             case "number" -> player.answer(new Response.Typed(0.2));
-            case "point" -> player.answer(new Response.At(new Pointed.OfTensor("w1")));
-            case "point-function" -> player.answer(new Response.At(new Pointed.OfFunction(1)));
+            case "point" -> player.answer(new Response.At(new GraphTarget.OfTensor("w1")));
+            case "point-function" -> player.answer(new Response.At(new GraphTarget.OfFunction(1)));
             case "order" -> player.answer(new Response.Ordered(List.of(2, 1, 0)));
             case "curves" -> player.answer(new Response.Chosen("fast"));
             default -> {
@@ -260,14 +260,14 @@ class PlayerTest {
     @Test
     void whatIsPointedAtAndTheOrderOfBackwardAreJudgedByTheTape() throws Exception {
         goTo("point");
-        player.answer(new Response.At(new Pointed.OfTensor("x")));
+        player.answer(new Response.At(new GraphTarget.OfTensor("x")));
         settle();
         assertThat(player.verdict()).contains(new Verdict(false, "else"));
         player.showMe();
         settle();
         player.next();
         settle();
-        player.answer(new Response.At(new Pointed.OfFunction(0)));
+        player.answer(new Response.At(new GraphTarget.OfFunction(0)));
         settle();
         assertThat(player.verdict()).contains(new Verdict(true, ""));
         player.next();

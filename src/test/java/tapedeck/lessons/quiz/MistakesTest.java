@@ -27,7 +27,7 @@ class MistakesTest {
 
     private static List<GradientQuestion> questions(Supplier<Tensor> loss) {
         try {
-            return GradientQuestions.of(FirstRun.of(Recordings.record(List.of(), () -> loss.get().backward()), 1));
+            return GradientQuestions.of(QuizMaterial.of(Recordings.record(List.of(), () -> loss.get().backward()), 1));
         } catch (ProgramException e) {
             throw new AssertionError(e);
         }
@@ -122,7 +122,7 @@ class MistakesTest {
     void aPassThatDidNotEndIsRefusedInWords() {
         Captured broken = Recordings.record(List.of(), () -> leaf("w", 3).mul(2));
 
-        assertThatThrownBy(() -> FirstRun.of(broken, 1)).isInstanceOf(ProgramException.class);
+        assertThatThrownBy(() -> QuizMaterial.of(broken, 1)).isInstanceOf(ProgramException.class);
     }
 
     @Test

@@ -24,18 +24,18 @@ class SabotageRunsTest {
     private static final int DRAW = 2;
 
     private final PythonEngine engine;
-    private final Map<String, SabotageRun> healthy = new HashMap<>();
+    private final Map<String, PracticeRun> healthy = new HashMap<>();
 
     SabotageRunsTest(PythonEngine engine) {
         this.engine = engine;
     }
 
-    private SabotageRun run(String source) throws InterruptedException {
-        return SabotageRun.of(Scripts.program(engine, Path.of("case.py").toAbsolutePath(), source));
+    private PracticeRun run(String source) throws InterruptedException {
+        return PracticeRun.of(Scripts.program(engine, Path.of("case.py").toAbsolutePath(), source));
     }
 
-    private SabotageRun healthy(SabotagedProgram program) throws InterruptedException {
-        SabotageRun run = healthy.get(program.program().name());
+    private PracticeRun healthy(SabotagedProgram program) throws InterruptedException {
+        PracticeRun run = healthy.get(program.program().name());
         if (run == null) {
             run = run(program.healthy());
             healthy.put(program.program().name(), run);
@@ -53,8 +53,8 @@ class SabotageRunsTest {
     }
 
     private void hurts(SabotagedProgram program) throws InterruptedException {
-        SabotageRun right = healthy(program);
-        SabotageRun met = run(program.source());
+        PracticeRun right = healthy(program);
+        PracticeRun met = run(program.source());
         assertThat(right.failure()).isNull();
         assertThat(met.isWorseThan(right)).as("%s, healthy %s, failure %s", met.score(), right.score(), met.failure())
                 .isTrue();

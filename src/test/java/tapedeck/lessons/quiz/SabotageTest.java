@@ -58,14 +58,14 @@ class SabotageTest {
 
     @Test
     void whoEndsTheRunEarlyHasNotHealedIt() {
-        SabotageRun healthy = run(60, 0.1);
-        SabotageRun met = run(60, 9);
+        PracticeRun healthy = run(60, 0.1);
+        PracticeRun met = run(60, 9);
         assertThat(run(60, 0.1).heals(healthy, met)).isTrue();
         assertThat(run(3, 0.1).heals(healthy, met)).isFalse();
     }
 
-    private static SabotageRun run(int iterations, double score) {
-        return new SabotageRun(new double[iterations], score, null, null, null, null);
+    private static PracticeRun run(int iterations, double score) {
+        return new PracticeRun(new double[iterations], score, null, null, null, null);
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class SabotageTest {
         assertThat(run(0.15).heals(run(0.1), run(0.25))).isTrue();
     }
 
-    private static SabotageRun run(double score) {
-        return new SabotageRun(new double[]{1, score}, score, null, null, null, null);
+    private static PracticeRun run(double score) {
+        return new PracticeRun(new double[]{1, score}, score, null, null, null, null);
     }
 }

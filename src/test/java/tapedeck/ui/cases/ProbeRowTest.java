@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import tapedeck.lessons.quiz.Investigation;
 import tapedeck.lessons.quiz.Probe;
-import tapedeck.lessons.quiz.SabotageRun;
+import tapedeck.lessons.quiz.PracticeRun;
 import tapedeck.lessons.quiz.SabotagedProgram;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.FxTest;
@@ -34,7 +34,7 @@ class ProbeRowTest {
     void noButtonMovesWhenAnotherIsOpened() throws Exception {
         FxTest.call(() -> {
             Investigation investigation = new Investigation(SabotagedProgram.of(1, 1),
-                    new SabotageRun(new double[]{1}, 1, null, null, null, null));
+                    new PracticeRun(new double[]{1}, 1, null, null, null, null));
             try (CaseModel model = new CaseModel(new Catalogue(), HOME)) {
                 ProbeRow row = new ProbeRow(model, LiveTexts.ofSystem());
                 row.getStylesheets().add(Objects

@@ -35,7 +35,7 @@ class FailureCardTest {
             Scene scene = FxTest.scene(editor, 400, 300);
             editor.setRows(_ -> new Label("1"));
             editor.edit(buffer);
-            buffer.isWrong(SCRIPT, new Mistake(FAILURE));
+            buffer.isWrong(SCRIPT, new MistakePlace(FAILURE));
             layOut(scene);
             return (Region) editor.lookup("#failure-card");
         });

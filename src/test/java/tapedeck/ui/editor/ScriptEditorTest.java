@@ -85,7 +85,7 @@ class ScriptEditorTest {
     @Test
     void whatIsWrongIsUnderlined_untilTheNextKey() throws Exception {
         with((editor, area) -> {
-            buffer.isWrong(buffer.text(), new Mistake(2, 8, 9, Message.verbatim("SyntaxError: invalid syntax")));
+            buffer.isWrong(buffer.text(), new MistakePlace(2, 8, 9, Message.verbatim("SyntaxError: invalid syntax")));
             assertThat(area.getStyleOfChar(area.getAbsolutePosition(1, 8))).contains("mistake");
             assertThat(area.getStyleOfChar(area.getAbsolutePosition(1, 4))).doesNotContain("mistake");
             editor.goToMistake();

@@ -9,7 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -24,7 +24,7 @@ class CardStepTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);
             assertThat(snapshot.updated()).hasSize(4).allSatisfy(event -> assertThat(OddTapesTest.texts(pane))
-                    .contains(Panes.WORDS.of("graph.change", "change", Spread.change(event.before(), event.after()))));
+                    .contains(Panes.WORDS.of("graph.change", "change", BoundsText.change(event.before(), event.after()))));
             assertThat(pane.lookupAll(".function-note")).as("nothing lies over it").isEmpty();
             return null;
         });
@@ -43,7 +43,7 @@ class CardStepTest {
             List<TensorState> parameters = moments.getLast().tensors().stream().filter(TensorState::parameter).toList();
             for (TensorState each : parameters.stream().filter(large -> large.data().numel() > NumberGrid.MOST)
                     .toList()) {
-                assertThat(seen(pane, ".value-range")).contains(Spread.of(each.data()), Spread.of(each.grad()));
+                assertThat(seen(pane, ".value-range")).contains(BoundsText.of(each.data()), BoundsText.of(each.grad()));
             }
             assertThat(seen(pane, ".tensor-step")).hasSameSizeAs(parameters);
             pane.options().freeRunProperty().set(true);

@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.explain.ModuleName;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.drawing.ModuleCard;
@@ -191,8 +191,8 @@ class GettingAroundTest {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 7).findFirst()
                 .orElseThrow();
         List<String> ranges = snapshot.tensors().stream().filter(tensor -> tensor.data().numel() > NumberGrid.MOST)
-                .flatMap(tensor -> Stream.concat(Stream.of(Spread.of(tensor.data())),
-                        tensor.requiresGrad() ? Stream.of(Spread.of(tensor.grad())) : Stream.empty()))
+                .flatMap(tensor -> Stream.concat(Stream.of(BoundsText.of(tensor.data())),
+                        tensor.requiresGrad() ? Stream.of(BoundsText.of(tensor.grad())) : Stream.empty()))
                 .toList();
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);

@@ -16,7 +16,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.Captured;
@@ -165,7 +165,7 @@ class ModuleRowTest {
         TapeSnapshot tape = spirals(0);
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(tape);
-            String still = Panes.WORDS.of("graph.change", "change", Spread.UNCHANGED);
+            String still = Panes.WORDS.of("graph.change", "change", BoundsText.UNCHANGED);
             assertThat(pane.lookupAll(".graph-view .tensor-step")).extracting(node -> ((Text) node).getText())
                     .filteredOn(still::equals).as("each parameter's").hasSize(6);
             pane.options().stripProperty().set(true);

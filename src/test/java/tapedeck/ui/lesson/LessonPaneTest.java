@@ -32,7 +32,7 @@ import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.StepWords;
-import tapedeck.lessons.claim.Pointed;
+import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.play.DeckStage;
 import tapedeck.lessons.play.LessonPrograms;
 import tapedeck.lessons.play.PlayLimit;
@@ -432,7 +432,7 @@ class LessonPaneTest {
     void aWordThatIsStressedStandsOut() throws Exception {
         FxTest.call(() -> {
             LessonPane pane = at(POINT_FUNCTION);
-            model.answer(new Response.At(new Pointed.OfFunction(1)));
+            model.answer(new Response.At(new GraphTarget.OfFunction(1)));
             judged();
             pane.applyCss();
             Text stressed = (Text) Objects.requireNonNull(pane.lookup(".lesson-reply .lesson-text.emphasis"));

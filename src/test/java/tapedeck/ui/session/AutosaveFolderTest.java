@@ -108,10 +108,10 @@ class AutosaveFolderTest {
     @Test
     void whatOneHoldsNobodyElseDoesUntilItLetsGo() throws IOException {
         Path lock = folder.resolve("x").resolve("a.lock");
-        try (Hold _ = Hold.of(lock).orElseThrow()) {
-            assertThat(Hold.of(lock)).isEmpty();
+        try (ExclusiveLock _ = ExclusiveLock.of(lock).orElseThrow()) {
+            assertThat(ExclusiveLock.of(lock)).isEmpty();
         }
-        Hold.of(lock).orElseThrow().close();
+        ExclusiveLock.of(lock).orElseThrow().close();
     }
 
     @Test

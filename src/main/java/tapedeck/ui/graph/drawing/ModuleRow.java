@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.ModuleName;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
 import tapedeck.ui.graph.model.Activity;
@@ -103,7 +103,7 @@ public final class ModuleRow extends Region {
         GradientScale scale = onOneScale ? now.scale() : null;
         String change = now.changes().getOrDefault(tile.tensor().id(), "");
         boolean stepped = now.snapshot().stepped().contains(tile.tensor().id());
-        card.show(tile.tensor(), change.equals(Spread.UNCHANGED) ? change : "", stepped, now.palette(), words.texts(),
+        card.show(tile.tensor(), change.equals(BoundsText.UNCHANGED) ? change : "", stepped, now.palette(), words.texts(),
                 scale);
         card.call(words.texts().of(ModuleName.of(tile.title())), tile.detail());
         afterStep.setText(words.of("inspector.after-step"));

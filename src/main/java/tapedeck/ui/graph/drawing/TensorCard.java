@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.explain.Place;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
@@ -182,7 +182,7 @@ final class TensorCard extends Region {
     private String range(@Nullable NdArray array, DType type) {
         return kind == CardKind.CONSTANT || !metrics.detail().hasRange() || (array != null && array.numel() == 1)
                 ? ""
-                : Spread.of(array, type);
+                : BoundsText.of(array, type);
     }
 
     /** Marks a row of its numbers, from 0; -1 marks none. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Spread;
+import tapedeck.explain.BoundsText;
 import tapedeck.surface.Nudge;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Phase;
@@ -50,10 +50,10 @@ public final class Shown {
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
         if (snapshot.phase() == Phase.UPDATE) {
             snapshot.updated().forEach(event -> changes.put(event.tensor(),
-                    Spread.change(event.before(), event.after())));
+                    BoundsText.change(event.before(), event.after())));
         }
         if (nudge != null) {
-            nudge.numbers().forEach((id, after) -> changes.put(id, Spread.change(before.tensor(id).data(), after)));
+            nudge.numbers().forEach((id, after) -> changes.put(id, BoundsText.change(before.tensor(id).data(), after)));
         }
         calls = graph.byFunction();
     }

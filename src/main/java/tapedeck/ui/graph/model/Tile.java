@@ -49,8 +49,8 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
     public static List<Tile> of(TapeSnapshot snapshot) {
         Map<Long, TensorState> tensors = new HashMap<>();
         snapshot.tensors().forEach(tensor -> tensors.put(tensor.id(), tensor));
-        List<FunctionState> path = LossPath.of(snapshot, tensors);
-        List<List<FunctionState>> runs = LossPath.modules(path, tensors).stream()
+        List<FunctionState> path = PathToLoss.of(snapshot, tensors);
+        List<List<FunctionState>> runs = PathToLoss.modules(path, tensors).stream()
                 .filter(run -> tensors.containsKey(run.getLast().output())).toList();
         List<Tile> tiles = new ArrayList<>();
         input(path, tensors).ifPresent(x -> tiles.add(new Tile(Names.shortName(x), Place.shape(x), x, -1, -1,
@@ -90,12 +90,12 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         Set<Long> made = made(path);
         return path.stream().flatMap(function -> function.inputs().stream()).filter(id -> !made.contains(id))
                 .flatMap(id -> Stream.ofNullable(tensors.get(id)))
-                .filter(tensor -> !LossPath.isParameter(tensor) && !tensor.name().isEmpty()).findFirst();
+                .filter(tensor -> !PathToLoss.isParameter(tensor) && !tensor.name().isEmpty()).findFirst();
     }
 
     /** The parameters that Functions of no module are given, by their own names: what the Functions make has others. */
     private static List<Tile> bare(List<FunctionState> run, Map<Long, TensorState> tensors) {
-        if (!LossPath.module(run, tensors).isEmpty() || MissingFunction.isUnmade(run.getLast().output())) {
+        if (!PathToLoss.module(run, tensors).isEmpty() || MissingFunction.isUnmade(run.getLast().output())) {
             return List.of();
         }
         List<TensorState> all = parameters(run, tensors).toList();
@@ -107,7 +107,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
 
     private static Stream<TensorState> parameters(List<FunctionState> run, Map<Long, TensorState> tensors) {
         return run.stream().flatMap(function -> function.inputs().stream()).distinct()
-                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(LossPath::isParameter);
+                .flatMap(id -> Stream.ofNullable(tensors.get(id))).filter(PathToLoss::isParameter);
     }
 
     private static Optional<TensorState> largest(List<FunctionState> run, Map<Long, TensorState> tensors) {
@@ -120,7 +120,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
         if (MissingFunction.isUnmade(last.output())) {
             return new Tile(last.call() + " ×", "", output, last.index(), last.index(), List.of(), leadsOn);
         }
-        TensorState shown = LossPath.module(run, tensors).isEmpty() ? output : largest(run, tensors).orElse(output);
+        TensorState shown = PathToLoss.module(run, tensors).isEmpty() ? output : largest(run, tensors).orElse(output);
         @Nullable
         NdArray gradient = last.incoming();
         return new Tile(title(run, output, tensors),
@@ -130,7 +130,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
 
     /** A module that has a number alone is called by what it does, too: {@code linear 0}. */
     private static String title(List<FunctionState> run, TensorState output, Map<Long, TensorState> tensors) {
-        ModulePath module = LossPath.module(run, tensors);
+        ModulePath module = PathToLoss.module(run, tensors);
         String title = module.title();
         return module.isEmpty()
                 ? Names.shortName(output)
@@ -139,7 +139,7 @@ public record Tile(String title, String detail, TensorState tensor, int first, i
 
     /** The first Function that does more than turn a weight; what PyTorch records of a linear layer is no name for it. */
     private static String kind(List<FunctionState> run) {
-        String call = run.stream().map(FunctionState::call).filter(each -> !LossPath.isTurn(each)).findFirst()
+        String call = run.stream().map(FunctionState::call).filter(each -> !PathToLoss.isTurn(each)).findFirst()
                 .orElse(run.getFirst().call());
         return call.equals("addmm") ? "linear" : call;
     }

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opacity from 0 to 1
  */
-record Spot(double scale, double x, double y, double opacity) {
-    static final Spot ORIGIN = new Spot(1, 0, 0, 1);
+record NodePlacement(double scale, double x, double y, double opacity) {
+    static final NodePlacement ORIGIN = new NodePlacement(1, 0, 0, 1);
 
-    Spot of(Node node) {
+    NodePlacement of(Node node) {
         Transform own = node.getLocalToParentTransform();
         Point2D origin = own.transform(0, 0);
-        return new Spot(scale * own.getMxx(), x(origin.getX()), y(origin.getY()), opacity * node.getOpacity());
+        return new NodePlacement(scale * own.getMxx(), x(origin.getX()), y(origin.getY()), opacity * node.getOpacity());
     }
 
     /** The same as seen from the upper left corner of a window in it. */
-    Spot within(Rectangle window) {
-        return new Spot(scale, -scale * window.getX(), -scale * window.getY(), opacity);
+    NodePlacement within(Rectangle window) {
+        return new NodePlacement(scale, -scale * window.getX(), -scale * window.getY(), opacity);
     }
 
     double x(double own) {

@@ -11,14 +11,14 @@ import tapedeck.text.Numbers;
  * signs, {@code 0.1…7.9} or {@code 5…6} where there is one, {@code ≤1e-10} where both bounds have no room. Each bound that is
  * there is the number to the digits that it has. What is no number does not count.
  */
-public final class Spread {
+public final class BoundsText {
     /** So many characters have room below a thumbnail. */
     private static final int LONGEST = 8;
 
     /** What {@link #change} says where nothing moved. */
     public static final String UNCHANGED = "0";
 
-    private Spread() {}
+    private BoundsText() {}
 
     /** The spread of fractions; {@code None} of none, empty if there is no finite number in it. */
     public static String of(@Nullable NdArray array) {

@@ -22,7 +22,7 @@ import tapedeck.ui.action.Buttons;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The caption of what just happened, in a sentence as large as the back row needs it, and the button to go on. */
-public final class Caption extends HBox {
+public final class PresentedCaption extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final LiveTexts words;
@@ -34,7 +34,7 @@ public final class Caption extends HBox {
     private @Nullable Program playing;
 
     /** A caption that says nothing yet. */
-    public Caption(Actions actions) {
+    public PresentedCaption(Actions actions) {
         words = actions.words();
         getStyleClass().add("present-caption");
         sentence.setId("present-caption");

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param names from left to right
  * @param isNamed whether they stand like that in the header, if there is one
  */
-record Layout(List<String> names, boolean isNamed) {
+record ColumnNames(List<String> names, boolean isNamed) {
     /** The columns, by the first rows. */
-    static Layout of(HeadRows head, boolean header) {
+    static ColumnNames of(HeadRows head, boolean header) {
         if (head.rows().isEmpty()) {
-            return new Layout(List.of(), true);
+            return new ColumnNames(List.of(), true);
         }
         FileRow first = head.rows().getFirst();
         boolean trailing = head.rows().stream().allMatch(row -> row.cells()[row.cells().length - 1] == null);
         int width = trailing ? Math.max(1, head.filled()) : head.width();
         if (!header) {
-            return new Layout(unique(new String[0], 0, width), true);
+            return new ColumnNames(unique(new String[0], 0, width), true);
         }
         // One name less than cells: R does not name the column of the rows' names, which is the first.
         int shift = first.cells().length == width - 1 ? 1 : 0;
         List<String> names = unique(first.cells(), shift, Math.max(width, first.width()));
-        return new Layout(names, names.equals(Arrays.asList(first.cells())));
+        return new ColumnNames(names, names.equals(Arrays.asList(first.cells())));
     }
 
     private static List<String> unique(@Nullable String[] header, int shift, int width) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class SampleTest {
-    private final Sample sample = new Sample();
+class NumberSampleTest {
+    private final NumberSample sample = new NumberSample();
 
     private void add(int numbers) {
         for (int i = numbers; i >= 0; i--) {

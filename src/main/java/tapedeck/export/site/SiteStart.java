@@ -10,7 +10,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.text.Texts;
 
 /** The page that a site begins with: an iteration that plays, the lessons with how far one came, the manual, and the search. */
-record StartPage(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry> entries, boolean hasPlayground,
+record SiteStart(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry> entries, boolean hasPlayground,
         Texts texts) {
     byte[] write() {
         Map<String, String> parts = new HashMap<>();
@@ -25,7 +25,7 @@ record StartPage(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry
         parts.put("manual", said("export.site.manual"));
         parts.put("begin", lessons.stream().limit(1).map(this::begin).collect(Collectors.joining()));
         parts.put("tiles", lessons.stream().map(this::tile).collect(Collectors.joining()));
-        parts.put("pages", manual.stream().map(StartPage::link).collect(Collectors.joining()));
+        parts.put("pages", manual.stream().map(SiteStart::link).collect(Collectors.joining()));
         parts.put("entries", WebResources.json(entries));
         return new SitePage("Tapedeck", WebResources.fill("site-start.html", parts), WebResources.read("site.js"))
                 .write(texts.language());

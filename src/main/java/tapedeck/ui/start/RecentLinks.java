@@ -19,10 +19,10 @@ import tapedeck.ui.link.LeftOpen;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The session that a window left and the files that were open last, as links in one line; nothing where there are none. */
-final class RecentFiles extends HBox {
+final class RecentLinks extends HBox {
     private static final int MOST = 3;
 
-    RecentFiles(StartModel model, LiveTexts words) {
+    RecentLinks(StartModel model, LiveTexts words) {
         getStyleClass().add("start-files");
         setAlignment(Pos.BASELINE_RIGHT);
         setMinWidth(0);

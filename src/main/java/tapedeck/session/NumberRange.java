@@ -15,8 +15,8 @@ import java.lang.annotation.RetentionPolicy;
 /** The least and the greatest number that is read for a component; never one that is not finite. */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
-@JsonDeserialize(using = Limits.Reader.class)
-@interface Limits {
+@JsonDeserialize(using = NumberRange.Reader.class)
+@interface NumberRange {
     double least();
 
     double most() default Double.MAX_VALUE;
@@ -30,7 +30,7 @@ import java.lang.annotation.RetentionPolicy;
 
         @Override
         public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty component) {
-            Limits limits = component.getAnnotation(Limits.class);
+            NumberRange limits = component.getAnnotation(NumberRange.class);
             return new JsonDeserializer<Number>() {
                 @Override
                 public Number deserialize(JsonParser parser, DeserializationContext inFile) throws IOException {

@@ -10,13 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Something that only one window has at a time. The system lets go of it when the process ends, however it does. */
-final class Hold implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Hold.class.getName());
+final class ExclusiveLock implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ExclusiveLock.class.getName());
 
     private final Path file;
     private final FileChannel channel;
 
-    private Hold(Path file, FileChannel channel) {
+    private ExclusiveLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
     }
@@ -27,7 +27,7 @@ final class Hold implements AutoCloseable {
      * @param file which stands for it, and holds nothing
      * @throws IOException if there can be no such file
      */
-    static Optional<Hold> of(Path file) throws IOException {
+    static Optional<ExclusiveLock> of(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean isHeld = false;
@@ -40,7 +40,7 @@ final class Hold implements AutoCloseable {
                 channel.close();
             }
         }
-        return isHeld ? Optional.of(new Hold(file, channel)) : Optional.empty();
+        return isHeld ? Optional.of(new ExclusiveLock(file, channel)) : Optional.empty();
     }
 
     /** Returns whether somebody has it; he may be another user, into whose file this one can only look. */

@@ -24,7 +24,7 @@ import tapedeck.text.Message;
  * @param failure why it did not come to its end, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // as many as it has iterations; not written after the making
-public record SabotageRun(double[] losses, double score, @Nullable Captured first, @Nullable Captured later,
+public record PracticeRun(double[] losses, double score, @Nullable Captured first, @Nullable Captured later,
         @Nullable Captured next, @Nullable Message failure) {
     /** The iteration that is looked into besides the first. */
     static final int LATER = 4;
@@ -37,7 +37,7 @@ public record SabotageRun(double[] losses, double score, @Nullable Captured firs
      * Runs a program aside; one that comes to no iteration for a minute is ended, and one of very many iterations. Slow: not for the
      * thread of the window.
      */
-    public static SabotageRun of(Program program) throws InterruptedException {
+    public static PracticeRun of(Program program) throws InterruptedException {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.setStopsWhenNotFinite(false); // what an infinite loss leads to is to be seen
             deck.setTempo(Tempo.free());
@@ -47,7 +47,7 @@ public record SabotageRun(double[] losses, double score, @Nullable Captured firs
             to(deck, ALL);
             DeckState end = deck.state();
             boolean isOver = !end.position().status().isAlive();
-            return new SabotageRun(numbers(deck.losses()), score(deck.output()), first, later, next,
+            return new PracticeRun(numbers(deck.losses()), score(deck.output()), first, later, next,
                     isOver ? end.position().failure() : Message.of("cases.too-long"));
         }
     }
@@ -96,12 +96,12 @@ public record SabotageRun(double[] losses, double score, @Nullable Captured firs
     }
 
     /** Returns whether it does much worse than a healthy run. */
-    boolean isWorseThan(SabotageRun healthy) {
+    boolean isWorseThan(PracticeRun healthy) {
         return failure == null && !(score < HURT * healthy.score);
     }
 
     /** Returns whether it does nearly as well as a healthy run, and nothing like the sabotaged one. */
-    boolean heals(SabotageRun healthy, SabotageRun sabotaged) {
+    boolean heals(PracticeRun healthy, PracticeRun sabotaged) {
         double between = Math.sqrt(healthy.score * sabotaged.score);
         return failure == null && losses.length == healthy.losses.length // who ends it early has not healed it
                 && score <= Math.min(HEALTHY * healthy.score, between);

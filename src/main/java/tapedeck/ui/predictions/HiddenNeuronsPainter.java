@@ -8,7 +8,7 @@ import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
 /** A small square of the two inputs for every hidden neuron, in the colours of what it answers. */
-final class LayersPainter {
+final class HiddenNeuronsPainter {
     private static final double GREATEST = 4.5;
     private static final double LEAST = 1.1;
     private static final double GAP = 0.2;

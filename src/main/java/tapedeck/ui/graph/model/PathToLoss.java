@@ -12,10 +12,10 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
 /** The Functions that lead from the parameters to the loss, and the modules that they are of. */
-final class LossPath {
+final class PathToLoss {
     private static final Set<String> TURNS = Set.of("t", "transpose");
 
-    private LossPath() {}
+    private PathToLoss() {}
 
     /** Says whether a Function of that name only turns a weight. */
     static boolean isTurn(String call) {
@@ -102,7 +102,7 @@ final class LossPath {
     /** The module whose parameters a Function is given: {@code fc1} of {@code fc1.weight}; empty if it is given none of a module. */
     private static ModulePath owner(FunctionState function, Map<Long, TensorState> tensors) {
         return function.inputs().stream().flatMap(id -> Stream.ofNullable(tensors.get(id)))
-                .filter(LossPath::isParameter).map(TensorState::name).filter(name -> name.contains("."))
+                .filter(PathToLoss::isParameter).map(TensorState::name).filter(name -> name.contains("."))
                 .map(name -> ModulePath.of(name.substring(0, name.lastIndexOf('.')))).findFirst()
                 .orElse(ModulePath.NONE);
     }

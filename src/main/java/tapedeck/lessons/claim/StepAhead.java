@@ -14,9 +14,9 @@ import tapedeck.tape.Captured;
  *
  * @param rate of the step
  */
-public record ValleyStep(Valley.Line line, double rate) {
+public record StepAhead(Valley.Line line, double rate) {
     /** That of a run as it is now; null where there is none. */
-    public static @Nullable ValleyStep of(EvaluationContext scenery) {
+    public static @Nullable StepAhead of(EvaluationContext scenery) {
         Captured captured = scenery.state().playhead().captured();
         boolean made = captured != null && captured.updated(captured.events().size()) == captured.iteration();
         LossFunction loss = captured == null
@@ -35,7 +35,7 @@ public record ValleyStep(Valley.Line line, double rate) {
                 : Valley.Line.of(loss, captured.iteration(), direction, new LineDirection.Step(), null);
         return line == null
                 ? null
-                : new ValleyStep(line, Double.isNaN(Objects.requireNonNull(direction).taken())
+                : new StepAhead(line, Double.isNaN(Objects.requireNonNull(direction).taken())
                         ? set.rateAt(captured.iteration())
                         : direction.taken());
     }

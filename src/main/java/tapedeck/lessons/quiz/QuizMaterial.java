@@ -26,12 +26,12 @@ import tapedeck.text.Message;
  * @param end of that pass: what every gradient of it is
  * @param iterations how many there are, as far as was played
  */
-record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
+record QuizMaterial(Captured first, List<TapeEvent.FunctionRecorded> functions,
         TapeEvent.BackwardStarted backward, TapeSnapshot end, long iterations) {
     /** A program that does not get so far by then may never do so. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    FirstRun {
+    QuizMaterial {
         functions = List.copyOf(functions);
     }
 
@@ -41,7 +41,7 @@ record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
      * @param iterations that are played, at most
      * @throws ProgramException if its first iteration fails, or has no backward pass
      */
-    static FirstRun of(Program program, long iterations) throws ProgramException, InterruptedException {
+    static QuizMaterial of(Program program, long iterations) throws ProgramException, InterruptedException {
         try (Deck deck = new Deck(program.silenced(), program.defaults())) {
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
@@ -63,14 +63,14 @@ record FirstRun(Captured first, List<TapeEvent.FunctionRecorded> functions,
      *
      * @throws ProgramException if it has no backward pass that ended
      */
-    static FirstRun of(Captured first, long iterations) throws ProgramException {
+    static QuizMaterial of(Captured first, long iterations) throws ProgramException {
         List<TapeEvent.FunctionRecorded> functions = new ArrayList<>();
         TapeEvent.BackwardStarted start = null;
         List<TapeEvent> events = first.events();
         for (int i = 0; i < events.size(); i++) {
             TapeEvent event = events.get(i);
             if (start != null && event instanceof TapeEvent.BackwardEnded) {
-                return new FirstRun(first, functions, start, new TapeReader(first).at(i + 1), iterations);
+                return new QuizMaterial(first, functions, start, new TapeReader(first).at(i + 1), iterations);
             } else if (start == null && event instanceof TapeEvent.FunctionRecorded recorded) {
                 functions.add(recorded);
             } else if (start == null && event instanceof TapeEvent.BackwardStarted begun) {

@@ -6,14 +6,14 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
 /** Gathers what is wrong with a description, so that all of it is said at once. */
-public final class Mistakes {
+public final class DescriptionCheck {
     /** All that a float64 has. */
     private static final int DIGITS = 17;
 
     private final List<Message> found = new ArrayList<>();
 
     /** A mistake unless {@code fine}; returns this. */
-    public Mistakes unless(boolean fine, Message mistake) {
+    public DescriptionCheck unless(boolean fine, Message mistake) {
         if (!fine) {
             found.add(mistake);
         }
@@ -21,14 +21,14 @@ public final class Mistakes {
     }
 
     /** {@code value} must be within [from, to]; NaN is not. Returns this. */
-    public Mistakes range(Message name, double value, double from, double to) {
+    public DescriptionCheck range(Message name, double value, double from, double to) {
         return unless(value >= from && value <= to,
                 Message.of("data.range", "name", name, "least", exact(from), "greatest", exact(to), "value",
                         exact(value)));
     }
 
     /** {@code value} must be within [from, to]. Returns this. */
-    public Mistakes range(Message name, int value, int from, int to) {
+    public DescriptionCheck range(Message name, int value, int from, int to) {
         return unless(value >= from && value <= to,
                 Message.of("data.range", "name", name, "least", from, "greatest", to, "value", value));
     }

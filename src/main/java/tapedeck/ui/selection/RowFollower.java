@@ -14,7 +14,7 @@ import tapedeck.text.Message;
  * Follows a row of a table into the batch that is shown, and back: picked in the table it is lit where the batch has it, picked in the
  * batch it is shown in the table. No Nodes. On the FX thread only.
  */
-public final class RowFollowing implements RowLocator {
+public final class RowFollower implements RowLocator {
     /** What networks call their inputs. */
     private static final String INPUTS = "x";
 
@@ -32,7 +32,7 @@ public final class RowFollowing implements RowLocator {
      * @param picked the row of the table, by its place in the file from 0
      * @param table shows the table
      */
-    public RowFollowing(SelectionModel selection, ObjectProperty<@Nullable Integer> picked, Runnable table) {
+    public RowFollower(SelectionModel selection, ObjectProperty<@Nullable Integer> picked, Runnable table) {
         this.selection = selection;
         this.picked = picked;
         this.table = table;

@@ -26,7 +26,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
 /** In iterations of the penguins as a deck records them: batches of 32 of 264 rows. */
-class RowFollowingTest {
+class RowFollowerTest {
     private static final int BATCHES = 9;
 
     private final Deck deck;
@@ -34,9 +34,9 @@ class RowFollowingTest {
     private final SelectionModel selection = new SelectionModel();
     private final ObjectProperty<@Nullable Integer> picked = new SimpleObjectProperty<>();
     private int opened;
-    private final RowFollowing following = new RowFollowing(selection, picked, () -> opened++);
+    private final RowFollower following = new RowFollower(selection, picked, () -> opened++);
 
-    RowFollowingTest() throws Exception {
+    RowFollowerTest() throws Exception {
         Program penguins = new Catalogue().find("penguins").orElseThrow().load(Path.of(""));
         source = (TableSource) ((NetworkSpec) Objects.requireNonNull(penguins.provenance().blueprint())).data();
         deck = new Deck(penguins, penguins.defaults());

@@ -18,7 +18,7 @@ import tapedeck.array.Shape;
  * </ul>
  * Noise adds its share of (n, m) to the inputs of a class, of n to the target of a regression.
  */
-final class Generated {
+final class DatasetGenerator {
     private static final int[][] QUADRANTS = {{-1, 1}, {1, 1}, {1, -1}, {-1, -1}};
 
     private final DatasetSpec spec;
@@ -27,7 +27,7 @@ final class Generated {
     private final NdArray inputs;
     private final NdArray targets;
 
-    Generated(DatasetSpec spec) {
+    DatasetGenerator(DatasetSpec spec) {
         this.spec = spec;
         columns = spec.kind().inputs();
         classes = spec.classes().size();

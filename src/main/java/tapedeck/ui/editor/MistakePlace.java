@@ -13,19 +13,19 @@ import tapedeck.text.Message;
  * @param told what is wrong with it, a sentence; null where that is told elsewhere
  * @param failure what is known of the run that ended there; null if nothing is
  */
-public record Mistake(int line, int from, int to, @Nullable Message told, @Nullable ScriptFailure failure) {
+public record MistakePlace(int line, int from, int to, @Nullable Message told, @Nullable ScriptFailure failure) {
     /** In a text that did not run. */
-    public Mistake(int line, int from, int to, @Nullable Message told) {
+    public MistakePlace(int line, int from, int to, @Nullable Message told) {
         this(line, from, to, told, null);
     }
 
     /** At which a run ended. */
-    public Mistake(ScriptFailure failure) {
+    public MistakePlace(ScriptFailure failure) {
         this(failure.line(), failure.from(), failure.to(), null, failure);
     }
 
     /** Of which only the line is known. */
-    public Mistake(int line, @Nullable Message told) {
+    public MistakePlace(int line, @Nullable Message told) {
         this(line, 0, 0, told);
     }
 }

@@ -3,7 +3,7 @@ package tapedeck.view.chart;
 import java.util.Arrays;
 
 /** Some of many numbers, evenly spread, to know what is usual among them. Reused from pulse to pulse. */
-final class Sample {
+final class NumberSample {
     private static final int MOST = 2_048;
 
     private final double[] kept = new double[MOST];

@@ -31,7 +31,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.theme.LiveTexts;
 
 /** What a class sees below the graph, and what it sees of nothing. */
-class CaptionTest {
+class PresentedCaptionTest {
     private static DeckState playing(Tempo tempo) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
         return new DeckStates(DeckState.Status.PLAYING, inForce).tempo(tempo).state();
@@ -45,7 +45,7 @@ class CaptionTest {
             LiveTexts words = new LiveTexts(Language.ENGLISH);
             Actions actions = new Actions(words);
             actions.bind(Action.PRESENT_NEXT, null, () -> {});
-            Caption caption = new Caption(actions);
+            PresentedCaption caption = new PresentedCaption(actions);
             FxTest.scene(caption, 600, 60);
             Label sentence = (Label) Objects.requireNonNull(caption.lookup("#present-caption"));
             caption.show(playing(Tempo.followed()), at, null);
@@ -69,7 +69,7 @@ class CaptionTest {
             LiveTexts words = new LiveTexts(Language.ENGLISH);
             Actions actions = new Actions(words);
             actions.bind(Action.PRESENT_NEXT, null, () -> {});
-            Caption caption = new Caption(actions);
+            PresentedCaption caption = new PresentedCaption(actions);
             Label sentence = (Label) Objects.requireNonNull(caption.lookup("#present-caption"));
             caption.show(failed(true), null, program);
             assertThat(sentence.getText()).isEqualTo(words.of(help));
