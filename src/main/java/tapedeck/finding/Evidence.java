@@ -2,14 +2,18 @@ package tapedeck.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
+import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
+import tapedeck.tape.Captured;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeEvent;
 
 /**
  * The evidence that detectors look at: what a deck knows anyway. Immutable.
@@ -34,6 +38,7 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
         List<Dropped> dropped, boolean hasBackward, long lastComparableIteration) {
     /** A loss that has fallen below this share of the first is learned, whatever its gradients are. */
     private static final double LEARNED = 0.1;
+    private static final Set<String> GROWING = Set.of("exp", "exp2", "expm1", "cosh", "sinh");
 
     public Evidence {
         capturedIterations = List.copyOf(capturedIterations);
@@ -133,5 +138,14 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
         return state.settings().changes().commands().stream().filter(change -> change.iteration() > iteration)
                 .findFirst()
                 .map(change -> change.before()).orElse(state.settings().inForce());
+    }
+
+    /** Returns whether the first number that is not finite grew too large in a Function that makes large numbers of middling ones. */
+    public boolean isOverflow() {
+        Captured shown = state.playhead().captured();
+        return state.stops().stop() instanceof Stop.NotFinite stop && shown != null
+                && shown.iteration() == stop.iteration() && stop.place().event() < shown.events().size()
+                && shown.events().get(stop.place().event()) instanceof TapeEvent.FunctionRecorded function
+                && GROWING.contains(function.call());
     }
 }

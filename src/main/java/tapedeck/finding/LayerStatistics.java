@@ -26,13 +26,16 @@ import tapedeck.tape.WholeStatistics;
  * @param activities what the activation functions did, the one nearest to the loss first
  */
 public record LayerStatistics(long iteration, double gradient, double step, List<GradientFlow> activities) {
+    /** The share of idle units from which on a layer is told to have stopped. */
+    public static final double MOST_UNITS = 0.9;
+
     public LayerStatistics {
         activities = List.copyOf(activities);
     }
 
     /** Returns what made the tensor of that name, or null. */
     @Nullable
-    GradientFlow activity(String tensor) {
+    public GradientFlow activity(String tensor) {
         return activities.stream().filter(each -> each.tensor().equals(tensor)).findFirst().orElse(null);
     }
 
@@ -79,7 +82,7 @@ public record LayerStatistics(long iteration, double gradient, double step, List
             return kind.idle(output.data());
         }
         WholeStatistics all = captured.statistics(output.data());
-        return all == null ? Double.NaN : kind.idle(all, StoppedLearning.MOST_UNITS);
+        return all == null ? Double.NaN : kind.idle(all, MOST_UNITS);
     }
 
     /** The share of the elements that there are: what is seen of them stands for all. */

@@ -111,7 +111,7 @@ public final class LineRewrites {
             return finding;
         }
         ScriptText script = finding.evidence().script();
-        if (Diverged.isOverflow(finding.evidence())) {
+        if (finding.evidence().isOverflow()) {
             return finding; // what keeps away from 0 is no help
         }
         List<Remedy.Rewrite> edits = finding.kind() == FindingKind.ZERO_GRAD_MISSING

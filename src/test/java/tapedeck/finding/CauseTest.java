@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tapedeck.finding.detectors.StoppedLearning;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckStates;
 import tapedeck.deck.training.FlatFunction;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tapedeck.finding.detectors.StoppedLearning;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckStates;
 import tapedeck.deck.training.FlatFunction;

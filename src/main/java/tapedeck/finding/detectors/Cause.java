@@ -1,10 +1,12 @@
-package tapedeck.finding;
+package tapedeck.finding.detectors;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Remedy;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;

@@ -1,4 +1,4 @@
-package tapedeck.finding;
+package tapedeck.finding.detectors;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.FlatFunction;
 import tapedeck.explain.Place;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.GradientFlow;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LayerStatistics;
+import tapedeck.finding.Preactivation;
+import tapedeck.finding.ScriptText;
+import tapedeck.finding.Site;
+import tapedeck.finding.Unjudged;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -16,7 +27,7 @@ import tapedeck.text.Numbers;
  * {@code outgoing = incoming · slope}, and the slope is 0 or nearly so in almost every unit. What comes before it learns
  * nothing any more; if it stands behind all parameters, as the sigmoid at a network's end, nothing learns at all.
  *
- * <p>It speaks if, in each of the latest {@value #READINGS} readings, at least {@value #MOST_UNITS} of the units are idle
+ * <p>It speaks if, in each of the latest {@value #READINGS} readings, at least {@value LayerStatistics#MOST_UNITS} of the units are idle
  * and at most {@value #LITTLE} of the gradient's norm goes through, while the loss has not fallen to a tenth: what has been
  * learned has small gradients too. In healthy runs of the lessons at least 0.02 goes through, in dead ones 1e-6 and less. An
  * optimizer that divides by the gradient's size, such as Adam, may still move on 1e-6 of it: so the parameters must be
@@ -24,7 +35,6 @@ import tapedeck.text.Numbers;
  */
 public final class StoppedLearning implements Detector {
     private static final int READINGS = 3;
-    static final double MOST_UNITS = 0.9;
     private static final double LITTLE = 1e-5;
     /** A reading in which no more goes through is not called well, though it may not be dead yet. */
     private static final double AILING = 1e-3;
@@ -70,7 +80,7 @@ public final class StoppedLearning implements Detector {
     }
 
     private static boolean blocks(LayerStatistics reading, GradientFlow activity) {
-        return activity.incoming() > 0 && activity.idle() >= MOST_UNITS && activity.passed() <= LITTLE
+        return activity.incoming() > 0 && activity.idle() >= LayerStatistics.MOST_UNITS && activity.passed() <= LITTLE
                 && (reading.step() <= REST || activity.passed() <= NOTHING);
     }
 

@@ -1,10 +1,17 @@
-package tapedeck.finding;
+package tapedeck.finding.detectors;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.deck.breakpoints.Stop;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.LossCourse;
+import tapedeck.finding.ScriptText;
+import tapedeck.finding.Site;
 import tapedeck.tape.Recorded;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;

@@ -1,4 +1,4 @@
-package tapedeck.finding;
+package tapedeck.finding.detectors;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.explain.StopReason;
+import tapedeck.finding.Detector;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.IterationGraph;
+import tapedeck.finding.LayerStatistics;
+import tapedeck.finding.ScriptText;
+import tapedeck.finding.Site;
 import tapedeck.tape.Captured;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.Recorded;
@@ -17,8 +25,6 @@ import tapedeck.text.Message;
  * such number; this adds what was set before it, and the way back.
  */
 public final class Diverged implements Detector {
-    private static final Set<String> GROWING = Set.of("exp", "exp2", "expm1", "cosh", "sinh");
-
     @Override
     public Set<FindingKind> kinds() {
         return Set.of(FindingKind.LOSS_NOT_FINITE);
@@ -62,15 +68,6 @@ public final class Diverged implements Detector {
     private static boolean isLostBefore(Evidence evidence, long iteration) {
         return evidence.program() instanceof Recorded recorded && recorded.firstNotFinite() > 0
                 && recorded.firstNotFinite() < iteration;
-    }
-
-    /** Returns whether the first such number is one that grew too large in a Function that makes large numbers of middling ones. */
-    static boolean isOverflow(Evidence evidence) {
-        Captured shown = evidence.state().playhead().captured();
-        return evidence.state().stops().stop() instanceof Stop.NotFinite stop && shown != null
-                && shown.iteration() == stop.iteration() && stop.place().event() < shown.events().size()
-                && shown.events().get(stop.place().event()) instanceof TapeEvent.FunctionRecorded function
-                && GROWING.contains(function.call());
     }
 
     /** Returns whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
