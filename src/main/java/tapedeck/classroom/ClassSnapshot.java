@@ -1,0 +1,40 @@
+package tapedeck.classroom;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class at one moment, as the teacher's side may see it. Immutable.
+ *
+ * @param version greater than that of every earlier one
+ * @param number of the question, from 1; 0 before the first
+ * @param question null while nothing is asked
+ * @param participants how many are there: their phones are connected, or they have answered in this round
+ * @param answered how many of them have answered in this round
+ * @param histograms of all rounds, the open one too: not for the class before it is closed
+ * @param solution null as long as nobody has said what is right; not for the class before it is revealed
+ * @param isShared whether phones show the histogram once a vote is closed
+ * @param hasNicknames whether phones ask for one
+ */
+public record ClassSnapshot(long version, ClassPhase phase, int number, @Nullable ClassQuestion question,
+        int participants, int answered, List<Histogram> histograms, @Nullable Solution solution, boolean isShared,
+        boolean hasNicknames) {
+    public ClassSnapshot {
+        histograms = List.copyOf(histograms);
+    }
+
+    /** Returns the share of right answers in the last vote that is closed, if it is known what is right. */
+    public Optional<Double> right() {
+        boolean isOver = phase instanceof ClassPhase.Closed || phase instanceof ClassPhase.Revealed;
+        boolean isJudged = solution instanceof Solution.Keys || solution instanceof Solution.Value;
+        return isOver && isJudged && histograms.getLast().answers() > 0
+                ? Optional.of(histograms.getLast().right())
+                : Optional.empty();
+    }
+
+    /** Returns what the teacher best does now: while a vote is closed and not yet revealed. */
+    public Optional<Advice> advice() {
+        return phase instanceof ClassPhase.Closed ? right().map(Advice::of) : Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package tapedeck.classroom;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one participant has answered to the question that is shown. Immutable.
+ *
+ * @param first in the first vote; null if he did not take part in it, or it is still open
+ * @param answer in this round; null if none yet
+ * @param judgement of the last answer; null before the answer is revealed, or if there is none
+ */
+public record OwnVotes(String nickname, @Nullable Answer first, @Nullable Answer answer,
+        @Nullable Judgement judgement) {}

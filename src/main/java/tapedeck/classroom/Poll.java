@@ -1,0 +1,128 @@
+package tapedeck.classroom;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One question with all its votes. For whoever holds the lock of its {@link Classroom}. */
+final class Poll {
+    private final int number;
+    private final ClassQuestion question;
+    private final List<Map<String, Answer>> rounds = new ArrayList<>(List.of(new HashMap<>()));
+    private ClassPhase phase = new ClassPhase.Open(1);
+    private @Nullable Solution solution;
+
+    Poll(int number, ClassQuestion question) {
+        this.number = number;
+        this.question = question;
+    }
+
+    int number() {
+        return number;
+    }
+
+    ClassQuestion question() {
+        return question;
+    }
+
+    ClassPhase phase() {
+        return phase;
+    }
+
+    /** What is right, as soon as the teacher's side knows it. */
+    @Nullable
+    Solution solution() {
+        return solution;
+    }
+
+    boolean expect(Solution found) {
+        if (phase instanceof ClassPhase.Revealed) {
+            return false;
+        }
+        solution = found;
+        return true;
+    }
+
+    boolean close() {
+        if (!(phase instanceof ClassPhase.Open(int round))) {
+            return false;
+        }
+        phase = new ClassPhase.Closed(round);
+        return true;
+    }
+
+    boolean again() {
+        if (!(phase instanceof ClassPhase.Closed(int round))) {
+            return false;
+        }
+        rounds.add(new HashMap<>());
+        phase = new ClassPhase.Open(round + 1);
+        return true;
+    }
+
+    boolean reveal() {
+        if (!(phase instanceof ClassPhase.Closed(int round)) || solution == null) {
+            return false;
+        }
+        phase = new ClassPhase.Revealed(round);
+        return true;
+    }
+
+    /** The last answer counts; false if none is taken now, or this is none. */
+    boolean answer(String id, Answer answer) {
+        if (!(phase instanceof ClassPhase.Open(int round)) || !question.accepts(answer)) {
+            return false;
+        }
+        rounds.get(round - 1).put(id, answer);
+        return true;
+    }
+
+    void strike(String id) {
+        rounds.forEach(each -> each.remove(id));
+    }
+
+    /** The answers of a round, from 1, by the ids of who gave them. */
+    Map<String, Answer> answers(int round) {
+        return rounds.get(round - 1);
+    }
+
+    /** The answers of a round, from 1, by who gave them. */
+    List<Vote> votes(int round, Roster roster) {
+        List<Vote> votes = new ArrayList<>();
+        answers(round).forEach((id, answer) -> {
+            Participant participant = roster.participant(id);
+            if (participant != null) {
+                votes.add(new Vote(participant, answer));
+            }
+        });
+        votes.sort(Comparator.comparingInt(each -> each.participant().number()));
+        return votes;
+    }
+
+    int rounds() {
+        return rounds.size();
+    }
+
+    /** What one participant has answered. */
+    OwnVotes own(String id, String nickname) {
+        Answer first = rounds() > 1 ? answers(1).get(id) : null;
+        Answer answer = answers(rounds()).get(id);
+        Answer last = answer == null ? first : answer;
+        Judgement judgement = phase instanceof ClassPhase.Revealed && solution != null && last != null
+                ? solution.judge(last)
+                : null;
+        return new OwnVotes(nickname, first, answer, judgement);
+    }
+
+    /** The votes so far; what is right is in them as soon as it is known. */
+    List<Histogram> histograms() {
+        List<Histogram> all = new ArrayList<>();
+        for (int round = 1; round <= rounds.size(); round++) {
+            all.add(Histogram.of(round, question, answers(round).values(), solution));
+        }
+        return all;
+    }
+}
