@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A class at one moment, as the teacher's side may see it. Immutable.
  *
  * @param version greater than that of every earlier one
+ * @param shown the version of the last change that phones show, which votes and who comes or goes are not
  * @param number of the question, from 1; 0 before the first
  * @param question null while nothing is asked
  * @param participants how many are there: their phones are connected, or they have answered in this round
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isShared whether phones show the histogram once a vote is closed
  * @param hasNicknames whether phones ask for one
  */
-public record ClassSnapshot(long version, ClassPhase phase, int number, @Nullable ClassQuestion question,
+public record ClassSnapshot(long version, long shown, ClassPhase phase, int number, @Nullable ClassQuestion question,
         int participants, int answered, List<Histogram> histograms, @Nullable Solution solution, boolean isShared,
         boolean hasNicknames) {
     public ClassSnapshot {

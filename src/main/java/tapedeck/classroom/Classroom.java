@@ -31,6 +31,7 @@ public final class Classroom {
     private boolean isShared;
     private boolean hasNicknames;
     private long version = 1;
+    private long shown = 1;
     private @Nullable ClassSnapshot newest;
 
     /** @param random draws codes and ids: a secure one, so that nobody guesses them */
@@ -58,18 +59,19 @@ public final class Classroom {
 
     /** The phone of {@code id} has come, or, with -1, one of its streams has ended: it may come back. */
     public void connected(String id, int streams) {
-        change(() -> roster.connected(id, streams));
+        note(() -> roster.connected(id, streams));
     }
 
     /**
      * Takes an answer; the last one of a round counts.
      *
      * @param question the number of the question that it is to
-     * @return whether it was taken: that question is open, {@code id} takes part, and it is an answer to it
+     * @param round of that question, from 1
+     * @return whether it was taken: that round is open, {@code id} takes part, and it is an answer to it
      */
-    public boolean answer(String id, int question, Answer answer) {
-        return change(() -> roster.participant(id) != null
-                && poll().filter(each -> each.number() == question && each.answer(id, answer)).isPresent());
+    public boolean answer(String id, int question, int round, Answer answer) {
+        return note(() -> roster.participant(id) != null
+                && poll().filter(each -> each.number() == question && each.answer(id, round, answer)).isPresent());
     }
 
     /** Calls somebody by a name, if the class has nicknames. False if he is called so already, too. */
@@ -214,10 +216,10 @@ public final class Classroom {
     private ClassSnapshot seen() {
         return poll().map(poll -> {
             Map<String, Answer> answers = poll.answers(poll.rounds());
-            return new ClassSnapshot(version, poll.phase(), poll.number(), poll.question(),
+            return new ClassSnapshot(version, shown, poll.phase(), poll.number(), poll.question(),
                     roster.present(answers.keySet()), answers.size(), poll.histograms(), poll.solution(), isShared,
                     hasNicknames);
-        }).orElseGet(() -> new ClassSnapshot(version, new ClassPhase.Waiting(), polls.size(), null,
+        }).orElseGet(() -> new ClassSnapshot(version, shown, new ClassPhase.Waiting(), polls.size(), null,
                 roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames));
     }
 
@@ -225,7 +227,17 @@ public final class Classroom {
         return isAsking ? Optional.of(polls.getLast()) : Optional.empty();
     }
 
+    /** A change that phones show. */
     private boolean change(BooleanSupplier change) {
+        return locked(() -> {
+            boolean isChanged = note(change);
+            shown = isChanged ? version : shown;
+            return isChanged;
+        });
+    }
+
+    /** A change that only the teacher's side shows. */
+    private boolean note(BooleanSupplier change) {
         return locked(() -> {
             boolean isChanged = change.getAsBoolean();
             if (isChanged) {

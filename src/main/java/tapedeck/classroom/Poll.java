@@ -71,9 +71,9 @@ final class Poll {
         return true;
     }
 
-    /** The last answer counts; false if none is taken now, or this is none. */
-    boolean answer(String id, Answer answer) {
-        if (!(phase instanceof ClassPhase.Open(int round)) || !question.accepts(answer)) {
+    /** The last answer of a round counts; false if none is taken now, or this is none. */
+    boolean answer(String id, int round, Answer answer) {
+        if (!phase.equals(new ClassPhase.Open(round)) || !question.accepts(answer)) {
             return false;
         }
         rounds.get(round - 1).put(id, answer);

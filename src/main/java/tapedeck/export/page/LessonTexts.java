@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
-import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.StepWords;
 import tapedeck.lessons.claim.Observation;
@@ -34,20 +33,6 @@ record LessonTexts(Lesson lesson, List<Language> languages) {
     }
 
     private static PlayedLesson.Said said(Prose prose, Observation seen) {
-        return new PlayedLesson.Said(PyTorchText.of(prose, seen).paragraphs().stream()
-                .map(each -> each.phrases().stream().map(LessonTexts::piece).toList()).toList());
-    }
-
-    private static PlayedLesson.Piece piece(Phrase phrase) {
-        return switch (phrase) {
-            case Phrase.Words(String text, Phrase.Style style) -> new PlayedLesson.Piece(text, switch (style) {
-                case PLAIN -> "";
-                case STRONG -> "strong";
-                case EMPHASIS -> "em";
-                case CODE -> "code";
-            });
-            case Phrase.Picture(String _, String words) -> new PlayedLesson.Piece(words, "em");
-            case Phrase.Figure figure -> new PlayedLesson.Piece(figure.text(), "");
-        };
+        return new PlayedLesson.Said(ProsePieces.of(PyTorchText.of(prose, seen)));
     }
 }

@@ -23,10 +23,7 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
     record Run(String name, List<List<String>> lines, PlayedCurve curve) {}
 
     /** A text: its paragraphs. */
-    record Said(List<List<Piece>> paragraphs) {}
-
-    /** A piece of a paragraph; {@code style} is the element it is set in, or empty. */
-    record Piece(String text, String style) {}
+    record Said(List<List<ProsePieces.Piece>> paragraphs) {}
 
     /**
      * The picture beside a text.
