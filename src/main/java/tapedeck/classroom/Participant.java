@@ -16,10 +16,12 @@ public record Participant(int number, String nickname) {
      * @param typed whatever came from a phone
      */
     static String nickname(String typed) {
-        String line = typed.codePoints().limit(4L * MOST_LETTERS).filter(each -> !Character.isISOControl(each)
-                && Character.getType(each) != Character.FORMAT && Character.getType(each) != Character.SURROGATE)
+        String line = typed.codePoints().limit(4L * MOST_LETTERS)
+                .map(each -> Character.isWhitespace(each) ? ' ' : each)
+                .filter(each -> !Character.isISOControl(each) && Character.getType(each) != Character.FORMAT
+                        && Character.getType(each) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
-                .replaceAll("\\s+", " ").strip();
+                .replaceAll(" +", " ").strip();
         return line.codePointCount(0, line.length()) <= MOST_LETTERS
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, MOST_LETTERS)).strip();

@@ -22,7 +22,7 @@ import tapedeck.text.Texts;
 
 /** A {@link WebPage} that plays iterations step by step, with all its languages. */
 public final class PlayerPage {
-    private static final WebPage PAGE = new WebPage(List.of("player.css"), List.of("numbers.js", "colours.js",
+    private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css"), List.of("numbers.js", "colours.js",
             "drawn-graph.js", "graph-pane.js", "why.js", "curve.js", "player.js"));
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",

@@ -18,7 +18,7 @@ import tapedeck.text.Texts;
  * bundles. Sentences of steps come from the engine as messages, and are put in words by the page.
  */
 public final class PlaygroundPage {
-    private static final List<String> STYLES = List.of("player.css", "playground-page.css");
+    private static final List<String> STYLES = List.of("page-colours.css", "player.css", "playground-page.css");
     private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "messages.js", "drawn-graph.js",
             "graph-pane.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
             "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "playground-page.js");

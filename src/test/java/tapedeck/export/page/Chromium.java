@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Chromium without a window, and the pages that are opened in it. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<Dimension> SIZES = List.of(new Dimension(500, 780), new Dimension(1024, 768),
             new Dimension(1920, 1080));
 
@@ -30,7 +30,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The browser's own driver: none is fetched from the net. */
-    private static File driver() {
+    public static File driver() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(each -> new File(each, "chromedriver"))
                 .filter(File::canExecute).findFirst()
                 .orElseThrow(() -> new AssertionError("no chromedriver installed"));

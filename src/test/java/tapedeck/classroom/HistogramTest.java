@@ -1,0 +1,78 @@
+package tapedeck.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** What votes come to: choices whole, numbers by value, tensors by name; and who drew nearest. */
+class HistogramTest {
+    private static final ClassText WORDS = ClassText.plain("?");
+
+    private static List<Answer> typed(double... numbers) {
+        return DoubleStream.of(numbers).<Answer>mapToObj(Answer.Typed::new).toList();
+    }
+
+    private static Histogram.Bar bar(String key, int count, boolean isRight) {
+        return new Histogram.Bar(key, count, isRight ? Judgement.Outcome.RIGHT : Judgement.Outcome.WRONG);
+    }
+
+    @Test
+    void numbersAreGroupedByValueAndTheRightOneIsMarked() {
+        Solution seven = new Solution.Value(7, 0.01, List.of(new Solution.Slip(6, ClassText.plain("One path."))), null);
+        Histogram histogram = Histogram.of(1, new ClassQuestion.Type(WORDS), typed(6, 7, 7.001, -0.0, 6, 6, 0), seven);
+        assertThat(histogram.bars()).containsExactly(bar("6", 3, false), bar("7", 2, true), bar("0", 2, false));
+        assertThat(histogram.right()).isEqualTo(2.0 / 7);
+    }
+
+    @Test
+    void ofManyNumbersTheRightOneIsAmongTheMostFrequent() {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            answers.addAll(typed(i, i));
+        }
+        answers.addAll(typed(99));
+        Histogram histogram = Histogram.of(1, new ClassQuestion.Type(WORDS), answers,
+                new Solution.Value(99, 0, List.of(), null));
+        assertThat(histogram.bars()).hasSize(Histogram.MOST_BARS).contains(bar("99", 1, true));
+        assertThat(histogram.answers()).isEqualTo(41);
+    }
+
+    @Test
+    void nobodySaysWhatIsRightBeforeItIsKnown() {
+        assertThat(Histogram.of(1, new ClassQuestion.Type(WORDS), typed(7), null).bars())
+                .containsExactly(new Histogram.Bar("7", 1, null));
+    }
+
+    @Test
+    void whatIsPointedAtIsCountedByName() {
+        ClassQuestion point = new ClassQuestion.Point(WORDS,
+                List.of(new ClassQuestion.Spot("x", false, List.of()), new ClassQuestion.Spot("y", false, List.of())));
+        List<Answer> answers = Arrays.asList(new Answer.Pointed("y"), new Answer.Pointed("x"), new Answer.Pointed("y"));
+        assertThat(Histogram.of(1, point, answers, new Solution.Keys(Set.of("x"), Map.of(), null)).bars())
+                .containsExactly(bar("y", 2, false), bar("x", 1, true));
+    }
+
+    @Test
+    void aNumberIsRightWithinItsReachAndAMistakeHasItsReason() {
+        ClassText reason = ClassText.plain("One path.");
+        ClassText otherwise = ClassText.plain("Look again.");
+        Solution tenth = new Solution.Value(0.3, 0, List.of(new Solution.Slip(0.6, reason)), otherwise);
+        assertThat(tenth.judge(new Answer.Typed(0.1 + 0.2)).isRight()).as("rounding alone").isTrue();
+        assertThat(tenth.judge(new Answer.Typed(0.31)).reason()).isEqualTo(otherwise);
+        assertThat(tenth.judge(new Answer.Typed(0.6)).reason()).isEqualTo(reason);
+        assertThat(tenth.judge(new Answer.Chosen("0.3")).isRight()).isFalse();
+    }
+
+    @Test
+    void aCurveIsNearTheRealOneByItsMeanDistanceAtItsOwnPlaces() {
+        Solution.Course real = new Solution.Course(List.of(1.0, 0.5, 0.0));
+        assertThat(real.distance(new Answer.Drawn(List.of(1.0, 0.75, 0.5, 0.25, 0.0)))).isZero();
+        assertThat(real.distance(new Answer.Drawn(List.of(1.0, 1.0)))).isEqualTo(0.5);
+    }
+}
