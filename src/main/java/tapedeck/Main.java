@@ -72,6 +72,11 @@ public final class Main {
             }
 
             @Override
+            public void openClass(Optional<Path> lesson, Path home, Optional<Language> language) {
+                desktop.openClass(lesson, home, language);
+            }
+
+            @Override
             public void snapshot(Picture picture, Path home) throws ProgramException {
                 stills.snapshot(new WindowSnapshots.Sitting(picture.lesson(), home, picture.moment(), picture.width(),
                         picture.height(), looks(picture), picture.language(),

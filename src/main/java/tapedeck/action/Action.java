@@ -96,6 +96,12 @@ public enum Action implements MenuEntry {
     QUIZ("action.quiz", "action.quiz.help", WINDOW), //
     PROGRAM_QUIZ("action.program-quiz", "action.program-quiz.help", WINDOW), //
     INVESTIGATE("action.investigate", "action.investigate.help", WINDOW), //
+    CLASS_BEGIN("action.class-begin", "action.class-begin.help", WINDOW), //
+    CLASS_INVITE("action.class-invite", "action.class-invite.help", WINDOW), //
+    CLASS_REMOTE("action.class-remote", "action.class-remote.help", WINDOW), //
+    CLASS_NICKNAMES("action.class-nicknames", "action.class-nicknames.help", WINDOW), //
+    CLASS_RESULTS("action.class-results", "action.class-results.help", WINDOW), //
+    CLASS_END("action.class-end", "action.class-end.help", WINDOW), //
     FINDINGS("action.findings", "action.findings.help", WINDOW), //
 
     WATCH("action.watch", "action.watch.help", WINDOW, "Shortcut+1"), //

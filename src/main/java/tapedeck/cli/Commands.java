@@ -68,6 +68,7 @@ public final class Commands {
                 .addSubcommand(new LessonCommand.Check(catalogue, python::warmAside, texts, WorkTime::ofThisProcess))
                 .addSubcommand(new LessonCommand.Sheet(screen, catalogue, texts, WorkTime.ofThisProcess(1)))
                 .addSubcommand(new LessonCommand.Page(screen, catalogue, texts, WorkTime.ofThisProcess(1))));
+        line.addSubcommand(new ClassCommand(screen, catalogue));
         line.addSubcommand(new SiteCommand(screen, catalogue, texts, WorkTime.ofThisProcess(1)));
         line.addSubcommand(new TrainCommand(catalogue));
         line.addSubcommand(new RunCommand(python, texts));

@@ -95,6 +95,13 @@ public interface Screen {
     void open(Path session, Path home, Optional<Language> language);
 
     /**
+     * The same with a class that phones can join.
+     *
+     * @param lesson the folder of the lesson that is taught; none for what there is to begin with
+     */
+    void openClass(Optional<Path> lesson, Path home, Optional<Language> language);
+
+    /**
      * Renders the window without a display.
      *
      * @throws ProgramException if the lesson cannot be loaded, the moment never comes, or the file cannot be written

@@ -34,6 +34,11 @@ class NoScreen implements Screen {
     }
 
     @Override
+    public void openClass(Optional<Path> lesson, Path home, Optional<Language> language) {
+        throw new AssertionError("a window");
+    }
+
+    @Override
     public void snapshot(Picture picture, Path home) {
         throw new AssertionError("a picture");
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -81,6 +82,8 @@ public final class LessonModel implements PlayListener {
     /** The stars of each step's goal. */
     private final Map<Integer, Integer> stars = new HashMap<>();
     private final ActTries acts = new ActTries();
+    private final BooleanProperty voting = new SimpleBooleanProperty(this, "voting");
+    private BooleanSupplier votes = () -> false;
     private int stepBefore = -1;
 
     /**
@@ -105,6 +108,16 @@ public final class LessonModel implements PlayListener {
     /** Returns whether it goes on by itself where nothing is to be answered or done. */
     public BooleanProperty aloneProperty() {
         return alone;
+    }
+
+    /** Whether a class answers on phones: then nobody answers in the window. */
+    public BooleanProperty votingProperty() {
+        return voting;
+    }
+
+    /** Asks {@code votes} first where the lesson is to go on: it returns whether there was something to be done for a class that votes. */
+    public void setVotes(BooleanSupplier votes) {
+        this.votes = votes;
     }
 
     /** Words a minute, from {@link #SLOWEST} to {@link #FASTEST}. */
@@ -169,12 +182,12 @@ public final class LessonModel implements PlayListener {
     }
 
     /** Returns what plays it; empty where none is taught. */
-    Optional<Player> player() {
+    public Optional<Player> player() {
         return Optional.ofNullable(player);
     }
 
     /** Where it is played; empty where none is taught. */
-    Optional<Stage> stage() {
+    public Optional<Stage> stage() {
         return Optional.ofNullable(stage);
     }
 
@@ -202,9 +215,9 @@ public final class LessonModel implements PlayListener {
      * Does what comes next, so that one key always does something: the answer to an open question is shown, a task gets its hint, then is
      * done; at the end the next lesson begins. What plays still is played at once.
      */
-    void goOn() {
+    public void goOn() {
         Player playing = player;
-        if (playing == null) {
+        if (playing == null || votes.getAsBoolean()) {
             return;
         }
         if (playing.isOpen()) {
@@ -233,7 +246,7 @@ public final class LessonModel implements PlayListener {
     }
 
     /** Shows the answer, or does the task. */
-    void showMe() {
+    public void showMe() {
         with(Player::showMe);
     }
 
@@ -294,9 +307,11 @@ public final class LessonModel implements PlayListener {
         with(Player::back);
     }
 
-    /** Answers what is asked. */
+    /** Answers what is asked; nothing while a class does. */
     void answer(Response given) {
-        with(playing -> playing.answer(given));
+        if (!voting.get()) {
+            with(playing -> playing.answer(given));
+        }
     }
 
     private void with(Consumer<Player> what) {

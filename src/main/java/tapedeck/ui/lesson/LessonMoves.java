@@ -92,7 +92,8 @@ final class LessonMoves extends HBox {
         free.setVisible(done && model.isFree());
         following.setVisible((over || !taught) && model.following().isPresent());
         boolean tries = player != null && waits && !player.isOpen(); // shown is who has tried
-        next.setVisible(taught && !over && (!tries || model.offersToShow()));
+        boolean votes = player != null && player.isOpen() && model.votingProperty().get(); // a class answers, on phones
+        next.setVisible(taught && !over && !votes && (!tries || model.offersToShow()));
         next.setText(words.of(waits ? "learning.show" : "learning.next"));
         next.setOnAction(_ -> {
             if (waits) {

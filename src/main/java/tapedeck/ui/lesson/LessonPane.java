@@ -105,6 +105,7 @@ public final class LessonPane extends VBox {
         model.lessonProperty().subscribe(told -> step = told == null ? step : -1);
         model.freeProperty().subscribe(free -> pseudoClassStateChanged(FREE, free));
         model.versionProperty().subscribe(_ -> show());
+        model.votingProperty().subscribe(this::show);
         words.follow(this, this::sayAgain);
     }
 
@@ -171,7 +172,7 @@ public final class LessonPane extends VBox {
                 ? key.getChar().charAt(0) - 'A'
                 : key.isDigitKey() ? key.getChar().charAt(0) - '1' : -1;
         return open != null && place < open.picks() && actions.charactersProperty().get()
-                && model.player().filter(Player::isOpen).isPresent() ? place : -1;
+                && !model.votingProperty().get() && model.player().filter(Player::isOpen).isPresent() ? place : -1;
     }
 
     private void answer() {
@@ -205,11 +206,12 @@ public final class LessonPane extends VBox {
             say(told, new ProseFlow(told, read), player);
             scroll.setVvalue(0);
         }
-        asked.setMouseTransparent(!player.isOpen());
+        boolean voting = model.votingProperty().get();
+        asked.setMouseTransparent(!player.isOpen() || voting);
         if (!plays) {
             judge(told, player);
         }
-        reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect());
+        reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect() && !voting);
         tools.setVisible(player.waiting() == Waiting.DEED
                 && player.step().task().filter(task -> task.right() instanceof LearnerAction.Playing).isPresent());
         goal.show();
@@ -308,6 +310,9 @@ public final class LessonPane extends VBox {
 
     /** Returns whether there is one at this step that was not given. */
     private boolean hasHint(Lesson told, Player player) {
+        if (model.votingProperty().get()) {
+            return false; // it would be told to all
+        }
         if (model.isHinted() || !player.isOpen()) {
             return !model.isHinted() && player.waiting() == Waiting.DEED;
         }

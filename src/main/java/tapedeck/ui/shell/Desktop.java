@@ -97,6 +97,18 @@ public final class Desktop {
         }, home, wanted);
     }
 
+    /**
+     * The same with a class that phones can join.
+     *
+     * @param lesson the folder of the lesson that is taught; none for the page that says what there is
+     */
+    public void openClass(Optional<Path> lesson, Path home, Optional<Language> wanted) {
+        open((_, view) -> {
+            lesson.ifPresentOrElse(view.files()::open, () -> view.learning().start().shownProperty().set(true));
+            view.beginClass();
+        }, home, wanted);
+    }
+
     private void open(BiConsumer<DeckLink, MainView> first, Path home, Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
         WindowPreferences remembered = new WindowPreferences(Preferences.userRoot());

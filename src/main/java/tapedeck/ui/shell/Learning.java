@@ -151,6 +151,11 @@ final class Learning implements StartModel.Choices, LessonModel.Progress {
         return start;
     }
 
+    /** The lesson that is taught, and where it is. */
+    LessonModel lessons() {
+        return model;
+    }
+
     /** The window, as a lesson needs it. */
     Surroundings around() {
         return around;

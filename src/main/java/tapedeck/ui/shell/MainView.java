@@ -71,6 +71,7 @@ public final class MainView extends StackPane {
     private final TablePreparing table;
     private final Learning learning;
     private final CaseModel cases;
+    private final Classes classes;
     private @Nullable DeckFrame shown;
     private @Nullable Program foreseen;
     private Foretelling foretelling = Foretelling.ALL;
@@ -139,6 +140,7 @@ public final class MainView extends StackPane {
         toasts.ask(table.bar(), consent);
         learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
+        classes = new Classes(link, learning.lessons(), actions, this, bench::setRate);
         cases = new CaseModel(catalogue, link.workbench().opening().home());
         actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
         link.follow(cases::pulse);
@@ -168,6 +170,7 @@ public final class MainView extends StackPane {
         all.setCenter(ways);
         getChildren().addAll(all, toasts, finder);
         getChildren().addAll(tools.layers());
+        classes.install(all, this, actions);
         Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
         toasts.cover(learning.start().shownProperty().or(panes.lessonProperty()));
@@ -362,7 +365,13 @@ public final class MainView extends StackPane {
         bench.dispose();
         table.dispose();
         learning.dispose();
+        classes.dispose();
         cases.close();
+    }
+
+    /** Lets phones take part in what is taught. */
+    void beginClass() {
+        classes.begin();
     }
 
     Actions actions() {

@@ -128,7 +128,7 @@ final class TrainingBench {
         faces.add(CURVES, chart.titleProperty(), curves);
         faces.addBeside(CURVES, chart.menu());
         valley = new ValleyPane(words, appearance, link,
-                rate -> hyperparameters.change(now -> now.withLearningRate(rate)));
+                this::setRate);
         hyperparameters.valueProperty().subscribe(now -> valley.setRate(now.learningRate()));
         controls.holdAlsoWhile(valley.draggingProperty()::get);
         debugger.selection().selectedProperty().subscribe(() -> offer(debugger));
@@ -326,12 +326,17 @@ final class TrainingBench {
         }
     }
 
+    /** Has what runs learn at another rate. */
+    void setRate(double rate) {
+        hyperparameters.change(now -> now.withLearningRate(rate));
+    }
+
     private RateChoice rateChoice() {
         return new RateChoice(rate -> {
             link.startingOver().begin(rate);
             showCurves();
         }, rate -> {
-            hyperparameters.change(now -> now.withLearningRate(rate));
+            setRate(rate);
             showCurves();
         });
     }

@@ -27,7 +27,8 @@ import tapedeck.ui.link.DeckLink;
 /** The menus of the window, with the programs in theirs: behind one button, or in the menu bar of macOS. On the FX thread only. */
 final class WindowMenu {
     private static final List<tapedeck.action.Menu> TOP = List.of(tapedeck.action.Menu.FILE, tapedeck.action.Menu.EDIT,
-            tapedeck.action.Menu.RUN, tapedeck.action.Menu.VIEW, tapedeck.action.Menu.GO, tapedeck.action.Menu.HELP);
+            tapedeck.action.Menu.RUN, tapedeck.action.Menu.VIEW, tapedeck.action.Menu.GO, tapedeck.action.Menu.CLASS,
+            tapedeck.action.Menu.HELP);
 
     private final DeckLink link;
     private final Catalogue catalogue;

@@ -1,0 +1,258 @@
+package tapedeck.ui.classroom;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import tapedeck.classroom.ClassSnapshot;
+import tapedeck.classroom.Classroom;
+import tapedeck.classroom.PacedSnapshots;
+import tapedeck.classroom.server.ClassServer;
+import tapedeck.classroom.server.LocalAddress;
+import tapedeck.classroom.server.RemoteCommand;
+import tapedeck.classroom.server.RemoteView;
+import tapedeck.classroom.server.ServerRefusal;
+import tapedeck.program.Failure;
+import tapedeck.text.Message;
+import tapedeck.ui.link.Notices;
+import tapedeck.ui.work.Newest;
+
+/** The class that takes part, where one does: its server, what it is asked, and what comes next. Goes on with every {@link #pulse}. No Nodes. On the FX thread only. */
+public final class ClassModel implements AutoCloseable {
+    /** The card over the window that tells phones where to come. */
+    enum Invitation {
+        /** None. */
+        NONE,
+        /** The class's. */
+        CLASS,
+        /** The teacher's own phone's. */
+        REMOTE
+    }
+
+    /**
+     * What is to be done aside: both take some tenths of a second.
+     *
+     * @param old the server that ends; null for none
+     * @param classroom that phones shall join; null for none
+     * @param where they shall reach it; null for none
+     */
+    private record Change(@Nullable ClassServer old, @Nullable Classroom classroom, @Nullable LocalAddress where) {}
+
+    private final LessonDesk lessons;
+    private final Notices notices;
+    private final LessonVotes votes;
+    private final Queue<RemoteCommand> wanted = new ConcurrentLinkedQueue<>();
+    private final Newest<Change, OpenClass> servers = new Newest<>("class-server", (job, _) -> make(job));
+    private final ReadOnlyObjectWrapper<@Nullable OpenClass> open = new ReadOnlyObjectWrapper<>(this, "open");
+    private final ReadOnlyObjectWrapper<@Nullable ClassSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
+    private final ObjectProperty<Invitation> invitation = new SimpleObjectProperty<>(this, "invitation",
+            Invitation.NONE);
+    private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
+    private @Nullable PacedSnapshots paced;
+    private Consumer<RemoteCommand> onCommand = _ -> {};
+    private RemoteView shown = RemoteView.NONE;
+
+    /** A model of no class yet. */
+    public ClassModel(LessonDesk lessons, Notices notices) {
+        this.lessons = lessons;
+        this.notices = notices;
+        votes = new LessonVotes(lessons);
+        nicknames.subscribe(use -> with(classroom -> classroom.useNicknames(use)));
+        open.subscribe(now -> lessons.setVoting(now != null));
+    }
+
+    private @Nullable OpenClass make(Change job) throws ServerRefusal {
+        if (job.old != null) {
+            job.old.close();
+        }
+        return job.classroom == null || job.where == null
+                ? null
+                : new OpenClass(job.classroom, ClassServer.open(job.classroom, job.where, wanted::add), job.where);
+    }
+
+    /** Is told what the teacher's own phone wants of the window, besides the votes. */
+    public void setOnCommand(Consumer<RemoteCommand> what) {
+        onCommand = what;
+    }
+
+    /** Lets phones join, at the address that they most likely reach. Nothing where they can already. */
+    public void begin() {
+        if (open.get() == null && !servers.isBusy()) {
+            servers.submit(new Change(null, new Classroom(new SecureRandom()), LocalAddress.all().getFirst()));
+        }
+    }
+
+    /** Has phones come to another address; who was there has to come there. Nothing without a class. */
+    void move(LocalAddress where) {
+        OpenClass now = open.get();
+        if (now != null && !now.where().equals(where)) {
+            servers.submit(new Change(now.server(), now.classroom(), where));
+        }
+    }
+
+    /** Ends the class: no phone reaches anything any more, and nothing is kept. */
+    public void end() {
+        OpenClass now = open.get();
+        if (now != null) {
+            votes.forget(now.classroom());
+            servers.submit(new Change(now.server(), null, null));
+            open.set(null);
+            snapshot.set(null);
+            paced = null;
+            invitation.set(Invitation.NONE);
+        }
+    }
+
+    /** The class that phones can join; null for none. */
+    ReadOnlyObjectProperty<@Nullable OpenClass> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The votes as they are shown; null without a class. */
+    ReadOnlyObjectProperty<@Nullable ClassSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    /** The card that tells phones where to come. */
+    ObjectProperty<Invitation> invitationProperty() {
+        return invitation;
+    }
+
+    /** Whether phones ask for a nickname. */
+    BooleanProperty nicknamesProperty() {
+        return nicknames;
+    }
+
+    /** The addresses that phones might reach. */
+    static List<LocalAddress> addresses() {
+        return LocalAddress.all();
+    }
+
+    /**
+     * Does what comes next for the class: takes the invitation away, ends a vote, has them vote again, plays the answer.
+     *
+     * @return false where the class has nothing to do: the lesson goes on
+     */
+    public boolean next() {
+        OpenClass now = open.get();
+        if (now == null || votes.isRevealing()) {
+            return false;
+        }
+        if (invitation.get() != Invitation.NONE) {
+            invitation.set(Invitation.NONE);
+            return true;
+        }
+        ClassStep step = ClassStep.next(now.classroom().snapshot());
+        return step != null && step != ClassStep.GO_ON && go(step);
+    }
+
+    /** Goes that way. Returns whether it could. */
+    boolean go(ClassStep step) {
+        OpenClass now = open.get();
+        if (now == null) {
+            return false;
+        }
+        switch (step) {
+            case CLOSE -> now.classroom().close();
+            case AGAIN -> now.classroom().again();
+            case REVEAL -> {
+                now.classroom().close(); // who is asked to reveal has no time for them
+                votes.reveal();
+            }
+            case GO_ON -> lessons.next();
+        }
+        show(now);
+        return true;
+    }
+
+    /** Goes on as far as the class and the lesson are. */
+    public void pulse() {
+        Newest.Done<Change, OpenClass> done = servers.poll();
+        if (done != null) {
+            take(done);
+        }
+        OpenClass now = open.get();
+        if (now == null) {
+            wanted.clear();
+            return;
+        }
+        for (RemoteCommand each = wanted.poll(); each != null; each = wanted.poll()) {
+            obey(each, now.classroom());
+        }
+        votes.pulse(now.classroom());
+        PacedSnapshots pace = paced;
+        if (pace != null) {
+            pace.poll().ifPresent(snapshot::set);
+        }
+    }
+
+    /** Shows this on the teacher's own phone; nothing where it has that. */
+    public void show(RemoteView view) {
+        OpenClass now = open.get();
+        if (now != null && !view.equals(shown)) {
+            shown = view;
+            now.server().show(view);
+        }
+    }
+
+    private void take(Newest.Done<Change, OpenClass> done) {
+        OpenClass opened = done.result();
+        Throwable failure = done.failure();
+        if (failure != null) {
+            notices.fail(failure instanceof ServerRefusal refusal
+                    ? refusal.text()
+                    : Message.of("vote.failed", "why", Failure.describe(failure)));
+            end(); // one that had moved has no server any more
+        }
+        if (opened == null) {
+            return;
+        }
+        boolean isNew = open.get() == null;
+        open.set(opened);
+        shown = RemoteView.NONE;
+        paced = new PacedSnapshots(opened.classroom(), System::nanoTime);
+        opened.classroom().useNicknames(nicknames.get());
+        show(opened);
+        if (isNew) {
+            invitation.set(Invitation.CLASS);
+        }
+    }
+
+    private void obey(RemoteCommand command, Classroom classroom) {
+        switch (command) {
+            case RemoteCommand.Close() -> go(ClassStep.CLOSE);
+            case RemoteCommand.Again() -> go(ClassStep.AGAIN);
+            case RemoteCommand.Reveal() -> go(ClassStep.REVEAL);
+            case RemoteCommand.Share(boolean share) -> classroom.share(share);
+            case RemoteCommand.StrikeNickname(int number) -> classroom.strikeNickname(number);
+            case RemoteCommand.Strike(int number) -> classroom.strike(number);
+            case RemoteCommand.Next _,RemoteCommand.Step _,RemoteCommand.Play _,RemoteCommand.Rate _ ->
+                onCommand.accept(command);
+        }
+    }
+
+    private void show(OpenClass now) {
+        snapshot.set(now.classroom().snapshot());
+    }
+
+    private void with(Consumer<Classroom> what) {
+        OpenClass now = open.get();
+        if (now != null) {
+            what.accept(now.classroom());
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        servers.close();
+    }
+}

@@ -1,0 +1,144 @@
+package tapedeck.ui.classroom;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tapedeck.classroom.ClassPhase;
+import tapedeck.classroom.ClassSnapshot;
+import tapedeck.ui.theme.LiveTexts;
+
+/** The strip below a window in which a class votes: the votes, how many have answered, what comes next, and where phones come to. On the FX thread only. */
+public final class ClassStrip extends HBox {
+    /** The stylesheet of all that a class shows. */
+    static final String STYLES = Objects
+            .requireNonNull(ClassStrip.class.getResource("/tapedeck/ui/classroom/classroom.css")).toExternalForm();
+    private static final double QR = 8;
+
+    private final ClassModel model;
+    private final LiveTexts words;
+    private final VoteBars bars = new VoteBars();
+    private final Label said = new Label();
+    private final Label answered = new Label();
+    private final Label of = new Label();
+    private final HBox legend = new HBox();
+    private final Button other = new Button();
+    private final Button next = new Button();
+    private final QrView qr = new QrView(QR);
+    private final Label address = new Label();
+
+    /** A strip that is there as long as a class is. */
+    public ClassStrip(ClassModel model, LiveTexts words) {
+        this.model = model;
+        this.words = words;
+        setId("class-strip");
+        getStyleClass().add("class-strip");
+        getStylesheets().add(STYLES);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(model.openProperty().isNotNull());
+        said.setId("class-said");
+        said.getStyleClass().add("class-said");
+        said.setWrapText(true);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        bars.managedProperty().bind(bars.visibleProperty());
+        VBox votes = new VBox(said, bars);
+        votes.setAlignment(Pos.CENTER_LEFT);
+        votes.getStyleClass().add("class-votes");
+        setHgrow(votes, Priority.ALWAYS);
+        answered.setId("class-answered");
+        answered.getStyleClass().add("class-number");
+        of.setId("class-of");
+        of.getStyleClass().add("class-quiet");
+        HBox count = new HBox(answered, of);
+        count.setAlignment(Pos.BASELINE_LEFT);
+        count.getStyleClass().add("class-count-line");
+        legend.getStyleClass().add("class-legend");
+        legend.setAlignment(Pos.CENTER_LEFT);
+        legend.managedProperty().bind(legend.visibleProperty());
+        other.setId("class-other");
+        next.setId("class-next");
+        next.getStyleClass().add("accent");
+        HBox moves = new HBox(other, next);
+        moves.getStyleClass().add("class-moves");
+        for (Button each : new Button[]{other, next}) {
+            each.setMinWidth(USE_PREF_SIZE);
+            each.setFocusTraversable(true);
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        VBox desk = new VBox(count, legend, moves);
+        desk.getStyleClass().add("class-desk");
+        desk.setAlignment(Pos.CENTER_LEFT);
+        desk.setMinWidth(USE_PREF_SIZE);
+        address.setId("class-address");
+        address.getStyleClass().add("class-address");
+        VBox where = new VBox(qr, address);
+        where.setAlignment(Pos.CENTER);
+        where.setMinWidth(USE_PREF_SIZE);
+        where.getStyleClass().add("class-where");
+        getChildren().addAll(votes, desk, where);
+        setAlignment(Pos.CENTER_LEFT);
+        model.openProperty().subscribe(this::invite);
+        model.snapshotProperty().subscribe(this::show);
+        words.follow(this, this::sayAgain);
+    }
+
+    private void sayAgain() {
+        invite(model.openProperty().get());
+        show(model.snapshotProperty().get());
+    }
+
+    private void invite(@Nullable OpenClass open) {
+        qr.show(open == null ? "" : open.server().joinLink());
+        address.setText(open == null
+                ? ""
+                : open.server().address() + "  ·  " + open.classroom().codes().join());
+    }
+
+    private void show(@Nullable ClassSnapshot now) {
+        if (now == null) {
+            return;
+        }
+        ClassPhase phase = now.phase();
+        bars.show(now);
+        bars.setVisible(!bars.getChildren().isEmpty());
+        said.setText(switch (phase) {
+            case ClassPhase.Waiting _ -> words.of("vote.waiting");
+            case ClassPhase.Open(int round) when round == 1 -> words.of("vote.open");
+            case ClassPhase.Open _ -> words.of("vote.talk");
+            case ClassPhase.Closed _,ClassPhase.Revealed _ -> "";
+        });
+        boolean isAsked = !(phase instanceof ClassPhase.Waiting);
+        answered.setText(words.of("vote.number", "count", isAsked ? now.answered() : now.participants()));
+        of.setText(isAsked
+                ? words.of("vote.answered", "all", now.participants())
+                : words.of("vote.joined", "all", now.participants()));
+        legend.setVisible(now.histograms().size() > 1 && !bars.getChildren().isEmpty());
+        if (legend.isVisible()) {
+            legend.getChildren().setAll(key("before", "vote.first"), key("now", "vote.second"));
+        }
+        offer(next, ClassStep.next(now));
+        offer(other, ClassStep.other(now));
+    }
+
+    private Label key(String kind, String text) {
+        Label key = new Label(words.of(text));
+        Region colour = new Region();
+        colour.getStyleClass().addAll("class-key", kind);
+        key.setGraphic(colour);
+        return key;
+    }
+
+    private void offer(Button button, @Nullable ClassStep step) {
+        button.setVisible(step != null);
+        Optional.ofNullable(step).ifPresent(there -> {
+            button.setText(words.of(there.text()));
+            button.setOnAction(_ -> model.go(there));
+        });
+    }
+}

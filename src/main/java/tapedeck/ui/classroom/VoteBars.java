@@ -1,0 +1,125 @@
+package tapedeck.ui.classroom;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tapedeck.classroom.ClassPhase;
+import tapedeck.classroom.ClassQuestion;
+import tapedeck.classroom.ClassSnapshot;
+import tapedeck.classroom.Histogram;
+import tapedeck.lessons.Question;
+
+/**
+ * The votes of a class as bars, of the first round above those of the last: nothing while a vote is open, and what is right only once it is
+ * revealed. On the FX thread only.
+ */
+final class VoteBars extends HBox {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    /** Answers in a column: more stand beside them. */
+    private static final int ROWS = 4;
+
+    VoteBars() {
+        getStyleClass().add("class-bars");
+    }
+
+    /** Shows the rounds that are over. */
+    void show(ClassSnapshot now) {
+        List<Histogram> over = now.phase() instanceof ClassPhase.Open(int round)
+                ? now.histograms().subList(0, Math.min(round - 1, now.histograms().size()))
+                : now.histograms();
+        getChildren().clear();
+        if (over.isEmpty() || now.question() == null) {
+            return;
+        }
+        Histogram first = over.getFirst();
+        Histogram last = over.getLast();
+        Set<String> keys = new LinkedHashSet<>();
+        last.bars().forEach(each -> keys.add(each.key()));
+        first.bars().forEach(each -> keys.add(each.key()));
+        int most = over.stream().flatMap(each -> each.bars().stream()).mapToInt(Histogram.Bar::count).max().orElse(0);
+        boolean isRevealed = now.phase() instanceof ClassPhase.Revealed;
+        List<VBox> columns = new ArrayList<>();
+        for (String key : keys) {
+            if (columns.isEmpty() || columns.getLast().getChildren().size() == ROWS) {
+                VBox column = new VBox();
+                column.getStyleClass().add("class-column");
+                setHgrow(column, Priority.ALWAYS);
+                columns.add(column);
+            }
+            columns.getLast().getChildren().add(row(now.question(), key, over, most, isRevealed));
+        }
+        getChildren().addAll(columns);
+    }
+
+    private static HBox row(ClassQuestion question, String key, List<Histogram> over, int most, boolean isRevealed) {
+        Label name = new Label(mark(question, key));
+        name.getStyleClass().add("class-answer");
+        VBox bars = new VBox();
+        bars.getStyleClass().add("class-pair");
+        bars.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(bars, Priority.ALWAYS);
+        if (over.size() > 1) {
+            bars.getChildren().add(bar(count(over.getFirst(), key), most, "before"));
+        }
+        bars.getChildren().add(bar(count(over.getLast(), key), most, "now"));
+        HBox row = new HBox(name, bars);
+        row.getStyleClass().add("class-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        boolean isRight = isRevealed && over.stream().flatMap(each -> each.bars().stream())
+                .anyMatch(each -> each.key().equals(key) && each.isRight());
+        row.pseudoClassStateChanged(RIGHT, isRight);
+        if (isRight) {
+            row.getChildren().add(new FontIcon(Feather.CHECK));
+        }
+        return row;
+    }
+
+    /** The letter that a choice has in the lesson; else the answer itself. */
+    private static String mark(ClassQuestion question, String key) {
+        if (question instanceof ClassQuestion.Choose choose) {
+            List<ClassQuestion.Option> options = choose.options();
+            for (int i = 0; i < options.size(); i++) {
+                if (options.get(i).key().equals(key)) {
+                    return Question.mark(i);
+                }
+            }
+        }
+        return key;
+    }
+
+    private static int count(Histogram round, String key) {
+        return round.bars().stream().filter(each -> each.key().equals(key)).mapToInt(Histogram.Bar::count).findFirst()
+                .orElse(0);
+    }
+
+    private static HBox bar(int count, int most, String kind) {
+        Region filled = new Region();
+        filled.getStyleClass().addAll("class-bar", kind);
+        Label number = new Label(Integer.toString(count));
+        number.getStyleClass().addAll("class-count", kind);
+        number.setMinWidth(USE_PREF_SIZE);
+        StackPane room = new StackPane(filled);
+        room.setAlignment(Pos.CENTER_LEFT);
+        HBox bar = new HBox(room, number);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("class-line");
+        double share = most == 0 ? 0 : (double) count / most;
+        bar.widthProperty().subscribe(width -> {
+            double full = Math.max(0, width.doubleValue() - number.prefWidth(-1) - bar.getSpacing());
+            filled.setMinWidth(share * full);
+            filled.setMaxWidth(share * full);
+        });
+        return bar;
+    }
+}
