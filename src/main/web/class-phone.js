@@ -133,8 +133,7 @@ class Phone extends ClassPage {
     const button = element('button', className);
     const own = answer || (this.isOpen ? null : first);
     const isMine = Boolean(own && own[name] === key);
-    button.setAttribute('role', 'radio');
-    button.setAttribute('aria-checked', String(isMine));
+    button.setAttribute('aria-pressed', String(isMine));
     button.dataset.id = key;
     button.classList.toggle('mine', isMine && this.state.class.phase === 'revealed');
     button.classList.toggle('right', this.isRight(key));
@@ -145,16 +144,31 @@ class Phone extends ClassPage {
 
   choices(question) {
     const root = element('div', 'options');
-    root.setAttribute('role', 'radiogroup');
+    root.setAttribute('role', 'group');
     for (const option of question.options) {
       const { button, isFirst } = this.choice('option', 'key', option.key);
       const text = paragraphs(option.text, this.language);
       button.classList.toggle('short', text.map((each) => each.textContent).join(' ').length <= 12);
       for (const each of text) button.append(...each.childNodes, ' ');
       if (isFirst) button.append(element('span', 'first', this.say('phone.first')));
+      this.count(button, option.key);
       root.append(button);
     }
     return [root];
+  }
+
+  /** How many chose it, first and then, and the share of those who did as a bar behind it. */
+  count(button, key) {
+    const { histograms } = this.state.class;
+    if (!histograms || !histograms.length) return;
+    const find = (histogram) => (histogram.bars.find((bar) => bar.key === key) || { count: 0 }).count;
+    const last = histograms[histograms.length - 1];
+    const share = element('span', 'share');
+    share.style.setProperty('--share', last.answers ? find(last) / last.answers : 0);
+    const count = element('span', 'count');
+    if (histograms.length > 1) count.append(element('s', '', find(histograms[0]) + ' → '));
+    count.append(String(find(last)));
+    button.append(share, count);
   }
 
   number() {
@@ -187,7 +201,7 @@ class Phone extends ClassPage {
     const rows = [];
     for (const spot of question.spots) (rows[rank.get(spot.name)] ||= []).push(spot);
     const root = element('div', 'graph-rows');
-    root.setAttribute('role', 'radiogroup');
+    root.setAttribute('role', 'group');
     for (const row of rows.filter(Boolean)) {
       const line = element('div', 'row');
       for (const spot of row) {
@@ -209,7 +223,7 @@ class Phone extends ClassPage {
     pad.line(first && first.heights, 'first');
     pad.line(answer ? answer.heights : [question.from / question.top], 'own');
     const ends = element('div', 'ends');
-    ends.append(element('span', '', short(question.from, 3)), element('span', '', this.say('phone.iterations', { n: question.iterations })));
+    ends.append(element('span', '', this.say('phone.loss', { n: short(question.from, 3) })), element('span', '', this.say('phone.iterations', { n: question.iterations })));
     return [pad.root, ends];
   }
 
@@ -234,12 +248,8 @@ class Phone extends ClassPage {
 
   histogram() {
     const { histograms, question } = this.state.class;
-    if (!histograms || !histograms.length || !histograms.some((each) => each.bars.length)) return [];
-    const words = (key) => {
-      const option = (question.options || []).find((each) => each.key === key);
-      return option ? paragraphs(option.text, this.language).map((each) => each.textContent).join(' ') : key;
-    };
-    return [this.bars(histograms, words)];
+    if (!histograms || question.kind === 'choose' || !histograms.some((each) => each.bars.length)) return [];
+    return [this.bars(histograms, (key) => key)];
   }
 
   verdict() {

@@ -2,7 +2,7 @@ package tapedeck.classroom;
 
 import tapedeck.text.Message;
 
-/** What a teacher best does after a first vote, by the share of right answers: the thresholds of PINGO, after Mazur. */
+/** The best thing that a teacher does after a first vote, by the share of right answers: the thresholds of PINGO, after Mazur. */
 public enum Advice {
     /** Too few could convince the others. */
     EXPLAIN_AGAIN("classroom.advice.explain"),

@@ -2,7 +2,7 @@ package tapedeck.classroom;
 
 import java.util.List;
 
-/** What one participant answers. Immutable. */
+/** An answer of one participant. Immutable. */
 public sealed interface Answer {
     /** One of the choices. */
     record Chosen(String key) implements Answer {}

@@ -1,7 +1,7 @@
 package tapedeck.classroom;
 
 /**
- * Where a class is. Immutable. A question comes up open; then
+ * The state of a class. Immutable. A question comes up open; then
  *
  * <pre>
  * Waiting → Open → Closed → Open, the next round → … → Revealed → Waiting, or the next question

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Numbers;
 
 /**
- * How often what was answered in one vote. Immutable.
+ * The answers of one vote, counted. Immutable.
  *
  * @param round from 1
  * @param answers how many there are, also those that are in no bar

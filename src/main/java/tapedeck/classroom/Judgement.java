@@ -3,13 +3,13 @@ package tapedeck.classroom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer was.
+ * The verdict on an answer.
  *
  * @param outcome whether it was right
  * @param reason what is said to it, or null
  */
 public record Judgement(Outcome outcome, @Nullable ClassText reason) {
-    /** How an answer can be. */
+    /** The ways an answer can be. */
     public enum Outcome {
         RIGHT, WRONG,
         /** There is no right one: a rate, a drawn curve. */

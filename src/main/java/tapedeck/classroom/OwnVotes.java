@@ -3,7 +3,7 @@ package tapedeck.classroom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one participant has answered to the question that is shown. Immutable.
+ * The answers of one participant to the question that is shown. Immutable.
  *
  * @param first in the first vote; null if he did not take part in it, or it is still open
  * @param answer in this round; null if none yet

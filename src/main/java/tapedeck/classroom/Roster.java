@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part, by ids that nobody guesses. For whoever holds the lock of its {@link Classroom}. */
+/** The participants, by ids that nobody guesses. For whoever holds the lock of its {@link Classroom}. */
 final class Roster {
     private final RandomGenerator random;
     private final Map<String, Member> members = new HashMap<>();

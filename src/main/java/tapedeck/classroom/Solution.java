@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.Judgement.Outcome;
 
-/** What the run has shown: which answers are right, and what is said to the others. Immutable. */
+/** The answer that the run has shown: which ones are right, and what is said to the others. Immutable. */
 public sealed interface Solution {
     /** Judges an answer; one of another kind is wrong. */
     Judgement judge(Answer answer);

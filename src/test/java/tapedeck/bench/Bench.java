@@ -18,6 +18,7 @@ final class Bench {
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put("atlas", new AtlasGroup());
         groups.put("chart", new ChartGroup());
+        groups.put("class", new ClassGroup());
         groups.put("data", new DataGroup());
         groups.put("engine", new EngineGroup());
         groups.put("graph", new GraphGroup());

@@ -17,11 +17,11 @@ final class ClassPages {
     private static final List<String> SCRIPTS = List.of("numbers.js", "messages.js", "class-page.js");
     private static final List<String> PHONE_WORDS = List.of("classroom.phone.code", "classroom.phone.join",
             "classroom.phone.wrong-code", "classroom.phone.full", "classroom.phone.wait", "classroom.phone.open",
-            "classroom.phone.sent", "classroom.phone.failed", "classroom.phone.closed", "classroom.phone.talk",
+            "classroom.phone.sent", "classroom.phone.failed", "classroom.phone.closed",
             "classroom.phone.round", "classroom.phone.first", "classroom.phone.right", "classroom.phone.wrong",
             "classroom.phone.answer", "classroom.phone.number", "classroom.phone.send", "classroom.phone.draw",
             "classroom.phone.rate", "classroom.phone.nickname", "classroom.phone.call", "classroom.phone.lost",
-            "classroom.phone.many", "classroom.phone.iterations");
+            "classroom.phone.many", "classroom.phone.iterations", "classroom.phone.loss");
     private static final List<String> REMOTE_WORDS = List.of("classroom.remote.title", "classroom.remote.next",
             "classroom.remote.close", "classroom.remote.again", "classroom.remote.reveal", "classroom.remote.forward",
             "classroom.remote.back", "classroom.remote.play", "classroom.remote.pause", "classroom.remote.rate",

@@ -25,7 +25,7 @@ import tapedeck.classroom.Answer;
 import tapedeck.classroom.ClassCodes;
 import tapedeck.classroom.Classroom;
 
-/** What is there under which address of the server: two pages, and what they send and are sent. There are no files. */
+/** The addresses of the server: two pages, and what they send and are sent. There are no files. */
 final class ClassRoutes extends Handler.Abstract {
     static final int MOST_BYTES = 8_192;
     private static final String REMOTE = "/remote/";

@@ -2,7 +2,7 @@ package tapedeck.classroom.server;
 
 /** A command of the teacher's own phone. Immutable. */
 public sealed interface RemoteCommand {
-    /** What Next does in the window. */
+    /** Does what Next does in the window. */
     record Next() implements RemoteCommand {}
 
     /** Ends the vote. */

@@ -3,7 +3,7 @@ package tapedeck.classroom.server;
 import tapedeck.classroom.ClassText;
 
 /**
- * What only the teacher's own phone shows, besides the votes. Immutable.
+ * The part that only the teacher's own phone shows, besides the votes. Immutable.
  *
  * @param notes to what the window shows
  * @param position of the run, as the window says it: {@code mul · step 3 of 12}

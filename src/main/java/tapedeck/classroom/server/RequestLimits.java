@@ -24,7 +24,7 @@ final class RequestLimits {
         }
     };
 
-    /** What somebody may still ask for, and since when. */
+    /** The requests that somebody has left, and since when. */
     private static final class Bucket {
         private double left;
         private long since;
