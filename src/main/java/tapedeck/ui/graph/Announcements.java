@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
+import tapedeck.ui.input.LateText;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The announcements over the graph: what to do while there is none, and why there is no newer picture. */
@@ -12,8 +13,12 @@ final class Announcements extends Region {
     /** The share of the room that is above what is said of nothing: over the lower half the window has its notices. */
     private static final double HIGH = 0.25;
 
+    /** Of a program that is not there yet. */
+    private static final Message OPENING = Message.of("graph.empty.opening");
+
     private final LiveTexts words;
     private final Label empty = new Label();
+    private final LateText opening = new LateText(empty);
     private final Notice notice;
     private @Nullable Message busy;
     private @Nullable Message said;
@@ -32,6 +37,7 @@ final class Announcements extends Region {
 
     /** What to say while there is nothing. */
     void setIdle(Message message) {
+        opening.setLate(message.equals(OPENING));
         empty.textProperty().bind(words.text(message));
         requestLayout();
     }

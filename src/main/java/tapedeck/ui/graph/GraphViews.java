@@ -46,7 +46,6 @@ final class GraphViews {
         if (asNeurons) {
             neurons.show(options.neuronGradientsProperty().get());
         } else if (asStrip) {
-            strip.setEm(view.em());
             strip.show(now, options.oneScaleProperty().get());
         }
         return view.isVisible();

@@ -16,6 +16,8 @@ final class Viewport {
     static final double MAX_FIT = 2;
     /** The share of its room that a pane has where nothing but an edge stands below it. */
     private static final double FREE = 0.9;
+    /** The upper share of its room in whose middle a drawing stands that something may come below. */
+    private static final double UPPER = 0.7;
     private static final double MIN_ZOOM = 0.01;
     static final double MAX_ZOOM = 4;
     private static final double SECONDS = 0.3;
@@ -75,17 +77,17 @@ final class Viewport {
     /**
      * Shows all of {@code box} in the middle of a pane of that size, {@code most} times its size at most, moving there or at once.
      *
-     * @param room how high the pane is at times: while it is lower, all that is seen stays at its height
+     * @param room how high the pane is at times: what is seen stays at its height whatever comes below it or goes; 0 is in the middle
      */
     void fit(Box box, double width, double height, double margin, double most, double room, boolean moving) {
         if (width <= 2 * margin || height <= 2 * margin || box.width() <= 0 || box.height() <= 0) {
             return;
         }
         double zoom = Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin, most));
-        View middle = middle(box, zoom, width, height);
         double top = target.y + zoom * box.y();
-        boolean isLower = height < FREE * room;
-        boolean stays = isLower && target.scale == zoom && top >= 0 && top + zoom * box.height() <= height;
+        boolean stays = room > 0 && target.scale == zoom && top >= 0 && top + zoom * box.height() <= height;
+        boolean isUpper = room > 0 && height >= FREE * room && zoom * box.height() + margin <= UPPER * height;
+        View middle = middle(box, zoom, width, isUpper ? UPPER * height : height);
         go(stays ? new View(zoom, middle.x, target.y) : middle, moving);
     }
 

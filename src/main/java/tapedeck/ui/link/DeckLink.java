@@ -50,6 +50,7 @@ public final class DeckLink {
     private final List<Consumer<DeckFrame>> viewers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
     private final FirstIteration first = new FirstIteration();
+    private final LeftTakes leftTakes;
     private DeckFrame frame = DeckFrame.NOTHING;
     /** What was read last, and must not be mixed with another. */
     private @Nullable Deck shown;
@@ -66,6 +67,7 @@ public final class DeckLink {
     public DeckLink(Path home, ReadingTime reading) {
         commands = new DeckCommands(this::addressed, () -> workbench().opening().cancel(), reading);
         workbench = new Workbench(home, notices, choices, reading, first);
+        leftTakes = new LeftTakes(workbench);
         startingOver = new RestartCommands(workbench, notices, commands.leave());
     }
 
@@ -278,6 +280,11 @@ public final class DeckLink {
     /** The first iteration of the program that is open, recorded aside. */
     public FirstIteration firstIteration() {
         return first;
+    }
+
+    /** Returns the takes of lessons that were left. */
+    LeftTakes leftTakes() {
+        return leftTakes;
     }
 
     /** Ends the decks. */

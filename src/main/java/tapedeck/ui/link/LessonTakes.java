@@ -40,6 +40,8 @@ public final class LessonTakes implements AutoCloseable {
     private final Tempo followed;
     private final LessonRuns runs;
     private final Map<String, Integer> ids = new HashMap<>();
+    /** What each belongs to. */
+    private final Map<String, ProgramEntry> entries = new HashMap<>();
     /** What takes are called where people read it, if not as in the lesson. */
     private final Map<String, Message> labels = new HashMap<>();
     /** Those of before a restart: they end when another is there to be shown. */
@@ -108,9 +110,11 @@ public final class LessonTakes implements AutoCloseable {
         known.add(of);
         link.workbench().opening().know(of); // an introduction would be a second voice
         Optional.ofNullable(ids.get(take)).ifPresent(stale::add);
+        stale.addAll(link.leftTakes().replacedBy(take, of));
         link.workbench().rest().retire(stale);
         link.workbench().begin(of, deck, settings);
         ids.put(take, link.workbench().currentTake());
+        entries.put(take, of);
         Message label = labels.getOrDefault(take, Message.verbatim(take));
         link.workbench().edit(link.workbench().currentTake(), each -> each.named(label));
         link.workbench().rest().end(stale);
@@ -216,6 +220,7 @@ public final class LessonTakes implements AutoCloseable {
     public void close() {
         watching.close();
         runs.close();
+        ids.forEach((take, id) -> link.leftTakes().leave(id, take, Objects.requireNonNull(entries.get(take))));
         ids.clear();
     }
 }

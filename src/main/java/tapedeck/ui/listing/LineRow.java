@@ -15,6 +15,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -58,6 +61,8 @@ final class LineRow extends HBox {
     private final Label number = new Label();
     /** The indentation of a line that is only read: what is wrapped does not fall left of it. */
     private final Region indent = new Region();
+    /** A hook before each line but the first that a long one takes: it is one line. */
+    private final Path wrapped = new Path();
     private final Label note = new Label();
     /** How many Functions it called; a click picks them. */
     private final Label calls = new Label();
@@ -96,7 +101,10 @@ final class LineRow extends HBox {
             event.consume();
         });
         indent.setMouseTransparent(true);
-        getChildren().addAll(gutter, number, indent, note, calls);
+        wrapped.getStyleClass().add("wrap-mark");
+        wrapped.setManaged(false);
+        wrapped.setMouseTransparent(true);
+        getChildren().addAll(gutter, number, indent, wrapped, note, calls);
         setMinWidth(USE_PREF_SIZE);
         setPickOnBounds(false); // they reach to the note: what is clicked behind the code would set a breakpoint
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
@@ -238,13 +246,17 @@ final class LineRow extends HBox {
                 : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
                         .mapToDouble(flow -> flow.prefWidth(-1)).sum();
         double right = editor.area().getWidth();
-        boolean high = row != null && row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance)
-                .map(TextFlow.class::cast).anyMatch(flow -> flow.getHeight() > SEVERAL * flow.prefHeight(-1));
+        TextFlow several = row == null
+                ? null
+                : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance).map(TextFlow.class::cast)
+                        .filter(flow -> flow.getHeight() > SEVERAL * flow.prefHeight(-1)).findFirst().orElse(null);
+        boolean high = several != null;
         if (high) { // no state of its own, which would be styled while all is laid out
             for (Region each : List.of(gutter, number)) {
                 each.setLayoutY(snappedTopInset() + (number.getHeight() - each.getHeight()) / 2);
             }
         }
+        hook(several);
         right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
         for (String fits : List.of(whole, brief, "")) {
@@ -256,6 +268,24 @@ final class LineRow extends HBox {
             }
         }
         note.setVisible(!note.getText().isEmpty());
+    }
+
+    /** Draws a hook below the number for each line of the text but the first. */
+    private void hook(@Nullable TextFlow text) {
+        wrapped.getElements().clear();
+        if (text == null) {
+            return;
+        }
+        double em = number.getFont().getSize();
+        double height = text.getHeight() / Math.round(text.getHeight() / text.prefHeight(-1));
+        double x = number.getLayoutX() + number.getWidth();
+        for (double y = height; y < text.getHeight() - height / 2; y += height) {
+            double middle = number.getLayoutY() + number.getHeight() / 2 + y;
+            wrapped.getElements().addAll(new MoveTo(x - 0.6 * em, middle - 0.3 * em),
+                    new LineTo(x - 0.6 * em, middle + 0.1 * em), new LineTo(x, middle + 0.1 * em),
+                    new MoveTo(x - 0.2 * em, middle - 0.1 * em), new LineTo(x, middle + 0.1 * em),
+                    new LineTo(x - 0.2 * em, middle + 0.3 * em));
+        }
     }
 
     /** Puts the mark of its Functions at the right, if the code leaves room; returns its width. */

@@ -77,6 +77,8 @@ public final class MainView extends StackPane {
     private Foretelling foretelling = Foretelling.ALL;
     /** True of a script of which nothing is known, and nothing was recorded yet. */
     private boolean unforeseen;
+    /** True while a script's first iteration is recorded aside from one that is shown. */
+    private boolean aside;
 
     /** A view of what {@code link} shows, with the lessons of {@code catalogue}, which says everything in {@code words} and looks as {@code appearance} says. */
     public MainView(DeckLink link, Catalogue catalogue, LiveTexts words, Appearance appearance) {
@@ -271,6 +273,7 @@ public final class MainView extends StackPane {
     private void foresee(@Nullable Provenance kind) {
         Program program = link.workbench().program();
         foreseen = program;
+        aside = false;
         boolean taught = panes.lessonProperty().get();
         boolean same = kind != null && program != null
                 && (!kind.speaks() || taught || link.firstIteration().knows(program));
@@ -284,7 +287,12 @@ public final class MainView extends StackPane {
         }
     }
 
+    /** What comes when more than the first cards stand comes too late: they would all go elsewhere. The next iteration has its places. */
     private void expect(TapeSnapshot whole) {
+        TapeSnapshot now = link.frame().snapshot();
+        if (aside && now != null && now.functions().size() > 1) {
+            return;
+        }
         graph.setRepeatable(true, foretelling);
         graph.expect(whole);
     }
@@ -303,6 +311,7 @@ public final class MainView extends StackPane {
         if (unforeseen && snapshot != null && !snapshot.functions().isEmpty()) {
             unforeseen = false;
             if (snapshot.iteration() <= 1 && snapshot.phase() == Phase.FORWARD) {
+                aside = true;
                 link.firstIteration().record(program, link.workbench().present());
             }
         }

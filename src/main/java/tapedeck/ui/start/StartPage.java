@@ -39,10 +39,7 @@ public final class StartPage extends StackPane {
 
     private final StartModel model;
     private final Welcome welcome;
-    /** The height above what stands at its foot. */
-    private final DoubleBinding room = Bindings.createDoubleBinding(() -> getHeight() - getPadding().getBottom(),
-            heightProperty(), paddingProperty());
-    private final DoubleBinding em = Bindings.createDoubleBinding(this::letters, widthProperty(), room);
+    private final DoubleBinding em = Bindings.createDoubleBinding(this::letters, widthProperty(), heightProperty());
 
     /**
      * @param model what it offers
@@ -68,7 +65,7 @@ public final class StartPage extends StackPane {
         Picture mark = new Picture(appearance, Objects.requireNonNull(drawings.get("logo"))::paint);
         Picture arrow = new Picture(appearance, Objects.requireNonNull(drawings.get("drop"))::paint);
         welcome = new Welcome(model, actions.words());
-        VBox page = new VBox(top(actions, mark, hero), lower(actions, appearance, drawings, arrow));
+        VBox page = new VBox(top(actions, mark, hero, notices), lower(actions, appearance, drawings, arrow));
         page.getStyleClass().add("start-all");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -110,11 +107,11 @@ public final class StartPage extends StackPane {
     }
 
     private double letters() {
-        double scale = Math.min(getWidth() / WIDTH, room.get() / HEIGHT);
+        double scale = Math.min(getWidth() / WIDTH, getHeight() / HEIGHT);
         return Math.max(LEAST_LETTERS, Math.floor(4 * LETTERS * scale) / 4);
     }
 
-    private Region top(Actions actions, Picture mark, Region hero) {
+    private Region top(Actions actions, Picture mark, Region hero, Region notices) {
         mark.getStyleClass().add("start-logo");
         Label name = new Label();
         name.textProperty().bind(actions.words().text("shell.title"));
@@ -136,8 +133,9 @@ public final class StartPage extends StackPane {
         VBox.setVgrow(lives, Priority.ALWAYS);
         VBox top = new VBox(head, lives);
         top.getStyleClass().add("start-top");
-        top.prefHeightProperty().bind(Bindings.max(room.multiply(HERO), room.subtract(em.multiply(REST))));
-        top.setMinHeight(Region.USE_COMPUTED_SIZE);
+        top.prefHeightProperty().bind(Bindings.max(heightProperty().multiply(HERO), heightProperty().subtract(em.multiply(REST))));
+        top.minHeightProperty().bind(Bindings.when(notices.visibleProperty()).then(top.prefHeightProperty())
+                .otherwise(Region.USE_COMPUTED_SIZE)); // a notice moves nothing: what has no room below is scrolled to
         return top;
     }
 

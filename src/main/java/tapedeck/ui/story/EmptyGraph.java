@@ -23,7 +23,9 @@ public final class EmptyGraph {
             return Message.of("graph.empty.held");
         }
         if (busy != null) {
-            return busy.what();
+            return busy.what().equals(Message.of("shell.busy.computing")) // where there is a graph, that is worth knowing
+                    ? Message.of("graph.empty.playing")
+                    : busy.what();
         }
         if (state == null) {
             return Message.of("graph.empty.opening");

@@ -30,6 +30,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
+import tapedeck.ui.input.LateText;
 import tapedeck.ui.input.NumberField;
 import tapedeck.ui.link.Busy;
 import tapedeck.ui.link.DeckCommands;
@@ -45,6 +46,7 @@ public final class StoryBar extends HBox {
 
     private final LiveTexts words;
     private final Label phase = label("phase");
+    private final LateText opening = new LateText(phase);
     private final Label held = label("held");
     private final Label formula = label("formula");
     private final Label others = label("others");
@@ -194,6 +196,7 @@ public final class StoryBar extends HBox {
         Position where = state != null && doing != null
                 ? Position.busy(state, doing.starts())
                 : Position.of(state, snapshot);
+        opening.setLate(state == null);
         say(phase, where.phase());
         say(iteration, where.iteration());
         for (Position.Tone tone : Position.Tone.values()) {

@@ -37,7 +37,11 @@ class ModuleRowTest {
     }
 
     private static TapeSnapshot spirals(double rate) throws Exception {
-        Program program = new Catalogue().find("spirals").orElseThrow().load(Path.of(""));
+        return updated("spirals", rate);
+    }
+
+    private static TapeSnapshot updated(String id, double rate) throws Exception {
+        Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults()
                 .with(program.defaults().hyperparameters().withLearningRate(rate)))) {
             deck.runTo(new Moment.Update());
@@ -158,6 +162,27 @@ class ModuleRowTest {
             });
             return null;
         });
+    }
+
+    @Test
+    void ofAFewNumbersEachIsWrittenWithItsGradientAndElseNone() throws Exception {
+        TapeSnapshot tape = updated("xor", 0.1);
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(tape);
+            pane.options().stripProperty().set(true);
+            pane.resize(1180, 120);
+            pane.settle();
+            assertThat(numbers(pane)).as("sixteen and eight, and what came in").hasSize(2 * (16 + 8));
+            pane.resize(600, 120);
+            pane.settle();
+            assertThat(numbers(pane)).as("the sixteen have no room").hasSize(2 * 8);
+            return null;
+        });
+    }
+
+    private static List<Node> numbers(GraphPane pane) {
+        return pane.lookupAll(".graph-strip .cell-text").stream().filter(each -> each.getParent().isVisible()
+                && each.getParent().getParent().isVisible()).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.ModuleName;
 import tapedeck.explain.BoundsText;
@@ -27,15 +28,13 @@ import tapedeck.ui.theme.LiveTexts;
  */
 public final class ModuleRow extends Region {
     /** In ems. */
-    private static final double WIDEST = 22;
     private static final double WIDE = 9;
-    private static final double NARROW = 6.6;
     private static final double GAP = 1.6;
     private static final double WIDEST_GAP = 7;
     /** Where no arrow goes. */
     private static final double SEAM = 0.7;
     private static final double HIGHEST = 8.5;
-    private static final double MARGIN = 0.4;
+    private static final double MARGIN = 0.3;
 
     private final GraphGestures gestures;
     private final LiveTexts words;
@@ -44,6 +43,8 @@ public final class ModuleRow extends Region {
     private final Set<TensorCard> signed = new HashSet<>();
     private final List<TensorCard> cards = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
+    /** Of the row's text: that of the graph is another before a class. */
+    private final Text ruler = new Text("x");
     private List<Tile> tiles = List.of();
     private @Nullable Shown shown;
     private boolean onOneScale;
@@ -54,6 +55,10 @@ public final class ModuleRow extends Region {
         this.gestures = gestures;
         this.words = words;
         getStyleClass().add("graph-strip");
+        ruler.setVisible(false);
+        ruler.setManaged(false);
+        getChildren().add(ruler);
+        ruler.fontProperty().addListener(_ -> requestLayout()); // with the size that comes with it
     }
 
     /**
@@ -78,13 +83,9 @@ public final class ModuleRow extends Region {
             return; // until it is known how large text is
         }
         while (cards.size() < tiles.size()) {
-            TensorCard card = new TensorCard(CardKind.MAIN, new CardSizes(em, true));
-            int place = cards.size();
-            card.setManaged(false);
-            Picking.install(card, () -> gestures.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
-            cards.add(card);
-            wires.add(Wire.betweenCards(place, em));
-            getChildren().addAll(wires.getLast(), card);
+            cards.add(card(cards.size(), new CardSizes(em, true)));
+            wires.add(Wire.betweenCards(wires.size(), em));
+            getChildren().addAll(wires.getLast(), cards.getLast());
         }
         Shown now = shown;
         for (int i = 0; i < cards.size(); i++) {
@@ -96,6 +97,27 @@ public final class ModuleRow extends Region {
             }
         }
         requestLayout();
+    }
+
+    private TensorCard card(int place, CardSizes sizes) {
+        TensorCard card = new TensorCard(CardKind.MAIN, sizes);
+        card.setManaged(false);
+        Picking.install(card, () -> gestures.picked(new Selection.TensorSelected(tiles.get(place).tensor().id())));
+        return card;
+    }
+
+    /** Makes the card at {@code place} anew if it is to show more or less. */
+    private void size(int place, CardSizes sizes) {
+        TensorCard old = cards.get(place);
+        Shown now = shown;
+        if (!old.sizes().equals(sizes) && now != null) {
+            TensorCard card = card(place, sizes);
+            signed.remove(old);
+            cards.set(place, card);
+            getChildren().set(getChildren().indexOf(old), card);
+            dress(place, tiles.get(place), now);
+            card.applyCss(); // this pulse's styles are done
+        }
     }
 
     private void dress(int place, Tile tile, Shown now) {
@@ -125,7 +147,7 @@ public final class ModuleRow extends Region {
     /** More than there is room for if there are very many: then the rest is to the right. */
     @Override
     protected double computeMinWidth(double height) {
-        return tiles.size() * (NARROW + GAP) * em;
+        return tiles.size() * (TileSizes.NARROW + GAP) * em;
     }
 
     @Override
@@ -133,24 +155,22 @@ public final class ModuleRow extends Region {
         return computeMinWidth(height);
     }
 
-    /**
-     * Says how large text is, before anything is shown.
-     *
-     * @param newEm in pixels
-     */
-    public void setEm(double newEm) {
-        if (newEm != em) {
-            em = newEm;
+    private void fitText() {
+        double size = ruler.getFont().getSize();
+        if (size != em) {
+            em = size;
             cards.clear();
             signed.clear();
             wires.clear();
-            getChildren().clear();
+            getChildren().setAll(ruler);
             dress();
+            applyCss(); // this pulse's styles are done
         }
     }
 
     @Override
     protected void layoutChildren() {
+        fitText();
         if (tiles.isEmpty() || em <= 0) {
             return;
         }
@@ -159,12 +179,14 @@ public final class ModuleRow extends Region {
         double margin = MARGIN * em;
         long arrows = tiles.stream().limit(tiles.size() - 1L).filter(Tile::leadsOn).count();
         double room = getWidth() - 2 * margin - (tiles.size() - 1 - arrows) * seam;
-        double width = Math.clamp((room - arrows * least) / tiles.size(), NARROW * em, WIDEST * em);
-        double gap = Math.clamp((room - tiles.size() * width) / Math.max(1, arrows), least, WIDEST_GAP * em);
         double height = Math.min(HIGHEST * em, getHeight() - 2 * margin);
+        TileSizes sizes = TileSizes.of(tiles, room - arrows * least, height, em);
+        double gap = Math.clamp((room - sizes.width()) / Math.max(1, arrows), least, WIDEST_GAP * em);
         double y = (getHeight() - height) / 2;
         double x = margin;
         for (int i = 0; i < tiles.size(); i++) {
+            double width = sizes.widths().get(i);
+            size(i, sizes.each().get(i));
             cards.get(i).setCompact(width < WIDE * em);
             cards.get(i).resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
             double end = Math.rint(x + width);

@@ -163,7 +163,7 @@ final class TensorCard extends Region {
         requestLayout();
     }
 
-    /** Sets whether there is room for the gradient alone, or for its name alone. */
+    /** Sets whether there is room for the gradient's picture alone, or for its name alone. */
     void setCompact(boolean isCompact) {
         if (compact != isCompact) {
             compact = isCompact;
@@ -174,6 +174,11 @@ final class TensorCard extends Region {
     /** Returns whether what stands of a step is a sign, wherever there is room. */
     private boolean isSignAlone() {
         return isTitled && look != null && look.stepped && look.change.isEmpty();
+    }
+
+    /** The sizes it was made with. */
+    CardSizes sizes() {
+        return metrics;
     }
 
     private boolean isUnmade() { return look != null && MissingFunction.isUnmade(look.tensor.id()); }
@@ -268,9 +273,11 @@ final class TensorCard extends Region {
         function.setOpacity(sign.isVisible() ? 0 : 1);
         shape.setVisible(!step.isVisible() && end <= right);
         double y = top + metrics.line() + shapeLine;
-        boolean isAlone = compact && grad.isVisible();
         boolean isNumeric = now != null && numbers.hasRoom(kind, now.tensor, width, getHeight());
+        boolean isAlone = compact && grad.isVisible() && !isNumeric;
         data.setVisible(!isAlone);
+        data.setWritten(isNumeric);
+        grad.setWritten(isNumeric);
         if (now != null) {
             gradLabel.setText(numbers.gradientLabel(now.tensor, width));
         }

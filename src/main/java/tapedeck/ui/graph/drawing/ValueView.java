@@ -51,6 +51,7 @@ final class ValueView extends Region {
     private double progress = 1;
     private int marked = -1;
     private boolean right;
+    private boolean written = true;
     private boolean asked;
 
     /** @param what {@code data} or {@code grad} */
@@ -140,6 +141,14 @@ final class ValueView extends Region {
         }
     }
 
+    /** Sets whether its numbers are written where they have room; else there is the picture alone, as of the numbers beside them. */
+    void setWritten(boolean on) {
+        if (on != written) {
+            written = on;
+            requestLayout();
+        }
+    }
+
     /** Marks a row, from 0; -1 marks none. */
     void mark(int row) {
         if (row != marked) {
@@ -213,7 +222,7 @@ final class ValueView extends Region {
             view.setFitWidth(width);
             view.setFitHeight(height);
         }
-        numbers.place(BORDER, width, height);
+        numbers.place(BORDER, written ? width : 0, height);
         if (shown == null && palette != null) {
             after.setImage(hatch(palette));
         } else if (hatchedBefore && palette != null && before.getImage() == null) {

@@ -78,7 +78,7 @@ public record CardNumbers(CardSizes sizes) {
     }
 
     /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
-    double width(TensorState tensor) {
+    public double width(TensorState tensor) {
         NumberGrid grid = grid(tensor);
         if (grid == null) {
             return 0;
