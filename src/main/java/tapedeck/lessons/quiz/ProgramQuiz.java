@@ -49,6 +49,10 @@ public final class ProgramQuiz {
     private static final int DIGITS = 4;
     private static final double TENFOLD = 10;
     private static final double ROUNDING = 1e-3;
+    /** Of a step. */
+    private static final double PART = 0.05;
+    /** Elements among which one is asked for. */
+    private static final int FIRST = 16;
 
     private final FirstRun run;
     private final LessonDraft draft = new LessonDraft();
@@ -168,8 +172,21 @@ public final class ProgramQuiz {
 
     /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */
     private void step() {
-        updates().forEach(update -> IntStream.range(0, update.after().numel()).filter(i -> isPlain(update, i))
-                .limit(1).forEach(i -> step(update, i)));
+        updates().forEach(update -> IntStream.range(0, Math.min(FIRST, update.after().numel()))
+                .filter(i -> isPlain(update, i)).boxed()
+                .filter(i -> 2 * within(update, i) < length(update, i))
+                .max(Comparator.comparingDouble(i -> length(update, i) / within(update, i)))
+                .ifPresent(i -> step(update, i)));
+    }
+
+    private static double length(TapeEvent.ParameterUpdated update, int element) {
+        return Math.abs(update.rate() * update.gradient().toArray()[element]);
+    }
+
+    /** How far off an answer may be: by a part of the step, and by what the digits of the question leave out. */
+    private static double within(TapeEvent.ParameterUpdated update, int element) {
+        return Math.max(PART * length(update, element),
+                Math.abs(update.before().toArray()[element]) * ROUNDING);
     }
 
     private Stream<TapeEvent.ParameterUpdated> updates() {
@@ -189,7 +206,7 @@ public final class ProgramQuiz {
         double before = update.before().toArray()[element];
         double gradient = update.gradient().toArray()[element];
         double right = update.after().toArray()[element];
-        double within = Math.abs(update.rate() * gradient) * 0.05;
+        double within = within(update, element);
         List<Question.Slip> asked = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
         Map<Message, Double> slips = new LinkedHashMap<>();
