@@ -5,7 +5,12 @@ package tapedeck.array;
  * nothing else of the engine names what needs the vector module, or a thread.
  */
 final class KernelChoice {
-    static final Kernels BEST = hasVectors() ? warming(VectorKernels.create()) : Kernels.PLAIN;
+    /** False where the JVM compiles little: there vectors are objects, and slower than plain loops. */
+    private static final String VECTORS = "tapedeck.vectors";
+
+    static final Kernels BEST = hasVectors() && Boolean.parseBoolean(System.getProperty(VECTORS, "true"))
+            ? warming(VectorKernels.create())
+            : Kernels.PLAIN;
 
     /** The same product; a large one is shared with a second processor. Asked once: the answer is a system call, 0.25 µs of a product of 2. */
     static final Product SHARED = Runtime.getRuntime().availableProcessors() > 1

@@ -25,10 +25,15 @@ final class LauncherCommand implements Callable<Integer> {
             esac
             """;
 
-    /** A sheet is made once: more is spent on compiling all that is run often than that saves. */
+    /**
+     * A sheet is made once: more is spent on compiling all that is run often than that saves. Without that vectors are slow,
+     * and what marks the heap beside the program works for a future that does not come.
+     */
     private static final String ONCE = """
             once=
-            case " $* " in *' lesson sheet '*|*' lesson page '*) once=-XX:TieredStopAtLevel=1 ;; esac
+            case " $* " in
+            *' lesson sheet '*|*' lesson page '*) once='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dtapedeck.vectors=false' ;;
+            esac
             """;
 
     @Parameters(paramLabel = "FILE")

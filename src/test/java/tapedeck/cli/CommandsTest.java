@@ -224,8 +224,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lesson sheet one-neuron a.pdf, -XX:TieredStopAtLevel=1",
-            "--lang de lesson sheet x a.pdf, -XX:TieredStopAtLevel=1",
+    @CsvSource({
+            "lesson sheet one-neuron a.pdf, -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dtapedeck.vectors=false",
+            "--lang de lesson sheet x a.pdf, -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dtapedeck.vectors=false",
             "lesson one-neuron, ''", "run sheet.py, ''"})
     @DisabledOnOs(OS.WINDOWS)
     void whatRunsOnceIsNotCompiledAtLength(String arguments, String flags) throws Exception {

@@ -16,12 +16,16 @@ import tapedeck.text.Texts;
 
 /** The composition of a sheet: the items of its sections, and the pictures it has drawn. For one thread. */
 abstract sealed class Composition permits Worksheet, ReadingSheet {
+    /** Lines that can stand for a program. */
+    private static final int FEW_CHANGES = 2;
     final Handout handout;
     final Texts texts;
     final List<Sheet.Section> sections = new ArrayList<>();
     final List<Sheet.Section> answers = new ArrayList<>();
     private final GraphDrawing drawing;
     private List<String> listed = List.of();
+    /** The listing that was on the sheet last with all its lines, whatever room there is. */
+    private List<String> whole = List.of();
     private List<String> drawn = List.of();
     private Handout.@Nullable Scene shown;
 
@@ -81,14 +85,35 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         return !(part.space() instanceof Handout.Space.None || part.space() instanceof Handout.Space.Free);
     }
 
-    /** The program, where it is another than the last one. */
+    /** The program, where it is another than the last one; all of it. */
     final List<Item> listing(Handout.Scene scene, boolean spare) {
+        return listing(scene, spare, false);
+    }
+
+    /** The same, of which few lines may stand for all if they are enough. */
+    final List<Item> listing(Handout.Scene scene, boolean spare, boolean shortens) {
         if (scene.listing().isEmpty() || scene.listing().equals(listed)) {
             return List.of();
         }
+        List<String> changed = shortens && listed.equals(whole) ? changed(scene.listing()) : List.of();
         listed = scene.listing();
+        whole = spare || !changed.isEmpty() ? List.of() : listed;
         drawn = List.of();
-        return List.of(new Item.Listing(listed, spare));
+        return List.of(new Item.Listing(listed, changed, spare));
+    }
+
+    /** The few lines in which a program is not the last one, with their numbers; none if they are many. */
+    private List<String> changed(List<String> lines) {
+        if (lines.size() != whole.size()) {
+            return List.of();
+        }
+        List<String> changed = new ArrayList<>(List.of("# " + texts.of("handout.changed")));
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).equals(whole.get(i)) && !lines.get(i).startsWith("#")) {
+                changed.add(i + 1 + "   " + lines.get(i));
+            }
+        }
+        return changed.size() == 1 || changed.size() > 1 + FEW_CHANGES ? List.of() : changed;
     }
 
     /** Returns whether the last picture was of the same Functions, and as far back. */
@@ -141,7 +166,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
 
     /** Returns the code that is right, if it is code. */
     static List<Item> code(Handout.@Nullable Answer answer) {
-        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code(), false));
+        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code(), List.of(), false));
     }
 
     /** Returns what is said to wrong answers. */

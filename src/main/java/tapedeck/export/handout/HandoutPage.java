@@ -74,7 +74,7 @@ final class HandoutPage {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(paragraph, kind, indented);
-            case Item.Listing(List<String> lines, boolean _) -> page.append("<pre>")
+            case Item.Listing(List<String> lines, var _, boolean _) -> page.append("<pre>")
                     .append(Html.escaped(String.join("\n", lines))).append("</pre>\n");
             case Item.Graph(VectorPicture picture, String words, boolean _) ->
                 picture(picture, PaperGraph.scale(picture, SheetPictures.POINTS).orElse(SheetPictures.POINTS), words);

@@ -114,9 +114,9 @@ final class HandoutPdf {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(to, paragraph, kind, indented ? PaperPages.INDENT : 0);
-            case Item.Listing(List<String> lines, boolean spare) -> {
+            case Item.Listing(List<String> lines, List<String> changed, boolean spare) -> {
                 if (room.hasPrograms || !spare) {
-                    to.add(pages.listing(lines));
+                    to.add(pages.listing(room.hasPrograms || changed.isEmpty() ? lines : changed));
                 }
             }
             case Item.Graph(var picture, String _, boolean spare) -> {

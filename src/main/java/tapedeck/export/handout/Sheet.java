@@ -32,9 +32,16 @@ record Sheet(String title, List<Section> sections, List<Section> answers) {
         /**
          * Lines of a program.
          *
+         * @param changed what stands for them where there is little room: those that are others than in the listing before; none if
+         *        all have to be read
          * @param spare whether they are left out where there is little room: they stand on the screen, too
          */
-        record Listing(List<String> lines, boolean spare) implements Item {}
+        record Listing(List<String> lines, List<String> changed, boolean spare) implements Item {
+            public Listing {
+                lines = List.copyOf(lines);
+                changed = List.copyOf(changed);
+            }
+        }
 
         /**
          * A graph.

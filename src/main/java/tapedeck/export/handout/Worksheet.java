@@ -127,7 +127,7 @@ final class Worksheet extends Composition {
             takesComputer = true;
             before.addAll(lines == 0 ? List.of() : listing(part.scene(), true));
         } else if (!takesComputer) {
-            before.addAll(listing(part.scene(), false));
+            before.addAll(listing(part.scene(), false, !isInGraph(part.space()))); // a cause in the graph is to be looked for
             boolean isAbove = isShown(part.scene());
             List<Item> graph = isAbove ? List.of() : graph(part);
             before.addAll(graph);

@@ -40,6 +40,8 @@ public final class SeekOperation {
     /** The iterations that were seen while it played, in their order: the place may be behind it, in one before. */
     private final List<Captured> seen = new ArrayList<>();
     private boolean givenUp;
+    /** It is on its way to the end of the first iteration, and goes on from there. */
+    private boolean captures;
     private boolean shown;
     private @Nullable Message missed;
 
@@ -80,8 +82,14 @@ public final class SeekOperation {
             case PlayTarget.BackwardDone _ -> within(state, () -> deck.runTo(new Condition.BeforeUpdate()));
             case PlayTarget.Next(var size) -> () -> deck.step(size);
             case PlayTarget.Until _ -> SeekOperation::nothing;
-            case PlayTarget.End _ -> state.position().isAlive() ? deck::play : SeekOperation::nothing;
+            case PlayTarget.End _ -> state.position().isAlive() ? toEnd(state) : SeekOperation::nothing;
         };
+    }
+
+    /** The first iteration is captured on the way: most programs that end have no other, and need not run again to show it. */
+    private Runnable toEnd(DeckState state) {
+        captures = tempo.isWhole() && state.position().iteration() == 0;
+        return captures ? () -> deck.goTo(1) : deck::play;
     }
 
     private static void nothing() {
@@ -225,6 +233,11 @@ public final class SeekOperation {
     }
 
     private boolean isOverAtEnd(DeckState state) {
+        if (captures && state.position().isAlive() && !(state.stops().stop() instanceof Stop.NotFinite)) {
+            captures = false;
+            set(deck::play);
+            return false;
+        }
         if (state.position().isAlive()) { // a breakpoint, or nan
             missed = reason(state);
             return true;

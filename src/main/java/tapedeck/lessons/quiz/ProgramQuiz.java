@@ -2,11 +2,14 @@ package tapedeck.lessons.quiz;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +49,10 @@ public final class ProgramQuiz {
     private static final int DIGITS = 4;
     private static final double TENFOLD = 10;
     private static final double ROUNDING = 1e-3;
+    /** Of a step. */
+    private static final double PART = 0.05;
+    /** Elements among which one is asked for. */
+    private static final int FIRST = 16;
 
     private final QuizMaterial run;
     private final LessonDraft draft = new LessonDraft();
@@ -76,26 +83,35 @@ public final class ProgramQuiz {
                 Message.of("own.short"), Message.of("own.summary", "program", name)), folder, id);
     }
 
-    /** Asks for the shapes that are the least like what went in, before they are there. */
+    /** Asks for the shapes that are the least like what went in, before they are there; the same of the same shapes once. */
     private void shapes() {
+        Set<List<Shape>> known = new HashSet<>();
         List<TapeEvent.FunctionRecorded> asked = run.functions().stream()
-                .filter(each -> !traps(each).isEmpty() && Choices.canSay(each.output())).limit(SHAPES).toList();
+                .filter(each -> !traps(each).isEmpty() && Choices.canSay(each.output()))
+                .filter(each -> known.add(shapes(each))).limit(SHAPES).toList();
         for (TapeEvent.FunctionRecorded each : asked) {
             shape(each);
         }
+    }
+
+    /** The shape of the output, and those of the operands in no order: who knows one such Function knows the others. */
+    private static List<Shape> shapes(TapeEvent.FunctionRecorded function) {
+        return Stream.concat(Stream.of(function.output().shape()),
+                function.inputs().stream().map(TensorState::shape).distinct()
+                        .sorted(Comparator.comparing(Shape::toString))).toList();
     }
 
     /** Shapes that could be thought of, with the words for each: those of the operands, and it the other way round. */
     private static Map<Shape, String> traps(TapeEvent.FunctionRecorded function) {
         Shape right = function.output().shape();
         Map<Shape, String> traps = new LinkedHashMap<>();
-        if (right.dim() == 2) {
-            traps.put(Shape.of(right.size(1), right.size(0)), "own.shape.turned");
-        }
         for (TensorState each : function.inputs()) {
             if (!each.isNumber()) {
                 traps.putIfAbsent(each.shape(), "own.shape.operand");
             }
+        }
+        if (right.dim() == 2) { // what exchanges rows and columns has an operand of that shape: then that is said
+            traps.putIfAbsent(Shape.of(right.size(1), right.size(0)), "own.shape.turned");
         }
         if (right.dim() > 0) {
             traps.putIfAbsent(Shape.of(), "own.shape.number");
@@ -120,7 +136,10 @@ public final class ProgramQuiz {
                 new Cue.Ask(1, choices.question(new PlayTarget.To(new Moment.Forward(function.index() + 1)))));
     }
 
-    /** Asks which tensor has a gradient of its own after backward: of a leaf that asks for it, one that does not, and none. */
+    /**
+     * Asks which tensor has a gradient of its own after backward: of a leaf that asks for it, one that asks in vain, one that
+     * does not, and none.
+     */
     private void grads() {
         Optional<TensorState> leaf = find(each -> each.leaf() && each.requiresGrad() && each.grad() != null);
         Optional<TensorState> input = find(each -> each.leaf() && !each.requiresGrad());
@@ -131,7 +150,9 @@ public final class ProgramQuiz {
             return;
         }
         Choices choices = new Choices();
+        Optional<TensorState> unreached = find(each -> each.leaf() && each.requiresGrad() && each.grad() == null);
         leaf.ifPresent(each -> grad(choices, each, null));
+        unreached.ifPresent(each -> grad(choices, each, Message.of("own.grad.unreached", "name", each.name())));
         input.ifPresent(each -> grad(choices, each, Message.of("own.grad.input", "name", each.name())));
         between.ifPresent(each -> grad(choices, each, Message.of("own.grad.between", "name", each.name())));
         loss.ifPresent(each -> grad(choices, each, Message.of("own.grad.between", "name", each.name())));
@@ -151,8 +172,21 @@ public final class ProgramQuiz {
 
     /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */
     private void step() {
-        updates().forEach(update -> IntStream.range(0, update.after().numel()).filter(i -> isPlain(update, i))
-                .limit(1).forEach(i -> step(update, i)));
+        updates().forEach(update -> IntStream.range(0, Math.min(FIRST, update.after().numel()))
+                .filter(i -> isPlain(update, i)).boxed()
+                .filter(i -> 2 * within(update, i) < length(update, i))
+                .max(Comparator.comparingDouble(i -> length(update, i) / within(update, i)))
+                .ifPresent(i -> step(update, i)));
+    }
+
+    private static double length(TapeEvent.ParameterUpdated update, int element) {
+        return Math.abs(update.rate() * update.gradient().toArray()[element]);
+    }
+
+    /** How far off an answer may be: by a part of the step, and by what the digits of the question leave out. */
+    private static double within(TapeEvent.ParameterUpdated update, int element) {
+        return Math.max(PART * length(update, element),
+                Math.abs(update.before().toArray()[element]) * ROUNDING);
     }
 
     private Stream<TapeEvent.ParameterUpdated> updates() {
@@ -172,7 +206,7 @@ public final class ProgramQuiz {
         double before = update.before().toArray()[element];
         double gradient = update.gradient().toArray()[element];
         double right = update.after().toArray()[element];
-        double within = Math.abs(update.rate() * gradient) * 0.05;
+        double within = within(update, element);
         List<Question.Slip> asked = new ArrayList<>();
         Map<String, Reply> replies = new LinkedHashMap<>();
         Map<Message, Double> slips = new LinkedHashMap<>();

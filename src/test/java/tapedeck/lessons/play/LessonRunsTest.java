@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
@@ -18,12 +20,15 @@ import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Setting;
 import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 
 /** Runs are played at a pace that one can follow, and a learner may play them meanwhile: what he did can be done again. */
 class LessonRunsTest {
@@ -155,5 +160,51 @@ class LessonRunsTest {
         DeckState stepped = play(new PlayTarget.Next(Granularity.FUNCTION), Tempo.free());
         assertThat(stepped.position().iteration()).isEqualTo(5);
         again(before, stepped);
+    }
+
+    /** A Program of one iteration. */
+    private record Squared(AtomicInteger times) implements Program {
+        @Override
+        public String id() {
+            return "squared";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim(id());
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings(1, 0, 1);
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Script(Path.of("squared.py"));
+        }
+
+        @Override
+        public void run(Run run) {
+            times.incrementAndGet();
+            run.iteration(_ -> {
+                Tensor w = Tensor.of(3).requiresGrad(true);
+                w.mul(w).named("loss").backward();
+                return 9;
+            });
+        }
+    }
+
+    @Test
+    void whatEndsAfterOneIterationRunsOnceAndIsShown() {
+        Squared squared = new Squared(new AtomicInteger());
+        deck = new Deck(squared, squared.defaults());
+        runs.put("once", new LessonRuns.Run("squared", squared, squared.defaults(), deck));
+        DeckState ended = play(new PlayTarget.End(), Tempo.free());
+        assertThat(ended.position().isAlive()).isFalse();
+        assertThat(runs.missed()).isEmpty();
+        assertThat(calls()).containsExactly("mul");
+        assertThat(Objects.requireNonNull(runs.seen(null).scenery().tape()).passed()).isEqualTo(1);
+        assertThat(squared.times()).hasValue(1);
     }
 }

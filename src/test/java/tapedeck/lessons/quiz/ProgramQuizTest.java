@@ -2,12 +2,14 @@ package tapedeck.lessons.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tapedeck.autograd.Tensor;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Question;
@@ -15,6 +17,10 @@ import tapedeck.lessons.StepWords;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Waiting;
+import tapedeck.program.Program;
+import tapedeck.program.Provenance;
+import tapedeck.program.Run;
+import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -90,5 +96,49 @@ class ProgramQuizTest {
                 }
             }
         }
+    }
+
+    /** Two products of the same shapes, one of them for nobody; and weights that are turned. */
+    private record Turned() implements Program {
+        @Override
+        public String id() {
+            return "turned";
+        }
+
+        @Override
+        public Message title() {
+            return Message.verbatim(id());
+        }
+
+        @Override
+        public Settings defaults() {
+            return new Settings(1, 0, 1);
+        }
+
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Script(Path.of("turned.py"));
+        }
+
+        @Override
+        public void run(Run run) {
+            run.iteration(_ -> {
+                Tensor w = Tensor.of(new double[][]{{1, 2, 3}, {4, 5, 6}}).requiresGrad(true).named("w");
+                Tensor b = Tensor.of(new double[]{1, 2, 3}).requiresGrad(true).named("b");
+                Tensor idle = Tensor.of(new double[]{1, 2, 3}).requiresGrad(true).named("idle");
+                w.mul(idle).named("nowhere");
+                w.mul(b).named("wide").transpose(0, 1).named("turned").sum().named("loss").backward();
+                return 9;
+            });
+        }
+    }
+
+    @Test
+    void whatTurnsRowsAndColumnsIsNotSaidToKeepThem() throws Exception {
+        Lesson lesson = ProgramQuiz.of(new Turned(), PlayedLesson.HOME, "turned", Message.verbatim("turned"));
+        String words = lesson.wording(Language.ENGLISH).steps().toString();
+        assertThat(words.split("Which shape does", -1)).as("of the same shapes one is asked for").hasSize(1 + 2);
+        assertThat(words).contains("makes another one", "no way leads from the loss to it")
+                .containsOnlyOnce("rows and columns keep their places");
     }
 }
