@@ -165,7 +165,7 @@ class ArchitectureTest {
                     "array data data.table data.prepare file optim program tape deck deck.breakpoints deck.takes "
                             + "deck.training programs programs.network"),
             Map.entry("export.page",
-                    "array autograd deck deck.atlas explain export export.report lessons lessons.claim lessons.play program "
+                    "array autograd deck deck.atlas explain export export.report finding lessons lessons.claim lessons.play program "
                             + "programs surface tape view.landscape"),
             Map.entry("export.site", "export.page export.report file lessons program"),
             Map.entry("export.picture", "view.plot"),
