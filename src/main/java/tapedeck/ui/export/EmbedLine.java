@@ -2,7 +2,9 @@ package tapedeck.ui.export;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tapedeck.export.page.WebResources;
 import tapedeck.export.report.Html;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
@@ -22,9 +24,8 @@ final class EmbedLine {
             address.append("&step=backward:").append(snapshot.passed());
         }
         OpenWindowCommand.name(snapshot, picked).ifPresent(name -> address.append("&pick=").append(encoded(name)));
-        return "<iframe src=\"" + Html.escaped(address.toString())
-                + "\" width=\"1080\" height=\"528\" style=\"max-width: 100%; border: 0\" title=\"Tapedeck: "
-                + Html.escaped(file.substring(0, file.lastIndexOf('.'))) + "\"></iframe>";
+        return WebResources.fill("embed-line.html", Map.of("address", Html.escaped(address.toString()), "title",
+                Html.escaped(file.substring(0, file.lastIndexOf('.'))))).strip();
     }
 
     /** As an address may have it. */
