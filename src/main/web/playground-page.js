@@ -47,7 +47,7 @@ class PlaygroundPage {
     this.valley = new ValleyFace(this);
     this.plane = new PlaneFace(this);
     this.side = new SidePanel(this);
-    this.tiles = new DataTiles(this.messages, (name) => this.samples(name), (name) => this.choose({ data: name }));
+    this.tiles = new DataTiles(this.messages, this.engine, (name) => this.choose({ data: name }));
     const open = this.panel && !this.knobs.hidden;
     this.panel = new KnobsPanel(this);
     const stage = element('section', 'stage');
@@ -76,12 +76,6 @@ class PlaygroundPage {
 
   /** What a test looks at: the ground of the coming step. */
   get ground() { return this.valley.ground; }
-
-  /** Rows of a kind of data, for its tile. */
-  samples(name) {
-    const run = this.engine.createPlayground(`data=${name};rows=100;noise=${NUMBER_DATA.includes(name) ? 0 : 0.02};hidden=`);
-    return run.points(false);
-  }
 
   openPanel(open) {
     this.knobs.hidden = !open;
@@ -215,16 +209,12 @@ class PlaygroundPage {
 
   /** Beyond the last step of an iteration comes the next, before its first the one before. */
   over(direction) {
-    if (direction > 0) {
-      this.run.once();
-      this.changed = true;
-      this.pane.open(this.run.playground, this.settings.get('optimizer'));
-    } else if (this.run.now > 0) {
-      this.run.rewind(this.run.now - 1);
-      this.changed = true;
-      this.pane.open(this.run.playground, this.settings.get('optimizer'));
-      this.pane.to(this.pane.iteration.steps.length);
-    }
+    if (direction < 0 && this.run.now === 0) return;
+    if (direction > 0) this.run.once();
+    else this.run.rewind(this.run.now - 1);
+    this.changed = true;
+    this.pane.open(this.run.playground, this.settings.get('optimizer'));
+    if (direction < 0) this.pane.to(this.pane.iteration.steps.length);
   }
 
   draw() {
