@@ -36,10 +36,12 @@ class IterationPane {
     this.root.append(this.step, this.place, bar, this.pointer);
   }
 
-  /** The next iteration of a playground, from its first step. */
-  open(playground) {
+  /** The next iteration of a playground, from its first step; the name of the optimizer says by which rule parameters move. */
+  open(playground, optimizer) {
+    this.optimizer = optimizer;
     this.iteration = JSON.parse(playground.record());
     this.iteration.graph = planOf(this.iteration, { width: this.place.clientWidth - 24, height: this.place.clientHeight - 24 });
+    for (const frame of this.iteration.graph.frames) frame.title = this.title(frame.title);
     this.numbers = new RecordedNumbers(playground, this.iteration.arrays);
     this.pane = new GraphPane(this.messages.say('playground.graph'), this.numbers, this.calm, (tensor) => this.graph.pick(this.graph.picked === tensor ? null : tensor), (text, event) => this.tip(text, event));
     this.pane.open(this.iteration);
@@ -48,6 +50,13 @@ class IterationPane {
     this.buildScrubber();
     this.fit();
     this.show(false);
+  }
+
+  /** A frame's title in the reader's language. */
+  title(scope) {
+    const [, name, n] = /^([a-z]+)(?: (\d+))?$/.exec(scope) || [];
+    const key = `playground.scope.${name}`;
+    return name && this.messages.knows(key) ? this.messages.say(key, { n }) : scope;
   }
 
   get graph() { return this.pane.graph; }
@@ -66,7 +75,7 @@ class IterationPane {
 
   hold() { if (this.isPlaying) this.toggle(); }
 
-  fit() { if (this.isOpen) this.pane.fit(); }
+  fit() { this.room = this.place.clientHeight; if (this.isOpen) this.pane.fit(); }
 
   buildScrubber() {
     const { steps } = this.iteration;
@@ -114,7 +123,13 @@ class IterationPane {
     for (const formula of step ? step.formulas.slice(0, 2) : []) {
       what.append(element('span', '', formula.text), element('span', 'shapes', formula.shapes), element('span', 'outcome' + (back ? ' back-text' : ''), this.messages.of(formula.outcome)));
     }
-    this.step.replaceChildren(what, element('p', 'say', step ? this.messages.of(step.sentence) : this.messages.say('playground.step-start')));
+    const said = step ? this.messages.of(step.sentence) : this.messages.say('playground.step-start');
+    const rule = step && step.kind === 'UPDATE' ? ` ${this.messages.say(`playground.rule.${this.optimizer}`)}` : '';
+    this.step.replaceChildren(what, element('p', 'say', said + rule));
+    if (this.place.clientHeight !== this.room) { // what is said takes more lines, or fewer
+      this.room = this.place.clientHeight;
+      this.pane.fit();
+    }
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);

@@ -56,10 +56,17 @@ class KnobsPanel {
       const button = element('button', 'feature', label);
       button.type = 'button';
       button.dataset.feature = name;
-      button.addEventListener('click', () => this.page.feature(name));
+      button.addEventListener('click', () => this.choose(name));
       this.field.append(button);
     }
     this.root.append(this.field);
+  }
+
+  /** With a feature more, or less; the last stays. */
+  choose(name) {
+    const { features } = this.page.settings;
+    const next = features.includes(name) ? features.filter((each) => each !== name) : Object.keys(FEATURES).filter((each) => features.includes(each) || each === name);
+    if (next.length) this.page.choose({ features: next.join(',') });
   }
 
   switches() {

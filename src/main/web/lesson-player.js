@@ -84,6 +84,8 @@ class LessonPlayer {
     this.pane = new GraphPane(this.word('graph'), this.numbers, this.calm, (tensor) => this.point(tensor), (text, event) => this.tip(text, event));
     this.curves = element('div', 'curves');
     this.image = element('img');
+    this.sheet = element('div', 'sheet');
+    this.sheet.tabIndex = 0;
     this.note = element('p', 'note');
     this.lines = element('div', 'lines');
     this.lines.tabIndex = 0;
@@ -92,7 +94,7 @@ class LessonPlayer {
     this.pips = element('div', 'pips');
     this.pips.setAttribute('aria-hidden', 'true');
     this.lesson.steps.forEach((each) => this.pips.append(element('span', each.ask ? 'asks' : '')));
-    this.stage.append(this.caption, this.pane.root, this.curves, this.image, this.note, this.lines);
+    this.stage.append(this.caption, this.pane.root, this.curves, this.image, this.sheet, this.note, this.lines);
     this.root.append(top, this.text, this.stage, this.bar, element('div', 'foot', this.word('lesson.made')));
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
@@ -189,16 +191,20 @@ class LessonPlayer {
     // A run that has not begun has no curve: what was shown stays.
     if (before && CURVE_PANES.includes(scene.pane) && !scene.trained && !this.step.lights.length) return;
     const image = scene.image < 0 ? null : this.lesson.images[scene.image][this.language];
-    const curve = !image && CURVE_PANES.includes(scene.pane) && scene.trained > 0;
-    const graph = !curve && !image && scene.iteration >= 0;
-    const listing = scene.pane === 'listing' || this.step.lights.some((each) => each.line) || (!curve && !graph && !image);
+    const sheet = scene.sheet < 0 ? null : this.lesson.sheets[scene.sheet][this.language];
+    const isShown = Boolean(image || sheet);
+    const curve = !isShown && CURVE_PANES.includes(scene.pane) && scene.trained > 0;
+    const graph = !curve && !isShown && scene.iteration >= 0;
+    const listing = scene.pane === 'listing' || this.step.lights.some((each) => each.line) || (!curve && !graph && !isShown);
     this.pane.root.hidden = !graph;
     this.caption.hidden = !graph;
     this.curves.hidden = !curve;
     this.lines.hidden = !listing;
-    this.lines.classList.toggle('alone', listing && !graph && !curve && !image);
-    this.note.hidden = Boolean(image) || !FOREIGN_PANES.includes(scene.pane);
+    this.lines.classList.toggle('alone', listing && !graph && !curve && !isShown);
+    this.note.hidden = isShown || !FOREIGN_PANES.includes(scene.pane);
     this.image.hidden = !image;
+    this.sheet.hidden = !sheet;
+    if (sheet) this.showSheet(sheet);
     if (image) Object.assign(this.image, { src: image.address, alt: image.words });
     this.note.textContent = this.note.hidden ? '' : this.word('lesson.pane.' + scene.pane);
     if (listing) this.showLines(scene);
@@ -213,6 +219,23 @@ class LessonPlayer {
       this.walk(from, scene.step);
     }
     if (curve) this.drawCurves(scene);
+  }
+
+  /** A table, or lines of text as they were said. */
+  showSheet({ head, rows }) {
+    this.sheet.classList.toggle('text', !head.length);
+    if (!head.length) {
+      this.sheet.replaceChildren(...rows.map(([line]) => element('p', '', line)));
+      return;
+    }
+    const table = element('table');
+    const row = (cells, tag) => {
+      const made = element('tr');
+      made.append(...cells.map((cell) => element(tag, '', cell)));
+      return made;
+    };
+    table.append(row(head, 'th'), ...rows.map((cells) => row(cells, 'td')));
+    this.sheet.replaceChildren(table);
   }
 
   /** Functions may be pointed at, too. */

@@ -54,7 +54,9 @@ class LossCurve {
     this.ink = Object.fromEntries(['data', 'data-soft', 'grad', 'grad-soft', 'muted', 'text', 'line', 'panel', 'danger'].map((name) => [name, style.getPropertyValue('--' + name).trim()]));
     this.font = (size, family = '--mono') => { g.font = `${size * unit}px ${style.getPropertyValue(family)}`; };
     const ribbon = 3.4 * unit;
-    const plot = { left: 3.3 * unit, right: width - 3.1 * unit, top: 0.6 * unit, bottom: height - ribbon - 2.1 * unit };
+    this.font(0.9375, '--sans');
+    const names = Math.max(...['playground.train', 'playground.test'].map((key) => g.measureText(this.messages.say(key)).width));
+    const plot = { left: 3.3 * unit, right: width - Math.max(2, names / unit) * unit - 0.75 * unit, top: 0.6 * unit, bottom: height - ribbon - 2.1 * unit };
     const span = Math.max(60, run.last, run.ghost ? run.ghost.length : 0);
     const x = (iteration) => plot.left + ((plot.right - plot.left) * iteration) / span;
     this.toIteration = (at) => Math.max(0, Math.min(run.last, Math.round(((at - plot.left) / (plot.right - plot.left)) * span)));

@@ -20,6 +20,18 @@ class ValleyView {
     if (rate > 0) this.onRate(rate);
   }
 
+  /** What the heights are: round losses at the left, each with a line. */
+  axis(g, low, high, y, left, width, ink, unit) {
+    g.font = `${0.9375 * unit}px ${getComputedStyle(document.documentElement).getPropertyValue('--mono')}`;
+    g.textAlign = 'right';
+    g.textBaseline = 'middle';
+    for (const value of steps(low, high)) {
+      g.fillStyle = ink.muted;
+      g.fillText(short(value, 3), left - 0.75 * unit, y(value));
+      line(g, ink.line, 1, [[left, y(value)], [width, y(value)]]);
+    }
+  }
+
   /** valley: what the engine gives; rate: the one that is set. */
   show(valley, rate) {
     const g = fitted(this.canvas);
@@ -38,14 +50,17 @@ class ValleyView {
     const finite = [...losses].filter(Number.isFinite);
     const low = Math.min(...finite, here);
     const high = Math.min(Math.max(...finite), Math.max(here, landed, at(from)) + 0.6 * (here - low) + 1e-12);
-    const x = (r) => 1.5 * unit + ((width - 3 * unit) * (r - from)) / (to - from);
+    const left = 4.25 * unit;
+    const room = width - left - 1.5 * unit;
+    const x = (r) => left + (room * (r - from)) / (to - from);
     const y = (loss) => 2.2 * unit + (height - 7 * unit) * (1 - (loss - low) / Math.max(1e-12, high - low));
-    this.toRate = (px) => from + ((px - 1.5 * unit) / (width - 3 * unit)) * (to - from);
+    this.toRate = (px) => from + ((px - left) / room) * (to - from);
     const ground = Array.from(losses, (loss, i) => [x(from + ((to - from) * i) / (losses.length - 1)), y(Number.isFinite(loss) ? Math.min(loss, high + (high - low)) : high * 2)]);
     g.save();
     g.beginPath();
     g.rect(0, 0, width, height - 3.6 * unit);
     g.clip();
+    this.axis(g, low, high, y, left, width, ink, unit);
     g.beginPath();
     ground.forEach(([px, py], i) => (i ? g.lineTo(px, py) : g.moveTo(px, py)));
     g.lineTo(ground[ground.length - 1][0], height);
@@ -96,6 +111,16 @@ class ValleyView {
     label(short(rate, 3), x(Math.min(rate, to)), height - 0.9 * unit, ink.data, 1.125);
     if (returns < to) label(short(returns, 2), x(returns), height - 0.9 * unit, Math.abs(x(returns) - x(rate)) > 4 * unit ? ink.muted : 'transparent', 1);
   }
+}
+
+/** Round values between two, some four of them. */
+function steps(low, high) {
+  const rough = Math.max(1e-12, (high - low) / 4);
+  const decade = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((each) => each * decade).find((each) => each >= rough);
+  const values = [];
+  for (let i = Math.ceil(low / step); i * step <= high; i++) values.push(i * step);
+  return values;
 }
 
 /** A picture of the loss in a plane, made row by row while there is time. */

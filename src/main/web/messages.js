@@ -13,6 +13,8 @@ class Messages {
     return text ? this.fill(text[this.language], values) : key;
   }
 
+  knows(key) { return key in this.patterns; }
+
   of(message) { return this.say(message.key, message.values); }
 
   fill(text, values) {

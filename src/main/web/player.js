@@ -96,13 +96,46 @@ class Player {
     heading.append(this.lossValue);
     this.curve = new Curve(this.content, (i) => this.toIteration(i), (text, event) => this.tip(text, event));
     this.losses.append(heading, this.curve.root);
-    this.side.append(this.linesPanel, this.losses);
+    this.side.append(this.linesPanel, this.losses, ...this.findings());
     this.root.append(top, this.step, this.pane.root, this.side, this.controls(), element('div', 'foot', this.word('made')));
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
     this.root.append(this.pointer);
     this.touch();
     this.open();
+  }
+
+  /** What is wrong with the run, each with a way to where it is; nothing where nothing is. */
+  findings() {
+    if (!this.content.findings.length) return [];
+    const panel = element('section', 'panel findings');
+    const list = element('ul');
+    list.tabIndex = 0;
+    for (const found of this.content.findings) {
+      const item = element('li');
+      const at = this.content.iterations.findIndex((each) => each.number === found.iteration);
+      const shown = at >= 0 ? at : this.iteration;
+      const tensor = this.content.iterations[shown].tensors.find((each) => each.name === found.tensor && !each.constant);
+      if (tensor) item.append(this.quiet(this.word('found', { n: tensor.name }), () => this.toFound(shown, tensor.id, -1)));
+      else if (found.line >= 0) item.append(this.quiet(this.word('found-line', { n: found.line + 1 }), () => this.toFound(shown, null, found.line)));
+      item.append(' ' + found.sentence[this.language]);
+      list.append(item);
+    }
+    panel.append(element('h2', '', this.word('findings')), list);
+    return [panel];
+  }
+
+  /** The end of backward, where all gradients are known, or the step of a line. */
+  toFound(iteration, tensor, line) {
+    if (iteration !== this.iteration) this.toIteration(iteration);
+    this.pause();
+    const { steps } = this.current;
+    const at = steps.findIndex((each) => each.line === line);
+    this.picked = tensor === null ? null : { tensor, element: null };
+    this.at = line >= 0 && at >= 0 ? at + 1 : steps.findLastIndex((each) => each.kind === 'BACKWARD') + 1 || steps.length;
+    this.show(false);
+    if (line >= 0 && at < 0) this.light({ line }, false);
+    this.writeAddress();
   }
 
   quiet(text, does) {

@@ -79,7 +79,7 @@ function choice({ label, options, onChange }) {
 
 /** The tiles of the data: small pictures of rows that the engine made. */
 class DataTiles {
-  constructor(messages, points, onChoose) {
+  constructor(messages, engine, onChoose) {
     this.root = element('div', 'tiles');
     this.root.setAttribute('role', 'radiogroup');
     this.root.setAttribute('aria-label', messages.say('playground.data'));
@@ -96,7 +96,7 @@ class DataTiles {
         button.append(canvas, element('span', '', messages.say(`data.${name}`) === `data.${name}` ? name.toUpperCase() : messages.say(`data.${name}`)));
         button.addEventListener('click', () => onChoose(name));
         block.append(button);
-        this.tiles.set(name, { button, canvas, points: points(name) });
+        this.tiles.set(name, { button, canvas, points: samples(engine, name) });
       }
       this.root.append(block);
     }
@@ -119,4 +119,9 @@ class DataTiles {
       }
     }
   }
+}
+
+/** Rows of a kind of data, for its tile. */
+function samples(engine, name) {
+  return engine.createPlayground(`data=${name};rows=100;noise=${NUMBER_DATA.includes(name) ? 0 : 0.02};hidden=`).points(false);
 }

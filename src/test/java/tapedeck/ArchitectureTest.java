@@ -167,8 +167,8 @@ class ArchitectureTest {
                     "array data data.table data.prepare file optim program tape deck deck.breakpoints deck.takes "
                             + "deck.training programs programs.network"),
             Map.entry("export.page",
-                    "array autograd deck deck.atlas explain export export.report lessons lessons.claim lessons.play program "
-                            + "programs surface tape view.landscape"),
+                    "array autograd data deck deck.atlas deck.training explain export export.report finding finding.checkup lessons "
+                            + "lessons.claim lessons.play program programs surface tape view.landscape view.plot"),
             Map.entry("export.site", "export.page export.report file lessons program"),
             Map.entry("export.picture", "view.plot"),
             Map.entry("export.report",

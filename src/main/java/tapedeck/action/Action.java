@@ -60,6 +60,7 @@ public enum Action implements MenuEntry {
     COPY_TENSOR("action.copy-tensor", "action.copy-tensor.help", WINDOW), //
     COPY_FORMULA("action.copy-formula", "action.copy-formula.help", WINDOW), //
     COPY_COMMAND("action.copy-command", "action.copy-command.help", WINDOW), //
+    COPY_EMBED("action.copy-embed", "action.copy-embed.help", WINDOW), //
     PASTE_TABLE("action.paste-table", "action.paste-table.help", WINDOW, "Shortcut+V"), //
     FIND("action.find", "action.find.help", WINDOW, "Shortcut+F"), //
 

@@ -30,7 +30,7 @@ public enum Menu implements MenuEntry {
             Action.NEW_RNN, Action.NEW_NEURON)), //
     /** Within {@link #EDIT}. */
     COPIES("action.menu.copies", List.of(Action.COPY_PICTURE, Action.COPY_TENSOR, Action.COPY_FORMULA,
-            Action.COPY_COMMAND)), //
+            Action.COPY_COMMAND, Action.COPY_EMBED)), //
     /** Within {@link #EXPORTS}. */
     WEIGHTS("action.menu.weights",
             List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT)), //

@@ -24,25 +24,34 @@ import tapedeck.text.Message;
 record CurvesRun(Program program, Settings settings, @Nullable Integer iterations, Consumer<Message> complains) {
     /** @throws ProgramException if the Program fails */
     CurveTable.Curve run() throws ProgramException, InterruptedException {
-        Settings asked = iterations == null ? settings : settings.withEpochs(Integer.MAX_VALUE);
-        try (Deck deck = new Deck(program, asked, () -> 0)) {
-            deck.setTempo(Tempo.free());
-            if (iterations == null) {
-                deck.play();
-            } else {
-                deck.runTo(new Moment.Iteration(iterations));
-            }
-            DeckState held = check(deck.await());
-            if (held.stops().stop() == null && deck.losses().iterations() < held.position().iteration()) {
-                deck.step(Granularity.PHASE); // past the last update, to the iteration's end
-                check(deck.await());
-            }
-            Stop stop = deck.state().stops().stop();
-            if (stop != null) {
-                complains.accept(Message.of("cli.diverged", "program", program.id(), "iteration",
-                        String.valueOf(stop.iteration())));
-            }
+        try (Deck deck = new Deck(program, asked(), () -> 0)) {
+            play(deck);
             return new CurveTable.Curve(program.id(), deck.losses(), deck.state().measured().all());
+        }
+    }
+
+    /** What it is started with. */
+    Settings asked() {
+        return iterations == null ? settings : settings.withEpochs(Integer.MAX_VALUE);
+    }
+
+    /** Plays a deck of it to its end, which was started as is {@link #asked}. */
+    void play(Deck deck) throws ProgramException, InterruptedException {
+        deck.setTempo(Tempo.free());
+        if (iterations == null) {
+            deck.play();
+        } else {
+            deck.runTo(new Moment.Iteration(iterations));
+        }
+        DeckState held = check(deck.await());
+        if (held.stops().stop() == null && deck.losses().iterations() < held.position().iteration()) {
+            deck.step(Granularity.PHASE); // past the last update, to the iteration's end
+            check(deck.await());
+        }
+        Stop stop = deck.state().stops().stop();
+        if (stop != null) {
+            complains.accept(Message.of("cli.diverged", "program", program.id(), "iteration",
+                    String.valueOf(stop.iteration())));
         }
     }
 

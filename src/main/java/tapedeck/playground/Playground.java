@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -94,23 +95,32 @@ public final class Playground {
     }
 
     private double[] scores(Dataset of) {
+        return ofOutput(of, output -> new double[]{loss(output, of), share(output, of)});
+    }
+
+    /** Something that is read from what the network says now of rows, without a tape. */
+    private <T> T ofOutput(Dataset of, Function<NdArray, T> read) {
         try (Workspace.Open _ = workspace.open(); NoGrad _ = NoGrad.enter()) {
-            NdArray output = training.network().forward(new Tensor(of.inputs())).data();
-            return new double[]{training.network().dataLoss(output, of.targets()),
-                    settings.source().task() == Task.REGRESSION
-                            ? Double.NaN
-                            : Classes.accuracy(output, of.targets(), 0)};
+            return read.apply(training.network().forward(new Tensor(of.inputs())).data());
         }
+    }
+
+    private double loss(NdArray output, Dataset of) {
+        return training.network().dataLoss(output, of.targets());
+    }
+
+    private double share(NdArray output, Dataset of) {
+        return settings.source().task() == Task.REGRESSION ? Double.NaN : Classes.accuracy(output, of.targets(), 0);
     }
 
     /** The loss of the rows for testing. */
     public double testLoss() {
-        return scores()[1];
+        return ofOutput(rows.test(), output -> loss(output, rows.test()));
     }
 
     /** The share of the rows for testing whose class is right; NaN for a number. */
     public double accuracy() {
-        return scores()[3];
+        return ofOutput(rows.test(), output -> share(output, rows.test()));
     }
 
     /** Changes rate, momentum, batch, l1 or l2 for the next iteration. */

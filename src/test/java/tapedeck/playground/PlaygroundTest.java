@@ -144,6 +144,15 @@ class PlaygroundTest {
     }
 
     @Test
+    void aScoreByItselfIsThatOfAllFour() {
+        Playground playground = new Playground("data=circles");
+        playground.train(5);
+        assertThat(playground.testLoss()).isEqualTo(playground.scores()[1]);
+        assertThat(playground.accuracy()).isEqualTo(playground.scores()[3]);
+        assertThat(new Playground("data=plane").accuracy()).as("of numbers").isNaN();
+    }
+
+    @Test
     void thePlaneHasTheWayInIt() {
         Playground playground = new Playground("optimizer=sgd;rate=0.5;batch=1000");
         playground.train(60);

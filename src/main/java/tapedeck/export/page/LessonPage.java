@@ -104,7 +104,7 @@ public final class LessonPage {
         List<String> titles = languages.stream().map(each -> lesson.wording(each).title()).toList();
         Content content = new Content(languages.stream().map(Language::code).toList(), language.code(),
                 new PlayedLesson(lesson.cover().id(), lesson.cover().number(), titles, runs,
-                        recorder.images(), recorder.steps()),
+                        recorder.images(), recorder.sheets(), recorder.steps()),
                 links,
                 read.iterations(), read.numbers().entries(), PlayerPage.words(WORDS, texts),
                 read.numbers().packed());

@@ -30,15 +30,15 @@ import tapedeck.text.Texts;
 final class LessonRecorder implements Playthrough.Watcher {
     private static final String GRAPH = "graph";
     private static final String CURVE = "curve";
-    private static final String VALLEY = "valley";
 
     private final AskReader asks;
     private final LessonTexts texts;
-    private final ValleyImages valleys;
+    private final PaneReader panes;
     private final List<RunKey> runs = new ArrayList<>();
     private final Map<RunKey, Series.View> losses = new HashMap<>();
     private final Map<IterationKey, Captured> iterations = new LinkedHashMap<>();
     private final List<List<PlayedLesson.Image>> images = new ArrayList<>();
+    private final List<List<PlayedLesson.Sheet>> sheets = new ArrayList<>();
     private final List<Recorded> steps = new ArrayList<>();
     private String pane = GRAPH;
     private List<String> compared = List.of();
@@ -55,7 +55,7 @@ final class LessonRecorder implements Playthrough.Watcher {
 
     /** A moment of a run; what of its iteration is known later is more. */
     private record Moment(RunKey run, @Nullable IterationKey iteration, int place, long trained, List<RunKey> compared,
-            String pane, int image) {}
+            String pane, int image, int sheet) {}
 
     /** A step, as it was played. */
     private record Recorded(LessonStep step, List<PlayedLesson.Said> said, Moment before, @Nullable Moment after,
@@ -64,7 +64,7 @@ final class LessonRecorder implements Playthrough.Watcher {
     LessonRecorder(Stage stage, LessonTexts texts) {
         asks = new AskReader(stage, texts);
         this.texts = texts;
-        valleys = new ValleyImages(texts.languages().stream().map(Texts::new).toList());
+        panes = new PaneReader(texts.languages().stream().map(Texts::new).toList());
     }
 
     @Override
@@ -108,23 +108,28 @@ final class LessonRecorder implements Playthrough.Watcher {
         Moment moment = new Moment(run, iteration, shown.state().playhead().place(), shown.losses().iterations(),
                 compared.stream().filter(now.takes()::containsKey)
                         .map(each -> key(each, Objects.requireNonNull(now.takes().get(each)))).toList(),
-                pane, pane.equals(VALLEY) ? image(valleys.of(shown)) : -1);
+                pane, place(panes.images(pane, shown), images), place(panes.sheets(pane, shown), sheets));
         Stream.concat(Stream.of(run), moment.compared.stream()).filter(each -> !runs.contains(each))
                 .forEach(runs::add);
         return moment;
     }
 
-    /** The place of an image, each once; -1 for none. */
-    private int image(List<PlayedLesson.Image> image) {
-        if (!image.isEmpty() && !images.contains(image)) {
-            images.add(image);
+    /** The place among those that are there, each once; -1 for none. */
+    private static <T> int place(List<T> one, List<List<T>> all) {
+        if (!one.isEmpty() && !all.contains(one)) {
+            all.add(one);
         }
-        return images.indexOf(image);
+        return all.indexOf(one);
     }
 
     /** All images, by their places. */
     List<List<PlayedLesson.Image>> images() {
         return List.copyOf(images);
+    }
+
+    /** All sheets, by their places. */
+    List<List<PlayedLesson.Sheet>> sheets() {
+        return List.copyOf(sheets);
     }
 
     private static RunKey key(String take, EvaluationContext context) {
@@ -198,7 +203,7 @@ final class LessonRecorder implements Playthrough.Watcher {
                 ? 0
                 : TapeSteps.upTo(Objects.requireNonNull(iterations.get(key)), moment.place);
         return new PlayedLesson.Scene(runs.indexOf(moment.run), key == null ? -1 : keys.indexOf(key), step,
-                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image);
+                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image, moment.sheet);
     }
 
     private static List<PlayedLesson.Light> lights(LessonStep step) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param id under which a browser keeps how far one came
  * @param runs of which scenes are
  * @param images of panes, each for every language
+ * @param sheets of panes that are text, each for every language
  * @param steps in their order
  */
 record PlayedLesson(String id, int number, List<String> title, List<Run> runs, List<List<Image>> images,
-        List<Step> steps) {
+        List<List<Sheet>> sheets, List<Step> steps) {
     /**
      * A run of a program.
      *
@@ -35,12 +36,21 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
      * @param compared runs whose curves are drawn, by their places
      * @param pane that is looked at: {@code graph}, {@code listing}, {@code curve} …
      * @param image what the pane shows, by its place; -1 where the page has no picture of it
+     * @param sheet the same, of what the page has as text
      */
     record Scene(int run, int iteration, int step, long trained, List<Integer> compared, String pane,
-            int image) {}
+            int image, int sheet) {}
 
     /** An image: its address, and the words that stand for it where it is not seen. */
     record Image(String address, String words) {}
+
+    /**
+     * A table of few rows, or lines of text.
+     *
+     * @param head of its columns; empty where they are lines of text
+     * @param rows with a cell for each column
+     */
+    record Sheet(List<String> head, List<List<String>> rows) {}
 
     /** A light on a tensor or a Function of that name, or on a line from 1. */
     record Light(String name, int ordinal, int line) {}

@@ -11,6 +11,7 @@ import tapedeck.export.PyTorchScript;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptFolder;
 import tapedeck.export.TakeHistory;
+import tapedeck.finding.Finding;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
@@ -32,7 +33,8 @@ public final class PlayerPage {
             "export.page.index", "export.page.more", "export.page.sum", "export.page.made", "export.page.old",
             "export.page.phase.FORWARD", "export.page.phase.SEED", "export.page.phase.BACKWARD",
             "export.page.phase.CLIP", "export.page.phase.UPDATE", "export.page.phase.ZERO", "export.page.phase.FAILED",
-            "export.page.start", "export.page.graph", "export.page.curve");
+            "export.page.start", "export.page.graph", "export.page.curve", "export.page.findings",
+            "export.page.found", "export.page.found-line");
 
     /**
      * The run that is shown.
@@ -42,18 +44,21 @@ public final class PlayerPage {
      * @param iterations in their order; at least one
      * @param losses of all of the run
      * @param rates at which it learned, in order
+     * @param findings what is wrong with it; most often nothing
      */
     public record Run(Message title, List<Script> script, List<Captured> iterations, Series.View losses,
-            List<Rate> rates) {
+            List<Rate> rates, List<Finding> findings) {
         /** That of a program, with the losses and the settings of all of its run; of what has no script without its lines. */
-        public static Run of(Program program, TakeHistory history, List<Captured> iterations, Series.View losses) {
+        public static Run of(Program program, TakeHistory history, List<Captured> iterations, Series.View losses,
+                List<Finding> findings) {
             List<Rate> rates = new ArrayList<>();
             if (program.script() == null) { // a script has its own
                 rates.add(new Rate(1, history.settings().hyperparameters().learningRate()));
             }
             history.changes().stream().filter(each -> each.isOfRate())
                     .forEach(each -> rates.add(new Rate(each.iteration(), each.after().learningRate())));
-            return new Run(program.title(), scripts(program, history), iterations, losses, rates);
+            return new Run(program.title(), scripts(program, history), iterations, losses, rates,
+                    findings);
         }
     }
 
@@ -73,9 +78,18 @@ public final class PlayerPage {
     /** A learning rate, and the first iteration whose update it holds for. */
     public record Rate(long iteration, double rate) {}
 
+    /**
+     * A finding, in each language.
+     *
+     * @param iteration in which it was found
+     * @param tensor the name of the tensor that it is of; empty for none
+     * @param line of the program, from 0; -1 where that is not known
+     */
+    record Found(List<String> sentence, long iteration, String tensor, int line) {}
+
     /** All that the script of the page reads. */
     private record Content(List<String> languages, String language, List<String> title, List<List<String>> lines,
-            List<Rate> rates, PlayedCurve curve, List<PlayedIteration> iterations, List<NumberStore.Entry> arrays,
+            List<Rate> rates, PlayedCurve curve, List<Found> findings, List<PlayedIteration> iterations, List<NumberStore.Entry> arrays,
             Map<String, List<String>> words, String numbers) {}
 
     private final GraphPlanner planner;
@@ -113,8 +127,13 @@ public final class PlayerPage {
                 .map(each -> each.lines().stream().map(line -> line.text()).toList()).toList();
         return new Content(Stream.of(Language.values()).map(Language::code).toList(), language.code(),
                 languages.stream().map(each -> each.of(run.title)).toList(), lines, run.rates,
-                PlayedCurve.of(run.losses), read.iterations(), read.numbers().entries(), words(WORDS, languages),
-                read.numbers().packed());
+                PlayedCurve.of(run.losses), run.findings.stream().map(this::found).toList(),
+                read.iterations(), read.numbers().entries(), words(WORDS, languages), read.numbers().packed());
+    }
+
+    private Found found(Finding finding) {
+        return new Found(languages.stream().map(each -> each.of(finding.sentence())).toList(),
+                finding.site().iteration(), finding.site().tensor(), finding.site().line() - 1);
     }
 
     /** The words of a page by the last part of their keys, each in all languages. */

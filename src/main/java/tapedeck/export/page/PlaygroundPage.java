@@ -21,7 +21,8 @@ public final class PlaygroundPage {
     private static final List<String> STYLES = List.of("page-colours.css", "player.css", "playground-page.css");
     private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "messages.js", "drawn-graph.js",
             "graph-pane.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
-            "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "playground-page.js");
+            "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "page-bar.js", "network-face.js",
+            "ground-faces.js", "side-panel.js", "page-keys.js", "page-link.js", "page-clock.js", "playground-page.js");
     /** Rooms of which an iteration may say anything. */
     private static final List<String> ROOMS = List.of("explain", "text");
     private static final List<String> WORDS = List.of(
@@ -37,7 +38,10 @@ public final class PlaygroundPage {
             "playground.new-weights", "playground.new-rows", "playground.fewer", "playground.more-units",
             "playground.add-layer", "playground.network", "playground.valley-say", "playground.plane-say",
             "playground.plane-share", "playground.refused", "playground.graph", "playground.step-back",
-            "playground.step-forward", "playground.step-start", "start.hero.drag", "data.gaussians", "data.circles",
+            "playground.step-forward", "playground.step-start", "playground.legend.below", "playground.legend.above",
+            "playground.legend.other", "playground.scope.layer", "playground.scope.head", "playground.scope.loss",
+            "playground.rule.sgd", "playground.rule.nesterov", "playground.rule.adagrad", "playground.rule.rmsprop",
+            "playground.rule.adam", "playground.rule.adamw", "start.hero.drag", "data.gaussians", "data.circles",
             "data.spirals", "data.plane", "data.sine", "export.page.old", "export.page.iteration",
             "export.page.loss", "export.page.play", "export.page.pause", "export.page.steps", "export.page.language",
             "export.page.phase.FORWARD",

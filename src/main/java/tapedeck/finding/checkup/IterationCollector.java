@@ -27,6 +27,7 @@ final class IterationCollector implements IterationListener {
     private static final int JUDGED = 20_000;
 
     private final long iterations;
+    private final boolean samples;
     private final RunSettings settings;
     private final List<IterationGraph> captured = new ArrayList<>();
     private final List<LayerStatistics> readings = new ArrayList<>();
@@ -46,8 +47,18 @@ final class IterationCollector implements IterationListener {
 
     /** @param iterations after which the run is ended */
     IterationCollector(RunSettings settings, long iterations) {
+        this(settings, iterations, false);
+    }
+
+    /** One for a run that nobody ends: it looks only into samples of its iterations, so that it costs next to nothing. */
+    static IterationCollector ofSamples(RunSettings settings) {
+        return new IterationCollector(settings, Long.MAX_VALUE, true);
+    }
+
+    private IterationCollector(RunSettings settings, long iterations, boolean samples) {
         this.settings = settings;
         this.iterations = iterations;
+        this.samples = samples;
     }
 
     /** Begins with a deck that was made with this listener, and has not begun. */
@@ -77,14 +88,14 @@ final class IterationCollector implements IterationListener {
             return;
         }
         settings.set(running, iteration + 1);
-        if (takes(running, iteration + 1) || (small && iteration < LossReader.WHOLE)) {
+        if (takes(running, iteration + 1) || (!samples && small && iteration < LossReader.WHOLE)) {
             running.look();
         }
     }
 
     @Override
     public boolean wantsBetweenIterations() {
-        return lossReadings.size() < JUDGED;
+        return !samples && lossReadings.size() < JUDGED;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
@@ -26,6 +27,7 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.export.report.ReportPage;
+import tapedeck.finding.Finding;
 import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -111,9 +113,10 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
         }
         Series.View losses = take.get().losses();
         TakeHistory now = history(program);
+        List<Finding> findings = Stream.ofNullable(link.frame().finding()).toList();
         Language language = words.texts().language();
         return Optional.of(() -> new PlayerPage(graph.planner())
-                .write(PlayerPage.Run.of(program, now, List.of(captured), losses), language));
+                .write(PlayerPage.Run.of(program, now, List.of(captured), losses, findings), language));
     }
 
     private Callable<byte[]> report(Program program) {

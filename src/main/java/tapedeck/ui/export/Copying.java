@@ -14,8 +14,10 @@ import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
 import tapedeck.explain.InNames;
 import tapedeck.explain.Place;
+import tapedeck.export.Format;
 import tapedeck.export.LatexFormula;
 import tapedeck.export.TensorLiteral;
+import tapedeck.program.Program;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -50,6 +52,7 @@ final class Copying {
         actions.bind(Action.COPY_TENSOR, Feather.GRID, copying::numbers);
         actions.bind(Action.COPY_FORMULA, Feather.HASH, copying::formula);
         actions.bind(Action.COPY_COMMAND, Feather.TERMINAL, copying::command);
+        actions.bind(Action.COPY_EMBED, Feather.CODE, copying::embed);
     }
 
     private void picture(Node graph) {
@@ -120,10 +123,25 @@ final class Copying {
                 () -> link.notices().say(Message.of("export.copy.noCommand")));
     }
 
+    private void embed() {
+        TapeSnapshot snapshot = link.frame().snapshot();
+        Program program = link.workbench().program();
+        if (snapshot == null || program == null) {
+            link.notices().say(Message.of("shell.notice.noGraph"));
+            return;
+        }
+        String file = program.id() + "." + Format.PAGE.extension();
+        text(EmbedLine.of(file, snapshot, selection.selected()), Message.of("export.copied.embed", "file", file));
+    }
+
     private void text(String text, String said) {
+        text(text, Message.of(said));
+    }
+
+    private void text(String text, Message said) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-        link.notices().say(Message.of(said));
+        link.notices().say(said);
     }
 }

@@ -53,7 +53,7 @@ final class OpenWindowCommand {
     }
 
     /** Of the tensor that is picked, or the one that the picked Function made. */
-    private static Optional<String> name(TapeSnapshot snapshot, @Nullable Selection picked) {
+    static Optional<String> name(TapeSnapshot snapshot, @Nullable Selection picked) {
         long id = switch (picked) {
             case Selection.TensorSelected(long tensor) -> tensor;
             case Selection.FunctionSelected(int index) -> snapshot.functions().stream()

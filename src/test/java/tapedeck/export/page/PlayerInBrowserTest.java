@@ -53,7 +53,8 @@ class PlayerInBrowserTest {
             deck.step(Granularity.PHASE);
             deck.await();
             Files.write(folder.resolve("page.html"), new PlayerPage(new GraphPlans()).write(PlayerPage.Run.of(program,
-                    new TakeHistory(program.defaults()), List.of(captured), deck.losses()), Language.ENGLISH));
+                    new TakeHistory(program.defaults()), List.of(captured), deck.losses(), List.of()),
+                    Language.ENGLISH));
         }
         chromium = new Chromium();
     }

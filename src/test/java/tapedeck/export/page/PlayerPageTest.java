@@ -31,6 +31,10 @@ import tapedeck.deck.Recordings;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptLine;
 import tapedeck.export.TakeHistory;
+import tapedeck.finding.Evidence;
+import tapedeck.finding.Finding;
+import tapedeck.finding.FindingKind;
+import tapedeck.finding.Site;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -64,10 +68,10 @@ class PlayerPageTest {
         }
     }
 
-    private String text(String id, Captured captured) throws Exception {
+    private String text(String id, Captured captured, Finding... findings) throws Exception {
         Program program = program(id);
         return new String(page.write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
-                losses(4, 2, 1)), LANGUAGE), StandardCharsets.UTF_8);
+                losses(4, 2, 1), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -81,6 +85,21 @@ class PlayerPageTest {
         });
         assertThatThrownBy(() -> text("xor", deep)).isInstanceOf(ProgramException.class)
                 .hasMessageContaining(Integer.toString(PlayerPage.MOST_FUNCTIONS + 1));
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithTheTensorAndTheLine() throws Exception {
+        Program program = program("xor");
+        try (Deck deck = new Deck(program, program.defaults())) {
+            Finding finding = Finding.seen(FindingKind.SATURATED_UNITS, new Site(7, 2, "h1", 43),
+                    new Evidence(program, List.of(), List.of(), deck.losses(), deck.state()), Message.verbatim("flat"));
+            JsonNode found = content(text("xor", first(program), finding)).get("findings");
+            assertThat(found).hasSize(1);
+            assertThat(found.get(0).get("sentence").get(0).asText()).isEqualTo("flat");
+            assertThat(found.get(0).get("tensor").asText()).isEqualTo("h1");
+            assertThat(found.get(0).get("iteration").asInt()).isEqualTo(7);
+            assertThat(found.get(0).get("line").asInt()).as("from 0").isEqualTo(42);
+        }
     }
 
     private static Series.View losses(double... values) {
@@ -187,7 +206,7 @@ class PlayerPageTest {
         String bad = "</script><script>alert(1)</script> & \"{script}\" {content}";
         PlayerPage.Run run = new PlayerPage.Run(Message.verbatim(bad),
                 List.of(new Script(List.of(new ScriptLine(bad, List.of())))), List.of(first(program("xor"))),
-                losses(1), List.of());
+                losses(1), List.of(), List.of());
         String html = new String(page.write(run, LANGUAGE), StandardCharsets.UTF_8);
         assertThat(html).doesNotContain("<script>alert");
         assertThat(content(html).get("lines").get(0).get(0).asText()).isEqualTo(bad);
