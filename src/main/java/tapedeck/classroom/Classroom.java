@@ -210,7 +210,8 @@ public final class Classroom {
     public ClassResults results() {
         return locked(() -> new ClassResults(polls.stream().map(poll -> new ClassResults.Asked(poll.number(),
                 poll.question(), poll.solution(),
-                IntStream.rangeClosed(1, poll.rounds()).mapToObj(round -> poll.votes(round, roster)).toList())).toList()));
+                IntStream.rangeClosed(1, poll.rounds()).mapToObj(round -> poll.votes(round, roster)).toList()))
+                .toList()));
     }
 
     private ClassSnapshot seen() {

@@ -34,7 +34,9 @@ public record Histogram(int round, int answers, List<Bar> bars) {
      */
     public record Bar(String key, int count, Judgement.@Nullable Outcome judgement) {
         /** Returns whether it is known to be right. */
-        public boolean isRight() { return judgement == Judgement.Outcome.RIGHT; }
+        public boolean isRight() {
+            return judgement == Judgement.Outcome.RIGHT;
+        }
     }
 
     /** That of some answers; {@code solution} is null as long as nobody knows it. */

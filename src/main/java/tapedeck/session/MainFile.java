@@ -18,7 +18,8 @@ import tapedeck.deck.breakpoints.Condition;
  * @param breakpoints the members of a {@link Breakpoint} among those of its condition
  * @param window the {@link Arrangement}
  */
-record MainFile(String format, int version, List<JsonNode> programs, List<Long> takes, @NumberRange(least = 0) int current,
+record MainFile(String format, int version, List<JsonNode> programs, List<Long> takes,
+        @NumberRange(least = 0) int current,
         List<JsonNode> breakpoints, SortedMap<String, List<String>> window) {
     /** The format of a session, and the version that this program writes. */
     static final String FORMAT = "tapedeck-session";

@@ -22,9 +22,11 @@ import tapedeck.text.Message;
  * is not written; {@code src/site/markdown/session.md} says what each member is.
  */
 record TakeFile(@NumberRange(least = 1) int id, @NumberRange(least = 1) int number, @NumberRange(least = 0) int program,
-        @Nullable String name, Message title, @NumberRange(least = 0) int colour, boolean visible, @Nullable String notes,
+        @Nullable String name, Message title, @NumberRange(least = 0) int colour, boolean visible,
+        @Nullable String notes,
         @Nullable Boolean pinned, @Nullable String group, @Nullable Repeats repeats, Settings settings,
-        Take.@Nullable Branch branch, @NumberRange(least = 0) int rows, @NumberRange(least = 0) long iteration, double seconds,
+        Take.@Nullable Branch branch, @NumberRange(least = 0) int rows, @NumberRange(least = 0) long iteration,
+        double seconds,
         Hyperparameters inForce, Hyperparameters wanted, List<Change> changes,
         @Nullable List<Changes.Rate> rateChanges, List<Metrics> measured, @Nullable List<Long> loads,
         @Nullable OriginFile origin) {

@@ -34,7 +34,8 @@ final class ClassGroup implements Group {
     /** In which the phones send their answers. */
     private static final double SENDING_MILLIS = 1_000;
     private static final ClassQuestion QUESTION = new ClassQuestion.Choose(ClassText.plain("?"), IntStream.range(0, 4)
-            .mapToObj(i -> new ClassQuestion.Option(Integer.toString(i), ClassText.plain(Integer.toString(i)))).toList());
+            .mapToObj(i -> new ClassQuestion.Option(Integer.toString(i), ClassText.plain(Integer.toString(i))))
+            .toList());
 
     @Override
     public void run(Report report) throws Exception {
@@ -53,8 +54,7 @@ final class ClassGroup implements Group {
         Classroom classroom = new Classroom(new SecureRandom());
         LocalAddress here = new LocalAddress(InetAddress.getLoopbackAddress(), "");
         long before = heap();
-        try (ClassServer server = ClassServer.open(classroom, here, _ -> {
-        })) {
+        try (ClassServer server = ClassServer.open(classroom, here, _ -> {})) {
             Process process = phones(server, classroom, n);
             try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
                     PrintWriter to = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true)) {
@@ -78,7 +78,8 @@ final class ClassGroup implements Group {
                     ratios[round] = voting / alone;
                 }
                 String of = n + " phones, ";
-                report.figure(of + "histogram complete after the last answer was to be sent", Samples.median(late), "ms");
+                report.figure(of + "histogram complete after the last answer was to be sent", Samples.median(late),
+                        "ms");
                 report.figure(of + "heap of the server for them", megabytes, "MB");
                 report.figure(of + "free run while they vote", Samples.median(ratios), "of it", Samples.median(ratios),
                         "a free run while they wait");

@@ -63,7 +63,8 @@ class LessonQuestionsTest {
     static void play() throws Exception {
         Lesson lesson = LessonReader.read(HOME.resolve("src/test/resources/tapedeck/lessons/everything"), new Faults())
                 .orElseThrow();
-        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, lesson.folder()), PlayLimit.USUAL,
+        try (DeckStage stage = new DeckStage(new LessonPrograms(new Catalogue(), HOME, lesson.folder()),
+                PlayLimit.USUAL,
                 System::nanoTime)) {
             Playthrough.of(lesson, stage, new Asking(lesson, stage));
         }
@@ -90,7 +91,8 @@ class LessonQuestionsTest {
     @Test
     void choicesKeepTheirTextsAndReasons() {
         assertThat(question("choose")).isInstanceOfSatisfying(ClassQuestion.Choose.class, choose -> {
-            assertThat(choose.options()).extracting(ClassQuestion.Option::key).containsExactlyInAnyOrder("none", "some");
+            assertThat(choose.options()).extracting(ClassQuestion.Option::key).containsExactlyInAnyOrder("none",
+                    "some");
             assertThat(choose.options()).extracting(each -> each.text().words(Language.ENGLISH))
                     .containsExactlyInAnyOrder("None", "Numbers");
         });

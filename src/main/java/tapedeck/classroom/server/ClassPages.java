@@ -55,7 +55,8 @@ final class ClassPages {
     }
 
     private Page page(String name, List<String> words) {
-        String style = WebResources.read("page-colours.css") + WebResources.read("class-page.css") + WebResources.read(name + ".css");
+        String style = WebResources.read("page-colours.css") + WebResources.read("class-page.css")
+                + WebResources.read(name + ".css");
         String script = Stream.concat(SCRIPTS.stream(), Stream.of(name + ".js")).map(WebResources::read)
                 .collect(Collectors.joining("\n"));
         Map<String, List<String>> patterns = new LinkedHashMap<>();

@@ -83,7 +83,8 @@ final class ClassRoutes extends Handler.Abstract {
         if (path.matches("/([A-Za-z]{" + ClassCodes.LETTERS + "})?")) {
             reply.page(pages.phone());
         } else if (path.equals("/events")) {
-            String id = Optional.ofNullable(Request.extractQueryParameters(request).get("id")).map(Fields.Field::getValue)
+            String id = Optional.ofNullable(Request.extractQueryParameters(request).get("id"))
+                    .map(Fields.Field::getValue)
                     .orElse("");
             if (classroom.isMember(id)) {
                 reply.stream();

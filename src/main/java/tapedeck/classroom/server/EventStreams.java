@@ -50,8 +50,7 @@ final class EventStreams implements AutoCloseable {
 
     /** A remote listens. */
     void addRemote(Response response, Callback whole) {
-        EventStream stream = new EventStream(response, whole, () -> {
-        });
+        EventStream stream = new EventStream(response, whole, () -> {});
         List<EventStream> older = new ArrayList<>();
         synchronized (remotes) {
             List<EventStream> all = with(stream, remotes, MOST_REMOTES, older);

@@ -166,7 +166,9 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
 
     /** Returns the code that is right, if it is code. */
     static List<Item> code(Handout.@Nullable Answer answer) {
-        return answer == null || answer.code().isEmpty() ? List.of() : List.of(new Item.Listing(answer.code(), List.of(), false));
+        return answer == null || answer.code().isEmpty()
+                ? List.of()
+                : List.of(new Item.Listing(answer.code(), List.of(), false));
     }
 
     /** Returns what is said to wrong answers. */

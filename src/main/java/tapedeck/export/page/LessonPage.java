@@ -25,8 +25,10 @@ import tapedeck.text.Texts;
  * judged in the page; what needs the window is said and shown.
  */
 public final class LessonPage {
-    private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css", "lesson.css"), List.of("numbers.js",
-            "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js", "lesson-player.js"));
+    private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css", "lesson.css"),
+            List.of("numbers.js",
+                    "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js",
+                    "lesson-player.js"));
     private static final List<String> WORDS = List.of("export.page.dark", "export.page.light", "export.page.language",
             "export.page.back", "export.page.forward", "export.page.graph",
             "export.page.iteration", "export.page.loss", "export.page.program",

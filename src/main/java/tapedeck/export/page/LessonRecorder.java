@@ -203,7 +203,8 @@ final class LessonRecorder implements Playthrough.Watcher {
                 ? 0
                 : TapeSteps.upTo(Objects.requireNonNull(iterations.get(key)), moment.place);
         return new PlayedLesson.Scene(runs.indexOf(moment.run), key == null ? -1 : keys.indexOf(key), step,
-                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image, moment.sheet);
+                moment.trained, moment.compared.stream().map(runs::indexOf).toList(), moment.pane, moment.image,
+                moment.sheet);
     }
 
     private static List<PlayedLesson.Light> lights(LessonStep step) {

@@ -23,8 +23,9 @@ import tapedeck.text.Texts;
 
 /** A {@link WebPage} that plays iterations step by step, with all its languages. */
 public final class PlayerPage {
-    private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css"), List.of("numbers.js", "colours.js",
-            "drawn-graph.js", "graph-pane.js", "why.js", "curve.js", "player.js"));
+    private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css"),
+            List.of("numbers.js", "colours.js",
+                    "drawn-graph.js", "graph-pane.js", "why.js", "curve.js", "player.js"));
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",
             "export.page.forward", "export.page.steps", "export.page.full", "export.page.dark", "export.page.light",
@@ -89,7 +90,8 @@ public final class PlayerPage {
 
     /** All that the script of the page reads. */
     private record Content(List<String> languages, String language, List<String> title, List<List<String>> lines,
-            List<Rate> rates, PlayedCurve curve, List<Found> findings, List<PlayedIteration> iterations, List<NumberStore.Entry> arrays,
+            List<Rate> rates, PlayedCurve curve, List<Found> findings, List<PlayedIteration> iterations,
+            List<NumberStore.Entry> arrays,
             Map<String, List<String>> words, String numbers) {}
 
     private final GraphPlanner planner;

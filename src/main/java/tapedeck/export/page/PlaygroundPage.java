@@ -21,7 +21,8 @@ public final class PlaygroundPage {
     private static final List<String> STYLES = List.of("page-colours.css", "player.css", "playground-page.css");
     private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "messages.js", "drawn-graph.js",
             "graph-pane.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
-            "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "page-bar.js", "network-face.js",
+            "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "page-bar.js",
+            "network-face.js",
             "ground-faces.js", "side-panel.js", "page-keys.js", "page-link.js", "page-clock.js", "playground-page.js");
     /** Rooms of which an iteration may say anything. */
     private static final List<String> ROOMS = List.of("explain", "text");

@@ -7,8 +7,8 @@ import tapedeck.lessons.Cue;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.Setting;
 import tapedeck.lessons.claim.ClaimEvaluator;
-import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.GraphTarget;
+import tapedeck.lessons.claim.Observation;
 import tapedeck.program.Hyperparameters;
 
 /**

@@ -14,8 +14,8 @@ import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
-import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.GraphTarget;
+import tapedeck.lessons.claim.Observation;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 

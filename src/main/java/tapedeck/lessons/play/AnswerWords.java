@@ -3,8 +3,8 @@ package tapedeck.lessons.play;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.GraphTarget;
+import tapedeck.lessons.claim.Observation;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 

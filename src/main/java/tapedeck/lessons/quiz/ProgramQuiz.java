@@ -98,7 +98,8 @@ public final class ProgramQuiz {
     private static List<Shape> shapes(TapeEvent.FunctionRecorded function) {
         return Stream.concat(Stream.of(function.output().shape()),
                 function.inputs().stream().map(TensorState::shape).distinct()
-                        .sorted(Comparator.comparing(Shape::toString))).toList();
+                        .sorted(Comparator.comparing(Shape::toString)))
+                .toList();
     }
 
     /** Shapes that could be thought of, with the words for each: those of the operands, and it the other way round. */

@@ -52,7 +52,8 @@ public final class ClassModel implements AutoCloseable {
     private final Queue<RemoteCommand> wanted = new ConcurrentLinkedQueue<>();
     private final Newest<Change, OpenClass> servers = new Newest<>("class-server", (job, _) -> make(job));
     private final ReadOnlyObjectWrapper<@Nullable OpenClass> open = new ReadOnlyObjectWrapper<>(this, "open");
-    private final ReadOnlyObjectWrapper<@Nullable ClassSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
+    private final ReadOnlyObjectWrapper<@Nullable ClassSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this,
+            "snapshot");
     private final ObjectProperty<Invitation> invitation = new SimpleObjectProperty<>(this, "invitation",
             Invitation.NONE);
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");

@@ -42,8 +42,7 @@ public final class RemoteDesk {
                     rate.accept(wanted);
                 }
             }
-            case RemoteCommand.Close _,RemoteCommand.Again _,RemoteCommand.Reveal _,RemoteCommand.Share _,
-                 RemoteCommand.StrikeNickname _,RemoteCommand.Strike _ -> {
+            case RemoteCommand.Close _,RemoteCommand.Again _,RemoteCommand.Reveal _,RemoteCommand.Share _,RemoteCommand.StrikeNickname _,RemoteCommand.Strike _ -> {
                 // the class's own
             }
         }

@@ -14,7 +14,8 @@ import tapedeck.ui.theme.Palette;
 public record Titles(DeckLink link, LiveTexts words) {
     /** The same with the lesson as its title and a caption: program, iteration, seed. */
     public VectorPicture around(VectorPicture picture, Palette palette) {
-        return picture.titled(title(), caption(), NodePlacement.argb(palette.text(), 1), NodePlacement.argb(palette.muted(), 1));
+        return picture.titled(title(), caption(), NodePlacement.argb(palette.text(), 1),
+                NodePlacement.argb(palette.muted(), 1));
     }
 
     /** Returns what is played, for people. */

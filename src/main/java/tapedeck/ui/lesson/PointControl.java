@@ -2,8 +2,8 @@ package tapedeck.ui.lesson;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.claim.GraphTarget;
+import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
 import tapedeck.tape.FunctionState;

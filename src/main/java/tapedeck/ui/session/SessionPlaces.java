@@ -127,7 +127,9 @@ final class SessionPlaces implements AutoCloseable {
             return ExclusiveLock.of(beside);
         } catch (IOException _) {
             String stands = UUID.nameUUIDFromBytes(real.toString().getBytes(StandardCharsets.UTF_8)).toString();
-            return ExclusiveLock.isTaken(beside) ? Optional.empty() : ExclusiveLock.of(folder.resolve("open").resolve(stands + ".lock"));
+            return ExclusiveLock.isTaken(beside)
+                    ? Optional.empty()
+                    : ExclusiveLock.of(folder.resolve("open").resolve(stands + ".lock"));
         }
     }
 

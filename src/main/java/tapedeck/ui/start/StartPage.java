@@ -133,7 +133,8 @@ public final class StartPage extends StackPane {
         VBox.setVgrow(lives, Priority.ALWAYS);
         VBox top = new VBox(head, lives);
         top.getStyleClass().add("start-top");
-        top.prefHeightProperty().bind(Bindings.max(heightProperty().multiply(HERO), heightProperty().subtract(em.multiply(REST))));
+        top.prefHeightProperty()
+                .bind(Bindings.max(heightProperty().multiply(HERO), heightProperty().subtract(em.multiply(REST))));
         top.minHeightProperty().bind(Bindings.when(notices.visibleProperty()).then(top.prefHeightProperty())
                 .otherwise(Region.USE_COMPUTED_SIZE)); // a notice moves nothing: what has no room below is scrolled to
         return top;

@@ -206,7 +206,8 @@ class ClassInBrowserTest {
         sees(phone, "Sent.");
         picture(phone, "point-en");
         classroom.ask(new ClassQuestion.Draw(ClassText.same(ProseText.of("How will the loss go on?")), 200, 1.5, 2));
-        await().ignoreExceptions().untilAsserted(() -> assertThat(phone.findElements(By.className("sketch"))).hasSize(1));
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(phone.findElements(By.className("sketch"))).hasSize(1));
         new Actions(phone).moveToElement(phone.findElement(By.className("sketch")), -140, -60).clickAndHold()
                 .moveByOffset(60, 60).moveByOffset(200, 80).release().perform();
         await().until(() -> classroom.snapshot().answered() == 1);

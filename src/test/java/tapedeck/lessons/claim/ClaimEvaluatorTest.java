@@ -48,7 +48,8 @@ class ClaimEvaluatorTest {
     }
 
     private static Observation seen() {
-        return new Observation(Map.of("first", Objects.requireNonNull(scenery)), "first", new GraphTarget.OfTensor("b1"),
+        return new Observation(Map.of("first", Objects.requireNonNull(scenery)), "first",
+                new GraphTarget.OfTensor("b1"),
                 new GraphTarget.OfFunction(0));
     }
 

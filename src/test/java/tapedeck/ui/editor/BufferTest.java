@@ -11,7 +11,8 @@ import tapedeck.text.Message;
 /** A script that is edited, beside what its file holds and what runs. */
 class BufferTest {
     private static final Path FILE = Path.of("/home/mia/digits.py");
-    private static final MistakePlace MISTAKE = new MistakePlace(2, 4, 5, Message.verbatim("SyntaxError: invalid syntax"));
+    private static final MistakePlace MISTAKE = new MistakePlace(2, 4, 5,
+            Message.verbatim("SyntaxError: invalid syntax"));
     private final Buffer buffer = new Buffer(FILE, true, "a = 1\nb = 2\n");
 
     @Test

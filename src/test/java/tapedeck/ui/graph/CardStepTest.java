@@ -24,7 +24,8 @@ class CardStepTest {
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(snapshot);
             assertThat(snapshot.updated()).hasSize(4).allSatisfy(event -> assertThat(OddTapesTest.texts(pane))
-                    .contains(Panes.WORDS.of("graph.change", "change", BoundsText.change(event.before(), event.after()))));
+                    .contains(Panes.WORDS.of("graph.change", "change",
+                            BoundsText.change(event.before(), event.after()))));
             assertThat(pane.lookupAll(".function-note")).as("nothing lies over it").isEmpty();
             return null;
         });

@@ -8,8 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.ModuleName;
 import tapedeck.explain.BoundsText;
+import tapedeck.explain.ModuleName;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
 import tapedeck.ui.graph.model.Activity;
@@ -125,7 +125,8 @@ public final class ModuleRow extends Region {
         GradientScale scale = onOneScale ? now.scale() : null;
         String change = now.changes().getOrDefault(tile.tensor().id(), "");
         boolean stepped = now.snapshot().stepped().contains(tile.tensor().id());
-        card.show(tile.tensor(), change.equals(BoundsText.UNCHANGED) ? change : "", stepped, now.palette(), words.texts(),
+        card.show(tile.tensor(), change.equals(BoundsText.UNCHANGED) ? change : "", stepped, now.palette(),
+                words.texts(),
                 scale);
         card.call(words.texts().of(ModuleName.of(tile.title())), tile.detail());
         afterStep.setText(words.of("inspector.after-step"));
