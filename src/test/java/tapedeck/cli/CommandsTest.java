@@ -94,6 +94,13 @@ class CommandsTest {
             }
 
             @Override
+            public void openClass(Optional<Path> lesson, Path home, Optional<Language> language) {
+                assertThat(obstacle).as("no window was to be opened").isNull();
+                files.add(lesson.orElseThrow());
+                languages.add(language);
+            }
+
+            @Override
             public void snapshot(Picture picture, Path home) {
                 pictures.add(picture);
             }
