@@ -35,8 +35,9 @@ import tapedeck.text.Texts;
 @StartsPython
 class ShippedSheetsTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
-    /** Programs, and the numbers of the questions. */
-    private static final Pattern LISTING = Pattern.compile("<pre>.*?</pre>|<h2.*?</h2>", Pattern.DOTALL);
+    /** Programs, the numbers of the questions, and what lines to write on are for: a line has a number, too. */
+    private static final Pattern LISTING = Pattern
+            .compile("<pre>.*?</pre>|<h2.*?</h2>|<div class=\"lines\">.*?</div>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?(?!\\w)");
     /** One without Python, and one with it that asks for numbers and goes back seldom: its script runs anew for that. */

@@ -18,6 +18,9 @@ final class HandoutPdf {
     /** The most pages of what is to be answered, two sheets of paper, as long as there is room to answer. */
     private static final int MOST_PAGES = 4;
 
+    /** The least that is left for a question beside its program, in points. */
+    private static final double COLUMN = 150;
+
     private final Path folder;
     private final PaperPages pages;
     private final Room room;
@@ -31,6 +34,8 @@ final class HandoutPdf {
     /** The room that is left to answer. */
     private enum Room {
         AMPLE(5, true, true, 0.75, 300), USUAL(4, true, true, 0.7, 300), SPARSE(3, true, true, 0.6, 180),
+        /** From here on a question stands beside its program. */
+        BESIDE(3, true, true, 0.6, 180),
         SCARCE(3, false, true, 0.6, 110), LEAST(2, false, false, 0.6, 60),
         /** The same, with questions that may begin on one page and end on the next. */
         TORN(2, false, false, 0.6, 60);
@@ -48,6 +53,14 @@ final class HandoutPdf {
             this.hasLines = hasLines;
             this.graphs = graphs;
             this.tallest = tallest;
+        }
+
+        private boolean hidden(Item.Listing listing) {
+            return listing.spare() && !hasPrograms;
+        }
+
+        private List<String> shown(Item.Listing listing) {
+            return hasPrograms || listing.changed().isEmpty() ? listing.lines() : listing.changed();
         }
     }
 
@@ -86,6 +99,9 @@ final class HandoutPdf {
         if (room.compareTo(Room.LEAST) >= 0 && !sheet.answers().isEmpty()) {
             pages.tear();
         }
+        if (room == Room.TORN) {
+            pages.squeeze();
+        }
         for (Sheet.Section each : sheet.sections()) {
             add(each);
         }
@@ -100,23 +116,58 @@ final class HandoutPdf {
 
     private void add(Sheet.Section section) throws IOException {
         List<PaperPages.Block> blocks = new ArrayList<>();
+        List<Item> items = section.items();
         int question = 0;
-        for (Item item : section.items()) {
-            add(blocks, item);
-            if (item instanceof Item.Text(var _, PaperText.Kind kind, boolean _) && kind == PaperText.Kind.ASKED) {
+        for (int i = 0; i < items.size(); i++) {
+            List<Item> beside = beside(items.get(i), items.subList(i + 1, items.size()));
+            if (beside.isEmpty()) {
+                add(blocks, items.get(i), 0);
+            } else {
+                blocks.add(beside((Item.Listing) items.get(i), beside));
+                i += beside.size();
+            }
+            if (isAsked(items.get(i)) || beside.stream().anyMatch(HandoutPdf::isAsked)) {
                 question = blocks.size();
             }
         }
         pages.add(blocks, room == Room.TORN ? 0 : question);
     }
 
-    private void add(List<PaperPages.Block> to, Item item) throws IOException {
+    private static boolean isAsked(Item item) {
+        return item instanceof Item.Text(var _, PaperText.Kind kind, boolean _) && kind == PaperText.Kind.ASKED;
+    }
+
+    /** The question that has room beside its program, and what is to be ticked there; none where all stands below each other. */
+    private List<Item> beside(Item program, List<Item> behind) throws IOException {
+        if (room.compareTo(Room.BESIDE) < 0 || !(program instanceof Item.Listing listing)
+                || room.hidden(listing) || behind.isEmpty() || !isAsked(behind.getFirst())
+                || PaperPages.WIDTH - column(listing) < COLUMN) {
+            return List.of();
+        }
+        return behind.stream().takeWhile(each -> isAsked(each) || each instanceof Item.Places
+                || (each instanceof Item.Boxes(var options) && options.stream().noneMatch(one -> one.curve() != null)))
+                .toList();
+    }
+
+    private double column(Item.Listing listing) throws IOException {
+        return pages.width(room.shown(listing)) + PaperPages.INDENT;
+    }
+
+    private PaperPages.Block beside(Item.Listing listing, List<Item> items) throws IOException {
+        List<PaperPages.Block> right = new ArrayList<>();
+        for (Item item : items) {
+            add(right, item, column(listing));
+        }
+        return pages.beside(room.shown(listing), right);
+    }
+
+    private void add(List<PaperPages.Block> to, Item item, double indent) throws IOException {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
-                paragraph(to, paragraph, kind, indented ? PaperPages.INDENT : 0);
-            case Item.Listing(List<String> lines, List<String> changed, boolean spare) -> {
-                if (room.hasPrograms || !spare) {
-                    to.add(pages.listing(room.hasPrograms || changed.isEmpty() ? lines : changed));
+                paragraph(to, paragraph, kind, indent + (indented ? PaperPages.INDENT : 0));
+            case Item.Listing listing -> {
+                if (!room.hidden(listing)) {
+                    to.add(pages.listing(room.shown(listing)));
                 }
             }
             case Item.Graph(var picture, String _, boolean spare) -> {
@@ -129,17 +180,18 @@ final class HandoutPdf {
                 to.add(pages.picture(SheetPictures.curves(options), SheetPictures.POINTS));
             case Item.Boxes(var options) -> {
                 for (var option : options) {
-                    to.add(pages.boxed(option.text().paragraphs().getFirst(), option.mark()));
+                    to.add(pages.boxed(option.text().paragraphs().getFirst(), option.mark(), indent));
                 }
             }
             case Item.Places(List<String> names) -> {
                 for (String name : names) {
-                    to.add(pages.boxed(new Prose.Paragraph(0, List.of(new Phrase.Words(name, Phrase.Style.CODE))), ""));
+                    to.add(pages.boxed(new Prose.Paragraph(0, List.of(new Phrase.Words(name, Phrase.Style.CODE))), "",
+                            indent));
                 }
             }
             case Item.Lines(List<String> names, boolean spare) -> {
                 if (room.hasLines || !spare) {
-                    to.add(pages.rules(names));
+                    to.add(pages.rules(names, indent));
                 }
             }
             case Item.Squares _ ->

@@ -34,6 +34,10 @@ final class PaperPages implements AutoCloseable {
     private static final double GAP = 5;
     /** On pages that are only read so much of each gap is left. */
     private static final double TIGHT = 0.4;
+    /** The same where there is little room to answer. */
+    private static final double SQUEEZED = 0.6;
+    /** From one line of a program to the next there, in sizes of its letters. */
+    private static final double CLOSE = 1.22;
     private static final double BESIDE_LISTING = 8;
     /** A heading, and what follows it. */
     private static final int BEGINNING = 3;
@@ -86,6 +90,11 @@ final class PaperPages implements AutoCloseable {
     /** From here on there are smaller gaps: nothing is to be written between. */
     void tighten() {
         share = TIGHT;
+    }
+
+    /** From here on there are somewhat smaller gaps. */
+    void squeeze() {
+        share = SQUEEZED;
     }
 
     /** From here on what belongs together may end on the next page, if it begins with more than its heading. */
@@ -148,15 +157,29 @@ final class PaperPages implements AutoCloseable {
         to.endText();
     }
 
+    /** These below each other, to the right of a program, below a comment at its head. */
+    Block beside(List<String> program, List<Block> right) throws IOException {
+        Block left = listing(program);
+        double lower = isComment(program.getFirst()) ? leading() : 0;
+        return new Block(Math.max(left.height, lower + height(right)), (to, top) -> {
+            left.drawing.draw(to, top);
+            double at = top - lower;
+            for (Block each : right) {
+                each.drawing.draw(to, at);
+                at -= each.height + share * GAP;
+            }
+        });
+    }
+
     /** A text behind a box to be ticked. */
-    Block boxed(Prose.Paragraph paragraph, String mark) throws IOException {
-        Block text = text(paragraph, PaperText.Kind.BODY, 2 * INDENT);
+    Block boxed(Prose.Paragraph paragraph, String mark, double indent) throws IOException {
+        Block text = text(paragraph, PaperText.Kind.BODY, indent + 2 * INDENT);
         Block letter = text(new Prose.Paragraph(0, List.of(new Phrase.Words(mark, Phrase.Style.PLAIN))),
-                PaperText.Kind.BODY, INDENT);
+                PaperText.Kind.BODY, indent + INDENT);
         return new Block(text.height, (to, top) -> {
             to.setStrokingColor(new java.awt.Color(BLACK));
             to.setLineWidth(0.8f);
-            to.addRect((float) MARGIN, (float) (top - BOX - 2), (float) BOX, (float) BOX);
+            to.addRect((float) (MARGIN + indent), (float) (top - BOX - 2), (float) BOX, (float) BOX);
             to.stroke();
             letter.drawing.draw(to, top);
             text.drawing.draw(to, top);
@@ -164,11 +187,11 @@ final class PaperPages implements AutoCloseable {
     }
 
     /** Lines beside each other to write on, each with what it is for. */
-    Block rules(List<String> names) throws IOException {
-        double wide = (WIDTH - (names.size() - 1) * INDENT) / names.size();
+    Block rules(List<String> names, double indent) throws IOException {
+        double wide = (WIDTH - indent - (names.size() - 1) * INDENT) / names.size();
         return new Block(RULE, (to, top) -> {
             for (int i = 0; i < names.size(); i++) {
-                double x = i * (wide + INDENT);
+                double x = indent + i * (wide + INDENT);
                 double base = top - RULE + 4;
                 line(to, MARGIN + x, base, MARGIN + x + wide, base);
                 small(to, names.get(i), x, base + 4);
@@ -185,6 +208,21 @@ final class PaperPages implements AutoCloseable {
         }
     }
 
+    private static boolean isComment(String line) {
+        return line.startsWith("#");
+    }
+
+    /** From one line of a program to the next. */
+    private double leading() {
+        return share < 1 ? CLOSE * PaperText.Kind.LISTING.size() : PaperText.Kind.LISTING.leading();
+    }
+
+    /** How wide such lines are, but for a comment at their head. */
+    double width(List<String> lines) throws IOException {
+        int most = lines.stream().skip(isComment(lines.getFirst()) ? 1 : 0).mapToInt(String::length).max().orElse(0);
+        return BESIDE_LISTING + most * faces.of("0", FontFace.MONO).width(PaperText.Kind.LISTING.size());
+    }
+
     /** Lines of a program as they are written, behind a rule at their left. */
     Block listing(List<String> lines) throws IOException {
         double size = PaperText.Kind.LISTING.size();
@@ -196,13 +234,15 @@ final class PaperPages implements AutoCloseable {
                         FontFace.MONO), BESIDE_LISTING, size, BLACK, false));
             }
         }
-        double all = rows.size() * PaperText.Kind.LISTING.leading();
+        double leading = leading();
+        double empty = share < 1 ? leading / 2 : leading;
+        double all = rows.stream().mapToDouble(row -> row.letters().text().isEmpty() ? empty : leading).sum();
         return new Block(all + GAP, (to, top) -> {
             line(to, MARGIN, top, MARGIN, top - all);
             double base = top - size;
             for (PaperText.Piece row : rows) {
                 write(to, row, MARGIN + row.x(), base);
-                base -= PaperText.Kind.LISTING.leading();
+                base -= row.letters().text().isEmpty() ? empty : leading;
             }
         });
     }

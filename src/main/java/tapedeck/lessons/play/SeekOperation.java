@@ -42,6 +42,8 @@ public final class SeekOperation {
     private boolean givenUp;
     /** It is on its way to the end of the first iteration, and goes on from there. */
     private boolean captures;
+    /** Of what it captured so it shows only the last. */
+    private boolean showsLast;
     private boolean shown;
     private @Nullable Message missed;
 
@@ -89,6 +91,7 @@ public final class SeekOperation {
     /** The first iteration is captured on the way: most programs that end have no other, and need not run again to show it. */
     private Runnable toEnd(DeckState state) {
         captures = tempo.isWhole() && state.position().iteration() == 0;
+        showsLast = captures;
         return captures ? () -> deck.goTo(1) : deck::play;
     }
 
@@ -242,9 +245,11 @@ public final class SeekOperation {
             missed = reason(state);
             return true;
         }
-        if (!shown && state.playhead().captured() == null && state.position().iteration() > 0) {
+        Captured captured = state.playhead().captured();
+        long last = state.position().iteration();
+        if (!shown && last > 0 && (captured == null || (showsLast && captured.iteration() < last))) {
             shown = true;
-            set(() -> deck.goTo(state.position().iteration()));
+            set(() -> deck.goTo(last));
             return false;
         }
         return true;

@@ -20,6 +20,7 @@ import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Setting;
 import tapedeck.program.Program;
+import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
@@ -162,8 +163,8 @@ class LessonRunsTest {
         again(before, stepped);
     }
 
-    /** A Program of one iteration. */
-    private record Squared(AtomicInteger times) implements Program {
+    /** A Program of few iterations. */
+    private record Squared(int iterations, AtomicInteger times) implements Program {
         @Override
         public String id() {
             return "squared";
@@ -176,7 +177,7 @@ class LessonRunsTest {
 
         @Override
         public Settings defaults() {
-            return new Settings(1, 0, 1);
+            return new Settings(1, 0, iterations);
         }
 
         @Override
@@ -185,26 +186,44 @@ class LessonRunsTest {
         }
 
         @Override
+        public ProgramCapabilities capabilities() {
+            return new ProgramCapabilities(ProgramCapabilities.Repetition.FROM_START, true, false); // as a script
+        }
+
+        @Override
         public void run(Run run) {
             times.incrementAndGet();
-            run.iteration(_ -> {
-                Tensor w = Tensor.of(3).requiresGrad(true);
-                w.mul(w).named("loss").backward();
-                return 9;
-            });
+            for (int i = 0; i < iterations; i++) {
+                run.iteration(_ -> {
+                    Tensor w = Tensor.of(3).requiresGrad(true);
+                    w.mul(w).named("loss").backward();
+                    return 9;
+                });
+            }
         }
     }
 
-    @Test
-    void whatEndsAfterOneIterationRunsOnceAndIsShown() {
-        Squared squared = new Squared(new AtomicInteger());
+    private Squared toEnd(int iterations) {
+        Squared squared = new Squared(iterations, new AtomicInteger());
         deck = new Deck(squared, squared.defaults());
         runs.put("once", new LessonRuns.Run("squared", squared, squared.defaults(), deck));
         DeckState ended = play(new PlayTarget.End(), Tempo.free());
         assertThat(ended.position().isAlive()).isFalse();
         assertThat(runs.missed()).isEmpty();
+        return squared;
+    }
+
+    @Test
+    void whatEndsAfterOneIterationRunsOnceAndIsShown() {
+        Squared squared = toEnd(1);
         assertThat(calls()).containsExactly("mul");
         assertThat(Objects.requireNonNull(runs.seen(null).scenery().tape()).passed()).isEqualTo(1);
         assertThat(squared.times()).hasValue(1);
+    }
+
+    @Test
+    void ofMoreIterationsTheLastIsShown() {
+        toEnd(3);
+        assertThat(Objects.requireNonNull(runs.seen(null).scenery().tape()).iteration()).isEqualTo(3);
     }
 }
