@@ -9,8 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -70,18 +68,18 @@ final class VoteBars extends HBox {
         bars.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(bars, Priority.ALWAYS);
         if (over.size() > 1) {
-            bars.getChildren().add(bar(count(over.getFirst(), key), most, "before"));
+            bars.getChildren().add(new VoteBar(count(over.getFirst(), key), most, "before"));
         }
-        bars.getChildren().add(bar(count(over.getLast(), key), most, "now"));
+        bars.getChildren().add(new VoteBar(count(over.getLast(), key), most, "now"));
         HBox row = new HBox(name, bars);
         row.getStyleClass().add("class-row");
         row.setAlignment(Pos.CENTER_LEFT);
         boolean isRight = isRevealed && over.stream().flatMap(each -> each.bars().stream())
                 .anyMatch(each -> each.key().equals(key) && each.isRight());
         row.pseudoClassStateChanged(RIGHT, isRight);
-        if (isRight) {
-            row.getChildren().add(new FontIcon(Feather.CHECK));
-        }
+        FontIcon check = new FontIcon(Feather.CHECK);
+        check.setVisible(isRight);
+        row.getChildren().add(check);
         return row;
     }
 
@@ -101,25 +99,5 @@ final class VoteBars extends HBox {
     private static int count(Histogram round, String key) {
         return round.bars().stream().filter(each -> each.key().equals(key)).mapToInt(Histogram.Bar::count).findFirst()
                 .orElse(0);
-    }
-
-    private static HBox bar(int count, int most, String kind) {
-        Region filled = new Region();
-        filled.getStyleClass().addAll("class-bar", kind);
-        Label number = new Label(Integer.toString(count));
-        number.getStyleClass().addAll("class-count", kind);
-        number.setMinWidth(USE_PREF_SIZE);
-        StackPane room = new StackPane(filled);
-        room.setAlignment(Pos.CENTER_LEFT);
-        HBox bar = new HBox(room, number);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("class-line");
-        double share = most == 0 ? 0 : (double) count / most;
-        bar.widthProperty().subscribe(width -> {
-            double full = Math.max(0, width.doubleValue() - number.prefWidth(-1) - bar.getSpacing());
-            filled.setMinWidth(share * full);
-            filled.setMaxWidth(share * full);
-        });
-        return bar;
     }
 }

@@ -208,6 +208,10 @@ public final class LessonPane extends VBox {
         }
         boolean voting = model.votingProperty().get();
         asked.setMouseTransparent(!player.isOpen() || voting);
+        if (answering instanceof NumberControl field) {
+            field.setVisible(!voting || !player.isOpen()); // who teaches would type into it, and Space would not go on
+            field.setManaged(field.isVisible());
+        }
         if (!plays) {
             judge(told, player);
         }
@@ -262,7 +266,11 @@ public final class LessonPane extends VBox {
             now.responseProperty().subscribe(_ -> answer());
         }
         reveal.disableProperty().bind(now.responseProperty().isNull());
-        now.focus();
+        if (model.votingProperty().get()) {
+            requestFocus();
+        } else {
+            now.focus();
+        }
     }
 
     /** The card on which a number is typed; null for none. */
