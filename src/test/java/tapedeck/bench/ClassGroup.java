@@ -85,7 +85,8 @@ final class ClassGroup implements Group {
                 report.figure(of + "histogram complete after the last answer was to be sent", Samples.median(late),
                         "ms");
                 report.figure(of + "heap of the server for them", megabytes, "MB");
-                report.figure(of + "free run while they vote", 100 * Samples.median(ratios), "%", Samples.median(ratios),
+                report.figure(of + "free run while they vote", 100 * Samples.median(ratios), "%",
+                        Samples.median(ratios),
                         "while they wait");
             } finally {
                 process.destroy();
