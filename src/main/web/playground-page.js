@@ -67,7 +67,7 @@ class PlaygroundPage {
   /** The same, as it is, in the next language. */
   nextLanguage() {
     const at = this.face === 'step' && this.pane.isOpen ? this.pane.at : 0;
-    this.messages.language = 1 - this.messages.language;
+    this.messages.language = (this.messages.language + 1) % this.content.languages.length;
     this.build();
     this.stepAt = at;
   }

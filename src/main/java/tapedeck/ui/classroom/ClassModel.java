@@ -127,7 +127,7 @@ public final class ClassModel implements AutoCloseable {
         return invitation;
     }
 
-    /** Whether phones ask for a nickname. */
+    /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
     }

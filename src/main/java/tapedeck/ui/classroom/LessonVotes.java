@@ -58,7 +58,7 @@ final class LessonVotes {
         lessons.showMe();
     }
 
-    /** Whether the answer is being played. */
+    /** Returns whether the answer is being played. */
     boolean isRevealing() { return isRevealing; }
 
     /** Forgets what was asked: the lesson has gone on. */

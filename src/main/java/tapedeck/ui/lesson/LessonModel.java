@@ -110,7 +110,7 @@ public final class LessonModel implements PlayListener {
         return alone;
     }
 
-    /** Whether a class answers on phones: then nobody answers in the window. */
+    /** Returns whether a class answers on phones: then nobody answers in the window. */
     public BooleanProperty votingProperty() {
         return voting;
     }
