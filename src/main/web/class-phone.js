@@ -54,8 +54,10 @@ class Phone extends ClassPage {
     const before = this.state.own;
     this.state.own = { ...before, answer };
     this.remark = '';
+    this.isSending = true;
     this.draw();
     const { status, body } = await this.post('/answer', { id: this.id, question: number, round, answer });
+    this.isSending = false;
     if (this.state.class.number !== number || this.state.class.round !== round) return;
     if (status === 200) this.state.own = body;
     else this.state.own = { ...this.state.own, answer: before.answer };
@@ -82,6 +84,7 @@ class Phone extends ClassPage {
     const { phase, question } = this.state.class;
     if (phase === 'closed') return this.say('phone.closed');
     if (phase !== 'open') return '';
+    if (this.isSending) return ''; // it is sent when the server has said so
     if (this.state.own.answer) return this.say('phone.sent');
     return { choose: this.say('phone.open'), point: this.say('phone.open'), draw: this.say('phone.draw') }[question.kind] || '';
   }

@@ -125,7 +125,8 @@ class ArchitectureTest {
             Map.entry("deck.atlas", "array autograd optim program deck.replay deck.training"),
             Map.entry("explain", "array function autograd program tape deck.breakpoints"),
             Map.entry("surface", "array autograd data function optim program tape"),
-            Map.entry("finding.detectors", "array function autograd program tape deck explain finding"),
+            Map.entry("finding.detectors",
+                    "array function autograd program tape deck deck.breakpoints deck.training explain finding"),
             Map.entry("finding.data", "data.table data.profile data.prepare finding"),
             Map.entry("finding",
                     "array function autograd action data.prepare program tape deck deck.breakpoints deck.training "
