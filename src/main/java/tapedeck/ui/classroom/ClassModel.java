@@ -38,7 +38,7 @@ public final class ClassModel implements AutoCloseable {
     }
 
     /**
-     * What is to be done aside: both take some tenths of a second.
+     * A change of the server, made aside: it takes some tenths of a second.
      *
      * @param old the server that ends; null for none
      * @param classroom that phones shall join; null for none
