@@ -18,7 +18,7 @@ public record ClassText(Map<Language, Prose> proses) {
         proses = Map.copyOf(proses);
     }
 
-    /** What a function says in each language. */
+    /** The text that a function says in each language. */
     public static ClassText of(Function<Language, Prose> said) {
         Map<Language, Prose> proses = new EnumMap<>(Language.class);
         for (Language each : Language.values()) {
@@ -38,7 +38,7 @@ public record ClassText(Map<Language, Prose> proses) {
                 List.of(new Prose.Paragraph(1, List.of(new Phrase.Words(text, Phrase.Style.CODE))))));
     }
 
-    /** In one language; nothing where it says nothing. */
+    /** Its prose in one language; empty where it says nothing. */
     public Prose in(Language language) {
         return proses.getOrDefault(language, new Prose(List.of()));
     }

@@ -40,7 +40,7 @@ public final class Classroom {
         codes = ClassCodes.draw(random);
     }
 
-    /** What lets one in. */
+    /** The codes that let one in. */
     public ClassCodes codes() {
         return codes;
     }
@@ -79,7 +79,7 @@ public final class Classroom {
         return change(() -> hasNicknames && roster.call(id, Participant.nickname(typed)));
     }
 
-    /** What somebody has answered to the question that is shown, for his own phone. */
+    /** The answers of one participant to the question that is shown, for his own phone. */
     public OwnVotes own(String id) {
         return locked(() -> {
             Participant participant = roster.participant(id);

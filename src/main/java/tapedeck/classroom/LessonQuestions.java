@@ -33,7 +33,7 @@ import tapedeck.text.Language;
 /** The question of a lesson's step as a whole class is asked it: with the lesson's own texts, order of answers, and reasons. */
 public record LessonQuestions(Lesson lesson, LessonStep step) {
     /**
-     * What the step asks; empty where it asks nothing, or for an order, which no phone can give.
+     * The question that the step asks; empty where it asks nothing, or for an order, which no phone can give.
      *
      * @param seen the run when it is asked
      */
@@ -52,7 +52,7 @@ public record LessonQuestions(Lesson lesson, LessonStep step) {
     }
 
     /**
-     * What is right, and what is said to the others; empty where nothing can be asked.
+     * The right answers, and what is said to the others; empty where nothing can be asked.
      *
      * @param stage that the lesson is played on
      * @param answered the run when the answer shows: as it is, or as it was foreseen

@@ -9,7 +9,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
-import tapedeck.text.Message;
 
 /** {@code tapedeck class [LESSON]}: the window with a class, which votes with its phones. */
 @Command(name = "class", description = "cli.class")
@@ -34,10 +33,7 @@ final class ClassCommand implements Callable<Integer> {
         Optional<Path> folder = lesson == null
                 ? Optional.empty()
                 : Optional.of(LessonCommand.folder(lesson, catalogue).toAbsolutePath());
-        Optional<Message> obstacle = screen.obstacle();
-        if (obstacle.isPresent()) {
-            throw new ProgramException(obstacle.get());
-        }
+        screen.checkWindow();
         screen.openClass(folder, Home.folder(), window.language());
         return 0;
     }

@@ -74,10 +74,7 @@ final class LessonCommand implements Callable<Integer> {
     static void open(String lesson, Catalogue catalogue, Screen screen, Optional<Language> language)
             throws ProgramException {
         Path folder = folder(lesson, catalogue);
-        Optional<Message> obstacle = screen.obstacle();
-        if (obstacle.isPresent()) {
-            throw new ProgramException(obstacle.get());
-        }
+        screen.checkWindow();
         screen.open(folder.toAbsolutePath(), Home.folder(), language);
     }
 

@@ -79,7 +79,7 @@ final class OpenCommand implements Callable<Integer> {
         }
         ProgramEntry lesson = lesson();
         Screen.Place place = check(lesson);
-        checkScreen();
+        screen.checkWindow();
         screen.open(lesson, place, Home.folder(), language());
         return 0;
     }
@@ -109,7 +109,7 @@ final class OpenCommand implements Callable<Integer> {
         if (!faults.all().isEmpty()) {
             throw new ProgramException(faults.all().getFirst().message());
         }
-        checkScreen();
+        screen.checkWindow();
         screen.open(folder.toAbsolutePath(), Home.folder(), language());
         return 0;
     }
@@ -127,16 +127,9 @@ final class OpenCommand implements Callable<Integer> {
         } catch (SessionException e) {
             throw new ProgramException(e.message());
         }
-        checkScreen();
+        screen.checkWindow();
         screen.open(file, Home.folder(), language());
         return 0;
-    }
-
-    private void checkScreen() throws ProgramException {
-        Optional<Message> obstacle = screen.obstacle();
-        if (obstacle.isPresent()) {
-            throw new ProgramException(obstacle.get());
-        }
     }
 
     private Optional<Language> language() {

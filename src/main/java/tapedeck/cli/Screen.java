@@ -80,6 +80,18 @@ public interface Screen {
     Optional<Message> obstacle();
 
     /**
+     * Refuses where no window can be opened.
+     *
+     * @throws ProgramException with {@link #obstacle}
+     */
+    default void checkWindow() throws ProgramException {
+        Optional<Message> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            throw new ProgramException(obstacle.get());
+        }
+    }
+
+    /**
      * Opens the window and returns when it is closed.
      *
      * @param lesson to begin with

@@ -47,7 +47,8 @@ public final class Classes {
         return (double) right / actual.length;
     }
 
-    private static int greatest(NdArray rows, int row, int width) {
+    /** Returns the column, of the first {@code width}, in which a row has its greatest number; the first of equal ones. */
+    public static int greatest(NdArray rows, int row, int width) {
         int best = 0;
         for (int i = 1; i < width; i++) {
             if (rows.get(row, i) > rows.get(row, best)) {

@@ -26,6 +26,14 @@ final class EventStreams implements AutoCloseable {
     private final List<EventStream> remotes = new ArrayList<>();
     private final Thread feed;
     private volatile RemoteView view = RemoteView.NONE;
+    private volatile SharedState shared = new SharedState(0, "");
+
+    /**
+     * The state that all phones show, as they are sent it.
+     *
+     * @param shown the version of the class that it is of, by {@link ClassSnapshot#shown}
+     */
+    private record SharedState(long shown, String json) {}
 
     /** @param beat how often a page is given a sign of life */
     EventStreams(Classroom classroom, Duration beat) {
@@ -86,11 +94,18 @@ final class EventStreams implements AutoCloseable {
     }
 
     private String ofPhone(String id) {
-        return ofPhone(id, ClassJson.text(ClassJson.ofPhones(classroom.snapshot())));
+        return "{\"class\":" + ofPhones() + ",\"own\":" + ClassJson.text(ClassJson.own(classroom.own(id))) + "}";
     }
 
-    private String ofPhone(String id, String shared) {
-        return "{\"class\":" + shared + ",\"own\":" + ClassJson.text(ClassJson.own(classroom.own(id))) + "}";
+    /** Writes it once for all phones: of two threads that find none both write the same. */
+    private String ofPhones() {
+        ClassSnapshot seen = classroom.snapshot();
+        SharedState written = shared;
+        if (written.shown != seen.shown()) {
+            written = new SharedState(seen.shown(), ClassJson.text(ClassJson.ofPhones(seen)));
+            shared = written;
+        }
+        return written.json;
     }
 
     private List<EventStream> remotes() {

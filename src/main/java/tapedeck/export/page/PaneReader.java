@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.data.Classes;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
@@ -123,10 +124,7 @@ record PaneReader(List<Texts> languages) {
         if (source.task() != Task.CLASSIFICATION) {
             return Numbers.of(of.get(row, 0), DIGITS);
         }
-        int best = 0;
-        for (int i = 1; i < source.classes().size(); i++) {
-            best = of.get(row, i) > of.get(row, best) ? i : best;
-        }
+        int best = Classes.greatest(of, row, source.classes().size());
         String name = texts.of(source.classes().get(best));
         return isConfidence
                 ? texts.of("export.lesson.confidence", "class", name, "percent",

@@ -42,7 +42,7 @@ public final class ClassModel implements AutoCloseable {
      *
      * @param old the server that ends; null for none
      * @param classroom that phones shall join; null for none
-     * @param where they shall reach it; null for none
+     * @param where they shall reach it; null for where they most likely do
      */
     private record Change(@Nullable ClassServer old, @Nullable Classroom classroom, @Nullable LocalAddress where) {}
 
@@ -57,7 +57,6 @@ public final class ClassModel implements AutoCloseable {
     private final ObjectProperty<Invitation> invitation = new SimpleObjectProperty<>(this, "invitation",
             Invitation.NONE);
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
-    private @Nullable PacedSnapshots paced;
     private Consumer<RemoteCommand> onCommand = _ -> {};
     private RemoteView shown = RemoteView.NONE;
 
@@ -74,9 +73,13 @@ public final class ClassModel implements AutoCloseable {
         if (job.old != null) {
             job.old.close();
         }
-        return job.classroom == null || job.where == null
-                ? null
-                : new OpenClass(job.classroom, ClassServer.open(job.classroom, job.where, wanted::add), job.where);
+        if (job.classroom == null) {
+            return null;
+        }
+        List<LocalAddress> addresses = LocalAddress.all(); // asks the system, which may take its time
+        LocalAddress where = job.where == null ? addresses.getFirst() : job.where;
+        return new OpenClass(job.classroom, ClassServer.open(job.classroom, where, wanted::add), where, addresses,
+                new PacedSnapshots(job.classroom, System::nanoTime));
     }
 
     /** Is told what the teacher's own phone wants of the window, besides the votes. */
@@ -87,7 +90,7 @@ public final class ClassModel implements AutoCloseable {
     /** Lets phones join, at the address that they most likely reach. Nothing where they can already. */
     public void begin() {
         if (open.get() == null && !servers.isBusy()) {
-            servers.submit(new Change(null, new Classroom(new SecureRandom()), LocalAddress.all().getFirst()));
+            servers.submit(new Change(null, new Classroom(new SecureRandom()), null));
         }
     }
 
@@ -107,7 +110,6 @@ public final class ClassModel implements AutoCloseable {
             servers.submit(new Change(now.server(), null, null));
             open.set(null);
             snapshot.set(null);
-            paced = null;
             invitation.set(Invitation.NONE);
         }
     }
@@ -130,11 +132,6 @@ public final class ClassModel implements AutoCloseable {
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
-    }
-
-    /** The addresses that phones might reach. */
-    static List<LocalAddress> addresses() {
-        return LocalAddress.all();
     }
 
     /**
@@ -189,10 +186,7 @@ public final class ClassModel implements AutoCloseable {
             obey(each, now.classroom());
         }
         votes.pulse(now.classroom());
-        PacedSnapshots pace = paced;
-        if (pace != null) {
-            pace.poll().ifPresent(snapshot::set);
-        }
+        now.paced().poll().ifPresent(snapshot::set);
     }
 
     /** Shows this on the teacher's own phone; nothing where it has that. */
@@ -219,7 +213,6 @@ public final class ClassModel implements AutoCloseable {
         boolean isNew = open.get() == null;
         open.set(opened);
         shown = RemoteView.NONE;
-        paced = new PacedSnapshots(opened.classroom(), System::nanoTime);
         opened.classroom().useNicknames(nicknames.get());
         show(opened);
         if (isNew) {

@@ -68,7 +68,6 @@ public final class ClassStrip extends HBox {
         moves.getStyleClass().add("class-moves");
         for (Button each : new Button[]{other, next}) {
             each.setMinWidth(USE_PREF_SIZE);
-            each.setFocusTraversable(true);
             each.managedProperty().bind(each.visibleProperty());
         }
         VBox desk = new VBox(count, legend, moves);

@@ -79,7 +79,6 @@ public final class InvitationCard extends StackPane {
         getChildren().add(card);
         visibleProperty().subscribe(shown -> {
             if (shown) {
-                addresses.getItems().setAll(List.copyOf(ClassModel.addresses()));
                 go.requestFocus();
             }
         });
@@ -101,6 +100,9 @@ public final class InvitationCard extends StackPane {
         letters.setText(isRemote ? "" : open.classroom().codes().join());
         for (Label each : List.of(address, letters)) {
             each.setManaged(!isRemote);
+        }
+        if (!addresses.getItems().equals(open.addresses())) {
+            addresses.getItems().setAll(open.addresses());
         }
         addresses.setValue(open.where());
         go.setText(words.of(isRemote ? "vote.invite.done" : "vote.invite.begin"));

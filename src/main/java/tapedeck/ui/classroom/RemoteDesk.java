@@ -1,12 +1,15 @@
 package tapedeck.ui.classroom;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.classroom.ClassText;
 import tapedeck.classroom.server.RemoteCommand;
 import tapedeck.classroom.server.RemoteView;
 import tapedeck.deck.DeckState;
+import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.StepWords;
@@ -21,6 +24,31 @@ public final class RemoteDesk {
     private final ClassModel model;
     private final Actions actions;
     private final DoubleConsumer rate;
+    private StepNotes notes = StepNotes.NOTHING;
+
+    /**
+     * The notes on a step of a lesson, made once for it.
+     *
+     * @param lesson null without one
+     * @param step from 0
+     * @param hint what a teacher may say
+     */
+    private record StepNotes(@Nullable Lesson lesson, int step, ClassText hint, ClassText position) {
+        static final StepNotes NOTHING = new StepNotes(null, -1, ClassText.plain(""), ClassText.plain(""));
+
+        static StepNotes of(Lesson lesson, int step) {
+            String id = lesson.steps().get(step).id();
+            ClassText hint = ClassText.of(language -> Optional.ofNullable(lesson.wording(language).steps().get(id))
+                    .flatMap(StepWords::hint).orElseGet(() -> new Prose(List.of())));
+            return new StepNotes(lesson, step, hint, ClassText.of(language -> plain(lesson.wording(language).title()
+                    + " · "
+                    + new Texts(language).of("learning.at", "step", step + 1, "steps", lesson.steps().size()))));
+        }
+
+        private static Prose plain(String text) {
+            return new Prose(List.of(new Prose.Paragraph(1, List.of(new Phrase.Words(text, Phrase.Style.PLAIN)))));
+        }
+    }
 
     /** @param rate sets the learning rate */
     public RemoteDesk(DeckLink link, LessonDesk lessons, ClassModel model, Actions actions, DoubleConsumer rate) {
@@ -67,27 +95,19 @@ public final class RemoteDesk {
             return;
         }
         DeckState state = link.frame().state();
-        model.show(new RemoteView(notes(), position(),
+        say();
+        model.show(new RemoteView(notes.hint, notes.position,
                 state == null || !state.settings().hasRate() ? Double.NaN : state.settings().learningRate(),
                 state != null && state.position().status() == DeckState.Status.PLAYING));
     }
 
-    /** The hint of the step: what a teacher may say. */
-    private ClassText notes() {
-        return lessons.taught().map(taught -> ClassText.of(language -> {
-            StepWords words = taught.lesson().wording(language).steps().get(taught.player().step().id());
-            return words == null ? new Prose(List.of()) : words.hint().orElseGet(() -> new Prose(List.of()));
-        })).orElseGet(() -> ClassText.plain(""));
-    }
-
-    private ClassText position() {
-        return lessons.taught().map(taught -> ClassText.of(language -> plain(taught.lesson().wording(language).title()
-                + " · " + new Texts(language).of("learning.at", "step", taught.player().index() + 1, "steps",
-                        taught.lesson().steps().size()))))
-                .orElseGet(() -> ClassText.plain(""));
-    }
-
-    private static Prose plain(String text) {
-        return new Prose(List.of(new Prose.Paragraph(1, List.of(new Phrase.Words(text, Phrase.Style.PLAIN)))));
+    @SuppressWarnings("ReferenceEquality") // what did not change is the same object
+    private void say() {
+        LessonDesk.Taught taught = lessons.taught().orElse(null);
+        if (taught == null) {
+            notes = StepNotes.NOTHING;
+        } else if (taught.lesson() != notes.lesson || taught.player().index() != notes.step) {
+            notes = StepNotes.of(taught.lesson(), taught.player().index());
+        }
     }
 }

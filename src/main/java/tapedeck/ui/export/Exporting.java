@@ -173,6 +173,11 @@ public final class Exporting {
         }
     }
 
+    /** Writes {@code content}, which is made aside, to {@code file}; then it is said. */
+    public void export(Path file, Callable<byte[]> content) {
+        worker.submit(new Job(file, folder(file), content));
+    }
+
     private boolean isFilmed(Format format, Path file) {
         DeckState state = link.frame().state();
         if (format.subject() != Format.Subject.PASS || state == null || state.playhead().captured() == null

@@ -10,6 +10,7 @@ import tapedeck.ui.classroom.ClassModel;
 import tapedeck.ui.classroom.ClassStrip;
 import tapedeck.ui.classroom.InvitationCard;
 import tapedeck.ui.classroom.RemoteDesk;
+import tapedeck.ui.export.Exporting;
 import tapedeck.ui.lesson.LessonModel;
 import tapedeck.ui.link.DeckLink;
 
@@ -18,11 +19,12 @@ final class Classes {
     private final ClassModel model;
 
     /** @param rate sets the learning rate */
-    Classes(DeckLink link, LessonModel lessons, Actions actions, Node view, DoubleConsumer rate) {
+    Classes(DeckLink link, LessonModel lessons, Actions actions, Exporting exporting, Node view,
+            DoubleConsumer rate) {
         ClassInLesson desk = new ClassInLesson(lessons);
         model = new ClassModel(desk, link.notices());
         lessons.setVotes(model::next);
-        ClassActions.bind(actions, model, link.notices(), view);
+        ClassActions.bind(actions, model, exporting, view);
         RemoteDesk remote = new RemoteDesk(link, desk, model, actions, rate);
         link.follow(() -> {
             model.pulse();
