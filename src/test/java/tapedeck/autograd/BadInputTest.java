@@ -19,7 +19,7 @@ import tapedeck.array.Generator;
  * {@code -Plong}.
  */
 class BadInputTest {
-    private static final int ROUNDS = Boolean.getBoolean("tapedeck.long") ? 60_000 : 6_000;
+    private static final int ROUNDS = Boolean.getBoolean("tapedeck.long") ? 60_000 : 2_000;
     private static final int[] ODD = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -5, -1, 46_341, 65_536,
             Integer.MAX_VALUE - 1, Integer.MAX_VALUE};
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -288,6 +289,7 @@ class CommandsTest {
         assertThat(Files.readAllLines(csv)).hasSize(13).startsWith("lr,width,loss,diverged_at");
     }
 
+    @Tag("long")
     @Test
     void anAtlasIsOfAsManyIterationsAsTheProgramTakesToLearn() throws Exception {
         Path svg = folder.resolve("atlas.svg");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +54,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(csv).hasContent("iteration,loss\n1,5.0\n2,10.0\n3,15.0\n4,20.0\n");
     }
 
+    @Tag("long")
     @Test
     void aScriptThatFailsLeavesTheTableOfTheRunBefore() throws IOException {
         Path csv = Files.writeString(folder.resolve("losses.csv"), "of before");
@@ -115,6 +117,7 @@ class RunCommandTest extends ScriptCommands {
         }
     }
 
+    @Tag("long")
     @Test
     void endsQuietlyWhereNobodyReadsIt() throws IOException {
         Path script = Files.writeString(folder.resolve("endless.py"), "while True:\n    print('a' * 1000)\n");
@@ -154,6 +157,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(err.toString()).contains("--epochs", " --").hasLineCount(1);
     }
 
+    @Tag("long")
     @Test
     void readsWhatItIsAnswered() throws IOException {
         InputStream before = System.in;
@@ -179,6 +183,7 @@ class RunCommandTest extends ScriptCommands {
                 .endsWith("\n  torch.nn.L1Loss()(torch.ones(2), torch.ones(2, 1))\n").hasLineCount(2);
     }
 
+    @Tag("long")
     @Test
     void recursesAsDeepAsPython() throws IOException {
         assertThat(run("""
@@ -194,6 +199,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(out.toString()).isEqualTo("950\nRecursionError\n");
     }
 
+    @Tag("long")
     @Test
     void fractionsAreFloat64WhereAsked() throws IOException {
         assertThat(run("import torch\nprint(torch.tensor(0.1).item())\n", "--float64")).isZero();

@@ -72,6 +72,7 @@ class ScriptCommandsTest extends ScriptCommands {
     }
 
     /** It has a valley against its gradient, of any rate, and a plane of its two numbers. */
+    @Tag("long")
     @Test
     void aScriptThatOnlyDifferentiatesHasItsLandscape() throws IOException {
         String once = """

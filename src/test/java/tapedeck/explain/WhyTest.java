@@ -3,9 +3,7 @@ package tapedeck.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +19,7 @@ import tapedeck.autograd.Rows;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.function.Function;
+import tapedeck.function.FunctionClasses;
 import tapedeck.tape.Arrival.Source;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
@@ -131,10 +130,7 @@ class WhyTest {
         Set<String> recorded = entries().map(WhyTest::record).map(TapeSnapshot::functions).flatMap(List::stream)
                 .map(WhyTest::function).map(function -> function.getClass().getSimpleName())
                 .collect(Collectors.toSet());
-        Set<String> all = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("tapedeck.function").stream().filter(c -> c.isAssignableTo(Function.class))
-                .filter(c -> !c.isInterface() && !c.getModifiers().contains(JavaModifier.ABSTRACT))
-                .map(c -> c.getSimpleName()).collect(Collectors.toSet());
+        Set<String> all = FunctionClasses.all().stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
         assertThat(all).hasSizeGreaterThan(60);
         assertThat(recorded).containsAll(all);
     }

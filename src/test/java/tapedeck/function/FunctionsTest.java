@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,14 +31,9 @@ class FunctionsTest {
             Map.entry(Split.class, PARTS), Map.entry(Unbind.class, PARTS), Map.entry(Slogdet.class, PARTS));
 
     private static List<Class<?>> functions() {
-        return new ClassFileImporter().importPackages("tapedeck.function").stream()
-                .filter(each -> each.isAssignableTo(Function.class) && each.isRecord()
-                        && each.getPackageName().equals("tapedeck.function") && isMain(each))
+        return FunctionClasses.all().stream()
+                .filter(each -> each.isRecord() && each.getPackageName().equals("tapedeck.function"))
                 .<Class<?>>map(JavaClass::reflect).toList();
-    }
-
-    private static boolean isMain(JavaClass each) {
-        return each.getSource().map(source -> !source.getUri().toString().contains("test-classes")).orElse(false);
     }
 
     @Test

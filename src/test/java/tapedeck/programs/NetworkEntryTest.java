@@ -14,6 +14,8 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 
 class NetworkEntryTest {
+    private static final int SEEDS = Boolean.getBoolean("tapedeck.long") ? 3 : 1;
+
     /** The noise of the regressions has a variance of 0.0025 and 0.01: no network comes below. */
     @ParameterizedTest
     @CsvSource({"gaussians, 0.97, 0.2", "circles, 0.97, 0.2", "xor, 0.97, 0.2", "spirals, 0.95, 0.2",
@@ -21,7 +23,7 @@ class NetworkEntryTest {
             "breast_cancer, 0.94, 0.1", "diabetes, NaN, 0.45"})
     void learnsWithItsDefaultsWhateverTheSeed(String id, double leastAccuracy, double greatestLoss) throws Exception {
         Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
             Settings settings = program.defaults().withSeed(seed);
             try (Deck deck = new Deck(program, settings)) {
                 deck.setTempo(Tempo.free());

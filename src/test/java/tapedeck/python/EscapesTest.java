@@ -38,7 +38,7 @@ class EscapesTest {
 
     static Stream<Escapes.Escape> programs() throws IOException {
         String start = System.getProperty("tapedeck.scripts.start", "");
-        return Scripts.sample(Escapes.all().stream().filter(each -> each.name().startsWith(start)).toList(), 34);
+        return Scripts.sample(Escapes.all().stream().filter(each -> each.name().startsWith(start)).toList(), 48);
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ExportedScriptsTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/pytorch/scripts").toAbsolutePath();
     private static final double RELATIVE = 1e-9;
     private static final boolean ALL = Boolean.getBoolean("tapedeck.long");
-    private static final int ITERATIONS = ALL ? 60 : 12;
+    private static final int ITERATIONS = ALL ? 60 : 5;
     private static final Set<String> FEW = Set.of("xor", "iris", "cells-by-column", "wild");
     private final PythonEngine engine;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class ForesightTest {
         assertForeseen(HOME.resolve("src/test/resources/tapedeck/lessons/everything"), python);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("some")
     void alsoInALessonThatComesWithTheProgram(Path folder, PythonEngine python) throws Exception {

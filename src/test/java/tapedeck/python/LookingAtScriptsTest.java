@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.surface.Looking;
@@ -42,6 +43,7 @@ class LookingAtScriptsTest {
         return LAYERS.keySet().stream().sorted().limit(Boolean.getBoolean("tapedeck.long") ? LAYERS.size() : 1);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("layers")
     void lookingChangesNothing(String name) throws Exception {

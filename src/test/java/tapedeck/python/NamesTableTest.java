@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tapedeck.program.ProgramException;
@@ -14,6 +15,7 @@ import tapedeck.program.ProgramException;
 class NamesTableTest {
     private static final String WRITER = "NamesTableTest#thePageOfNamesIsUpToDate -Dtapedeck.long=true";
 
+    @Tag("long")
     @Test
     void thePageSaysWhichNamesAreThere(PythonEngine engine) throws IOException, ProgramException {
         GeneratedPage.assertUpToDate(NamesTable.PAGE, there(Files.readString(NamesTable.PAGE)),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,6 +25,7 @@ class PlantedCuresTest {
         this.engine = engine;
     }
 
+    @Tag("long")
     @TestFactory
     Stream<DynamicTest> whatIsOfferedTakesTheFindingAwayOrLowersTheLoss() throws Exception {
         List<Checkups.Case> all = Checkups.tuned(false);

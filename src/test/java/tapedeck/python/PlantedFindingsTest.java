@@ -14,9 +14,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 @StartsPython
 class PlantedFindingsTest {
-    /** A mistake in the program, one in its numbers, and none; each takes a few seconds. */
-    private static final List<String> QUICK = List.of("planted/forum_line_by_hand.py",
-            "planted2/uniform_init_deep_mlp.py", "healthy/tied_weights.py");
+    /** A mistake, and none; each takes a few seconds. */
+    private static final List<String> QUICK = List.of("planted/forum_line_by_hand.py", "healthy/tied_weights.py");
 
     private final PythonEngine engine;
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.atlas.AtlasAxis;
@@ -39,6 +40,7 @@ class ScriptAtlasTest {
         this.engine = engine;
     }
 
+    @Tag("long")
     @Test
     void aRunHasTheLossesOfADeckAndSaysNothing() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();

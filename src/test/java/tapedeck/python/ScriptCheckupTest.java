@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
@@ -44,6 +45,7 @@ class ScriptCheckupTest {
         assertThat(report.unjudged()).isEqualTo(Message.of("finding.unjudged.several", "iterations", (long) EACH));
     }
 
+    @Tag("long")
     @Test
     void aBackwardThatFailsIsOneThatBegan() throws Exception {
         Checkup.Report report = check("""

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class ScriptTreeTest {
             print([tree.same(each.targets[0], each.value.left) for each in pairs])
             """;
 
+    @Tag("long")
     @Test
     void isAsThatOfPythonsOwn(@TempDir Path folder, PythonEngine engine) throws Exception {
         Files.writeString(folder.resolve("kinds.py"), EVERY_KIND);

@@ -101,7 +101,8 @@ class HostileRecordingTest {
         Map<Long, String> right = numbers(all(run(whole)));
         Random random = new Random(18);
         int shown = 0;
-        for (int i = 0; i < 1_000; i++) {
+        int changes = Boolean.getBoolean("tapedeck.long") ? 1_000 : 200;
+        for (int i = 0; i < changes; i++) {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             try {
@@ -112,7 +113,7 @@ class HostileRecordingTest {
                 sentence(e);
             }
         }
-        assertThat(shown).as("most of what was not changed").isGreaterThan(1_000);
+        assertThat(shown).as("most of what was not changed").isGreaterThan(changes);
     }
 
     @ParameterizedTest

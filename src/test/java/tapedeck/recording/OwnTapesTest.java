@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
@@ -41,8 +42,13 @@ class OwnTapesTest {
         this.engine = engine;
     }
 
+    static Stream<String> functionByFunctionAndValueByValue() {
+        return Stream.of("gan_two_optimizers", "adam_schedule", "fizzbuzz_momentum")
+                .limit(Boolean.getBoolean("tapedeck.long") ? 3 : 1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"adam_schedule", "fizzbuzz_momentum", "gan_two_optimizers"})
+    @MethodSource
     void functionByFunctionAndValueByValue(String name) throws Exception {
         RecordedRun theirs = RecordedRun.of(Tapes.write(folder, Tapes.real(name + ".tape")));
         Path script = Path.of("src", "test", "pytorch", "recorded", name + ".py");

@@ -42,7 +42,8 @@ import tapedeck.text.Texts;
 /** Whatever a file holds: it is read, or one sentence says what is wrong with it and what could be saved. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileSessionTest {
-    private static final int FLIPS = Boolean.getBoolean("tapedeck.long") ? 1_000 : 200;
+    private static final boolean ALL = Boolean.getBoolean("tapedeck.long");
+    private static final int FLIPS = ALL ? 1_000 : 60;
     private static final String MAIN = "tapedeck.json";
     private static final Texts ENGLISH = new Texts(Language.ENGLISH);
 
@@ -299,6 +300,9 @@ class HostileSessionTest {
             for (ObjectNode object : objects(tree)) {
                 for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
                     JsonNode other = others.get(tried++ % others.size());
+                    if (!ALL && tried % 4 != 0) {
+                        continue;
+                    }
                     object.set(member.getKey(), other);
                     entries.put(name, mapper.writeValueAsBytes(tree));
                     zip(entries);

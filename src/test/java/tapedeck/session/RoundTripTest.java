@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever can be in a session is read as it was written: forty of any kind, three hundred with {@code mvn -Plong verify}. */
 class RoundTripTest {
-    private static final int SESSIONS = Boolean.getBoolean("tapedeck.long") ? 300 : 12;
+    private static final int SESSIONS = Boolean.getBoolean("tapedeck.long") ? 300 : 5;
 
     @TempDir
     private Path folder;

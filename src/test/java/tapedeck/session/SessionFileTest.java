@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -33,7 +34,9 @@ class SessionFileTest {
     private Path folder;
 
     private static Stream<String> lessons() {
-        return new Catalogue().all().stream().map(ProgramEntry::id);
+        List<String> all = new Catalogue().all().stream().map(ProgramEntry::id).toList();
+        int step = Boolean.getBoolean("tapedeck.long") ? 1 : 4;
+        return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
     }
 
     @ParameterizedTest

@@ -182,6 +182,7 @@ class ClassInBrowserTest {
         await().until(() -> commands.contains(new RemoteCommand.StrikeNickname(1)));
     }
 
+    @Tag("long")
     @Test
     void numbersTensorsCurvesAndRatesAreAnsweredOnAPhone() throws Exception {
         ChromeDriver phone = phone("en", false);
@@ -225,6 +226,7 @@ class ClassInBrowserTest {
         return new ClassQuestion.Spot(name, isFunction, List.of(inputs));
     }
 
+    @Tag("long")
     @Test
     void theTeachersPhoneSeesVotesAndSaysWhatComes() throws Exception {
         ChromeDriver remote = phone("en", false);

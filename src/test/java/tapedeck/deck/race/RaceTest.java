@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.Patience;
 import tapedeck.array.EngineException;
@@ -144,6 +145,7 @@ class RaceTest {
         assertThat(Race.seeds(program)).isEqualTo(1);
     }
 
+    @Tag("long")
     @Test
     void everyRunIsThatOfADeckAlone() throws InterruptedException {
         for (Program program : List.of(Programs.regression(), drawing())) {

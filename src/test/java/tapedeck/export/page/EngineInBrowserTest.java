@@ -98,6 +98,7 @@ class EngineInBrowserTest {
         assertThat(fast).as("another arithmetic").isNotEqualTo(Arrays.copyOf(expected, FIRST));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"webassembly", "javascript"})
     void soIsEveryNumberOfASmallNetwork(String engine) {
@@ -112,6 +113,7 @@ class EngineInBrowserTest {
                 .toArray());
     }
 
+    @Tag("long")
     @Test
     void whatIsRefusedComesAsAnErrorInItsOneLine() {
         for (String engine : List.of("webassembly", "javascript")) {

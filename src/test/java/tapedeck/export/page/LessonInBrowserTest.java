@@ -120,6 +120,7 @@ class LessonInBrowserTest {
                 .isEqualTo("2 of 6 questions right at the first try");
     }
 
+    @Tag("long")
     @Test
     void howFarOneCameIsKept() {
         ChromeDriver browser = lesson();

@@ -83,6 +83,7 @@ class PlaygroundInBrowserTest {
         browser.findElement(By.className("more")).click();
     }
 
+    @Tag("long")
     @Test
     void learnsWithTheNumbersOfTheWindow() {
         Playground playground = new Playground("");
@@ -100,6 +101,7 @@ class PlaygroundInBrowserTest {
         assertThat(losses[11]).isLessThan(losses[0]);
     }
 
+    @Tag("long")
     @Test
     void showsEveryNumberOfAnIterationForwardAndBack() throws Exception {
         String settings = "hidden=3;batch=6;optimizer=sgd;rate=0.1;l2=0.01";
@@ -206,6 +208,7 @@ class PlaygroundInBrowserTest {
         assertThat(number(browser, "playgroundPage.run.now")).isZero();
     }
 
+    @Tag("long")
     @Test
     void goesBackByTheCurveAndFromThereAnotherWay() {
         ChromeDriver browser = page("seed=3");

@@ -44,7 +44,7 @@ import tapedeck.tape.TensorState;
 class LineValuesTest {
     private static final Path FOLDER = Path.of(System.getProperty("tapedeck.home", "."), "src/test/python/lines")
             .toAbsolutePath().normalize();
-    private static final List<String> SAMPLES = List.of("epoch_function", "mutated_later");
+    private static final List<String> SAMPLES = List.of("mutated_later");
     private static final String ONLY = System.getProperty("tapedeck.lines", "");
 
     private final PythonEngine engine;

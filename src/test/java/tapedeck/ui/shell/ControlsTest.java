@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,7 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Program;
@@ -75,8 +76,12 @@ class ControlsTest {
                 : List.of();
     }
 
+    static Stream<String> eachLayoutShowsFew() {
+        return Stream.of("spirals", "fizzbuzz").limit(Boolean.getBoolean("tapedeck.long") ? 2 : 1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"spirals", "fizzbuzz"})
+    @MethodSource
     void eachLayoutShowsFew(String id) throws Exception {
         ProgramEntry entry = new Catalogue().find(id).orElseThrow();
         Program program = entry.load(Path.of(""));

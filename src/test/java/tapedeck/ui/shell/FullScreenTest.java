@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
@@ -35,6 +36,7 @@ class FullScreenTest {
         link.close();
     }
 
+    @Tag("long")
     @Test
     void escEndsWhatWasOpenedLastAndTheFullScreenWhenNothingElseIs() throws Exception {
         DeckLink link = new DeckLink(Path.of(""));

@@ -409,6 +409,7 @@ class LessonWindowTest {
         return link.frame().snapshot() != null;
     }
 
+    @Tag("long")
     @Test
     void whilePresentingItStandsBesideTheGraphAndAnotherProgramEndsIt(@TempDir Path folder) throws Exception {
         Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();

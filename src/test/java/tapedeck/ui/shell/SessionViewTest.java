@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,7 @@ class SessionViewTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatIsOpenedWhileTheStartPageIsSeenTakesItsPlace() throws Exception {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n");

@@ -97,6 +97,7 @@ class StepperWindowTest {
         assertThat(state().position().iteration()).isEqualTo(live);
     }
 
+    @Tag("long")
     @Test
     void scrubsOnTheTape(FxRobot robot) {
         hold(robot);

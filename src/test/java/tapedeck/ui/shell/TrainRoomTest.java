@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -36,6 +37,7 @@ class TrainRoomTest {
         return view;
     }
 
+    @Tag("long")
     @Test
     void whatIsWrongWithTheRunHidesNeitherItsEndNorWhatItPredicts() throws Exception {
         Program program = SINE.load(Path.of(""));

@@ -137,6 +137,7 @@ class WindowTest {
         await().until(() -> snapshot().passed() == 1);
     }
 
+    @Tag("long")
     @Test
     void theSpaceBarPlaysWhateverHasTheFocusButTypesInAField(FxRobot robot) {
         awaitOpen();
@@ -182,6 +183,7 @@ class WindowTest {
         assertThat(state().position().status()).isEqualTo(Status.PAUSED);
     }
 
+    @Tag("long")
     @Test
     void theHistorysLimitIsSetWithTheKeyboard(FxRobot robot) {
         awaitOpen();

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
@@ -42,6 +43,7 @@ class LiveTextsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatIsInNoSceneAnyMoreIsForgotten() throws Exception {
         WeakReference<Node> gone = FxTest.call(() -> {

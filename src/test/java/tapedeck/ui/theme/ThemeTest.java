@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ class ThemeTest {
     private static final URL SHEET = Objects
             .requireNonNull(ThemeTest.class.getResource("/tapedeck/ui/export/export.css"));
 
+    @Tag("long")
     @Test
     void aDialogIsAsDarkAsItsWindowWhateverIsSetForAll() throws Exception {
         FxTest.call(() -> {
