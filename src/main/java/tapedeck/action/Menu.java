@@ -32,13 +32,12 @@ public enum Menu implements MenuEntry {
     COPIES("action.menu.copies", List.of(Action.COPY_PICTURE, Action.COPY_TENSOR, Action.COPY_FORMULA,
             Action.COPY_COMMAND, Action.COPY_EMBED)), //
     /** Within {@link #EXPORTS}. */
-    WEIGHTS("action.menu.weights",
+    NUMBERS("action.menu.numbers", List.of(Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
             List.of(Action.EXPORT_NPZ, Action.EXPORT_SAFETENSORS, Action.EXPORT_STATE_DICT)), //
     /** Within {@link #FILE}. */
     EXPORTS("action.menu.exports", List.of(Action.EXPORT, Action.EXPORT_NOTEBOOK),
             List.of(Action.EXPORT_SVG, Action.EXPORT_PNG, Action.EXPORT_PDF, Action.EXPORT_GIF, Action.EXPORT_DOT),
-            List.of(Action.EXPORT_LANDSCAPE, Action.EXPORT_CSV, Action.EXPORT_PREDICTIONS, Action.EXPORT_TENSORS),
-            List.of(WEIGHTS),
+            List.of(Action.EXPORT_LANDSCAPE, NUMBERS),
             List.of(Action.EXPORT_REPORT, Action.EXPORT_PAGE)), //
     /** Within {@link #FILE}. */
     SHEETS("action.menu.sheets", List.of(Action.LESSON_SHEET, Action.LESSON_READING)), //
