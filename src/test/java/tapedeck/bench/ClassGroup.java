@@ -5,11 +5,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassText;
 import tapedeck.classroom.Classroom;
+import tapedeck.classroom.PacedSnapshots;
 import tapedeck.classroom.server.ClassServer;
 import tapedeck.classroom.server.LocalAddress;
 import tapedeck.deck.Deck;
@@ -32,8 +35,10 @@ final class ClassGroup implements Group {
     private static final List<Integer> SIZES = List.of(300, 1_000);
     private static final OperatingSystemMXBean PROCESS = ManagementFactory
             .getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int WARM_UP = 5;
+    private static final int PULSE_MILLIS = 16;
     private static final double MILLIS = 1e6;
     /** In which the phones send their answers. */
     private static final double SENDING_MILLIS = 1_000;
@@ -66,25 +71,30 @@ final class ClassGroup implements Group {
                 double megabytes = (heap() - before) / 1e6;
                 double[] late = new double[ROUNDS];
                 double[] ratios = new double[ROUNDS];
-                for (int round = 0; round < ROUNDS; round++) {
-                    double alone = iterations(deck, () -> TimeUnit.MILLISECONDS.sleep(1_500));
+                double[] cost = new double[ROUNDS];
+                for (int round = -WARM_UP; round < ROUNDS; round++) {
+                    Playing alone = Playing.of(deck, () -> TimeUnit.MILLISECONDS.sleep(1_500));
                     classroom.ask(QUESTION);
-                    int number = round + 1;
+                    int number = round + WARM_UP + 1;
                     long[] took = new long[1];
-                    double voting = iterations(deck, () -> {
+                    Playing voting = Playing.of(deck, () -> {
                         long begun = System.nanoTime();
                         to.println(number);
                         awaitAll(classroom, n);
                         took[0] = System.nanoTime() - begun;
                     });
                     expect(said, "taken " + n);
-                    late[round] = took[0] / MILLIS - SENDING_MILLIS;
-                    ratios[round] = voting / alone;
+                    if (round >= 0) {
+                        late[round] = took[0] / MILLIS - SENDING_MILLIS;
+                        ratios[round] = voting.pace() / alone.pace();
+                        cost[round] = voting.millis() / n;
+                    }
                 }
                 String of = n + " phones, ";
                 report.figure(of + "histogram complete after the last answer was to be sent", Samples.median(late),
                         "ms");
                 report.figure(of + "heap of the server for them", megabytes, "MB");
+                report.figure(of + "processor time of the program for the vote of each", Samples.median(cost), "ms");
                 report.figure(of + "free run while they vote", 100 * Samples.median(ratios), "%",
                         Samples.median(ratios),
                         "while they wait");
@@ -99,19 +109,36 @@ final class ClassGroup implements Group {
     }
 
     /**
-     * Iterations of a deck that plays, for each second that all of this JVM had of the processors: what the phones themselves take, which
-     * are elsewhere in a class, does not count.
+     * A deck that plays meanwhile.
+     *
+     * @param pace iterations for each second that the deck's thread had a processor: phones, which are elsewhere in a class, share two
+     *        cores with it here
+     * @param millis processor time of this JVM but for that thread
      */
-    private static double iterations(Deck deck, Meanwhile meanwhile) throws Exception {
-        long from = deck.state().position().iteration();
-        long begun = PROCESS.getProcessCpuTime();
-        meanwhile.run();
-        return (deck.state().position().iteration() - from) / ((PROCESS.getProcessCpuTime() - begun) / 1e9);
+    private record Playing(double pace, double millis) {
+        static Playing of(Deck deck, Meanwhile meanwhile) throws Exception {
+            long thread = deckThread();
+            long from = deck.state().position().iteration();
+            long begun = THREADS.getThreadCpuTime(thread);
+            long all = PROCESS.getProcessCpuTime();
+            meanwhile.run();
+            long own = THREADS.getThreadCpuTime(thread) - begun;
+            return new Playing((deck.state().position().iteration() - from) / (own / 1e9),
+                    (PROCESS.getProcessCpuTime() - all - own) / MILLIS);
+        }
+
+        private static long deckThread() {
+            return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
+                    .filter(each -> each != null && each.getThreadName().startsWith("deck"))
+                    .mapToLong(ThreadInfo::getThreadId).max().orElseThrow();
+        }
     }
 
+    /** Looks as often as a window does. */
     private static void awaitAll(Classroom classroom, int n) throws InterruptedException {
-        while (classroom.snapshot().answered() < n) {
-            classroom.awaitChange(classroom.snapshot().version(), PATIENCE);
+        PacedSnapshots snapshots = new PacedSnapshots(classroom, System::nanoTime);
+        while (snapshots.poll().map(each -> each.answered() < n).orElse(true)) {
+            TimeUnit.MILLISECONDS.sleep(PULSE_MILLIS);
         }
     }
 
