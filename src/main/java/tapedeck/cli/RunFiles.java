@@ -10,10 +10,10 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.MomentCheck;
 import tapedeck.export.Caption;
 import tapedeck.export.CurveTable;
-import tapedeck.export.DotScript;
 import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
 import tapedeck.export.PredictionTable;
+import tapedeck.export.TapeText;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
@@ -62,8 +62,7 @@ record RunFiles(Texts texts) {
                 case TAPE -> {
                     String caption = texts.of(
                             Caption.of(program.id(), program, captured.iteration(), deck.settings().seed()));
-                    yield DotScript.of(snapshot, texts.of(source.lesson().title()), caption)
-                            .getBytes(StandardCharsets.UTF_8);
+                    yield TapeText.write(as, snapshot, texts.of(source.lesson().title()), caption);
                 }
                 case PROGRAM, GRAPH, PASS, SESSION, ITERATIONS, CURVES -> throw new IllegalArgumentException(as.id());
             };

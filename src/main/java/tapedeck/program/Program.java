@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 
 /**
- * Code that builds tensors, calls Functions, goes backward and updates. A lesson is one, a network being trained
- * is one that loops. It does not know who watches.
+ * Code that builds tensors, calls Functions, goes backward and updates: a built-in network, a script of the user's, a table with a
+ * network. One that trains is one that loops. It does not know who watches.
  */
 public interface Program {
     /** The word that names it in commands: {@code fizzbuzz}. */

@@ -13,7 +13,6 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
 import tapedeck.deck.training.Load;
 import tapedeck.export.CurveTable;
-import tapedeck.export.DotScript;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
 import tapedeck.export.NumberFiles;
@@ -22,6 +21,7 @@ import tapedeck.export.PredictionTable;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.ScriptFolder;
 import tapedeck.export.TakeHistory;
+import tapedeck.export.TapeText;
 import tapedeck.export.page.PlayerPage;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
@@ -85,7 +85,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
             case TAPE -> {
                 String title = titles().title();
                 String caption = titles().caption();
-                yield snapshot.map(now -> () -> DotScript.of(now, title, caption).getBytes(StandardCharsets.UTF_8));
+                yield snapshot.map(now -> () -> TapeText.write(format, now, title, caption));
             }
             case SESSION -> Optional.of(report(program));
             case ITERATIONS -> played(program);
