@@ -331,7 +331,7 @@ class LessonPlayer {
     const of = scene.compared.includes(scene.run) || !scene.compared.length ? [scene.run, ...scene.compared.filter((each) => each !== scene.run)] : scene.compared;
     const all = of.map((each) => upTo(this.lesson.runs[each], each === scene.run ? scene.trained : Infinity));
     this.curves.textContent = '';
-    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [] }, () => {}, (text, event) => this.tip(text, event));
+    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [] }, () => {}, () => {}, (text, event) => this.tip(text, event));
     this.curves.append(element('h2', '', this.word('loss')), curve.root);
     this.curve = curve;
     curve.draw(0);

@@ -37,7 +37,7 @@ class Question {
       button.append(element('i', '', String.fromCharCode(65 + i)));
       const body = element('div', 'body');
       if (option.curve) {
-        const curve = new Curve({ curve: option.curve, rates: [], iterations: [], ...axes }, () => {}, () => {});
+        const curve = new Curve({ curve: option.curve, rates: [], iterations: [], ...axes }, () => {}, () => {}, () => {});
         body.append(curve.root);
         requestAnimationFrame(() => curve.draw(0));
       } else if (option.text[this.language]) body.append(...this.said(option.text[this.language]));

@@ -23,6 +23,7 @@ class Player {
     this.calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.iteration = content.iterations.length - 1;
     this.at = 0;
+    this.elsewhere = 0; // the iteration that was asked for, if the page does not have it
     this.picked = null;
     this.tab = 'values';
     this.readAddress();
@@ -46,6 +47,7 @@ class Player {
     const number = Number(asked.get('iteration'));
     const index = this.content.iterations.findIndex((each) => each.number === number);
     if (index >= 0) this.iteration = index;
+    this.elsewhere = index < 0 && number > 0 ? number : 0;
     const [kind, rank] = (asked.get('step') || '').split(':');
     const step = this.current.steps.findIndex((each) => each.kind === kind.toUpperCase() && each.rank === Number(rank || 1));
     this.at = step >= 0 ? step + 1 : Math.min(this.at, this.current.steps.length);
@@ -55,7 +57,7 @@ class Player {
 
   writeAddress() {
     const step = this.at ? this.current.steps[this.at - 1] : null;
-    const parts = ['iteration=' + this.current.number];
+    const parts = ['iteration=' + (this.elsewhere || this.current.number)];
     if (step) parts.push(`step=${step.kind.toLowerCase()}:${step.rank}`);
     if (this.picked) parts.push('pick=' + encodeURIComponent(this.current.tensors.find((each) => each.id === this.picked.tensor).name));
     try { history.replaceState(null, '', '#' + parts.join('&')); } catch { /* a frame that may not */ }
@@ -94,7 +96,7 @@ class Player {
     const heading = element('h2', '', this.word('loss'));
     this.lossValue = element('span', 'value');
     heading.append(this.lossValue);
-    this.curve = new Curve(this.content, (i) => this.toIteration(i), (text, event) => this.tip(text, event));
+    this.curve = new Curve(this.content, (i) => this.toIteration(i), (number) => this.toNumber(number), (text, event) => this.tip(text, event));
     this.losses.append(heading, this.curve.root);
     this.side.append(this.linesPanel, this.losses, ...this.findings());
     this.root.append(top, this.step, this.pane.root, this.side, this.controls(), element('div', 'foot', this.word('made')));
@@ -116,8 +118,8 @@ class Player {
       const at = this.content.iterations.findIndex((each) => each.number === found.iteration);
       const shown = at >= 0 ? at : this.iteration;
       const tensor = this.content.iterations[shown].tensors.find((each) => each.name === found.tensor && !each.constant);
-      if (tensor) item.append(this.quiet(this.word('found', { n: tensor.name }), () => this.toFound(shown, tensor.id, -1)));
-      else if (found.line >= 0) item.append(this.quiet(this.word('found-line', { n: found.line + 1 }), () => this.toFound(shown, null, found.line)));
+      if (tensor) item.append(this.quiet(this.word('found', { n: tensor.name }), () => this.toFound(found, shown, tensor.id, -1)));
+      else if (found.line >= 0) item.append(this.quiet(this.word('found-line', { n: found.line + 1 }), () => this.toFound(found, shown, null, found.line)));
       item.append(' ' + found.sentence[this.language]);
       list.append(item);
     }
@@ -126,9 +128,10 @@ class Player {
   }
 
   /** The end of backward, where all gradients are known, or the step of a line. */
-  toFound(iteration, tensor, line) {
+  toFound(found, iteration, tensor, line) {
     if (iteration !== this.iteration) this.toIteration(iteration);
     this.pause();
+    this.elsewhere = found.iteration !== this.current.number ? found.iteration : 0;
     const { steps } = this.current;
     const at = steps.findIndex((each) => each.line === line);
     this.picked = tensor === null ? null : { tensor, element: null };
@@ -136,6 +139,43 @@ class Player {
     this.show(false);
     if (line >= 0 && at < 0) this.light({ line }, false);
     this.writeAddress();
+  }
+
+  /** A point of the curve: the page may have no more of that iteration than its loss. */
+  toNumber(number) {
+    const index = this.content.iterations.findIndex((each) => each.number === number);
+    if (index >= 0) {
+      this.toIteration(index);
+      return;
+    }
+    this.pause();
+    this.elsewhere = number;
+    this.show(false);
+  }
+
+  /** One sentence on an iteration that is not in the page. */
+  notice() {
+    const all = this.content.iterations.map((each) => each.number);
+    return element('p', 'elsewhere', this.word(all.length > 1 ? 'among' : 'alone', { n: all.join(', '), of: this.elsewhere }));
+  }
+
+  /** What leads into it: all of it, or what backward has come to at its far end, the first parameter. */
+  begin() {
+    const bar = element('div', 'begin');
+    const play = element('button', 'primary');
+    play.append(icon('play'), ' ' + this.word('play'));
+    play.addEventListener('click', () => this.toggle());
+    bar.append(play);
+    const last = this.current.steps.findLastIndex((each) => each.kind === 'BACKWARD') + 1;
+    const parameter = this.current.tensors.find((each) => each.leaf && each.requiresGrad && (this.graph.states[last].get(each.id)?.grad ?? -1) >= 0);
+    if (last && parameter) {
+      bar.append(this.quiet(this.word('lead', { n: parameter.name }), () => {
+        this.tab = 'why';
+        this.picked = { tensor: parameter.id, element: null };
+        this.to(last);
+      }));
+    }
+    return bar;
   }
 
   quiet(text, does) {
@@ -216,7 +256,8 @@ class Player {
 
   to(at) {
     const next = Math.max(0, Math.min(this.current.steps.length, at));
-    if (next === this.at) return;
+    if (next === this.at && !this.elsewhere) return;
+    this.elsewhere = 0;
     const forward = next === this.at + 1;
     this.at = next;
     this.show(forward);
@@ -226,6 +267,7 @@ class Player {
   toIteration(index) {
     this.pause();
     this.iteration = index;
+    this.elsewhere = 0;
     this.at = Math.min(this.at, this.current.steps.length);
     this.picked = null;
     this.build();
@@ -249,8 +291,10 @@ class Player {
       this.step.append(what, element('p', 'say', step.sentence[this.language]));
     } else {
       what.append(element('span', 'badge', this.word('iteration', { n: this.current.number })));
+      what.append(this.begin());
       this.step.append(what, element('p', 'say', this.word('start')));
     }
+    if (this.elsewhere) this.step.append(this.notice());
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);
@@ -363,7 +407,9 @@ class Player {
     body.append(element('p', '', ''));
     const line = (text, value, kind) => {
       const made = element('div', 'term ' + (kind || ''));
-      made.append(element('span', '', text), element('span', 'g', short(value)));
+      const sum = element('span');
+      text.split(/(?<= [=·]) /).forEach((term, i) => sum.append(i ? ' ' : '', element('span', 'whole', term))); // it breaks between terms alone
+      made.append(sum, element('span', 'g', short(value)));
       body.append(made);
     };
     if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));

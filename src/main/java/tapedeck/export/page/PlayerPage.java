@@ -15,6 +15,7 @@ import tapedeck.finding.Finding;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Language;
@@ -35,7 +36,8 @@ public final class PlayerPage {
             "export.page.phase.FORWARD", "export.page.phase.SEED", "export.page.phase.BACKWARD",
             "export.page.phase.CLIP", "export.page.phase.UPDATE", "export.page.phase.ZERO", "export.page.phase.FAILED",
             "export.page.start", "export.page.graph", "export.page.curve", "export.page.findings",
-            "export.page.found", "export.page.found-line");
+            "export.page.found", "export.page.found-line",
+            "export.page.alone", "export.page.among", "export.page.lead");
 
     /**
      * The run that is shown.
@@ -49,15 +51,20 @@ public final class PlayerPage {
      */
     public record Run(Message title, List<Script> script, List<Captured> iterations, Series.View losses,
             List<Rate> rates, List<Finding> findings) {
-        /** That of a program, with the losses and the settings of all of its run; of what has no script without its lines. */
+        /**
+         * That of a program, with the losses and the settings of all of its run; of what has no script without its lines.
+         *
+         * @param changes of the rate, whoever made them
+         */
         public static Run of(Program program, TakeHistory history, List<Captured> iterations, Series.View losses,
-                List<Finding> findings) {
+                List<Changes.Rate> changes, List<Finding> findings) {
             List<Rate> rates = new ArrayList<>();
-            if (program.script() == null) { // a script has its own
+            if (program.script() == null) {
                 rates.add(new Rate(1, history.settings().hyperparameters().learningRate()));
+            } else if (!changes.isEmpty() && changes.getFirst().iteration() > 1) { // a script has its own
+                rates.add(new Rate(1, changes.getFirst().from()));
             }
-            history.changes().stream().filter(each -> each.isOfRate())
-                    .forEach(each -> rates.add(new Rate(each.iteration(), each.after().learningRate())));
+            changes.forEach(each -> rates.add(new Rate(each.iteration(), each.to())));
             return new Run(program.title(), scripts(program, history), iterations, losses, rates,
                     findings);
         }

@@ -71,7 +71,7 @@ class PlayerPageTest {
     private String text(String id, Captured captured, Finding... findings) throws Exception {
         Program program = program(id);
         return new String(page.write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
-                losses(4, 2, 1), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
+                losses(4, 2, 1), List.of(), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
     }
 
     @Test
