@@ -25,7 +25,7 @@ class Curve {
     const finite = [losses, ...others.map((each) => each.losses), this.content.range || []].flat().map(Number).filter(Number.isFinite);
     let low = Math.min(...finite);
     let high = Math.max(...finite);
-    const log = low > 0 && high / low > 12;
+    const log = this.content.log ?? (low > 0 && high / low > 12);
     if (!log) low = Math.min(0, low);
     if (high === low) high = low + 1;
     const to = (v) => (log ? Math.log(v) : v);

@@ -2,6 +2,8 @@
 
 const ICONS = { play: 'M4 2v14l12-7z', pause: 'M3 2h4v14H3zM11 2h4v14h-4z', back: 'M12 2 5 9l7 7', forward: 'M6 2l7 7-7 7', full: 'M2 7V2h5M11 2h5v5M16 11v5h-5M7 16H2v-5' };
 const MILLISECONDS = 1100;
+/** One thing below the other, as in player.css. */
+const NARROW = '(max-width: 51.25em)';
 
 function icon(name) {
   const svg = drawn('svg', { viewBox: '0 0 18 18', 'aria-hidden': 'true' });
@@ -25,7 +27,6 @@ class Player {
     this.at = 0;
     this.elsewhere = 0; // the iteration that was asked for, if the page does not have it
     this.picked = null;
-    this.tab = 'values';
     this.readAddress();
     this.build();
     addEventListener('keydown', (event) => this.key(event));
@@ -90,6 +91,7 @@ class Player {
     this.step = element('div', 'step');
     this.step.setAttribute('aria-live', 'polite');
     this.pane = new GraphPane(this.word('graph'), this.numbers, this.calm, (tensor, at) => this.pick(tensor, at), (text, event) => this.tip(text, event));
+    this.cardDetails = new CardDetails((key, values) => this.word(key, values), () => { this.picked = null; this.show(false); this.writeAddress(); });
     this.side = element('div', 'side');
     this.linesPanel = element('section', 'panel');
     this.losses = element('section', 'panel');
@@ -170,7 +172,7 @@ class Player {
     const parameter = this.current.tensors.find((each) => each.leaf && each.requiresGrad && (this.graph.states[last].get(each.id)?.grad ?? -1) >= 0);
     if (last && parameter) {
       bar.append(this.quiet(this.word('lead', { n: parameter.name }), () => {
-        this.tab = 'why';
+        this.cardDetails.tab = 'why';
         this.picked = { tensor: parameter.id, element: null };
         this.to(last);
       }));
@@ -322,113 +324,16 @@ class Player {
     const same = this.picked && this.picked.tensor === tensor;
     this.picked = same && at === null ? null : { tensor, element: at };
     this.show(false);
+    if (this.picked && matchMedia(NARROW).matches) this.details.scrollIntoView({ block: 'center', behavior: this.calm ? 'auto' : 'smooth' });
     this.writeAddress();
   }
 
   showDetails() {
-    const tensor = this.graph.tensors.get(this.picked.tensor);
-    const state = this.graph.states[this.at].get(this.picked.tensor);
-    const panel = element('section', 'panel details');
-    const heading = element('h2', '', `${tensor.name} ${tensor.shape}`);
-    const close = element('button', 'quiet', '×');
-    close.title = this.word('close');
-    close.setAttribute('aria-label', close.title);
-    close.addEventListener('click', () => { this.picked = null; this.show(false); this.writeAddress(); });
-    heading.append(close);
-    const tabs = element('div', 'tabs');
-    tabs.setAttribute('role', 'tablist');
-    for (const tab of ['values', 'why']) {
-      const button = element('button', '', this.word(tab));
-      button.setAttribute('role', 'tab');
-      button.setAttribute('aria-selected', tab === this.tab);
-      button.addEventListener('click', () => { this.tab = tab; this.showDetails(); });
-      tabs.append(button);
-    }
-    const body = element('div', 'body');
-    body.tabIndex = 0;
-    panel.append(heading, tabs, body);
+    const { tensor, element: at } = this.picked;
+    const panel = this.cardDetails.show({ tensor: this.graph.tensors.get(tensor), states: this.graph.states[this.at], at, iteration: this.current, numbers: this.numbers });
     (this.details || this.linesPanel).replaceWith(panel);
     this.details = panel;
-    if (!state) return;
-    if (this.tab === 'values') this.showValues(body, tensor, state);
-    else this.showWhy(body, tensor, state);
-  }
-
-  showValues(body, tensor, state) {
-    const data = this.numbers.get(state.data);
-    const grad = this.numbers.get(state.grad);
-    if (data.whole) body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length })));
-    const table = element('table');
-    const row = (cells, tag) => {
-      const made = element('tr');
-      cells.forEach(([text, kind]) => made.append(element(tag, kind, text)));
-      return made;
-    };
-    table.append(row([[this.word('index'), ''], ['.data', 'd'], ...(tensor.requiresGrad ? [[state.gradName, 'g']] : [])], 'th'));
-    const above = element('tr');
-    const below = element('tr');
-    body.append(table);
-    const count = data.values.length;
-    const high = 1.5 * this.em;
-    const fill = () => {
-      const first = Math.max(0, Math.floor(body.scrollTop / high) - 10);
-      const last = Math.min(count, first + Math.ceil(body.clientHeight / high) + 20);
-      while (table.rows.length > 1) table.deleteRow(1);
-      above.style.height = first * high + 'px';
-      below.style.height = (count - last) * high + 'px';
-      table.append(above);
-      for (let i = first; i < last; i++) {
-        const made = row([[indexText(i, data.shape), ''], [short(data.values[i]), 'd'], ...(tensor.requiresGrad ? [[grad ? short(grad.values[i]) : 'None', 'g']] : [])], 'td');
-        made.title = `${data.values[i]}` + (grad ? `   ${grad.values[i]}` : '');
-        if (i === this.picked.element) made.className = 'chosen';
-        made.addEventListener('click', () => { this.picked.element = i; this.tab = 'why'; this.showDetails(); });
-        table.append(made);
-      }
-      table.append(below);
-    };
-    body.addEventListener('scroll', fill);
-    fill();
-    if (this.picked.element !== null) body.scrollTop = Math.max(0, (this.picked.element - 4) * high);
-  }
-
-  /** The element's gradient as the sum it is. */
-  showWhy(body, tensor, state) {
-    const grad = this.numbers.get(state.grad);
-    if (!grad) {
-      body.append(element('p', '', this.word('none')));
-      return;
-    }
-    let at = this.picked.element;
-    if (at === null || at >= grad.values.length) {
-      at = 0;
-      grad.values.forEach((value, i) => { if (Math.abs(value) > Math.abs(grad.values[at])) at = i; });
-    }
-    const name = (state.gradName.startsWith('.') ? tensor.name + state.gradName : state.gradName) + (grad.values.length > 1 ? indexText(at, grad.shape) : '');
-    body.append(element('p', '', ''));
-    const line = (text, value, kind) => {
-      const made = element('div', 'term ' + (kind || ''));
-      const sum = element('span');
-      text.split(/(?<= [=·]) /).forEach((term, i) => sum.append(i ? ' ' : '', element('span', 'whole', term))); // it breaks between terms alone
-      made.append(sum, element('span', 'g', short(value)));
-      body.append(made);
-    };
-    if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));
-    const tensorName = (id) => this.graph.tensors.get(id).name;
-    for (const part of state.parts) {
-      const all = part.function < 0 ? null : terms(part, at, this.current, this.numbers, (id) => this.graph.states[this.at].get(id), tensorName);
-      const own = this.numbers.get(part.array);
-      if (!all) {
-        const made = this.current.functions[part.function];
-        line(made ? made.made : '1', own.values[at]);
-        continue;
-      }
-      all.slice(0, 6).forEach((term) => line(term.text + (term.sides.length > 1 ? ` = ${short(term.sides[0])} · ${short(term.sides[1])}` : ''), term.value));
-      if (all.length > 6) {
-        const rest = all.slice(6).reduce((sum, term) => sum + term.value, 0);
-        body.append(element('p', '', this.word('more', { n: all.length - 6, of: short(rest) })));
-      }
-    }
-    line(name, grad.values[at], 'sum');
+    this.cardDetails.fill();
   }
 
   tip(text, event) {

@@ -26,7 +26,7 @@ import tapedeck.text.Texts;
 public final class PlayerPage {
     private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css"),
             List.of("numbers.js", "colours.js",
-                    "drawn-graph.js", "graph-pane.js", "why.js", "curve.js", "player.js"));
+                    "drawn-graph.js", "graph-pane.js", "why.js", "card-details.js", "curve.js", "player.js"));
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",
             "export.page.forward", "export.page.steps", "export.page.full", "export.page.dark", "export.page.light",
