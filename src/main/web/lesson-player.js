@@ -74,7 +74,13 @@ class LessonPlayer {
     this.count = element('span', 'count');
     if (this.content.links.home) top.append(this.link('‹ Tapedeck', this.content.links.home));
     top.append(element('h1', '', this.lesson.title[this.language]), this.count, element('span', 'gap'));
-    if (this.content.languages.length > 1) top.append(this.button('quiet', this.word('language'), () => { this.language = (this.language + 1) % this.content.languages.length; this.build(); }));
+    if (this.content.languages.length > 1) {
+      const next = (this.language + 1) % this.content.languages.length;
+      const other = this.button('quiet', this.word('language'), () => { this.language = next; this.build(); });
+      other.title = this.word('language-title');
+      other.lang = this.content.languages[next];
+      top.append(other);
+    }
     top.append(this.button('quiet', this.word(this.dark ? 'light' : 'dark'), () => { this.dark = !this.dark; this.build(); }));
     this.text = element('div', 'text');
     this.text.tabIndex = 0;

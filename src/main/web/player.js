@@ -80,7 +80,13 @@ class Player {
       });
     }
     top.append(element('span', 'gap'));
-    if (this.content.languages.length > 1) top.append(this.quiet(this.word('language'), () => { this.language = (this.language + 1) % this.content.languages.length; this.build(); }));
+    if (this.content.languages.length > 1) {
+      const next = (this.language + 1) % this.content.languages.length;
+      const other = this.quiet(this.word('language'), () => { this.language = next; this.build(); });
+      other.title = this.word('language-title');
+      other.lang = this.content.languages[next];
+      top.append(other);
+    }
     top.append(this.quiet(this.word(this.dark ? 'light' : 'dark'), () => { this.dark = !this.dark; this.build(); }));
     const full = element('button', 'quiet');
     full.append(icon('full'));
@@ -175,6 +181,7 @@ class Player {
         this.cardDetails.tab = 'why';
         this.picked = { tensor: parameter.id, element: null };
         this.to(last);
+        this.reveal();
       }));
     }
     return bar;
@@ -318,13 +325,18 @@ class Player {
     }
   }
 
+  /** Where one thing is below the other, the numbers of a picked card come into view. */
+  reveal() {
+    if (this.picked && matchMedia(NARROW).matches) this.details.scrollIntoView({ block: 'center', behavior: this.calm ? 'auto' : 'smooth' });
+  }
+
   pick(tensor, at) {
     const state = this.graph.states[this.at].get(tensor);
     if (!state || this.graph.tensors.get(tensor).constant) return;
     const same = this.picked && this.picked.tensor === tensor;
     this.picked = same && at === null ? null : { tensor, element: at };
     this.show(false);
-    if (this.picked && matchMedia(NARROW).matches) this.details.scrollIntoView({ block: 'center', behavior: this.calm ? 'auto' : 'smooth' });
+    this.reveal();
     this.writeAddress();
   }
 

@@ -31,7 +31,7 @@ public final class LessonPage {
                     "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js",
                     "lesson-player.js"));
     private static final List<String> WORDS = List.of("export.page.dark", "export.page.light", "export.page.language",
-            "export.page.back", "export.page.forward", "export.page.graph",
+            "export.page.language-title", "export.page.back", "export.page.forward", "export.page.graph",
             "export.page.iteration", "export.page.loss", "export.page.program",
             "export.lesson.next", "export.lesson.back", "export.lesson.show", "export.lesson.hint",
             "export.lesson.check", "export.lesson.number", "export.lesson.point", "export.lesson.order",

@@ -30,7 +30,8 @@ public final class PlayerPage {
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",
             "export.page.forward", "export.page.steps", "export.page.full", "export.page.dark", "export.page.light",
-            "export.page.language", "export.page.program", "export.page.loss", "export.page.iteration",
+            "export.page.language", "export.page.language-title", "export.page.program", "export.page.loss",
+            "export.page.iteration",
             "export.page.close", "export.page.values", "export.page.why", "export.page.none", "export.page.thinned",
             "export.page.index", "export.page.more", "export.page.sum", "export.page.made", "export.page.old",
             "export.page.phase.FORWARD", "export.page.phase.SEED", "export.page.phase.BACKWARD",
