@@ -1,13 +1,15 @@
 /* The loss curve, or several, with the iterations that the page can play and the changes of the rate. */
 
 class Curve {
-  /** onIteration(index of a played iteration), onHover(text or null, event). */
-  constructor(content, onIteration, onHover) {
+  /** onIteration(index of a played iteration), onPoint(number of any iteration), onHover(text or null, event). */
+  constructor(content, onIteration, onPoint, onHover) {
     this.content = content;
     this.onIteration = onIteration;
     this.onHover = onHover;
+    this.onPoint = onPoint;
     this.root = element('div', 'curve');
     this.root.addEventListener('pointermove', (event) => this.hover(event));
+    this.root.addEventListener('click', (event) => { if (this.x && !event.target.classList.contains('shown')) this.onPoint(this.nearest(event)); });
     this.root.addEventListener('pointerleave', () => this.onHover(null));
   }
 
@@ -23,7 +25,7 @@ class Curve {
     const finite = [losses, ...others.map((each) => each.losses), this.content.range || []].flat().map(Number).filter(Number.isFinite);
     let low = Math.min(...finite);
     let high = Math.max(...finite);
-    const log = low > 0 && high / low > 12;
+    const log = this.content.log ?? (low > 0 && high / low > 12);
     if (!log) low = Math.min(0, low);
     if (high === low) high = low + 1;
     const to = (v) => (log ? Math.log(v) : v);
@@ -44,8 +46,11 @@ class Curve {
       text.textContent = String(at);
       svg.append(text);
     }
+    let drawnAt = -Infinity; // a schedule may change it in every iteration
     this.content.rates.forEach((rate, i) => {
-      if (i) svg.append(drawn('line', { class: 'rate', x1: this.x(rate.iteration), x2: this.x(rate.iteration), y1: 8, y2: height - 30 * em }));
+      const isApart = this.x(rate.iteration) - drawnAt > 4;
+      if (i && isApart) drawnAt = this.x(rate.iteration);
+      if (i && isApart) svg.append(drawn('line', { class: 'rate', x1: this.x(rate.iteration), x2: this.x(rate.iteration), y1: 8, y2: height - 30 * em }));
       const before = i + 1 < this.content.rates.length ? this.x(this.content.rates[i + 1].iteration) : width;
       if (before - this.x(rate.iteration) > 60) {
         const alone = this.content.rates.length === 1;
@@ -115,10 +120,17 @@ class Curve {
 
   hover(event) {
     if (!this.x) return;
+    const best = this.nearest(event);
     const { iterations, losses } = this.content.curve;
+    this.onHover(`${best}: ${short(Number(losses[iterations.indexOf(best)]))}`, event);
+  }
+
+  /** The iteration whose point is nearest. */
+  nearest(event) {
+    const { iterations } = this.content.curve;
     const at = event.clientX - this.root.getBoundingClientRect().left;
     let best = 0;
     iterations.forEach((each, i) => { if (Math.abs(this.x(each) - at) < Math.abs(this.x(iterations[best]) - at)) best = i; });
-    this.onHover(`${iterations[best]}: ${short(Number(losses[best]))}`, event);
+    return iterations[best];
   }
 }

@@ -7,6 +7,8 @@ class GraphPane {
     this.root = element('div', 'graph');
     this.root.setAttribute('role', 'group');
     this.root.setAttribute('aria-label', name);
+    this.zoom = 1;
+    this.pinch();
   }
 
   /** The graph of an iteration; it is fitted once the pane is on the page. */
@@ -30,12 +32,42 @@ class GraphPane {
     const { width, height } = this.graph.plan;
     const room = { width: this.root.clientWidth - 24, height: this.root.clientHeight - 24 };
     const small = matchMedia('(max-width: 51.25em)').matches;
-    this.scale = Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
+    this.scale = this.zoom * Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
     const left = Math.max(12, (this.root.clientWidth - width * this.scale) / 2);
     const top = Math.max(12, (this.root.clientHeight - height * this.scale) / 2);
     this.graph.root.style.transform = `translate(${left}px, ${top}px) scale(${this.scale})`;
     this.graph.root.style.marginRight = `${width * (this.scale - 1) + 2 * 12}px`;
     this.graph.root.style.marginBottom = `${height * (this.scale - 1) + 2 * 12}px`;
+  }
+
+  /** Two fingers zoom the graph, not the page; so does the wheel with Ctrl, as which a touchpad says it. */
+  pinch() {
+    let apart = 0;
+    const between = ({ touches }) => Math.hypot(touches[0].clientX - touches[1].clientX, touches[0].clientY - touches[1].clientY);
+    this.root.addEventListener('touchmove', (event) => {
+      if (event.touches.length !== 2) return;
+      event.preventDefault();
+      const now = between(event);
+      if (apart) this.zoomBy(now / apart, (event.touches[0].clientX + event.touches[1].clientX) / 2, (event.touches[0].clientY + event.touches[1].clientY) / 2);
+      apart = now;
+    }, { passive: false });
+    for (const ends of ['touchstart', 'touchend', 'touchcancel']) this.root.addEventListener(ends, () => { apart = 0; });
+    this.root.addEventListener('wheel', (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      this.zoomBy(Math.exp(-event.deltaY / 200), event.clientX, event.clientY);
+    }, { passive: false });
+  }
+
+  /** What lies under the fingers stays there. */
+  zoomBy(factor, clientX, clientY) {
+    const box = this.root.getBoundingClientRect();
+    const before = this.scale;
+    const [x, y] = [clientX - box.left, clientY - box.top];
+    const [left, top] = [this.root.scrollLeft + x, this.root.scrollTop + y];
+    this.zoom = Math.max(0.4, Math.min(5, this.zoom * factor));
+    this.fit();
+    this.root.scrollTo({ left: left * this.scale / before - x, top: top * this.scale / before - y, behavior: 'instant' });
   }
 
   /** As it is after so many steps; travels: whether what flows in the last of them is seen to. */

@@ -15,6 +15,7 @@ class RecordedNumbers {
 }
 
 const BEAT = 1100;
+const PACES = [1, 2, 4, 0.5];
 
 class IterationPane {
   /** onOver(direction): the way goes on beyond the last step, or before the first. */
@@ -30,10 +31,17 @@ class IterationPane {
     this.forward = glyph('forward', messages.say('playground.step-forward'), () => { this.hold(); this.to(this.at + 1); });
     this.scrub = element('div', 'scrub');
     this.playButton = glyph('play', messages.say('export.page.play'), () => this.toggle());
-    bar.append(this.playButton, this.back, this.forward, this.scrub);
+    this.pace = 1;
+    this.paceButton = element('button', 'quiet pace', '1×');
+    this.paceButton.title = messages.say('playground.pace');
+    this.paceButton.addEventListener('click', () => this.nextPace());
+    bar.append(this.playButton, this.paceButton, this.back, this.forward, this.scrub);
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
-    this.root.append(this.step, this.place, bar, this.pointer);
+    this.details = new CardDetails((key, values) => messages.say(`export.page.${key}`, values), () => this.pick(null));
+    this.room = element('div', 'with-details');
+    this.room.append(this.place);
+    this.root.append(this.step, this.room, bar, this.pointer);
   }
 
   /** The next iteration of a playground, from its first step; the name of the optimizer says by which rule parameters move. */
@@ -43,13 +51,33 @@ class IterationPane {
     this.iteration.graph = planOf(this.iteration, { width: this.place.clientWidth - 24, height: this.place.clientHeight - 24 });
     for (const frame of this.iteration.graph.frames) frame.title = this.title(frame.title);
     this.numbers = new RecordedNumbers(playground, this.iteration.arrays);
-    this.pane = new GraphPane(this.messages.say('playground.graph'), this.numbers, this.calm, (tensor) => this.graph.pick(this.graph.picked === tensor ? null : tensor), (text, event) => this.tip(text, event));
+    this.pane = new GraphPane(this.messages.say('playground.graph'), this.numbers, this.calm, (tensor, at) => this.pick(this.picked && this.picked.tensor === tensor && at === null ? null : { tensor, at }), (text, event) => this.tip(text, event));
     this.pane.open(this.iteration);
     this.place.replaceChildren(this.pane.root);
     this.at = 0;
+    this.picked = null;
     this.buildScrubber();
     this.fit();
     this.show(false);
+  }
+
+  /** Picks a card, whose numbers then stand beside the graph; null for none. */
+  pick(picked) {
+    const isKnown = picked && this.graph.states[this.at].has(picked.tensor) && !this.graph.tensors.get(picked.tensor).constant;
+    this.picked = isKnown ? picked : null;
+    this.graph.pick(this.picked ? this.picked.tensor : null);
+    this.showDetails();
+    this.fit();
+  }
+
+  showDetails() {
+    this.panel?.remove();
+    this.panel = null;
+    if (!this.picked) return;
+    const { tensor, at } = this.picked;
+    this.panel = this.details.show({ tensor: this.graph.tensors.get(tensor), states: this.graph.states[this.at], at, iteration: this.iteration, numbers: this.numbers });
+    this.room.append(this.panel);
+    this.details.fill();
   }
 
   /** A frame's title in the reader's language. */
@@ -67,15 +95,26 @@ class IterationPane {
   toggle() {
     this.isPlaying = !this.isPlaying;
     clearInterval(this.playing);
-    if (this.isPlaying) this.playing = setInterval(() => this.to(this.at + 1), this.calm ? 2 * BEAT : BEAT);
+    if (this.isPlaying) this.beat();
     draw(this.playButton, this.isPlaying ? 'pause' : 'play');
     this.playButton.title = this.messages.say(this.isPlaying ? 'export.page.pause' : 'export.page.play');
     this.playButton.setAttribute('aria-label', this.playButton.title);
   }
 
+  beat() {
+    clearInterval(this.playing);
+    this.playing = setInterval(() => this.to(this.at + 1), (this.calm ? 2 * BEAT : BEAT) / this.pace);
+  }
+
+  nextPace() {
+    this.pace = PACES[(PACES.indexOf(this.pace) + 1) % PACES.length];
+    this.paceButton.textContent = `${this.pace === 0.5 ? '½' : this.pace}×`;
+    if (this.isPlaying) this.beat();
+  }
+
   hold() { if (this.isPlaying) this.toggle(); }
 
-  fit() { this.room = this.place.clientHeight; if (this.isOpen) this.pane.fit(); }
+  fit() { this.high = this.place.clientHeight; if (this.isOpen) this.pane.fit(); }
 
   buildScrubber() {
     const { steps } = this.iteration;
@@ -116,6 +155,7 @@ class IterationPane {
     const step = this.at ? this.iteration.steps[this.at - 1] : null;
     const dark = document.documentElement.classList.contains('dark');
     this.pane.show(this.at, dark, travels);
+    if (this.picked) this.showDetails();
     const what = element('div', 'what');
     const back = step && ['BACKWARD', 'SEED', 'CLIP'].includes(step.kind);
     const badge = step ? this.messages.say(`export.page.phase.${step.kind}`, { n: step.rank, of: step.of }) : this.messages.say('export.page.iteration', { n: this.iteration.number });
@@ -126,8 +166,8 @@ class IterationPane {
     const said = step ? this.messages.of(step.sentence) : this.messages.say('playground.step-start');
     const rule = step && step.kind === 'UPDATE' ? ` ${this.messages.say(`playground.rule.${this.optimizer}`)}` : '';
     this.step.replaceChildren(what, element('p', 'say', said + rule));
-    if (this.place.clientHeight !== this.room) { // what is said takes more lines, or fewer
-      this.room = this.place.clientHeight;
+    if (this.place.clientHeight !== this.high) { // what is said takes more lines, or fewer
+      this.high = this.place.clientHeight;
       this.pane.fit();
     }
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));

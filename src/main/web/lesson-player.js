@@ -74,7 +74,13 @@ class LessonPlayer {
     this.count = element('span', 'count');
     if (this.content.links.home) top.append(this.link('‹ Tapedeck', this.content.links.home));
     top.append(element('h1', '', this.lesson.title[this.language]), this.count, element('span', 'gap'));
-    if (this.content.languages.length > 1) top.append(this.button('quiet', this.word('language'), () => { this.language = (this.language + 1) % this.content.languages.length; this.build(); }));
+    if (this.content.languages.length > 1) {
+      const next = (this.language + 1) % this.content.languages.length;
+      const other = this.button('quiet', this.word('language'), () => { this.language = next; this.build(); });
+      other.title = this.word('language-title');
+      other.lang = this.content.languages[next];
+      top.append(other);
+    }
     top.append(this.button('quiet', this.word(this.dark ? 'light' : 'dark'), () => { this.dark = !this.dark; this.build(); }));
     this.text = element('div', 'text');
     this.text.tabIndex = 0;
@@ -84,6 +90,9 @@ class LessonPlayer {
     this.pane = new GraphPane(this.word('graph'), this.numbers, this.calm, (tensor) => this.point(tensor), (text, event) => this.tip(text, event));
     this.curves = element('div', 'curves');
     this.image = element('img');
+    this.picture = element('div', 'picture');
+    this.picture.tabIndex = 0;
+    this.picture.append(this.image);
     this.sheet = element('div', 'sheet');
     this.sheet.tabIndex = 0;
     this.note = element('p', 'note');
@@ -94,7 +103,7 @@ class LessonPlayer {
     this.pips = element('div', 'pips');
     this.pips.setAttribute('aria-hidden', 'true');
     this.lesson.steps.forEach((each) => this.pips.append(element('span', each.ask ? 'asks' : '')));
-    this.stage.append(this.caption, this.pane.root, this.curves, this.image, this.sheet, this.note, this.lines);
+    this.stage.append(this.caption, this.pane.root, this.curves, this.picture, this.sheet, this.note, this.lines);
     this.root.append(top, this.text, this.stage, this.bar, element('div', 'foot', this.word('lesson.made')));
     this.pointer = element('div', 'tip');
     this.pointer.hidden = true;
@@ -202,7 +211,7 @@ class LessonPlayer {
     this.lines.hidden = !listing;
     this.lines.classList.toggle('alone', listing && !graph && !curve && !isShown);
     this.note.hidden = isShown || !FOREIGN_PANES.includes(scene.pane);
-    this.image.hidden = !image;
+    this.picture.hidden = !image;
     this.sheet.hidden = !sheet;
     if (sheet) this.showSheet(sheet);
     if (image) Object.assign(this.image, { src: image.address, alt: image.words });
@@ -323,15 +332,18 @@ class LessonPlayer {
   }
 
   drawCurves(scene) {
+    const of = scene.compared.includes(scene.run) || !scene.compared.length ? [scene.run, ...scene.compared.filter((each) => each !== scene.run)] : scene.compared;
+    // a reader knows runs by their rates, unless these are alike
+    const rates = of.map((each) => this.lesson.runs[each].rate[this.language]);
+    const told = rates.every(Boolean) && new Set(rates).size === rates.length;
     const upTo = (run, most) => {
       const { iterations, losses } = run.curve;
       const count = iterations.filter((each) => each <= most).length;
-      return { name: run.name, iterations: iterations.slice(0, count), losses: losses.slice(0, count) };
+      return { name: told ? run.rate[this.language] : run.name, iterations: iterations.slice(0, count), losses: losses.slice(0, count) };
     };
-    const of = scene.compared.includes(scene.run) || !scene.compared.length ? [scene.run, ...scene.compared.filter((each) => each !== scene.run)] : scene.compared;
     const all = of.map((each) => upTo(this.lesson.runs[each], each === scene.run ? scene.trained : Infinity));
     this.curves.textContent = '';
-    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [] }, () => {}, (text, event) => this.tip(text, event));
+    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [] }, () => {}, () => {}, (text, event) => this.tip(text, event));
     this.curves.append(element('h2', '', this.word('loss')), curve.root);
     this.curve = curve;
     curve.draw(0);

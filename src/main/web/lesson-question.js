@@ -29,7 +29,7 @@ class Question {
   choices() {
     this.buttons = new Map();
     const all = this.ask.options.map((each) => each.curve).filter(Boolean);
-    const axes = { range: all.flatMap((each) => each.losses), last: Math.max(...all.map((each) => each.iterations[each.iterations.length - 1] || 0)) };
+    const axes = { range: all.flatMap((each) => each.losses), log: isLogApart(all), last: Math.max(...all.map((each) => each.iterations[each.iterations.length - 1] || 0)) };
     const order = this.state.order || (this.state.order = shuffled(this.ask.options.length));
     order.forEach((of, i) => {
       const option = this.ask.options[of];
@@ -37,7 +37,7 @@ class Question {
       button.append(element('i', '', String.fromCharCode(65 + i)));
       const body = element('div', 'body');
       if (option.curve) {
-        const curve = new Curve({ curve: option.curve, rates: [], iterations: [], ...axes }, () => {}, () => {});
+        const curve = new Curve({ curve: option.curve, rates: [], iterations: [], ...axes }, () => {}, () => {}, () => {});
         body.append(curve.root);
         requestAnimationFrame(() => curve.draw(0));
       } else if (option.text[this.language]) body.append(...this.said(option.text[this.language]));
@@ -71,7 +71,12 @@ class Question {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const number = readNumber(this.input.value);
-      if (this.state.done || Number.isNaN(number)) return;
+      if (this.state.done) return;
+      if (Number.isNaN(number)) { // no try: nothing was answered
+        this.remark.replaceChildren(element('p', '', this.word('lesson.no-number')));
+        this.input.select();
+        return;
+      }
       if (this.isNear(number, this.ask.number)) this.finish(true);
       else {
         this.wrong();
@@ -176,6 +181,18 @@ class Question {
 function readNumber(text) {
   const plain = text.trim().replace('−', '-').replace(/^(-?\d*),(\d+)$/, '$1.$2');
   return plain === '' ? NaN : Number(plain);
+}
+
+/** Whether curves to choose from differ more by their logarithms: by the two that are most alike. */
+function isLogApart(curves) {
+  const apart = (to) => {
+    const drawn = curves.map((each) => each.losses.map(Number).map(to));
+    const finite = drawn.flat().filter(Number.isFinite);
+    const reach = Math.max(...finite) - Math.min(...finite);
+    const gaps = drawn.flatMap((one, i) => drawn.slice(i + 1).map((other) => Math.max(...one.map((each, j) => Math.abs(each - other[j])).filter(Number.isFinite)) / reach));
+    return Math.min(...gaps);
+  };
+  return curves.flatMap((each) => each.losses).every((each) => Number(each) > 0 || !Number.isFinite(Number(each))) && apart(Math.log) > apart((each) => each);
 }
 
 function shuffled(count) {

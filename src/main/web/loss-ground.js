@@ -25,9 +25,11 @@ class ValleyView {
     g.font = `${0.9375 * unit}px ${getComputedStyle(document.documentElement).getPropertyValue('--mono')}`;
     g.textAlign = 'right';
     g.textBaseline = 'middle';
-    for (const value of steps(low, high)) {
+    const values = steps(low, high);
+    const digits = [3, 4, 5, 6, 7].find((each) => new Set(values.map((value) => short(value, each))).size === values.length) || 8; // no two read alike
+    for (const value of values) {
       g.fillStyle = ink.muted;
-      g.fillText(short(value, 3), left - 0.75 * unit, y(value));
+      g.fillText(short(value, digits), left - 0.75 * unit, y(value));
       line(g, ink.line, 1, [[left, y(value)], [width, y(value)]]);
     }
   }
@@ -105,6 +107,18 @@ class ValleyView {
       g.strokeText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
       g.fillText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
     };
+    if (returns < to) {
+      const over = this.messages.say('playground.valley-over');
+      g.font = `${0.9375 * unit}px ${style.getPropertyValue('--sans')}`;
+      g.textAlign = 'right';
+      g.textBaseline = 'alphabetic';
+      g.lineWidth = 5;
+      g.lineJoin = 'round';
+      g.strokeStyle = ink['data-soft'];
+      g.fillStyle = ink.danger;
+      g.strokeText(over, x(to), base - 0.75 * unit);
+      g.fillText(over, x(to), base - 0.75 * unit);
+    }
     const near = Math.abs(x(0) - x(Math.min(rate, to))) < 6 * unit && Math.abs(y(here) - y(landed)) < 3 * unit;
     label(short(here, 4), x(0) - (near ? 2.5 * unit : 0), y(here) - 1 * unit, ink.text, 1.25);
     label(short(landed, 4), x(Math.min(rate, to)) + (near ? 2.5 * unit : 0), y(landed) + (near ? 2 : -1) * unit, ink.data, 1.25);

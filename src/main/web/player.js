@@ -2,6 +2,8 @@
 
 const ICONS = { play: 'M4 2v14l12-7z', pause: 'M3 2h4v14H3zM11 2h4v14h-4z', back: 'M12 2 5 9l7 7', forward: 'M6 2l7 7-7 7', full: 'M2 7V2h5M11 2h5v5M16 11v5h-5M7 16H2v-5' };
 const MILLISECONDS = 1100;
+/** One thing below the other, as in player.css. */
+const NARROW = '(max-width: 51.25em)';
 
 function icon(name) {
   const svg = drawn('svg', { viewBox: '0 0 18 18', 'aria-hidden': 'true' });
@@ -23,8 +25,8 @@ class Player {
     this.calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.iteration = content.iterations.length - 1;
     this.at = 0;
+    this.elsewhere = 0; // the iteration that was asked for, if the page does not have it
     this.picked = null;
-    this.tab = 'values';
     this.readAddress();
     this.build();
     addEventListener('keydown', (event) => this.key(event));
@@ -46,6 +48,7 @@ class Player {
     const number = Number(asked.get('iteration'));
     const index = this.content.iterations.findIndex((each) => each.number === number);
     if (index >= 0) this.iteration = index;
+    this.elsewhere = index < 0 && number > 0 ? number : 0;
     const [kind, rank] = (asked.get('step') || '').split(':');
     const step = this.current.steps.findIndex((each) => each.kind === kind.toUpperCase() && each.rank === Number(rank || 1));
     this.at = step >= 0 ? step + 1 : Math.min(this.at, this.current.steps.length);
@@ -55,7 +58,7 @@ class Player {
 
   writeAddress() {
     const step = this.at ? this.current.steps[this.at - 1] : null;
-    const parts = ['iteration=' + this.current.number];
+    const parts = ['iteration=' + (this.elsewhere || this.current.number)];
     if (step) parts.push(`step=${step.kind.toLowerCase()}:${step.rank}`);
     if (this.picked) parts.push('pick=' + encodeURIComponent(this.current.tensors.find((each) => each.id === this.picked.tensor).name));
     try { history.replaceState(null, '', '#' + parts.join('&')); } catch { /* a frame that may not */ }
@@ -77,7 +80,13 @@ class Player {
       });
     }
     top.append(element('span', 'gap'));
-    if (this.content.languages.length > 1) top.append(this.quiet(this.word('language'), () => { this.language = (this.language + 1) % this.content.languages.length; this.build(); }));
+    if (this.content.languages.length > 1) {
+      const next = (this.language + 1) % this.content.languages.length;
+      const other = this.quiet(this.word('language'), () => { this.language = next; this.build(); });
+      other.title = this.word('language-title');
+      other.lang = this.content.languages[next];
+      top.append(other);
+    }
     top.append(this.quiet(this.word(this.dark ? 'light' : 'dark'), () => { this.dark = !this.dark; this.build(); }));
     const full = element('button', 'quiet');
     full.append(icon('full'));
@@ -88,13 +97,14 @@ class Player {
     this.step = element('div', 'step');
     this.step.setAttribute('aria-live', 'polite');
     this.pane = new GraphPane(this.word('graph'), this.numbers, this.calm, (tensor, at) => this.pick(tensor, at), (text, event) => this.tip(text, event));
+    this.cardDetails = new CardDetails((key, values) => this.word(key, values), () => { this.picked = null; this.show(false); this.writeAddress(); });
     this.side = element('div', 'side');
     this.linesPanel = element('section', 'panel');
     this.losses = element('section', 'panel');
     const heading = element('h2', '', this.word('loss'));
     this.lossValue = element('span', 'value');
     heading.append(this.lossValue);
-    this.curve = new Curve(this.content, (i) => this.toIteration(i), (text, event) => this.tip(text, event));
+    this.curve = new Curve(this.content, (i) => this.toIteration(i), (number) => this.toNumber(number), (text, event) => this.tip(text, event));
     this.losses.append(heading, this.curve.root);
     this.side.append(this.linesPanel, this.losses, ...this.findings());
     this.root.append(top, this.step, this.pane.root, this.side, this.controls(), element('div', 'foot', this.word('made')));
@@ -116,8 +126,8 @@ class Player {
       const at = this.content.iterations.findIndex((each) => each.number === found.iteration);
       const shown = at >= 0 ? at : this.iteration;
       const tensor = this.content.iterations[shown].tensors.find((each) => each.name === found.tensor && !each.constant);
-      if (tensor) item.append(this.quiet(this.word('found', { n: tensor.name }), () => this.toFound(shown, tensor.id, -1)));
-      else if (found.line >= 0) item.append(this.quiet(this.word('found-line', { n: found.line + 1 }), () => this.toFound(shown, null, found.line)));
+      if (tensor) item.append(this.quiet(this.word('found', { n: tensor.name }), () => this.toFound(found, shown, tensor.id, -1)));
+      else if (found.line >= 0) item.append(this.quiet(this.word('found-line', { n: found.line + 1 }), () => this.toFound(found, shown, null, found.line)));
       item.append(' ' + found.sentence[this.language]);
       list.append(item);
     }
@@ -126,9 +136,10 @@ class Player {
   }
 
   /** The end of backward, where all gradients are known, or the step of a line. */
-  toFound(iteration, tensor, line) {
+  toFound(found, iteration, tensor, line) {
     if (iteration !== this.iteration) this.toIteration(iteration);
     this.pause();
+    this.elsewhere = found.iteration !== this.current.number ? found.iteration : 0;
     const { steps } = this.current;
     const at = steps.findIndex((each) => each.line === line);
     this.picked = tensor === null ? null : { tensor, element: null };
@@ -136,6 +147,44 @@ class Player {
     this.show(false);
     if (line >= 0 && at < 0) this.light({ line }, false);
     this.writeAddress();
+  }
+
+  /** A point of the curve: the page may have no more of that iteration than its loss. */
+  toNumber(number) {
+    const index = this.content.iterations.findIndex((each) => each.number === number);
+    if (index >= 0) {
+      this.toIteration(index);
+      return;
+    }
+    this.pause();
+    this.elsewhere = number;
+    this.show(false);
+  }
+
+  /** One sentence on an iteration that is not in the page. */
+  notice() {
+    const all = this.content.iterations.map((each) => each.number);
+    return element('p', 'elsewhere', this.word(all.length > 1 ? 'among' : 'alone', { n: all.join(', '), of: this.elsewhere }));
+  }
+
+  /** What leads into it: all of it, or what backward has come to at its far end, the first parameter. */
+  begin() {
+    const bar = element('div', 'begin');
+    const play = element('button', 'primary');
+    play.append(icon('play'), ' ' + this.word('play'));
+    play.addEventListener('click', () => this.toggle());
+    bar.append(play);
+    const last = this.current.steps.findLastIndex((each) => each.kind === 'BACKWARD') + 1;
+    const parameter = this.current.tensors.find((each) => each.leaf && each.requiresGrad && (this.graph.states[last].get(each.id)?.grad ?? -1) >= 0);
+    if (last && parameter) {
+      bar.append(this.quiet(this.word('lead', { n: parameter.name }), () => {
+        this.cardDetails.tab = 'why';
+        this.picked = { tensor: parameter.id, element: null };
+        this.to(last);
+        this.reveal();
+      }));
+    }
+    return bar;
   }
 
   quiet(text, does) {
@@ -216,7 +265,8 @@ class Player {
 
   to(at) {
     const next = Math.max(0, Math.min(this.current.steps.length, at));
-    if (next === this.at) return;
+    if (next === this.at && !this.elsewhere) return;
+    this.elsewhere = 0;
     const forward = next === this.at + 1;
     this.at = next;
     this.show(forward);
@@ -226,6 +276,7 @@ class Player {
   toIteration(index) {
     this.pause();
     this.iteration = index;
+    this.elsewhere = 0;
     this.at = Math.min(this.at, this.current.steps.length);
     this.picked = null;
     this.build();
@@ -249,8 +300,10 @@ class Player {
       this.step.append(what, element('p', 'say', step.sentence[this.language]));
     } else {
       what.append(element('span', 'badge', this.word('iteration', { n: this.current.number })));
+      what.append(this.begin());
       this.step.append(what, element('p', 'say', this.word('start')));
     }
+    if (this.elsewhere) this.step.append(this.notice());
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);
@@ -272,117 +325,27 @@ class Player {
     }
   }
 
+  /** Where one thing is below the other, the numbers of a picked card come into view. */
+  reveal() {
+    if (this.picked && matchMedia(NARROW).matches) this.details.scrollIntoView({ block: 'center', behavior: this.calm ? 'auto' : 'smooth' });
+  }
+
   pick(tensor, at) {
     const state = this.graph.states[this.at].get(tensor);
     if (!state || this.graph.tensors.get(tensor).constant) return;
     const same = this.picked && this.picked.tensor === tensor;
     this.picked = same && at === null ? null : { tensor, element: at };
     this.show(false);
+    this.reveal();
     this.writeAddress();
   }
 
   showDetails() {
-    const tensor = this.graph.tensors.get(this.picked.tensor);
-    const state = this.graph.states[this.at].get(this.picked.tensor);
-    const panel = element('section', 'panel details');
-    const heading = element('h2', '', `${tensor.name} ${tensor.shape}`);
-    const close = element('button', 'quiet', '×');
-    close.title = this.word('close');
-    close.setAttribute('aria-label', close.title);
-    close.addEventListener('click', () => { this.picked = null; this.show(false); this.writeAddress(); });
-    heading.append(close);
-    const tabs = element('div', 'tabs');
-    tabs.setAttribute('role', 'tablist');
-    for (const tab of ['values', 'why']) {
-      const button = element('button', '', this.word(tab));
-      button.setAttribute('role', 'tab');
-      button.setAttribute('aria-selected', tab === this.tab);
-      button.addEventListener('click', () => { this.tab = tab; this.showDetails(); });
-      tabs.append(button);
-    }
-    const body = element('div', 'body');
-    body.tabIndex = 0;
-    panel.append(heading, tabs, body);
+    const { tensor, element: at } = this.picked;
+    const panel = this.cardDetails.show({ tensor: this.graph.tensors.get(tensor), states: this.graph.states[this.at], at, iteration: this.current, numbers: this.numbers });
     (this.details || this.linesPanel).replaceWith(panel);
     this.details = panel;
-    if (!state) return;
-    if (this.tab === 'values') this.showValues(body, tensor, state);
-    else this.showWhy(body, tensor, state);
-  }
-
-  showValues(body, tensor, state) {
-    const data = this.numbers.get(state.data);
-    const grad = this.numbers.get(state.grad);
-    if (data.whole) body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length })));
-    const table = element('table');
-    const row = (cells, tag) => {
-      const made = element('tr');
-      cells.forEach(([text, kind]) => made.append(element(tag, kind, text)));
-      return made;
-    };
-    table.append(row([[this.word('index'), ''], ['.data', 'd'], ...(tensor.requiresGrad ? [[state.gradName, 'g']] : [])], 'th'));
-    const above = element('tr');
-    const below = element('tr');
-    body.append(table);
-    const count = data.values.length;
-    const high = 1.5 * this.em;
-    const fill = () => {
-      const first = Math.max(0, Math.floor(body.scrollTop / high) - 10);
-      const last = Math.min(count, first + Math.ceil(body.clientHeight / high) + 20);
-      while (table.rows.length > 1) table.deleteRow(1);
-      above.style.height = first * high + 'px';
-      below.style.height = (count - last) * high + 'px';
-      table.append(above);
-      for (let i = first; i < last; i++) {
-        const made = row([[indexText(i, data.shape), ''], [short(data.values[i]), 'd'], ...(tensor.requiresGrad ? [[grad ? short(grad.values[i]) : 'None', 'g']] : [])], 'td');
-        made.title = `${data.values[i]}` + (grad ? `   ${grad.values[i]}` : '');
-        if (i === this.picked.element) made.className = 'chosen';
-        made.addEventListener('click', () => { this.picked.element = i; this.tab = 'why'; this.showDetails(); });
-        table.append(made);
-      }
-      table.append(below);
-    };
-    body.addEventListener('scroll', fill);
-    fill();
-    if (this.picked.element !== null) body.scrollTop = Math.max(0, (this.picked.element - 4) * high);
-  }
-
-  /** The element's gradient as the sum it is. */
-  showWhy(body, tensor, state) {
-    const grad = this.numbers.get(state.grad);
-    if (!grad) {
-      body.append(element('p', '', this.word('none')));
-      return;
-    }
-    let at = this.picked.element;
-    if (at === null || at >= grad.values.length) {
-      at = 0;
-      grad.values.forEach((value, i) => { if (Math.abs(value) > Math.abs(grad.values[at])) at = i; });
-    }
-    const name = (state.gradName.startsWith('.') ? tensor.name + state.gradName : state.gradName) + (grad.values.length > 1 ? indexText(at, grad.shape) : '');
-    body.append(element('p', '', ''));
-    const line = (text, value, kind) => {
-      const made = element('div', 'term ' + (kind || ''));
-      made.append(element('span', '', text), element('span', 'g', short(value)));
-      body.append(made);
-    };
-    if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));
-    const tensorName = (id) => this.graph.tensors.get(id).name;
-    for (const part of state.parts) {
-      const all = part.function < 0 ? null : terms(part, at, this.current, this.numbers, (id) => this.graph.states[this.at].get(id), tensorName);
-      const own = this.numbers.get(part.array);
-      if (!all) {
-        const made = this.current.functions[part.function];
-        line(made ? made.made : '1', own.values[at]);
-        continue;
-      }
-      all.slice(0, 6).forEach((term) => line(term.text + (term.sides.length > 1 ? ` = ${short(term.sides[0])} · ${short(term.sides[1])}` : ''), term.value));
-      if (all.length > 6) {
-        const rest = all.slice(6).reduce((sum, term) => sum + term.value, 0);
-        body.append(element('p', '', this.word('more', { n: all.length - 6, of: short(rest) })));
-      }
-    }
-    line(name, grad.values[at], 'sum');
+    this.cardDetails.fill();
   }
 
   tip(text, event) {

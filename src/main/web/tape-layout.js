@@ -1,7 +1,7 @@
 /* Places of the cards and Functions of a chain of layers: from left to right, in as many rows as let it be largest; a layer's
    parameters stand above the Functions that take them. */
 
-const CARD = { width: 150, height: 66 };
+const CARD = { width: 176, height: 66 };
 const PILL = 30;
 const GAP = { x: 26, row: 34, leaf: 22, edge: 24, frame: 14, segment: 40 };
 const FEW = 3;

@@ -1,9 +1,11 @@
 package tapedeck.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -20,6 +22,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
@@ -27,7 +30,8 @@ import tapedeck.text.Language;
 import tapedeck.text.Message;
 
 /**
- * The run of a page that plays: its first iteration, the one it is brought to, the losses of all, and what is wrong with it.
+ * The run of a page that plays: its first iteration, the one it is brought to, those in which something was found, the losses of
+ * all, and what is wrong with it.
  *
  * @param set what a run is started with
  * @param iterations how many its curve has; null for as many as it has epochs for
@@ -38,30 +42,44 @@ record PageRun(ExportSource source, UnaryOperator<Settings> set, @Nullable Integ
     /** An iteration, whole, and what is wrong with the run there. */
     private record Seen(Captured captured, List<Finding> findings) {}
 
+    /** So many iterations in which something was found are shown beside the others. */
+    private static final int FOUND = 2;
+
     byte[] write(GraphPlanner planner, Language language) throws ProgramException, InterruptedException {
         Program program = source.lesson().load(Home.folder());
-        List<Captured> shown = new ArrayList<>();
+        SortedMap<Long, Captured> shown = new TreeMap<>();
         Series.View losses;
+        List<Changes.Rate> rates;
         Seen asked = iteration(program, source.staging(), source.moment());
+        shown.put(asked.captured.iteration(), asked.captured);
         List<Finding> findings = asked.findings;
         if (source instanceof ExportSource.SessionTake take) {
             losses = take.session().current().take().losses();
+            rates = take.session().current().take().changes().rates();
         } else {
             CurvesRun run = new CurvesRun(program, set.apply(program.defaults()), iterations, complains);
             RunCheck check = new RunCheck(program, run.asked());
             try (Deck deck = check.deck()) {
                 run.play(deck);
                 losses = deck.losses();
+                rates = deck.state().settings().changes().rates();
                 findings = check.findings(deck);
             }
-            if (asked.captured.iteration() > 1) {
-                Moment first = new Moment.Iteration(1);
-                shown.add(iteration(program, Staging.anew(set, first), first).captured);
+            for (long each : worthSeeing(findings, losses.iterations())) {
+                if (!shown.containsKey(each)) {
+                    Moment moment = new Moment.Iteration(each);
+                    shown.put(each, iteration(program, Staging.anew(set, moment), moment).captured);
+                }
             }
         }
-        shown.add(asked.captured);
-        return new PlayerPage(planner).write(
-                PlayerPage.Run.of(program, source.history(program), shown, losses, findings), language);
+        return new PlayerPage(planner).write(PlayerPage.Run.of(program, source.history(program),
+                List.copyOf(shown.values()), losses, rates, findings), language);
+    }
+
+    /** The first iteration, and the first ones in which something was found. */
+    private static List<Long> worthSeeing(List<Finding> findings, long ran) {
+        return LongStream.concat(LongStream.of(1), findings.stream().mapToLong(each -> each.site().iteration())
+                .filter(each -> each > 1 && each <= ran).distinct().limit(FOUND)).boxed().toList();
     }
 
     /** The iteration that a run is brought to. */

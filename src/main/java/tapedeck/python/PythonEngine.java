@@ -147,7 +147,10 @@ public final class PythonEngine implements AutoCloseable {
         thread.setPriority(before);
     }
 
-    /** An interpreter for one run: the one that is ready, or nearly so, else a new one. */
+    /**
+     * An interpreter for one run: the one that is ready, or nearly so, else a new one. That has imported what nearly every
+     * script imports, for only what is compiled before a script runs is kept for the runs after it.
+     */
     Interpreter interpreter() {
         FutureTask<Interpreter> task;
         synchronized (this) {
@@ -164,7 +167,9 @@ public final class PythonEngine implements AutoCloseable {
                         "no interpreter could be prepared", e);
             }
         }
-        return open();
+        Interpreter opened = open();
+        opened.prepare(USUAL);
+        return opened;
     }
 
     /**

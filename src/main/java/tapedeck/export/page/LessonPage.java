@@ -18,6 +18,7 @@ import tapedeck.lessons.play.ProgramComments;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
+import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 
 /**
@@ -30,7 +31,7 @@ public final class LessonPage {
                     "colours.js", "drawn-graph.js", "graph-pane.js", "curve.js", "lesson-question.js",
                     "lesson-player.js"));
     private static final List<String> WORDS = List.of("export.page.dark", "export.page.light", "export.page.language",
-            "export.page.back", "export.page.forward", "export.page.graph",
+            "export.page.language-title", "export.page.back", "export.page.forward", "export.page.graph",
             "export.page.iteration", "export.page.loss", "export.page.program",
             "export.lesson.next", "export.lesson.back", "export.lesson.show", "export.lesson.hint",
             "export.lesson.check", "export.lesson.number", "export.lesson.point", "export.lesson.order",
@@ -39,7 +40,7 @@ public final class LessonPage {
             "export.lesson.pane.plane", "export.lesson.pane.atlas", "export.lesson.pane.predictions",
             "export.lesson.pane.data", "export.lesson.pane.findings", "export.lesson.pane.output",
             "export.lesson.step", "export.lesson.clear", "export.lesson.made", "export.lesson.answer",
-            "export.lesson.following", "export.lesson.free");
+            "export.lesson.following", "export.lesson.no-number", "export.lesson.free");
 
     /** All that the script of the page reads. */
     private record Content(List<String> languages, String language, PlayedLesson lesson, Links links,
@@ -101,7 +102,8 @@ public final class LessonPage {
         List<PlayedLesson.Run> runs = new ArrayList<>();
         for (int i = 0; i < scripts.size(); i++) {
             LessonRecorder.RunKey run = recorder.runs().get(i);
-            runs.add(new PlayedLesson.Run(run.take(), lines(lesson, scripts.get(i)), recorder.curve(run)));
+            runs.add(new PlayedLesson.Run(run.take(), rate(run, texts), lines(lesson, scripts.get(i)),
+                    recorder.curve(run)));
         }
         List<String> titles = languages.stream().map(each -> lesson.wording(each).title()).toList();
         Content content = new Content(languages.stream().map(Language::code).toList(), language.code(),
@@ -111,6 +113,12 @@ public final class LessonPage {
                 read.iterations(), read.numbers().entries(), PlayerPage.words(WORDS, texts),
                 read.numbers().packed());
         return PAGE.write(language, lesson.wording(language).title(), content);
+    }
+
+    private static List<String> rate(LessonRecorder.RunKey run, List<Texts> texts) {
+        double rate = run.settings().hyperparameters().learningRate();
+        return texts.stream().map(each -> rate > 0 ? each.of("export.lesson.run", "rate", Numbers.of(rate, 3)) : "")
+                .toList();
     }
 
     /** The lines of a program in each language, with the lesson's own comments. */

@@ -18,10 +18,11 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
      * A run of a program.
      *
      * @param name that the lesson has for it
+     * @param rate that it was begun with, in words of each language; empty where it has none of its own
      * @param lines of its program, for each language
      * @param curve of all that was played of it
      */
-    record Run(String name, List<List<String>> lines, PlayedCurve curve) {}
+    record Run(String name, List<String> rate, List<List<String>> lines, PlayedCurve curve) {}
 
     /** A text: its paragraphs. */
     record Said(List<List<ProsePieces.Piece>> paragraphs) {}

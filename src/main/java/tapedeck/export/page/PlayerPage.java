@@ -15,6 +15,7 @@ import tapedeck.finding.Finding;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Language;
@@ -25,17 +26,19 @@ import tapedeck.text.Texts;
 public final class PlayerPage {
     private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css"),
             List.of("numbers.js", "colours.js",
-                    "drawn-graph.js", "graph-pane.js", "why.js", "curve.js", "player.js"));
+                    "drawn-graph.js", "graph-pane.js", "why.js", "card-details.js", "curve.js", "player.js"));
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",
             "export.page.forward", "export.page.steps", "export.page.full", "export.page.dark", "export.page.light",
-            "export.page.language", "export.page.program", "export.page.loss", "export.page.iteration",
+            "export.page.language", "export.page.language-title", "export.page.program", "export.page.loss",
+            "export.page.iteration",
             "export.page.close", "export.page.values", "export.page.why", "export.page.none", "export.page.thinned",
             "export.page.index", "export.page.more", "export.page.sum", "export.page.made", "export.page.old",
             "export.page.phase.FORWARD", "export.page.phase.SEED", "export.page.phase.BACKWARD",
             "export.page.phase.CLIP", "export.page.phase.UPDATE", "export.page.phase.ZERO", "export.page.phase.FAILED",
             "export.page.start", "export.page.graph", "export.page.curve", "export.page.findings",
-            "export.page.found", "export.page.found-line");
+            "export.page.found", "export.page.found-line",
+            "export.page.alone", "export.page.among", "export.page.lead");
 
     /**
      * The run that is shown.
@@ -49,15 +52,20 @@ public final class PlayerPage {
      */
     public record Run(Message title, List<Script> script, List<Captured> iterations, Series.View losses,
             List<Rate> rates, List<Finding> findings) {
-        /** That of a program, with the losses and the settings of all of its run; of what has no script without its lines. */
+        /**
+         * That of a program, with the losses and the settings of all of its run; of what has no script without its lines.
+         *
+         * @param changes of the rate, whoever made them
+         */
         public static Run of(Program program, TakeHistory history, List<Captured> iterations, Series.View losses,
-                List<Finding> findings) {
+                List<Changes.Rate> changes, List<Finding> findings) {
             List<Rate> rates = new ArrayList<>();
-            if (program.script() == null) { // a script has its own
+            if (program.script() == null) {
                 rates.add(new Rate(1, history.settings().hyperparameters().learningRate()));
+            } else if (!changes.isEmpty() && changes.getFirst().iteration() > 1) { // a script has its own
+                rates.add(new Rate(1, changes.getFirst().from()));
             }
-            history.changes().stream().filter(each -> each.isOfRate())
-                    .forEach(each -> rates.add(new Rate(each.iteration(), each.after().learningRate())));
+            changes.forEach(each -> rates.add(new Rate(each.iteration(), each.to())));
             return new Run(program.title(), scripts(program, history), iterations, losses, rates,
                     findings);
         }

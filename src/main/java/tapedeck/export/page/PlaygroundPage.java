@@ -20,7 +20,7 @@ import tapedeck.text.Texts;
 public final class PlaygroundPage {
     private static final List<String> STYLES = List.of("page-colours.css", "player.css", "playground-page.css");
     private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "messages.js", "drawn-graph.js",
-            "graph-pane.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
+            "graph-pane.js", "why.js", "card-details.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
             "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "page-bar.js",
             "network-face.js",
             "ground-faces.js", "side-panel.js", "page-keys.js", "page-link.js", "page-clock.js", "playground-page.js");
@@ -37,7 +37,7 @@ public final class PlaygroundPage {
             "playground.linear", "playground.optimizer", "playground.penalty", "playground.penalty-rate",
             "playground.none", "playground.features", "playground.show-test", "playground.exact",
             "playground.new-weights", "playground.new-rows", "playground.fewer", "playground.more-units",
-            "playground.add-layer", "playground.network", "playground.valley-say", "playground.plane-say",
+            "playground.add-layer", "playground.network", "playground.valley-say", "playground.valley-over", "playground.pace", "playground.plane-say",
             "playground.plane-share", "playground.refused", "playground.graph", "playground.step-back",
             "playground.step-forward", "playground.step-start", "playground.legend.below", "playground.legend.above",
             "playground.legend.other", "playground.scope.layer", "playground.scope.head", "playground.scope.loss",
@@ -45,6 +45,8 @@ public final class PlaygroundPage {
             "playground.rule.adam", "playground.rule.adamw", "start.hero.drag", "data.gaussians", "data.circles",
             "data.spirals", "data.plane", "data.sine", "export.page.old", "export.page.iteration",
             "export.page.loss", "export.page.play", "export.page.pause", "export.page.steps", "export.page.language",
+            "export.page.close", "export.page.values", "export.page.why", "export.page.none", "export.page.thinned",
+            "export.page.index", "export.page.more", "export.page.sum",
             "export.page.phase.FORWARD",
             "export.page.phase.SEED", "export.page.phase.BACKWARD", "export.page.phase.CLIP",
             "export.page.phase.UPDATE", "export.page.phase.ZERO", "export.page.phase.FAILED");

@@ -34,6 +34,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.programs.Recipes;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -112,11 +113,13 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
             return Optional.empty();
         }
         Series.View losses = take.get().losses();
+        List<Changes.Rate> rates = take.get().changes().rates();
         TakeHistory now = history(program);
         List<Finding> findings = Stream.ofNullable(link.frame().finding()).toList();
         Language language = words.texts().language();
         return Optional.of(() -> new PlayerPage(graph.planner())
-                .write(PlayerPage.Run.of(program, now, List.of(captured), losses, findings), language));
+                .write(PlayerPage.Run.of(program, now, List.of(captured), losses, rates, findings),
+                        language));
     }
 
     private Callable<byte[]> report(Program program) {

@@ -90,6 +90,8 @@ class LessonInBrowserTest {
         option(browser, "Numbers").click();
         assertThat(option(browser, "Numbers").getDomAttribute("class")).contains("right");
         next(browser);
+        type(browser, "abc");
+        assertThat(remark(browser)).isEqualTo("Please type a number, such as 0.5 or -3e-2.");
         type(browser, "0.2");
         assertThat(remark(browser)).isEqualTo("Half of it.");
         type(browser, "0.7");

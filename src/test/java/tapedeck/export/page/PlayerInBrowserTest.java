@@ -53,7 +53,7 @@ class PlayerInBrowserTest {
             deck.step(Granularity.PHASE);
             deck.await();
             Files.write(folder.resolve("page.html"), new PlayerPage(new GraphPlans()).write(PlayerPage.Run.of(program,
-                    new TakeHistory(program.defaults()), List.of(captured), deck.losses(), List.of()),
+                    new TakeHistory(program.defaults()), List.of(captured), deck.losses(), List.of(), List.of()),
                     Language.ENGLISH));
         }
         chromium = new Chromium();
@@ -135,6 +135,24 @@ class PlayerInBrowserTest {
         double more = Double.parseDouble(rest.substring(rest.lastIndexOf(' ') + 1));
         double all = Double.parseDouble(browser.findElement(By.cssSelector(".sum .g")).getText());
         assertThat(sum + more).isCloseTo(all, Percentage.withPercentage(1));
+    }
+
+    @Test
+    void itBeginsWithAWayIntoIt() {
+        ChromeDriver browser = page("");
+        browser.findElement(By.cssSelector(".begin .quiet")).click();
+        assertThat(browser.findElement(By.cssSelector(".details h2")).getText()).startsWith("w1 (10,100)");
+        assertThat(browser.findElement(By.className("badge")).getText()).isEqualTo("backward 10 / 10");
+        assertThat(browser.findElements(By.cssSelector(".term.sum"))).hasSize(1);
+    }
+
+    @Test
+    void anIterationThatThePageDoesNotHaveIsSaid() {
+        ChromeDriver browser = page("#iteration=99");
+        assertThat(browser.findElement(By.className("elsewhere")).getText())
+                .isEqualTo("This page plays iteration 1 alone: iteration 99 is not in it.");
+        chromium().press(Keys.ARROW_RIGHT);
+        assertThat(browser.findElements(By.className("elsewhere"))).isEmpty();
     }
 
     @Test

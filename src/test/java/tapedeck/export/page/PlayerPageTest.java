@@ -38,7 +38,10 @@ import tapedeck.finding.Site;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
+import tapedeck.python.PythonEngine;
+import tapedeck.python.ScriptProgram;
 import tapedeck.tape.Captured;
+import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeReader;
@@ -71,7 +74,7 @@ class PlayerPageTest {
     private String text(String id, Captured captured, Finding... findings) throws Exception {
         Program program = program(id);
         return new String(page.write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
-                losses(4, 2, 1), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
+                losses(4, 2, 1), List.of(), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -100,6 +103,15 @@ class PlayerPageTest {
             assertThat(found.get(0).get("iteration").asInt()).isEqualTo(7);
             assertThat(found.get(0).get("line").asInt()).as("from 0").isEqualTo(42);
         }
+    }
+
+    @Test
+    void theCurveHasTheRatesThatTheProgramSetItself() throws Exception {
+        Program program = new ScriptProgram(Path.of("steps.py"), "",
+                ScriptProgram.Surroundings.silent(new PythonEngine()), ScriptProgram.Options.PLAIN);
+        PlayerPage.Run run = PlayerPage.Run.of(program, new TakeHistory(program.defaults()),
+                List.of(first(program("xor"))), losses(4, 2, 1), List.of(new Changes.Rate(11, 0.1, 0.05)), List.of());
+        assertThat(run.rates()).containsExactly(new PlayerPage.Rate(1, 0.1), new PlayerPage.Rate(11, 0.05));
     }
 
     private static Series.View losses(double... values) {

@@ -128,6 +128,20 @@ class PlaygroundInBrowserTest {
         }
     }
 
+    @Test
+    void aPickedCardShowsItsNumbersAndWhyItsGradientIsWhatItIs() {
+        ChromeDriver browser = page("optimizer=sgd;rate=0.1");
+        chromium().press("2");
+        await(browser, "return playgroundPage.pane.isOpen && playgroundPage.openStep === false");
+        browser.executeScript("const { pane } = playgroundPage; pane.to(pane.iteration.steps.findLastIndex("
+                + "each => each.kind === 'BACKWARD') + 1); pane.graph.root.querySelector('.card.leaf .head').click()");
+        assertThat(browser.findElements(By.cssSelector(".details tr[title]"))).isNotEmpty();
+        browser.findElement(By.cssSelector(".details [data-tab=why]")).click();
+        assertThat(browser.findElements(By.cssSelector(".details .term.sum"))).hasSize(1);
+        browser.findElement(By.cssSelector(".details h2 button")).click();
+        assertThat(browser.findElements(By.className("details"))).isEmpty();
+    }
+
     /** After each step, of each tensor that is there its numbers, and its gradient's if there is one. */
     private static List<Map<Integer, List<double[]>>> states(Playground playground, JsonNode recorded) {
         List<Map<Integer, List<double[]>>> states = new ArrayList<>(List.of(new HashMap<>()));
