@@ -125,6 +125,11 @@ public final class Player {
         return waiting == Waiting.ANSWER || response != null;
     }
 
+    /** Returns whether an answer is being judged, which waits for the run that shows the right one. */
+    public boolean isJudging() {
+        return response != null;
+    }
+
     /** Returns what was to be seen when the step's text was shown; empty before. */
     public Optional<Observation> shown() {
         return Optional.ofNullable(shown);

@@ -11,7 +11,7 @@ import tapedeck.ui.theme.LiveTexts;
 final class Announcements extends Region {
     private static final double WIDEST = 0.9;
     /** The share of the room that is above what is said of nothing: over the lower half the window has its notices. */
-    private static final double HIGH = 0.25;
+    private static final double HIGH = 0.4;
 
     /** Of a program that is not there yet. */
     private static final Message OPENING = Message.of("graph.empty.opening");

@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.ElementText;
@@ -21,6 +21,8 @@ import tapedeck.ui.theme.LiveTexts;
 /** Every element with its number in {@code .data} and its gradient, to four digits as everywhere; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
     private static final int DIGITS = 4;
+    /** Of the width, in percent: the place, the number, its gradient. */
+    private static final List<Double> SHARES = List.of(36.0, 32.0, 32.0);
 
     private final LiveTexts words;
     private final InspectorModel model;
@@ -86,11 +88,15 @@ final class ElementList extends ListView<Integer> {
             data.getStyleClass().add("data-number");
             grad.getStyleClass().add("grad-number");
             index.setMinWidth(USE_PREF_SIZE);
+            for (double share : SHARES) { // or each row would have columns of its own
+                ColumnConstraints column = new ColumnConstraints();
+                column.setPercentWidth(share);
+                grid.getColumnConstraints().add(column);
+            }
             grid.addRow(0, index, data, grad);
             List.of(data, grad).forEach(each -> {
                 each.setMaxWidth(Double.MAX_VALUE);
                 each.setAlignment(Pos.CENTER_RIGHT);
-                GridPane.setHgrow(each, Priority.ALWAYS);
             });
             rows.add(this);
         }

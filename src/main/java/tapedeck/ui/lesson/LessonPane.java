@@ -89,7 +89,6 @@ public final class LessonPane extends VBox {
         tools = new HBox(buttons.icon(Action.PLAY), buttons.icon(Action.STEP));
         tools.getStyleClass().add("lesson-moves");
         reveal.setId("lesson-reveal");
-        reveal.textProperty().bind(words.text("learning.check"));
         reveal.setOnAction(_ -> answer());
         body.getChildren().addAll(text, asked, reveal, goal, reply, tools);
         body.getStyleClass().add("lesson-body");
@@ -179,6 +178,9 @@ public final class LessonPane extends VBox {
         Response given = answering == null ? null : answering.responseProperty().get();
         if (given != null) {
             model.answer(given);
+            if (answering != null && model.player().filter(Player::isJudging).isPresent()) {
+                answering.focus(); // or Enter, pressed again, would give the answer away
+            }
         }
     }
 
@@ -215,6 +217,7 @@ public final class LessonPane extends VBox {
         if (!plays) {
             judge(told, player);
         }
+        reveal.setText(words.of(player.isJudging() ? "learning.checking" : "learning.check"));
         reveal.setVisible(player.isOpen() && answering != null && !answering.isDirect() && !voting);
         tools.setVisible(player.waiting() == Waiting.DEED
                 && player.step().task().filter(task -> task.right() instanceof LearnerAction.Playing).isPresent());

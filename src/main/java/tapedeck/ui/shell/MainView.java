@@ -220,8 +220,8 @@ public final class MainView extends StackPane {
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
         sayIdle();
-        graph.options().busyProperty().set(now.busy() != null && (snapshot == null || snapshot.functions().isEmpty())
-                ? now.busy().what()
+        graph.options().busyProperty().set(snapshot == null || snapshot.functions().isEmpty()
+                ? EmptyGraph.over(now.busy(), panes.lessonProperty().get())
                 : null);
         if (shown == null || snapshot != shown.snapshot()) {
             debugger.show(snapshot);

@@ -310,8 +310,7 @@ final class WindowLayoutView extends StackPane {
                 : !train || presenting); // the rest is not for a class
         bench.controls().setPresented(presenting);
         bench.predictions().setPresented(presenting);
-        graph.options().notedProperty()
-                .set(panes.wayProperty().get() != WindowLayout.STEP || presenting || taught); // else the line above says it
+        graph.options().notedProperty().set(taught); // else the line above says it
         graph.options().restingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH);
         graph.options().fillingProperty().set(panes.wayProperty().get() == WindowLayout.WATCH && presenting);
         graph.options().legendPinnedProperty().set(presenting);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 import tapedeck.lessons.Cover;
@@ -17,11 +19,12 @@ import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The lessons in their chapters: a frame round the next one, a tick on what is done, a ring on what was left half way. */
+/**
+ * The lessons in their chapters: a frame round the next one, a tick on what is done, a ring on what was left half way. Until they are
+ * read, their places stand there.
+ */
 final class LessonTiles {
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
-
-    /** The files that are offered; the menu has all. */
 
     private final StartModel model;
     private final LiveTexts words;
@@ -57,8 +60,9 @@ final class LessonTiles {
             List<Tile> tiles = model.lessonsProperty().get().stream()
                     .filter(each -> each.cover().chapter() == chapter).map(each -> tile(each, each.equals(next)))
                     .toList();
-            if (!tiles.isEmpty()) {
-                chapters.add(new ChapterPane.Chapter(heading(words.of(title(chapter))), tiles));
+            List<? extends Region> shown = model.lessonsProperty().get().isEmpty() ? places(chapter) : tiles;
+            if (!shown.isEmpty()) {
+                chapters.add(new ChapterPane.Chapter(heading(words.of(title(chapter))), shown));
             }
         }
         pane.show(chapters);
@@ -73,6 +77,17 @@ final class LessonTiles {
             case PITFALLS -> "start.chapter.pitfalls";
             case OTHER -> "start.chapter.other";
         };
+    }
+
+    /** The frames of the lessons that a chapter has in the program as it ships: nothing moves when the lessons come. */
+    private static List<Region> places(Cover.Chapter chapter) {
+        int lessons = switch (chapter) {
+            case AUTOGRAD -> 4;
+            case MODES_AND_LEAVES, TRAINING -> 3;
+            case LOSSES_AND_OPTIMIZERS, PITFALLS -> 5;
+            case OTHER -> 0;
+        };
+        return IntStream.range(0, lessons).mapToObj(_ -> Tile.place()).toList();
     }
 
     private static Label heading(String says) {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,6 +28,17 @@ final class Tile extends Button {
         setGraphic(both);
         setTooltip(says);
         says.textProperty().bind(accessibleTextProperty());
+    }
+
+    /** The place of a tile that is to come: a frame, and the line of its name. */
+    static Region place() {
+        Region frame = new Region();
+        frame.getStyleClass().addAll("start-frame", "start-place");
+        Label name = new Label();
+        name.getStyleClass().add("start-tile-name");
+        VBox both = new VBox(frame, name);
+        both.getStyleClass().add("start-tile-inside");
+        return both;
     }
 
     /** @param full what a tooltip and a screen reader say */

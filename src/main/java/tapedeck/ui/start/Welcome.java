@@ -57,9 +57,10 @@ final class Welcome extends VBox {
 
     private void show() {
         Lesson next = model.next().orElse(null);
-        boolean first = !begin.isVisible();
-        begin.setVisible(next != null);
+        boolean first = begin.isDisabled();
+        begin.setDisable(next == null); // until the lessons are read
         if (next == null) {
+            verb.setText(words.of("start.begin"));
             return;
         }
         if (first && model.shownProperty().get()) {

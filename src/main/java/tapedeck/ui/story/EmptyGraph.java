@@ -1,5 +1,6 @@
 package tapedeck.ui.story;
 
+import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
@@ -8,6 +9,8 @@ import tapedeck.ui.link.DeckLink;
 
 /** The text where there is no graph yet: why, and what to do. */
 public final class EmptyGraph {
+    private static final Message COMPUTING = Message.of("shell.busy.computing");
+
     private EmptyGraph() {}
 
     /**
@@ -23,7 +26,7 @@ public final class EmptyGraph {
             return Message.of("graph.empty.held");
         }
         if (busy != null) {
-            return busy.what().equals(Message.of("shell.busy.computing")) // where there is a graph, that is worth knowing
+            return busy.what().equals(COMPUTING) // where there is a graph, that is worth knowing
                     ? Message.of("graph.empty.playing")
                     : busy.what();
         }
@@ -44,5 +47,15 @@ public final class EmptyGraph {
                 case EPOCH -> "graph.empty.epoch";
             };
         });
+    }
+
+    /**
+     * Returns what is said over what is known of a graph to come; null for nothing.
+     *
+     * @param busy what goes on, or null
+     * @param taught whether a lesson leads: it holds the program itself, so how to do that is nothing to be said
+     */
+    public static @Nullable Message over(@Nullable Busy busy, boolean taught) {
+        return busy == null || (taught && busy.what().equals(COMPUTING)) ? null : busy.what();
     }
 }

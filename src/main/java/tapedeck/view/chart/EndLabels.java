@@ -25,8 +25,9 @@ final class EndLabels {
     private static final int FEW_LETTERS = 14;
     /** A plot narrower than this, in em, spares its names some letters. */
     private static final double WIDE = 45;
-    /** Of a line as the curve's is, and what leads to it, in em. */
-    static final double LINE = 3;
+    /** Of a line as the curve's is, and what leads to it, in em; and of the latter alone. */
+    private static final double LINE = 3;
+    private static final double LEAD = 1.1;
 
     private EndLabels() {}
 
@@ -38,7 +39,11 @@ final class EndLabels {
         }
         int letters = curves.stream().filter(each -> isNamed(each) && each.values().length > 0)
                 .mapToInt(each -> name(each, curves, data, width, em, words).length()).max().orElse(0);
-        return letters == 0 ? 0 : Math.rint((LINE + LETTER * letters) * em);
+        return letters == 0 ? 0 : Math.rint(((isAlone(curves) ? LEAD : LINE) + LETTER * letters) * em);
+    }
+
+    private static boolean isAlone(List<Curve> curves) {
+        return curves.stream().map(Curve::take).distinct().count() == 1;
     }
 
     /** Of other takes one is enough: which line is of the test rows is seen at the current one. */
@@ -49,7 +54,7 @@ final class EndLabels {
     /** A take that is alone is named elsewhere; here it is said which rows its lines are of. Of several it is said what they differ in: the rate. */
     private static String name(Curve curve, List<Curve> all, ChartData data, double width, double em,
             Function<Message, String> words) {
-        boolean alone = all.stream().allMatch(each -> each.take() == curve.take());
+        boolean alone = isAlone(all);
         Take take = data.take(curve.take());
         int most = width < WIDE * em ? FEW_LETTERS : MOST_LETTERS;
         if (curve.dashed() || alone || take == null) {
@@ -87,7 +92,7 @@ final class EndLabels {
                     end = y.at(curve.values()[last - 1]) + share * (end - y.at(curve.values()[last - 1]));
                 }
                 labels.add(new EndLabel(curve, name(curve, curves, data, frame.width(), frame.em(), words),
-                        Math.min(at, x.to()), end, end));
+                        isAlone(curves), Math.min(at, x.to()), end, end));
             }
         }
         double gap = GAP * frame.em();

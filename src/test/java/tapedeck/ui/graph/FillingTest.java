@@ -3,6 +3,7 @@ package tapedeck.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.array.NdArray;
@@ -80,5 +81,26 @@ class FillingTest {
         GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
         assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
                 .isGreaterThanOrEqualTo(Paper.CLOSE * Paper.PRESENTED);
+    }
+
+    /** Weights of a layer of 16 units, there and transposed, beside a program at 1280 by 720. */
+    @Test
+    void aGraphOfWhichAllIsReadWithPicturesIsNotCutForTheNumbersOfSixteen() {
+        Sketches tape = new Sketches();
+        NdArray column = NdArray.full(Shape.of(16, 1), 0.5);
+        NdArray row = NdArray.full(Shape.of(1, 16), 0.5);
+        NdArray many = NdArray.full(Shape.of(64, 16), 0.5);
+        long first = tape.call("t", "t1", row, tape.leaf("0.weight", column, true));
+        long hidden = tape.call("addmm", "t2", many, tape.leaf("0.bias", row, true),
+                tape.leaf("x", NdArray.full(Shape.of(64, 1), 0.5), false), first);
+        long squeezed = tape.call("tanh", "t3", many, hidden);
+        long second = tape.call("t", "t4", column, tape.leaf("2.weight", row, true));
+        long out = tape.call("addmm", "t5", NdArray.full(Shape.of(64, 1), 0.5), tape.leaf("2.bias", row, true),
+                squeezed, second);
+        tape.call("mse_loss", "loss", NdArray.scalar(0.2), out, tape.leaf("y", NdArray.full(Shape.of(64, 1), 0.5), false));
+        Paper paper = new Paper(870, 514, 15, false, true);
+        GraphLayout layout = new LayoutEngine().layout(paper.request(tape.snapshot(), ModuleFolding.NONE), () -> false);
+        assertThat(Viewport.scaleToFit(layout.size(), 870, 514, 6, Viewport.MAX_FIT))
+                .isGreaterThanOrEqualTo(0.9);
     }
 }

@@ -385,10 +385,28 @@ class StartPageTest {
         FxTest.call(() -> {
             StackPane window = window();
             model.lessonsProperty().set(List.of());
-            assertThat(button(window, "start-begin").isVisible()).isFalse();
+            assertThat(button(window, "start-begin").isDisabled()).isTrue();
             button(window, "start-try-iris").fire();
             assertThat(chosen).hasSize(1);
             return window;
         });
+    }
+
+    @Test
+    void nothingMovesWhenTheLessonsCome() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            List<Bounds> places = places(window);
+            model.lessonsProperty().set(List.of());
+            layout(window);
+            assertThat(places(window)).isEqualTo(places);
+            return window;
+        });
+    }
+
+    /** Where frames and headings are, and the button that begins. */
+    private static List<Bounds> places(StackPane window) {
+        return Stream.of(".start-frame", ".start-heading", "#start-begin").flatMap(each -> window.lookupAll(each).stream())
+                .map(each -> each.localToScene(each.getLayoutBounds())).toList();
     }
 }

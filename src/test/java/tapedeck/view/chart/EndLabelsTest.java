@@ -86,6 +86,10 @@ class EndLabelsTest {
     void theLinesOfATakeAloneSayOfWhichRowsTheyAre() {
         ChartModel model = model(new ChartData(List.of(Takes.take(1, null, 100, _ -> 1, 20)), 1), 400);
         assertThat(down(model)).extracting(EndLabel::text).containsExactlyInAnyOrder("train", "test");
+        assertThat(down(model)).as("right at the ends of lines").allMatch(EndLabel::alone);
+        ChartModel two = model(new ChartData(twelve(1).subList(0, 2), 1), 400);
+        assertThat(down(two)).noneMatch(EndLabel::alone);
+        assertThat(model.frame().right()).as("no room for samples").isGreaterThan(two.frame().right() + EM);
         assertThat(model(ChartData.EMPTY, 400).frame().right()).as("nothing to name").isGreaterThan(770);
     }
 

@@ -91,8 +91,13 @@ public record Paper(double width, double height, double em, boolean whole, boole
                 largest = zoom;
             }
         }
-        if (broken == null && (whole || rests) && most * em < TINY) {
-            return within(request(snapshot, folded, new CardSizes(em, false, CardDetail.BARE, !whole)));
+        if (broken == null) {
+            LayoutEngine.Request pictures = within(
+                    request(snapshot, folded, new CardSizes(em, false, CardDetail.BARE, !whole)));
+            // All of it with pictures says more than a part with its numbers.
+            if (((whole || rests) && most * em < TINY) || (!whole && zoom(pictures) >= CLOSE * READABLE)) {
+                return pictures;
+            }
         }
         boolean isSeen = broken == null && !whole && most >= CLOSE * least;
         return Objects.requireNonNull(broken != null ? broken : isSeen ? seen : best);
