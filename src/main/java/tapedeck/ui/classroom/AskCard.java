@@ -79,7 +79,10 @@ public final class AskCard extends StackPane {
             each.managedProperty().bind(each.visibleProperty());
         }
         flaw.visibleProperty().bind(flaw.textProperty().isNotEmpty());
-        getChildren().add(card());
+        VBox place = new VBox(card());
+        place.getStyleClass().add("class-ask-place");
+        place.setPickOnBounds(false);
+        getChildren().add(place);
         kinds.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null) {
                 kinds.selectToggle(before);
