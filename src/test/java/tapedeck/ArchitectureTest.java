@@ -254,7 +254,7 @@ class ArchitectureTest {
             "tapedeck.deck.Deck",
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.ProgramOpening",
                     "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
-                    "link.LoopingRun", "link.FirstIteration", "shell.WindowSnapshots"),
+                    "link.LoopingRun", "link.FirstIteration", "link.ShownRun", "shell.WindowSnapshots"),
             "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
             "tapedeck.deck.atlas.Atlas", List.of("landscape.AtlasModel"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
@@ -286,14 +286,15 @@ class ArchitectureTest {
     static final ArchRule onlyTheLinkPollsDecks = noClasses().that().resideInAPackage("tapedeck.ui..")
             .and(areNoneOf("tapedeck.ui.link.",
                     List.of("DeckLink", "DeckCommands", "Workbench", "LessonStart", "NewRun", "LessonTakes",
-                            "LoopingRun", "FirstIteration")))
+                            "LoopingRun", "FirstIteration", "ShownRun")))
             .should().accessTargetWhere(describe("what a deck is doing", (JavaAccess<?> access) -> access
                     .getTargetOwner().isEquivalentTo(Deck.class)
                     && Set.of("state", "losses", "isClosed").contains(access.getName())))
             .because(
                     "DeckLink reads it once a pulse, for all; a command, and what is begun with what is set, ask for it "
                             + "at the moment; a new run, at whose deck it does not look yet, is asked when it stands; a "
-                            + "lesson asks what the learner has done with its run, and takes that are not shown; and a run "
+                            + "lesson asks what the learner has done with its run, and takes that are not shown; a question to a "
+                            + "class, whether the run has come to its answer; and a run "
                             + "that is only a picture, or made aside to know what comes, is nobody else's");
 
     @ArchTest

@@ -100,6 +100,7 @@ public enum Action implements MenuEntry {
     CLASS_BEGIN("action.class-begin", "action.class-begin.help", WINDOW), //
     CLASS_INVITE("action.class-invite", "action.class-invite.help", WINDOW), //
     CLASS_REMOTE("action.class-remote", "action.class-remote.help", WINDOW), //
+    CLASS_ASK("action.class-ask", "action.class-ask.help", WINDOW, "Shortcut+Shift+A"), //
     CLASS_NICKNAMES("action.class-nicknames", "action.class-nicknames.help", WINDOW), //
     CLASS_RESULTS("action.class-results", "action.class-results.help", WINDOW), //
     CLASS_END("action.class-end", "action.class-end.help", WINDOW), //

@@ -25,9 +25,6 @@ import tapedeck.lessons.play.AnswerWords;
 import tapedeck.lessons.play.PyTorchText;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Stage;
-import tapedeck.tape.FunctionState;
-import tapedeck.tape.TapeSnapshot;
-import tapedeck.tape.TensorState;
 import tapedeck.text.Language;
 
 /** The question of a lesson's step as a whole class is asked it: with the lesson's own texts, order of answers, and reasons. */
@@ -46,7 +43,7 @@ public record LessonQuestions(Lesson lesson, LessonStep step) {
                     .toList());
             case Question.Curves curves -> new ClassQuestion.Choose(prompt(seen), letters(curves));
             case Question.Type _ -> new ClassQuestion.Type(prompt(seen));
-            case Question.Point _ -> new ClassQuestion.Point(prompt(seen), spots(seen));
+            case Question.Point _ -> new ClassQuestion.Point(prompt(seen), GraphSpots.of(seen));
             case Question.Order _ -> null;
         }));
     }
@@ -122,27 +119,5 @@ public record LessonQuestions(Lesson lesson, LessonStep step) {
             }
         }
         return said.isEmpty() ? null : new ClassText(said);
-    }
-
-    private static List<ClassQuestion.Spot> spots(Observation seen) {
-        TapeSnapshot tape = seen.scenery().tape();
-        if (tape == null) {
-            return List.of();
-        }
-        List<ClassQuestion.Spot> spots = new ArrayList<>();
-        List<String> calls = AnswerWords.functions(seen);
-        Map<Long, String> makers = new HashMap<>();
-        tape.functions().forEach(each -> makers.put(each.output(), calls.get(each.index())));
-        for (TensorState each : tape.tensors()) {
-            if (!each.isNumber()) {
-                String maker = makers.get(each.id());
-                spots.add(new ClassQuestion.Spot(each.name(), false, maker == null ? List.of() : List.of(maker)));
-            }
-        }
-        for (FunctionState each : tape.functions()) {
-            spots.add(new ClassQuestion.Spot(calls.get(each.index()), true, each.inputs().stream().map(tape::tensor)
-                    .filter(input -> !input.isNumber()).map(TensorState::name).toList()));
-        }
-        return spots;
     }
 }

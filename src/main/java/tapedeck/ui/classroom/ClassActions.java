@@ -29,6 +29,7 @@ public final class ClassActions {
                 () -> model.invitationProperty().set(Invitation.CLASS));
         actions.bind(Action.CLASS_REMOTE, Feather.RADIO, isOpen,
                 () -> model.invitationProperty().set(Invitation.REMOTE));
+        actions.bind(Action.CLASS_ASK, Feather.HELP_CIRCLE, isOpen, () -> model.askingProperty().set(true));
         actions.toggle(Action.CLASS_NICKNAMES, null, model.nicknamesProperty());
         actions.bind(Action.CLASS_RESULTS, Feather.DOWNLOAD, isOpen, () -> ask(actions, model, exporting, view));
         actions.bind(Action.CLASS_END, Feather.X, isOpen, model::end);

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.ClassSnapshot;
 import tapedeck.classroom.Classroom;
 import tapedeck.classroom.PacedSnapshots;
+import tapedeck.classroom.TeacherQuestion;
 import tapedeck.classroom.server.ClassServer;
 import tapedeck.classroom.server.LocalAddress;
 import tapedeck.classroom.server.RemoteCommand;
 import tapedeck.classroom.server.RemoteView;
 import tapedeck.classroom.server.ServerRefusal;
+import tapedeck.lessons.claim.Observation;
 import tapedeck.program.Failure;
 import tapedeck.text.Message;
 import tapedeck.ui.link.Notices;
+import tapedeck.ui.link.ShownRun;
 import tapedeck.ui.work.Newest;
 
 /** The class that takes part, where one does: its server, what it is asked, and what comes next. Goes on with every {@link #pulse}. No Nodes. On the FX thread only. */
@@ -49,6 +52,7 @@ public final class ClassModel implements AutoCloseable {
     private final LessonDesk lessons;
     private final Notices notices;
     private final LessonVotes votes;
+    private final TeacherVotes own;
     private final Queue<RemoteCommand> wanted = new ConcurrentLinkedQueue<>();
     private final Newest<Change, OpenClass> servers = new Newest<>("class-server", (job, _) -> make(job));
     private final ReadOnlyObjectWrapper<@Nullable OpenClass> open = new ReadOnlyObjectWrapper<>(this, "open");
@@ -56,16 +60,28 @@ public final class ClassModel implements AutoCloseable {
             "snapshot");
     private final ObjectProperty<Invitation> invitation = new SimpleObjectProperty<>(this, "invitation",
             Invitation.NONE);
+    private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
     private Consumer<RemoteCommand> onCommand = _ -> {};
     private RemoteView shown = RemoteView.NONE;
 
-    /** A model of no class yet. */
-    public ClassModel(LessonDesk lessons, Notices notices) {
+    /**
+     * A model of no class yet.
+     *
+     * @param run that the teacher's own questions are about
+     * @param look picks the tensor of that name in the graph
+     */
+    public ClassModel(LessonDesk lessons, ShownRun run, Consumer<String> look, Notices notices) {
         this.lessons = lessons;
         this.notices = notices;
         votes = new LessonVotes(lessons);
+        own = new TeacherVotes(run, look, notices::fail);
         nicknames.subscribe(use -> with(classroom -> classroom.useNicknames(use)));
+        asking.subscribe(now -> {
+            if (now) {
+                invitation.set(Invitation.NONE); // one card at a time
+            }
+        });
         open.subscribe(now -> lessons.setVoting(now != null));
     }
 
@@ -107,6 +123,8 @@ public final class ClassModel implements AutoCloseable {
         OpenClass now = open.get();
         if (now != null) {
             votes.forget(now.classroom());
+            own.finish(now.classroom());
+            asking.set(false);
             servers.submit(new Change(now.server(), null, null));
             open.set(null);
             snapshot.set(null);
@@ -129,6 +147,33 @@ public final class ClassModel implements AutoCloseable {
         return invitation;
     }
 
+    /** Returns whether the card is open on which the teacher types a question. */
+    BooleanProperty askingProperty() {
+        return asking;
+    }
+
+    /** The question of the teacher's own that the class is asked; null for none, or one of the lesson's. */
+    ReadOnlyObjectProperty<@Nullable TeacherQuestion> ownProperty() {
+        return own.askedProperty();
+    }
+
+    /** The run that a question may be about; null where no program is open. */
+    @Nullable
+    Observation seen() {
+        return own.seen();
+    }
+
+    /** Asks the class this, instead of what it is asked now. Nothing without a class. */
+    void ask(TeacherQuestion question) {
+        OpenClass now = open.get();
+        if (now != null) {
+            votes.forget(now.classroom());
+            own.ask(now.classroom(), question);
+            asking.set(false);
+            show(now);
+        }
+    }
+
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
@@ -141,7 +186,7 @@ public final class ClassModel implements AutoCloseable {
      */
     public boolean next() {
         OpenClass now = open.get();
-        if (now == null || votes.isRevealing()) {
+        if (now == null || votes.isRevealing() || own.isRevealing()) {
             return false;
         }
         if (invitation.get() != Invitation.NONE) {
@@ -149,7 +194,7 @@ public final class ClassModel implements AutoCloseable {
             return true;
         }
         ClassStep step = ClassStep.next(now.classroom().snapshot());
-        return step != null && step != ClassStep.GO_ON && go(step);
+        return step != null && (own.isAsking() || step != ClassStep.GO_ON) && go(step);
     }
 
     /** Goes that way. Returns whether it could. */
@@ -163,9 +208,19 @@ public final class ClassModel implements AutoCloseable {
             case AGAIN -> now.classroom().again();
             case REVEAL -> {
                 now.classroom().close(); // who is asked to reveal has no time for them
-                votes.reveal();
+                if (own.isAsking()) {
+                    own.reveal(now.classroom());
+                } else {
+                    votes.reveal();
+                }
             }
-            case GO_ON -> lessons.next();
+            case GO_ON -> {
+                if (own.isAsking()) {
+                    own.finish(now.classroom());
+                } else {
+                    lessons.next();
+                }
+            }
         }
         show(now);
         return true;
@@ -185,7 +240,11 @@ public final class ClassModel implements AutoCloseable {
         for (RemoteCommand each = wanted.poll(); each != null; each = wanted.poll()) {
             obey(each, now.classroom());
         }
-        votes.pulse(now.classroom());
+        if (own.isAsking()) {
+            own.pulse(now.classroom());
+        } else {
+            votes.pulse(now.classroom());
+        }
         now.paced().poll().ifPresent(snapshot::set);
     }
 

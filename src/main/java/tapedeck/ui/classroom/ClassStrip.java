@@ -1,10 +1,12 @@
 package tapedeck.ui.classroom;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +14,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.ClassPhase;
 import tapedeck.classroom.ClassSnapshot;
+import tapedeck.classroom.Solution;
+import tapedeck.classroom.TeacherQuestion;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The strip below a window in which a class votes: the votes, how many have answered, what comes next, and where phones come to. On the FX thread only. */
@@ -20,10 +25,13 @@ public final class ClassStrip extends HBox {
     static final String STYLES = Objects
             .requireNonNull(ClassStrip.class.getResource("/tapedeck/ui/classroom/classroom.css")).toExternalForm();
     private static final double QR = 8;
+    private static final int DIGITS = 4;
 
     private final ClassModel model;
     private final LiveTexts words;
     private final VoteBars bars = new VoteBars();
+    private final Label question = new Label();
+    private final FlowPane options = new FlowPane();
     private final Label said = new Label();
     private final Label answered = new Label();
     private final Label of = new Label();
@@ -47,7 +55,13 @@ public final class ClassStrip extends HBox {
         said.setWrapText(true);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         bars.managedProperty().bind(bars.visibleProperty());
-        VBox votes = new VBox(said, bars);
+        question.setId("class-question");
+        question.getStyleClass().add("class-question");
+        question.setWrapText(true);
+        question.managedProperty().bind(question.textProperty().isNotEmpty());
+        options.getStyleClass().add("class-options");
+        options.managedProperty().bind(options.visibleProperty());
+        VBox votes = new VBox(question, options, said, bars);
         votes.setAlignment(Pos.CENTER_LEFT);
         votes.getStyleClass().add("class-votes");
         setHgrow(votes, Priority.ALWAYS);
@@ -104,13 +118,24 @@ public final class ClassStrip extends HBox {
             return;
         }
         ClassPhase phase = now.phase();
-        bars.show(now);
+        TeacherQuestion own = model.ownProperty().get();
+        question.setText(own == null || now.question() == null
+                ? "" // a lesson has it above
+                : now.question().prompt().words(words.texts().language()));
+        bars.show(now, own != null);
+        options.setVisible(own instanceof TeacherQuestion.Choose && phase instanceof ClassPhase.Open);
+        options.getChildren().setAll(own instanceof TeacherQuestion.Choose choose
+                ? choose.answers().stream().map(ClassStrip::option).toList()
+                : List.of());
         bars.setVisible(!bars.getChildren().isEmpty());
         said.setText(switch (phase) {
             case ClassPhase.Waiting _ -> words.of("vote.waiting");
             case ClassPhase.Open(int round) when round == 1 -> words.of("vote.open");
             case ClassPhase.Open _ -> words.of("vote.talk");
-            case ClassPhase.Closed _,ClassPhase.Revealed _ -> "";
+            case ClassPhase.Closed _ -> "";
+            case ClassPhase.Revealed _ -> now.solution() instanceof Solution.Value(double number, _, _, _)
+                    ? words.of("vote.answer", "answer", Numbers.of(number, DIGITS))
+                    : "";
         });
         boolean isAsked = !(phase instanceof ClassPhase.Waiting);
         answered.setText(words.of("vote.number", "count", isAsked ? now.answered() : now.participants()));
@@ -123,6 +148,12 @@ public final class ClassStrip extends HBox {
         }
         offer(next, ClassStep.next(now));
         offer(other, ClassStep.other(now));
+    }
+
+    private static Label option(String text) {
+        Label option = new Label("○ " + text);
+        option.getStyleClass().add("class-option");
+        return option;
     }
 
     private Label key(String kind, String text) {

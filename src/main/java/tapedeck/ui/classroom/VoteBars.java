@@ -31,8 +31,12 @@ final class VoteBars extends HBox {
         getStyleClass().add("class-bars");
     }
 
-    /** Shows the rounds that are over. */
-    void show(ClassSnapshot now) {
+    /**
+     * Shows the rounds that are over.
+     *
+     * @param isOwn whether the answers are shown nowhere else, as a lesson shows them with letters
+     */
+    void show(ClassSnapshot now, boolean isOwn) {
         List<Histogram> over = now.phase() instanceof ClassPhase.Open(int round)
                 ? now.histograms().subList(0, Math.min(round - 1, now.histograms().size()))
                 : now.histograms();
@@ -55,13 +59,13 @@ final class VoteBars extends HBox {
                 setHgrow(column, Priority.ALWAYS);
                 columns.add(column);
             }
-            columns.getLast().getChildren().add(row(now.question(), key, over, most, isRevealed));
+            columns.getLast().getChildren().add(row(isOwn ? key : mark(now.question(), key), key, over, most, isRevealed));
         }
         getChildren().addAll(columns);
     }
 
-    private static HBox row(ClassQuestion question, String key, List<Histogram> over, int most, boolean isRevealed) {
-        Label name = new Label(mark(question, key));
+    private static HBox row(String mark, String key, List<Histogram> over, int most, boolean isRevealed) {
+        Label name = new Label(mark);
         name.getStyleClass().add("class-answer");
         VBox bars = new VBox();
         bars.getStyleClass().add("class-pair");

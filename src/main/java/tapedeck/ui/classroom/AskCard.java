@@ -1,0 +1,213 @@
+package tapedeck.ui.classroom;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tapedeck.classroom.ClassQuestion;
+import tapedeck.classroom.GraphSpots;
+import tapedeck.classroom.TeacherQuestion;
+import tapedeck.lessons.claim.Observation;
+import tapedeck.text.Message;
+import tapedeck.ui.theme.LiveTexts;
+
+/** The card on which a teacher types a question within seconds, over a window that stays in use: a choice, a number, or a place in the graph. On the FX thread only. */
+public final class AskCard extends StackPane {
+    private final ClassModel model;
+    private final LiveTexts words;
+    private final Supplier<String> picked;
+    private final TextField question = new TextField();
+    private final ToggleGroup kinds = new ToggleGroup();
+    private final ToggleButton choice;
+    private final ToggleButton number;
+    private final ToggleButton point;
+    private final AnswerRows answers;
+    private final TextField amount = new TextField();
+    private final ComboBox<String> spots = new ComboBox<>();
+    private final Label hint = new Label();
+    private final Label flaw = new Label();
+    /** What the question says because a tensor is picked: it goes when something else is asked for. */
+    private String suggested = "";
+
+    /** @param picked the name of the tensor that is selected in the graph; empty for none */
+    public AskCard(ClassModel model, LiveTexts words, Supplier<String> picked) {
+        this.model = model;
+        this.words = words;
+        this.picked = picked;
+        setId("class-ask");
+        getStyleClass().add("class-ask-layer");
+        getStylesheets().add(ClassStrip.STYLES);
+        setPickOnBounds(false); // the graph below is in use: a tensor can be picked there
+        setAlignment(Pos.TOP_LEFT); // it grows downward: what is typed into stays where it is
+        visibleProperty().bind(model.askingProperty().and(model.openProperty().isNotNull()));
+        managedProperty().bind(visibleProperty());
+        choice = kind("ask-choice", "vote.ask.choice");
+        number = kind("ask-number", "vote.ask.number");
+        point = kind("ask-point", "vote.ask.point");
+        answers = new AnswerRows(words, this::ask);
+        question.setId("ask-question");
+        question.getStyleClass().add("class-ask-question");
+        question.promptTextProperty().bind(words.text("vote.ask.question"));
+        question.setOnAction(_ -> next());
+        amount.setId("ask-amount");
+        amount.getStyleClass().add("mono");
+        amount.promptTextProperty().bind(words.text("vote.ask.amount.prompt"));
+        amount.accessibleTextProperty().bind(words.text("vote.ask.amount"));
+        amount.setOnAction(_ -> ask());
+        spots.setId("ask-spots");
+        spots.setMaxWidth(Double.MAX_VALUE);
+        spots.accessibleTextProperty().bind(words.text("vote.ask.right"));
+        hint.getStyleClass().add("class-hint");
+        hint.setWrapText(true);
+        flaw.setId("ask-flaw");
+        flaw.getStyleClass().add("class-flaw");
+        flaw.setWrapText(true);
+        for (Region each : List.of(answers, amount, spots, hint, flaw)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        flaw.visibleProperty().bind(flaw.textProperty().isNotEmpty());
+        VBox place = new VBox(card());
+        place.getStyleClass().add("class-ask-place");
+        place.setPickOnBounds(false);
+        getChildren().add(place);
+        kinds.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                kinds.selectToggle(before);
+            } else {
+                show();
+                question.requestFocus();
+            }
+        });
+        kinds.selectToggle(choice);
+        visibleProperty().subscribe(shown -> {
+            if (shown) {
+                open();
+            }
+        });
+        words.follow(this, this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.askingProperty().set(false);
+                event.consume();
+            }
+        });
+    }
+
+    private ToggleButton kind(String id, String key) {
+        ToggleButton button = new ToggleButton();
+        button.setId(id);
+        button.textProperty().bind(words.text(key));
+        button.setToggleGroup(kinds);
+        return button;
+    }
+
+    private VBox card() {
+        Label title = new Label();
+        title.textProperty().bind(words.text("vote.ask"));
+        title.getStyleClass().add("class-title");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, choice, number, point);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("class-ask-head");
+        Button cancel = new Button();
+        cancel.textProperty().bind(words.text("vote.ask.cancel"));
+        cancel.setOnAction(_ -> model.askingProperty().set(false));
+        Button go = new Button();
+        go.setId("ask-go");
+        go.getStyleClass().add("accent");
+        go.textProperty().bind(words.text("vote.ask.go"));
+        go.setOnAction(_ -> ask());
+        HBox moves = new HBox(cancel, go);
+        moves.setAlignment(Pos.CENTER_RIGHT);
+        moves.getStyleClass().add("class-moves");
+        VBox card = new VBox(head, question, answers, amount, spots, hint, flaw, moves);
+        card.getStyleClass().add("class-ask");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return card;
+    }
+
+    private void open() {
+        flaw.setText("");
+        question.clear();
+        amount.clear();
+        answers.clear();
+        suggested = "";
+        kinds.selectToggle(picked.get().isEmpty() ? choice : number);
+        show();
+        question.requestFocus();
+        question.selectAll();
+    }
+
+    /** Shows what the kind of question needs; a tensor that is picked is most likely what it is about. */
+    private void show() {
+        boolean isNumber = number.isSelected();
+        answers.setVisible(choice.isSelected());
+        amount.setVisible(isNumber);
+        spots.setVisible(point.isSelected());
+        flaw.setText("");
+        hint.setText(words.of(isNumber ? "vote.ask.from-run" : "vote.ask.marks"));
+        hint.setVisible(!point.isSelected());
+        if (question.getText().equals(suggested)) {
+            String tensor = picked.get();
+            suggested = isNumber && !tensor.isEmpty() ? words.of("vote.ask.gradient", "tensor", tensor) : "";
+            question.setText(suggested);
+            amount.setText(suggested.isEmpty() ? "" : tensor + ".grad");
+        }
+        Observation seen = model.seen();
+        if (point.isSelected()) {
+            spots.getItems().setAll(words.of("vote.ask.any"));
+            if (seen != null) {
+                spots.getItems().addAll(GraphSpots.of(seen).stream().map(ClassQuestion.Spot::name).toList());
+            }
+            String name = picked.get();
+            spots.getSelectionModel().select(Math.max(0, spots.getItems().indexOf(name)));
+        }
+    }
+
+    private void next() {
+        if (choice.isSelected()) {
+            answers.focus();
+        } else if (number.isSelected() && amount.getText().isBlank()) {
+            amount.requestFocus();
+        } else {
+            ask();
+        }
+    }
+
+    private void ask() {
+        TeacherQuestion typed = typed();
+        Optional<Message> wrong = typed.flaw(model.seen());
+        // what is wrong with an amount is said as lessons say it: behind what it is said of
+        flaw.setText(wrong.map(why -> why.key().startsWith("lessons.claim.")
+                ? words.of("vote.ask.flaw", "amount", amount.getText().strip(), "why", why)
+                : words.of(why)).orElse(""));
+        if (wrong.isEmpty()) {
+            model.ask(typed);
+        }
+    }
+
+    private TeacherQuestion typed() {
+        String text = question.getText().strip();
+        if (choice.isSelected()) {
+            return new TeacherQuestion.Choose(text, answers.answers(), answers.right());
+        }
+        return number.isSelected()
+                ? new TeacherQuestion.Type(text, amount.getText().strip())
+                : new TeacherQuestion.Point(text,
+                        spots.getSelectionModel().getSelectedIndex() <= 0 ? "" : spots.getValue());
+    }
+}

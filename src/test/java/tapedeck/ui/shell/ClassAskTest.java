@@ -1,0 +1,149 @@
+package tapedeck.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tapedeck.action.Action;
+import tapedeck.classroom.server.TestPhone;
+import tapedeck.deck.Moment;
+import tapedeck.programs.Catalogue;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.text.Language;
+import tapedeck.text.Numbers;
+import tapedeck.text.Texts;
+import tapedeck.ui.FxTest;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.theme.LiveTexts;
+import tapedeck.ui.theme.Theme;
+
+/** A teacher asks a class something of his own, about a program that no lesson has: the window plays it, and the run says what is right. */
+class ClassAskTest {
+    private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
+    private static final Texts TEXTS = new Texts(Language.ENGLISH);
+
+    private final HttpClient http = TestPhone.client();
+    private final DeckLink link = new DeckLink(HOME);
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private MainView view;
+
+    @BeforeEach
+    void open() throws Exception {
+        fx(() -> {
+            Catalogue catalogue = new Catalogue();
+            Scene scene = Desktop.scene(link, catalogue, new LiveTexts(Language.ENGLISH), Theme.LIGHT, 1280, 720);
+            view = (MainView) scene.getRoot();
+            WindowSizesTest.layOut(view);
+            link.workbench().open(catalogue.find("gaussians").orElseThrow());
+            view.beginClass();
+            return null;
+        });
+        until(() -> link.frame().state() != null && view.lookup("#class-invitation").isVisible());
+        fx(() -> {
+            link.commands().runTo(new Moment.Forward(3));
+            return null;
+        });
+        until(() -> link.frame().snapshot() instanceof TapeSnapshot tape && tape.functions().size() == 3);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            view.dispose();
+            link.close();
+            return null;
+        });
+        http.close();
+    }
+
+    private static <T> T fx(Callable<T> code) throws Exception {
+        return FxTest.call(code);
+    }
+
+    private void until(Callable<Boolean> there) {
+        await().until(() -> fx(() -> {
+            link.pulse(System.nanoTime());
+            return there.call();
+        }));
+    }
+
+    private String text(String id) {
+        return ((Label) view.lookup(id)).getText();
+    }
+
+    private void step(String key) throws Exception {
+        until(() -> view.lookup("#class-next") instanceof Button next && next.isVisible()
+                && next.getText().equals(TEXTS.of(key)));
+    }
+
+    private void press(String id) throws Exception {
+        fx(() -> {
+            ((Button) view.lookup(id)).fire();
+            return null;
+        });
+    }
+
+    private void ask(String question, String amount) throws Exception {
+        fx(() -> {
+            view.actions().of(Action.CLASS_ASK).run();
+            ((ToggleButton) view.lookup("#ask-number")).fire();
+            ((TextField) view.lookup("#ask-question")).setText(question);
+            ((TextField) view.lookup("#ask-amount")).setText(amount);
+            ((Button) view.lookup("#ask-go")).fire();
+            return null;
+        });
+    }
+
+    private TensorState bias() {
+        return Objects.requireNonNull(link.frame().snapshot()).tensors().stream()
+                .filter(each -> each.name().equals("b1")).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theRunAnswersWhatTheTeacherAsks() throws Exception {
+        ask("What will b1.grad be?", "b1.grad[0]");
+        assertThat(fx(() -> view.lookup("#class-ask").isVisible())).isFalse();
+        assertThat(fx(() -> view.lookup("#class-invitation").isVisible())).as("one card at a time").isFalse();
+        step("vote.close");
+        assertThat(fx(() -> text("#class-question"))).isEqualTo("What will b1.grad be?");
+        String[] said = fx(() -> text("#class-address")).split(" +", -1);
+        TestPhone phone = new TestPhone(http, "http://" + said[0]);
+        assertThat(phone.join(said[said.length - 1])).isEqualTo(200);
+        assertThat(phone.answer(1, 1, "{\"number\":0.25}")).isEqualTo(200);
+        press("#class-next");
+        step("vote.again");
+        assertThat(fx(() -> bias().grad())).as("nobody is shown it yet").isNull();
+
+        press("#class-other");
+        step("vote.go-on");
+        double number = fx(() -> Objects.requireNonNull(bias().grad()).toArray()[0]);
+        assertThat(fx(() -> text("#class-said"))).as("as the run has it")
+                .isEqualTo(TEXTS.of("vote.answer", "answer", Numbers.of(number, 4)));
+        press("#class-next");
+        until(() -> text("#class-question").isEmpty());
+        assertThat(fx(() -> view.lookup("#class-next").isVisible())).as("nothing is asked").isFalse();
+    }
+
+    @Test
+    void whatTheRunCannotAnswerIsNotAsked() throws Exception {
+        ask("What will it be?", "b9.grad");
+        assertThat(fx(() -> text("#ask-flaw"))).startsWith("b9.grad: ");
+        assertThat(fx(() -> view.lookup("#class-ask").isVisible())).isTrue();
+        assertThat(fx(() -> text("#class-question"))).isEmpty();
+        Node focused = fx(() -> view.getScene().getFocusOwner());
+        assertThat(focused).as("it can be typed again").isInstanceOf(TextField.class);
+    }
+}
