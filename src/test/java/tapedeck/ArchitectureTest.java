@@ -255,7 +255,7 @@ class ArchitectureTest {
             List.of("link.DeckLink", "link.DeckCommands", "link.DeckChoices", "link.Workbench", "link.ProgramOpening",
                     "link.LessonStart", "link.NewRun", "link.RecordedParts", "link.BuiltNetwork", "link.LessonTakes",
                     "link.LoopingRun", "link.FirstIteration", "link.ShownRun", "shell.WindowSnapshots"),
-            "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.Shelf", "link.TakesAtRest"),
+            "tapedeck.deck.takes.Takes", List.of("link.Workbench", "link.TakePrograms", "link.TakesAtRest"),
             "tapedeck.deck.atlas.Atlas", List.of("landscape.AtlasModel"),
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),

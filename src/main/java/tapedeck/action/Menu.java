@@ -60,7 +60,8 @@ public enum Menu implements MenuEntry {
                     Action.FINDINGS),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //
     CLASS("action.menu.class", List.of(Action.CLASS_BEGIN, Action.CLASS_INVITE, Action.CLASS_REMOTE),
-            List.of(Action.CLASS_ASK), List.of(Action.CLASS_NICKNAMES, Action.CLASS_RESULTS), List.of(Action.CLASS_END)), //
+            List.of(Action.CLASS_ASK), List.of(Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
+            List.of(Action.CLASS_END)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
 
     private final String text;

@@ -5,7 +5,7 @@ import tapedeck.function.Add;
 import tapedeck.function.Copy;
 import tapedeck.function.Div;
 import tapedeck.function.Fill;
-import tapedeck.function.FillWith;
+import tapedeck.function.FillTensor;
 import tapedeck.function.Mul;
 import tapedeck.function.Sub;
 import tapedeck.function.Zero;
@@ -78,6 +78,6 @@ interface InPlaceOps {
             throw new EngineException("fill_ only supports 0-dimension value tensor but got tensor with "
                     + value.dim() + " dimensions.");
         }
-        return InPlace.apply(new FillWith(), self(), value);
+        return InPlace.apply(new FillTensor(), self(), value);
     }
 }

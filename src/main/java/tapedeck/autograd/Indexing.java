@@ -9,7 +9,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.function.Copy;
 import tapedeck.function.Expand;
-import tapedeck.function.FillWith;
+import tapedeck.function.FillTensor;
 import tapedeck.function.Index;
 import tapedeck.function.IndexPut;
 import tapedeck.function.Indices;
@@ -135,7 +135,7 @@ public final class Indexing {
         if (part.shape().equals(value.shape())) {
             InPlace.apply(new Copy(), part, value);
         } else if (value.dim() == 0) {
-            InPlace.apply(new FillWith(), part, value);
+            InPlace.apply(new FillTensor(), part, value);
         } else {
             Tensor fitting = Operations.apply(new Expand(part.shape()), withoutOnes(value));
             InPlace.apply(new Copy(), part, fitting);

@@ -15,8 +15,8 @@ import tapedeck.deck.atlas.Atlas;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
-import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.export.AtlasFile;
 import tapedeck.export.Format;
 import tapedeck.export.LandscapeFile;
@@ -95,13 +95,13 @@ final class AtlasCommand implements Callable<Integer> {
         Settings settings = program.defaults();
         settings = learningRate == null ? settings : program.startedAt(settings, learningRate);
         settings = seed == null ? settings : settings.withSeed(seed);
-        OutputFile.write(file, content(as, program, new AtlasStart(program, settings, 1)));
+        OutputFile.write(file, content(as, program, new RunStart(program, settings, 1)));
         return 0;
     }
 
-    private byte[] content(Format as, Program program, AtlasStart asked) throws Exception {
+    private byte[] content(Format as, Program program, RunStart asked) throws Exception {
         AtlasProbe soon = AtlasProbe.atOnce(asked);
-        AtlasStart start = new AtlasStart(program, asked.settings().with(soon.inForce()), 1);
+        RunStart start = new RunStart(program, asked.settings().with(soon.inForce()), 1);
         if (soon.axes(program).size() < 2) {
             throw new ProgramException(Message.of("atlas.none"));
         }

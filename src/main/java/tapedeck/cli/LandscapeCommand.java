@@ -25,7 +25,7 @@ import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.surface.LossFunction;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
@@ -108,7 +108,8 @@ abstract class LandscapeCommand implements Callable<Integer> {
 
     /** The mean loss of all training rows at a point, if that is asked for; else null, for the batch's. */
     @Nullable
-    ToDoubleFunction<double[]> ofAllRows(Program played, LossFunction loss, Captured captured) throws ProgramException {
+    ToDoubleFunction<double[]> ofAllRows(Program played, LossFunction loss, CapturedIteration captured)
+            throws ProgramException {
         if (!allRows) {
             return null;
         }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import tapedeck.array.NdArray;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.deck.Moment;
 import tapedeck.export.NumberFiles;
 import tapedeck.lessons.read.Faults;
@@ -85,7 +85,7 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private ProgramEntry lesson() throws ProgramException {
-        Part part = table.rowsAlone();
+        TablePart part = table.rowsAlone();
         Optional<ProgramEntry> found = part == null && !table.isGiven() ? catalogue.find(what) : Optional.empty();
         if (found.isPresent()) {
             return found.get();

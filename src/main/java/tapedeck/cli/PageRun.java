@@ -21,7 +21,7 @@ import tapedeck.finding.checkup.RunCheck;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Series;
@@ -40,14 +40,14 @@ import tapedeck.text.Message;
 record PageRun(ExportSource source, UnaryOperator<Settings> set, @Nullable Integer iterations,
         Consumer<Message> complains) {
     /** An iteration, whole, and what is wrong with the run there. */
-    private record Seen(Captured captured, List<Finding> findings) {}
+    private record Seen(CapturedIteration captured, List<Finding> findings) {}
 
     /** So many iterations in which something was found are shown beside the others. */
     private static final int FOUND = 2;
 
     byte[] write(GraphPlanner planner, Language language) throws ProgramException, InterruptedException {
         Program program = source.lesson().load(Home.folder());
-        SortedMap<Long, Captured> shown = new TreeMap<>();
+        SortedMap<Long, CapturedIteration> shown = new TreeMap<>();
         Series.View losses;
         List<Changes.Rate> rates;
         Seen asked = iteration(program, source.staging(), source.moment());
@@ -93,7 +93,7 @@ record PageRun(ExportSource source, UnaryOperator<Settings> set, @Nullable Integ
             if (moment != null) {
                 MomentCheck.check(moment, state);
             }
-            Captured captured = state.playhead().captured();
+            CapturedIteration captured = state.playhead().captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.export.nothingYet", "format", "page"));
             }

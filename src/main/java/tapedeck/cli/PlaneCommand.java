@@ -19,10 +19,10 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.surface.GridCost;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.ParameterPath;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.surface.Way;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
@@ -80,13 +80,13 @@ final class PlaneCommand extends LandscapeCommand {
     @Override
     byte[] content(Format format, ProgramEntry entry, Program played, DeckState state)
             throws IOException, ProgramException {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         LossFunction loss = captured == null ? null : LossFunction.beforeUpdate(captured);
         if (captured == null || loss == null) {
             throw new ProgramException(Message.of("cli.plane.noLoss", "program", played.id()));
         }
-        Way way = new Way(1, state.measured().positions().stream()
-                .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
+        ParameterPath way = new ParameterPath(1, state.measured().positions().stream()
+                .map(each -> new ParameterPath.Stop(each.iteration(), each.values())).toList());
         ToDoubleFunction<double[]> allRows = ofAllRows(played, loss, captured);
         ToDoubleFunction<double[]> evaluator = allRows == null ? loss.evaluator() : allRows;
         cost(GridCost.of(evaluator, loss.origin()), grid).ifPresent(this::say);

@@ -16,7 +16,7 @@ import tapedeck.export.PredictionTable;
 import tapedeck.export.TapeText;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -50,7 +50,7 @@ record RunFiles(Texts texts) {
                         List.of(new CurveTable.Curve(program.id(), deck.losses(), state.measured().all())));
             }
             @Nullable
-            Captured captured = state.playhead().captured();
+            CapturedIteration captured = state.playhead().captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.export.nothingYet", "format", as.id()));
             }

@@ -10,7 +10,7 @@ import tapedeck.explain.NumericCheck;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent.BackwardEnded;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -60,7 +60,7 @@ final class ScriptCheck {
             if (state.position().status() == DeckState.Status.FAILED) {
                 throw Commands.failure(program, state);
             }
-            Captured captured = state.playhead().captured();
+            CapturedIteration captured = state.playhead().captured();
             if (captured == null) {
                 throw new ProgramException(Message.of("cli.nothingToCheck", "program", program.id()));
             }
@@ -72,7 +72,7 @@ final class ScriptCheck {
         }
     }
 
-    private static List<Result> of(Captured captured) {
+    private static List<Result> of(CapturedIteration captured) {
         int[] ends = IntStream.range(0, captured.events().size())
                 .filter(i -> captured.events().get(i) instanceof BackwardEnded).map(i -> i + 1).toArray();
         TapeReader reader = new TapeReader(captured);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import tapedeck.deck.Moment;
 import tapedeck.export.page.LessonPage;
 import tapedeck.export.page.PlaygroundPage;
-import tapedeck.export.site.Site;
+import tapedeck.export.site.WebSite;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.program.ProgramException;
@@ -60,7 +60,7 @@ final class SiteCommand implements Callable<Integer> {
         byte[] played = new PageRun(fizzbuzz, UnaryOperator.identity(), null, _ -> {}).write(screen.planner(),
                 texts.language());
         try {
-            new Site(Home.folder(), new LessonPage(screen.planner(), catalogue, Home.folder(), clock), texts)
+            new WebSite(Home.folder(), new LessonPage(screen.planner(), catalogue, Home.folder(), clock), texts)
                     .write(folder, lessons, played, PlaygroundPage.built(),
                             file -> spec.commandLine().getErr().println(file));
         } catch (IOException e) {

@@ -14,16 +14,16 @@ import picocli.CommandLine.Option;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.DialectSyntax;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.data.prepare.PreparationSyntaxException;
-import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.SplitSyntax;
 import tapedeck.data.prepare.StepSyntax;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.ParsedTable;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.data.table.TableReader;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.ProgramEntry;
@@ -32,7 +32,7 @@ import tapedeck.programs.TableNotReadyException;
 import tapedeck.programs.TableTooLargeException;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /**
  * The options of reading and preparing a table, where a command is given one: every choice of the window. What is not chosen is guessed.
@@ -54,7 +54,7 @@ final class TableOptions {
     private @Nullable Path file;
 
     @Option(names = "--rows", paramLabel = "ROWS", converter = RowsConverter.class, descriptionKey = "cli.rows")
-    private @Nullable Part rows;
+    private @Nullable TablePart rows;
 
     @Option(names = "--separator", paramLabel = "MARK", descriptionKey = "cli.table.separator")
     private @Nullable String separator;
@@ -115,7 +115,7 @@ final class TableOptions {
 
     /** How much of it is read, if that is all that is chosen; else null. */
     @Nullable
-    Part rowsAlone() {
+    TablePart rowsAlone() {
         return isPrepared() ? null : rows;
     }
 
@@ -172,7 +172,7 @@ final class TableOptions {
 
     /** Guesses what is not chosen of the dialect; so it is read twice, if something is. */
     private ParsedTable read(Path table, @Nullable PreparationSyntax written) throws ProgramException {
-        TableReader reader = TableReader.guessing().only(Objects.requireNonNullElseGet(rows, Part.Whole::new));
+        TableReader reader = TableReader.guessing().only(Objects.requireNonNullElseGet(rows, TablePart.Whole::new));
         TableInput input = new TableInput.OfFile(table);
         try {
             ParsedTable guessed = TableNetwork.read(reader, input);
@@ -228,7 +228,7 @@ final class TableOptions {
         if (!known.contains(column)) {
             Message none = Message.of("lesson.table.noColumn", "file", table.name(), "column", column, "columns",
                     String.join(", ", table.frame().names()));
-            throw new ProgramException(Nearest.of(column, known)
+            throw new ProgramException(NearestWord.of(column, known)
                     .map(near -> Message.of("cli.table.near", "why", none, "near", near)).orElse(none));
         }
     }

@@ -41,7 +41,7 @@ final class Tour {
         picture(new Moment.Backward(5), folder.resolve("2-backward.png"), Message.of("cli.tour.backward"),
                 home);
         Program program = lesson.load(home);
-        new Training(program, program.defaults(), null, List.of(), out).run((_, _) -> {});
+        new TrainingReport(program, program.defaults(), null, List.of(), out).run((_, _) -> {});
         picture(new Moment.Iteration(7_500), folder.resolve("3-trained.png"), Message.of("cli.tour.trained"),
                 home);
     }

@@ -94,7 +94,8 @@ final class TrainCommand implements Callable<Integer> {
         Integer iterations = length == null ? null : length.iterations;
         settings = epochs == null ? settings : settings.withEpochs(epochs);
         List<NdArray> loaded = weights == null ? List.of() : NumberFiles.read(weights, program, settings);
-        Training training = new Training(program, settings, iterations, loaded, spec.commandLine().getOut());
+        TrainingReport training = new TrainingReport(program, settings, iterations, loaded,
+                spec.commandLine().getOut());
         return LossTable.write(csv, row -> {
             training.run(row);
             return 0;

@@ -19,7 +19,7 @@ import tapedeck.surface.LineDirection;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -53,7 +53,7 @@ final class ValleyCommand extends LandscapeCommand {
     @Override
     byte[] content(Format format, ProgramEntry entry, Program played, DeckState state)
             throws IOException, ProgramException {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         LossFunction loss = captured == null ? null : LossFunction.beforeUpdate(captured);
         if (captured == null || loss == null) {
             throw new ProgramException(Message.of("valley.nowhere", "iteration", iteration));

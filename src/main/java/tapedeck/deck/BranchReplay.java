@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.replay.LossComparison;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.Change;
 import tapedeck.text.Message;
@@ -56,7 +56,7 @@ final class BranchReplay {
     void load(List<NdArray> parameters) {
         long after = origin == null ? live.iteration : Math.max(live.iteration, origin.iteration());
         trainer.load(Stream.concat(trainer.loads().stream().filter(each -> each.after() < after),
-                Stream.of(new Load(after, parameters))).toList());
+                Stream.of(new WeightLoad(after, parameters))).toList());
     }
 
     /** Returns what is wanted of the next update of its own. */

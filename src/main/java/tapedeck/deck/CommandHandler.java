@@ -8,7 +8,7 @@ import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -52,7 +52,7 @@ final class CommandHandler {
     }
 
     void play() {
-        handle(transport.tempo().isWhole() ? Command.TRAIN : Command.PLAY, new Goal.None(), () -> {});
+        handle(transport.tempo().isWhole() ? Command.TRAIN : Command.PLAY, new RunTarget.None(), () -> {});
     }
 
     /** Tells the first iteration, from its start, and goes on from where the Program is. */
@@ -66,12 +66,12 @@ final class CommandHandler {
     }
 
     void pause() {
-        handle(Command.PAUSE, new Goal.None(), () -> {});
+        handle(Command.PAUSE, new RunTarget.None(), () -> {});
     }
 
     void step(Granularity granularity) {
         if (!transport.hurry(granularity)) {
-            Goal goal = new Goal.Step(granularity);
+            RunTarget goal = new RunTarget.Step(granularity);
             handle(Command.STEP, goal, () -> {
                 if (!head.forward(granularity)) {
                     transport.run(goal);
@@ -81,32 +81,32 @@ final class CommandHandler {
     }
 
     void back(Granularity granularity) {
-        handle(Command.STEP_BACK, new Goal.None(), () -> head.back(granularity));
+        handle(Command.STEP_BACK, new RunTarget.None(), () -> head.back(granularity));
     }
 
     void seek(long to, int place) {
         if (to >= head.reach().first() && to <= live.iteration) {
-            handle(Command.SEEK, new Goal.None(), () -> head.open(to, _ -> place));
+            handle(Command.SEEK, new RunTarget.None(), () -> head.open(to, _ -> place));
         }
     }
 
     /** Shows an iteration after its update if it has begun, else runs on to it. */
     void goTo(long to) {
         if (to > live.iteration) {
-            runAhead(new Goal.Updated(to));
+            runAhead(new RunTarget.Updated(to));
         } else if (to >= 1) {
-            handle(Command.SEEK, new Goal.None(),
+            handle(Command.SEEK, new RunTarget.None(),
                     () -> head.open(to, whole -> StepBoundaries.first(whole, Granularity.ITERATION)));
         }
     }
 
-    void runAhead(Goal goal) {
+    void runAhead(RunTarget goal) {
         handle(Command.RUN_AHEAD, goal, () -> {});
     }
 
     /** Goes on to where {@code condition} is met first, from the playhead. */
     void runTo(Condition condition) {
-        Goal goal = new Goal.Until(condition);
+        RunTarget goal = new RunTarget.Until(condition);
         handle(Command.RUN_TO, goal, () -> search(condition, goal));
     }
 
@@ -132,7 +132,7 @@ final class CommandHandler {
     }
 
     /** @param move moves the playhead, where the table says so */
-    private void handle(Command command, Goal goal, Runnable move) {
+    private void handle(Command command, RunTarget goal, Runnable move) {
         switch (command.in(situation())) {
             case RUN -> transport.run(goal);
             case REVIEW -> transport.review();
@@ -151,8 +151,8 @@ final class CommandHandler {
         }
     }
 
-    private void search(Condition condition, Goal beyond) {
-        Captured shown = head.shown();
+    private void search(Condition condition, RunTarget beyond) {
+        CapturedIteration shown = head.shown();
         if (shown == null) {
             transport.run(beyond);
             return;
@@ -177,7 +177,7 @@ final class CommandHandler {
         }
     }
 
-    private static int place(Condition condition, Captured in, int from) {
+    private static int place(Condition condition, CapturedIteration in, int from) {
         List<TapeEvent> events = in.events();
         for (int i = from; i < events.size(); i++) {
             if (condition.isAt(events.get(i), in.iteration())) {

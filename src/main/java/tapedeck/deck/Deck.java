@@ -173,7 +173,7 @@ public final class Deck implements AutoCloseable {
     /** Runs free to {@code moment} and holds there; if it never comes, at the first iteration's end. The start is now. */
     public void runTo(Moment moment) {
         if (!(moment instanceof Moment.Start)) {
-            gate.send(() -> parts.commands.runAhead(Goal.of(moment)));
+            gate.send(() -> parts.commands.runAhead(RunTarget.of(moment)));
         }
     }
 

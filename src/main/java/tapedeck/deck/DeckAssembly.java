@@ -16,7 +16,7 @@ import tapedeck.deck.training.Trainer;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -73,7 +73,7 @@ final class DeckAssembly {
         state = snapshot();
         if (origin != null) {
             measuring.measured().inherit(origin.measured(), origin.changes().commands());
-            transport.run(new Goal.Updated(origin.iteration()));
+            transport.run(new RunTarget.Updated(origin.iteration()));
         }
     }
 
@@ -119,7 +119,7 @@ final class DeckAssembly {
 
     /** Returns what was measured at the moment that is shown, or null. */
     private @Nullable Metrics metrics() {
-        Captured shown = head.shown();
+        CapturedIteration shown = head.shown();
         return measuring.at(shown == null ? 0 : shown.updated(head.playhead()), shown);
     }
 

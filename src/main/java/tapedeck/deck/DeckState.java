@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoints;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Progress;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.PositionSample;
 import tapedeck.deck.training.SizeSample;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Metrics;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
@@ -83,7 +83,7 @@ public record DeckState(Position position, RunSettings settings, PlayheadView pl
      * @param loads weights that were put in, or will be when the next iteration begins
      */
     public record RunSettings(Hyperparameters inForce, Hyperparameters wanted, long request, Tempo tempo, int rows,
-            List<String> groups, Knobs knobs, Changes changes, List<Load> loads) {
+            List<String> groups, Knobs knobs, Changes changes, List<WeightLoad> loads) {
         /** The learning rate as it is set: before any schedule or multiplier. */
         public double learningRate() {
             return inForce.learningRate();
@@ -105,8 +105,8 @@ public record DeckState(Position position, RunSettings settings, PlayheadView pl
      * @param history what is kept to step back into
      * @param prologue what came before the first iteration, once that is over; null where nothing is known of it
      */
-    public record PlayheadView(@Nullable Captured captured, int place, boolean live, long replaying,
-            History.View history, @Nullable Captured prologue) {}
+    public record PlayheadView(@Nullable CapturedIteration captured, int place, boolean live, long replaying,
+            History.View history, @Nullable CapturedIteration prologue) {}
 
     /**
      * The numbers of a run.

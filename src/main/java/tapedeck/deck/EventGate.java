@@ -3,7 +3,7 @@ package tapedeck.deck;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.IterationEnded;
 import tapedeck.tape.TapeEvent.OptimizerStepped;
@@ -21,7 +21,7 @@ record EventGate(Gate gate, ProgramPosition live, BranchReplay branch, StopDetec
      *
      * @param looked whether somebody looked at the iteration, which runs free
      */
-    void pass(Captured now, TapeEvent event, boolean looked) {
+    void pass(CapturedIteration now, TapeEvent event, boolean looked) {
         Stop found = branch.isShared() ? null : stops.happened(now, event);
         if (!live.silent) {
             head.follow(now);
@@ -55,12 +55,12 @@ record EventGate(Gate gate, ProgramPosition live, BranchReplay branch, StopDetec
     }
 
     /** Keeps what came before the first iteration, to look back on. */
-    void keep(Captured prologue) {
+    void keep(CapturedIteration prologue) {
         head.keep(prologue);
     }
 
     /** Shows {@code last}, after which nothing comes. */
-    void follow(Captured last) {
+    void follow(CapturedIteration last) {
         head.follow(last);
     }
 

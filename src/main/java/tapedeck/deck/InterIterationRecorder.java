@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 
@@ -18,7 +18,7 @@ final class InterIterationRecorder {
     private final @Nullable IterationListener listener;
     private final Gate gate;
     private @Nullable OpenIteration open;
-    private @Nullable Captured captured;
+    private @Nullable CapturedIteration captured;
 
     /** @param listener null for none */
     InterIterationRecorder(@Nullable IterationListener listener, Gate gate) {
@@ -36,14 +36,14 @@ final class InterIterationRecorder {
     /** What comes now is between that iteration and the next. */
     void begin(long iteration) {
         if (listener != null && listener.wantsBetweenIterations()) {
-            Captured now = new Captured(iteration, 1, false);
+            CapturedIteration now = new CapturedIteration(iteration, 1, false);
             Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
             captured = now;
             open = OpenIteration.outside(recorder);
         }
     }
 
-    private static void happened(Captured now, TapeEvent event) {
+    private static void happened(CapturedIteration now, TapeEvent event) {
         if (now.events().size() < MOST_EVENTS) {
             now.append(event);
         }
@@ -52,7 +52,7 @@ final class InterIterationRecorder {
     /** The next iteration begins, or the Program has ended. */
     void end() {
         OpenIteration left = open;
-        Captured now = captured;
+        CapturedIteration now = captured;
         open = null;
         captured = null;
         if (left != null) {

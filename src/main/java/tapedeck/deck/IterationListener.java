@@ -1,7 +1,7 @@
 package tapedeck.deck;
 
 import java.util.function.IntSupplier;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** Hears of every iteration, on the deck's thread. */
 @FunctionalInterface
@@ -18,5 +18,5 @@ public interface IterationListener {
     }
 
     /** What ran there: of the number of the iteration that had ended, and never empty. */
-    default void betweenIterations(Captured between) {}
+    default void betweenIterations(CapturedIteration between) {}
 }

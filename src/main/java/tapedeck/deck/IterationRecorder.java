@@ -9,7 +9,7 @@ import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.PositionCourse;
 import tapedeck.deck.training.SizeCourse;
 import tapedeck.deck.training.Trainer;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 
@@ -56,8 +56,8 @@ final class IterationRecorder {
     void open(boolean isLookedAt) {
         looked = isLookedAt;
         if (looked || scheduler.isToBeSeen(live.iteration)) {
-            live.silent = transport.goal() instanceof Goal.Updated
-                    || (transport.goal() instanceof Goal.None && transport.isPlayingFree());
+            live.silent = transport.goal() instanceof RunTarget.Updated
+                    || (transport.goal() instanceof RunTarget.None && transport.isPlayingFree());
             open = captured();
         } else {
             open = unseen();
@@ -86,10 +86,10 @@ final class IterationRecorder {
 
     /** Opens an iteration that is captured and measured. */
     private OpenIteration captured() {
-        Captured now = new Captured(live.iteration, trainer.epoch(live.iteration),
+        CapturedIteration now = new CapturedIteration(live.iteration, trainer.epoch(live.iteration),
                 trainer.isAtEpochEnd(), trainer.drawn());
         live.captured = now;
-        measurer.atBegin(transport.goal() instanceof Goal.Updated);
+        measurer.atBegin(transport.goal() instanceof RunTarget.Updated);
         Recorder recorder = new Recorder(trainer.parameters(), event -> happened(now, event), now::stands);
         now.begin(recorder.parameters());
         return OpenIteration.captured(workspace, recorder,
@@ -97,7 +97,7 @@ final class IterationRecorder {
     }
 
     /** An event of the iteration that is captured: it is on the tape, and passes the gate. */
-    void happened(Captured now, TapeEvent event) {
+    void happened(CapturedIteration now, TapeEvent event) {
         now.append(event);
         if (event instanceof TapeEvent.BackwardEnded) {
             measurer.beforeUpdate();

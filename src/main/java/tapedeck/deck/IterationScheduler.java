@@ -52,7 +52,7 @@ final class IterationScheduler implements LiveRunControl {
     /** Returns whether an iteration is to be captured because of how far the run is to go, how fast, and where it may hold. */
     boolean isToBeSeen(long iteration) {
         boolean watched = !branch.isShared() && stops.breakpoints().captures(iteration);
-        boolean plays = transport.goal() instanceof Goal.None;
+        boolean plays = transport.goal() instanceof RunTarget.None;
         return watched || (plays && !transport.isPlayingFree())
                 || transport.goal().captures(iteration, trainer.isAtEpochEnd());
     }
@@ -65,7 +65,7 @@ final class IterationScheduler implements LiveRunControl {
         publish.run();
     }
 
-    private boolean isPausing() { return transport.goal() instanceof Goal.Updated(long at) && at == 0; }
+    private boolean isPausing() { return transport.goal() instanceof RunTarget.Updated(long at) && at == 0; }
 
     @Override
     public void rest(long nanos) {

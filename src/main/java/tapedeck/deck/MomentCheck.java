@@ -2,7 +2,7 @@ package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -18,7 +18,7 @@ public final class MomentCheck {
      * @throws ProgramException if it is not: there are fewer Functions or iterations
      */
     public static void check(Moment moment, DeckState state) throws ProgramException {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         switch (moment) {
             case Moment.Forward(int k) when captured != null ->
                 functions("forward", k, read(captured, state).functions().size());
@@ -35,12 +35,12 @@ public final class MomentCheck {
         }
     }
 
-    private static boolean isAt(int line, @Nullable Captured captured, DeckState state) {
+    private static boolean isAt(int line, @Nullable CapturedIteration captured, DeckState state) {
         TapeEvent.LineReached reached = captured == null ? null : read(captured, state).reached();
         return reached != null && reached.covers(line);
     }
 
-    private static TapeSnapshot read(Captured captured, DeckState state) {
+    private static TapeSnapshot read(CapturedIteration captured, DeckState state) {
         return new TapeReader(captured).at(state.playhead().place());
     }
 

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.Gate;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -51,7 +51,7 @@ final class Pace {
     }
 
     /** Returns whether there is anything to wait for after {@code event}. */
-    boolean stands(TapeEvent event, Captured of) {
+    boolean stands(TapeEvent event, CapturedIteration of) {
         return telling.stands(event, of);
     }
 
@@ -113,7 +113,7 @@ final class Pace {
         boolean isHurried() { return skipped != null; }
 
         /** Returns whether it stands still after {@code event}. */
-        boolean stands(TapeEvent event, Captured of) {
+        boolean stands(TapeEvent event, CapturedIteration of) {
             Granularity size = skipped;
             if (size == null) {
                 return event.isStep();

@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.deck.replay.Reach;
+import tapedeck.deck.replay.ReachableIterations;
 import tapedeck.deck.replay.Replay;
 import tapedeck.deck.replay.Replayer;
 import tapedeck.deck.training.EpochEnds;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -26,7 +26,7 @@ import tapedeck.text.Message;
  */
 final class Playhead {
     private final History history = new History();
-    private final Reach reach;
+    private final ReachableIterations reach;
     private final RunLog log;
     private final Replayer replayer;
     private final Trainer trainer;
@@ -34,7 +34,7 @@ final class Playhead {
     private final Consumer<Message> problem;
     private final Runnable moved;
     private final ProgramPosition live;
-    private @Nullable Captured shown;
+    private @Nullable CapturedIteration shown;
     private int playhead;
 
     /**
@@ -44,7 +44,7 @@ final class Playhead {
      */
     Playhead(Program program, ProgramPosition live, Trainer trainer, RunLog log, Replayer replayer, RunMemory memory,
             Consumer<Message> problem, Runnable moved) {
-        reach = new Reach(program, () -> history.get(Captured.PROLOGUE) != null);
+        reach = new ReachableIterations(program, () -> history.get(CapturedIteration.PROLOGUE) != null);
         this.live = live;
         this.trainer = trainer;
         this.log = log;
@@ -82,7 +82,7 @@ final class Playhead {
     }
 
     @Nullable
-    Captured shown() {
+    CapturedIteration shown() {
         return shown;
     }
 
@@ -123,7 +123,7 @@ final class Playhead {
     }
 
     /** Shows what the Program did last. */
-    void follow(Captured now) {
+    void follow(CapturedIteration now) {
         replayer.cancel();
         to(now, now.events().size());
     }
@@ -132,7 +132,7 @@ final class Playhead {
      * Shows a whole iteration of the free run, but does not keep it: many would come, and it can be replayed, unless that
      * took the whole way from the start.
      */
-    void glance(Captured now) {
+    void glance(CapturedIteration now) {
         if (log.checkpoints().isSparse()) {
             follow(now);
             return;
@@ -142,7 +142,7 @@ final class Playhead {
         playhead = now.events().size();
     }
 
-    void to(Captured captured, int place) {
+    void to(CapturedIteration captured, int place) {
         if (history.get(captured.iteration()) != captured) {
             history.add(captured);
         }
@@ -158,7 +158,7 @@ final class Playhead {
 
     /** The loss of the iteration before {@code iteration}, if it is kept, else NaN. */
     double lossBefore(long iteration) {
-        Captured before = history.get(iteration - 1);
+        CapturedIteration before = history.get(iteration - 1);
         return before != null && before.events().getLast() instanceof TapeEvent.IterationEnded ended
                 ? ended.loss()
                 : Double.NaN;
@@ -171,7 +171,7 @@ final class Playhead {
 
     /** One step back. */
     void back(Granularity granularity) {
-        Captured from = shown;
+        CapturedIteration from = shown;
         if (from == null) {
             return;
         }
@@ -192,18 +192,18 @@ final class Playhead {
     }
 
     /** Returns what can be shown. */
-    Reach reach() {
+    ReachableIterations reach() {
         return reach;
     }
 
     /** Keeps what came before the first iteration. */
-    void keep(Captured prologue) {
+    void keep(CapturedIteration prologue) {
         history.add(prologue);
     }
 
     /** One step forward in the past; returns false if the Program itself has to go on. */
     boolean forward(Granularity granularity) {
-        Captured from = shown;
+        CapturedIteration from = shown;
         if (from == null) {
             return false;
         }
@@ -230,7 +230,7 @@ final class Playhead {
      * Shows {@code place} of an iteration that has begun: at once if it is kept, else when it was captured again, which
      * is then told.
      */
-    void open(long iteration, ToIntFunction<Captured> place) {
+    void open(long iteration, ToIntFunction<CapturedIteration> place) {
         boolean isKept = history.get(iteration) != null;
         find(iteration, captured -> {
             to(captured, place.applyAsInt(captured));
@@ -243,7 +243,7 @@ final class Playhead {
     /** Shows the iteration in which the Program failed, up to there; it may have to be captured again first. */
     void showFailure(Message why) {
         live.failure = why;
-        Captured now = live.captured;
+        CapturedIteration now = live.captured;
         if (now != null) {
             follow(now);
         } else {
@@ -252,8 +252,8 @@ final class Playhead {
     }
 
     /** Hands over an iteration that has begun: at once if it is kept, else when it was captured again. */
-    void find(long iteration, Consumer<Captured> then) {
-        Captured kept = history.get(iteration);
+    void find(long iteration, Consumer<CapturedIteration> then) {
+        CapturedIteration kept = history.get(iteration);
         if (kept == null) {
             capture(iteration, then);
         } else {
@@ -263,7 +263,7 @@ final class Playhead {
     }
 
     /** Captures an iteration that has ended, or in which the Program failed, once more, and hands it over. */
-    void capture(long iteration, Consumer<Captured> then) {
+    void capture(long iteration, Consumer<CapturedIteration> then) {
         if (!reach.has(iteration)) {
             problem.accept(Message.of("deck.notRecorded", "iteration", iteration, "nearest", reach.nearest(iteration)));
             return;

@@ -1,7 +1,7 @@
 package tapedeck.deck;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 
 /** The position of the Program, wherever the playhead may be. On the deck's thread only. */
@@ -13,10 +13,10 @@ final class ProgramPosition {
     double loss = Double.NaN;
     /** The iteration that runs, if it is captured. */
     @Nullable
-    Captured captured;
+    CapturedIteration captured;
     /** What came before the first iteration, once that is over; null where the Program tells nothing of it. */
     @Nullable
-    Captured prologue;
+    CapturedIteration prologue;
     /** The iteration is captured in free run, and shown only when its update is done, or never. */
     boolean silent;
 

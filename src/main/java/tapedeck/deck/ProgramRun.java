@@ -10,7 +10,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Output;
 import tapedeck.program.Step;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.LiveRunControl;
 import tapedeck.tape.TapeEvent;
 
@@ -149,7 +149,7 @@ final class ProgramRun extends GovernedRun {
     }
 
     @Override
-    protected @Nullable Captured seen() {
+    protected @Nullable CapturedIteration seen() {
         return live.captured;
     }
 
@@ -180,7 +180,7 @@ final class ProgramRun extends GovernedRun {
         live.loss = loss;
         leave();
         complete();
-        Captured now = live.captured;
+        CapturedIteration now = live.captured;
         if (now == null) {
             events.endedUnseen();
         } else {
@@ -208,7 +208,7 @@ final class ProgramRun extends GovernedRun {
     }
 
     @Override
-    protected void happened(Captured now, TapeEvent event) {
+    protected void happened(CapturedIteration now, TapeEvent event) {
         recorder.happened(now, event);
     }
 }

@@ -6,7 +6,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
 
@@ -82,7 +82,7 @@ final class Review {
 
     /** The first breakpoint that was passed since, counted, with the playhead moved to where it was met; else null. */
     private @Nullable Stop met() {
-        Captured shown = head.shown();
+        CapturedIteration shown = head.shown();
         if (shown == null) {
             return null;
         }

@@ -8,7 +8,7 @@ import tapedeck.deck.training.Origin;
 import tapedeck.deck.training.Trainer;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -36,10 +36,10 @@ final class RunLog {
         this.live = live;
         this.trainer = trainer;
         repetition = program.capabilities().repetition();
-        isRecorded = program instanceof Recorded run && run.isOver();
+        isRecorded = program instanceof RecordedProgram run && run.isOver();
         branch = new BranchReplay(origin, live, trainer, isRecorded, problem);
         engine = origin == null ? Origin.ENGINE : origin.engine();
-        losses = new Series(program instanceof Recorded recorded
+        losses = new Series(program instanceof RecordedProgram recorded
                 ? recorded.known()
                 : origin == null ? new Series().view() : origin.losses());
         checkpoints = new Checkpoints(startOnly || repetition != Repetition.FROM_CHECKPOINT);

@@ -3,11 +3,11 @@ package tapedeck.deck;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.deck.training.Checkpoints;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.PositionCourse;
 import tapedeck.deck.training.Trainer;
 import tapedeck.deck.training.TrainingSize;
-import tapedeck.tape.Captured;
+import tapedeck.deck.training.WeightLoad;
+import tapedeck.tape.CapturedIteration;
 
 /** The memory that a run takes, and may. On the deck's thread only but for {@link #footprint}. */
 final class RunMemory {
@@ -43,12 +43,13 @@ final class RunMemory {
     }
 
     /** Takes stock, and thins the checkpoints where they are too many. */
-    void weigh(History history, @Nullable Captured shown) {
+    void weigh(History history, @Nullable CapturedIteration shown) {
         long training = TrainingSize.of(trainer);
         long largest = history.largest(shown);
         limitCheckpoints(training, largest);
         footprint = new Footprint(training, workspace == null ? 0 : workspace.bytes(),
-                checkpoints.bytes() + positions.bytes() + Load.bytes(trainer.loads()), history.bytes(shown), largest);
+                checkpoints.bytes() + positions.bytes() + WeightLoad.bytes(trainer.loads()), history.bytes(shown),
+                largest);
     }
 
     /** Returns what it took when it was weighed last. From any thread. */

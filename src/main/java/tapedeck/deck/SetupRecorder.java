@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.training.OpenIteration;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
 
@@ -23,7 +23,7 @@ final class SetupRecorder {
     private final Transport transport;
     private final EventGate events;
     private @Nullable OpenIteration open;
-    private @Nullable Captured captured;
+    private @Nullable CapturedIteration captured;
 
     SetupRecorder(Gate gate, ProgramPosition live, Transport transport, EventGate events) {
         this.gate = gate;
@@ -35,16 +35,16 @@ final class SetupRecorder {
     void begin() {
         gate.serve();
         transport.hold();
-        Captured now = new Captured(Captured.PROLOGUE, 1, false);
+        CapturedIteration now = new CapturedIteration(CapturedIteration.PROLOGUE, 1, false);
         captured = now;
         live.captured = now;
-        live.silent = !(transport.goal() instanceof Goal.Step || transport.goal() instanceof Goal.Until)
+        live.silent = !(transport.goal() instanceof RunTarget.Step || transport.goal() instanceof RunTarget.Until)
                 && (transport.tempo().isWhole() || transport.isIntroducing());
         Recorder recorder = new Recorder(List.of(), event -> happened(now, event));
         open = OpenIteration.outside(recorder);
     }
 
-    private void happened(Captured now, TapeEvent event) {
+    private void happened(CapturedIteration now, TapeEvent event) {
         if (open == null) {
             return; // a backward pass goes on that had begun when enough was recorded
         }
@@ -58,14 +58,14 @@ final class SetupRecorder {
     }
 
     /** Returns whether more would take longer than it is worth: nobody looks on, and nothing is to hold it. */
-    private boolean isEnough(Captured now) {
+    private boolean isEnough(CapturedIteration now) {
         return live.silent && (now.events().size() >= MOST_EVENTS || now.bytes() >= MOST_BYTES)
-                && !events.stopsIn(Captured.PROLOGUE);
+                && !events.stopsIn(CapturedIteration.PROLOGUE);
     }
 
     /** The first iteration begins. */
     void end() {
-        Captured now = close();
+        CapturedIteration now = close();
         if (now != null) {
             events.keep(now);
         }
@@ -73,15 +73,15 @@ final class SetupRecorder {
 
     /** The Program has ended before its first iteration: what ran is all there is to see. */
     void leave() {
-        Captured now = close();
+        CapturedIteration now = close();
         if (now != null && !now.events().isEmpty()) {
             events.follow(now);
         }
     }
 
     /** Returns what was recorded; null if there was nothing to end. */
-    private @Nullable Captured close() {
-        Captured now = captured;
+    private @Nullable CapturedIteration close() {
+        CapturedIteration now = captured;
         OpenIteration left = open;
         captured = null;
         if (now == null) {

@@ -8,7 +8,7 @@ import tapedeck.deck.breakpoints.Breakpoints;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.breakpoints.Watch;
 import tapedeck.deck.training.Trainer;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -61,12 +61,12 @@ final class StopDetector {
 
     /** Why to hold after this event, the last of {@code now}, or null. It holds only where the picture is whole. */
     @Nullable
-    Stop happened(Captured now, TapeEvent event) {
+    Stop happened(CapturedIteration now, TapeEvent event) {
         if (pending == null) {
             Breakpoint met = breakpoints.at(now, event);
             if (met != null) {
                 pending = hit(met, now.iteration());
-            } else if (stopsWhenNotFinite && !isReported && now.iteration() != Captured.PROLOGUE) {
+            } else if (stopsWhenNotFinite && !isReported && now.iteration() != CapturedIteration.PROLOGUE) {
                 NonFinite place = NonFinite.at(now.events().size() - 1, event);
                 isReported = place != null;
                 pending = place == null ? null : new Stop.NotFinite(place, now.iteration());
@@ -118,7 +118,7 @@ final class StopDetector {
         return new Stop.Searching(iteration);
     }
 
-    private void locateLoss(Captured captured, Consumer<Stop> found, Runnable moved) {
+    private void locateLoss(CapturedIteration captured, Consumer<Stop> found, Runnable moved) {
         if (!locate(captured, found)) {
             head.to(captured, captured.events().size());
             found.accept(new Stop.Problem(Message.of("deck.lossAlone", "iteration", captured.iteration()),
@@ -128,7 +128,7 @@ final class StopDetector {
     }
 
     /** Shows the first place where something is not finite, if there is one. */
-    private boolean locate(Captured captured, Consumer<Stop> found) {
+    private boolean locate(CapturedIteration captured, Consumer<Stop> found) {
         NonFinite place = NonFinite.first(captured.events());
         if (place == null) {
             return false;

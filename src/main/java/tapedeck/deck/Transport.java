@@ -5,7 +5,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.replay.Gate;
 import tapedeck.deck.replay.Progress;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -23,7 +23,7 @@ final class Transport {
 
     private Status status = Status.READY;
     private @Nullable Message failure;
-    private Goal goal = new Goal.None();
+    private RunTarget goal = new RunTarget.None();
     /** The last iteration that had begun when the goal was set. */
     private long start;
     private int steps;
@@ -51,14 +51,14 @@ final class Transport {
         return failure;
     }
 
-    Goal goal() {
+    RunTarget goal() {
         return goal;
     }
 
     /** How far it is on its way to an iteration, or null. */
     @Nullable
     Progress progress() {
-        return status == Status.PLAYING && goal instanceof Goal.Updated(long target) && target > live.iteration
+        return status == Status.PLAYING && goal instanceof RunTarget.Updated(long target) && target > live.iteration
                 ? new Progress(start, live.iteration, target)
                 : null;
     }
@@ -92,13 +92,13 @@ final class Transport {
     // Commands, done at the gate.
 
     /** Lets the Program go on up to {@code next}; one that has ended meanwhile does not. */
-    void run(Goal next) {
+    void run(RunTarget next) {
         if (!status.isAlive()) {
             publish.run();
             return;
         }
         review.end();
-        if (next instanceof Goal.None && status == Status.PAUSED && isIntroducing()) {
+        if (next instanceof RunTarget.None && status == Status.PAUSED && isIntroducing()) {
             pace.hurry(Granularity.FUNCTION); // the sentence that stood has stood long enough
         }
         begin(next);
@@ -107,10 +107,10 @@ final class Transport {
     /** Plays what lies between the playhead and the Program, and then the Program. */
     void review() {
         review.begin();
-        begin(new Goal.None());
+        begin(new RunTarget.None());
     }
 
-    private void begin(Goal next) {
+    private void begin(RunTarget next) {
         goal = next;
         start = live.iteration;
         steps = 0;
@@ -122,7 +122,7 @@ final class Transport {
 
     /** Goes on from the sentence that stands; returns false if none does. */
     boolean hurry(Granularity size) {
-        boolean stands = status == Status.PLAYING && isIntroducing() && goal instanceof Goal.None;
+        boolean stands = status == Status.PLAYING && isIntroducing() && goal instanceof RunTarget.None;
         if (stands) {
             pace.hurry(size);
         }
@@ -139,7 +139,7 @@ final class Transport {
 
     /** Holds after the next update. */
     void holdAfterUpdate() {
-        goal = new Goal.Updated(0);
+        goal = new RunTarget.Updated(0);
     }
 
     /** Holds as it is, so that the playhead may be moved. */
@@ -148,7 +148,7 @@ final class Transport {
             measurer.now(); // first: see above
             status = Status.PAUSED;
         }
-        goal = new Goal.None();
+        goal = new RunTarget.None();
         review.end();
         stop = null;
     }
@@ -184,11 +184,11 @@ final class Transport {
 
     /** Waits until it is the next iteration's turn, as long as it plays on. */
     void awaitTurn() {
-        pace.awaitTurn(() -> status == Status.PLAYING && goal instanceof Goal.None);
+        pace.awaitTurn(() -> status == Status.PLAYING && goal instanceof RunTarget.None);
     }
 
     /** Lets an event of the iteration that is captured pass, or holds after it; {@code found} is a reason to. */
-    void passed(TapeEvent event, Captured now, @Nullable Stop found) {
+    void passed(TapeEvent event, CapturedIteration now, @Nullable Stop found) {
         if (event instanceof TapeEvent.FunctionFailed) {
             return; // the Program ends, and says why
         }
@@ -203,10 +203,10 @@ final class Transport {
         }
     }
 
-    private void halt(Captured now) {
+    private void halt(CapturedIteration now) {
         measurer.now(); // before it shows as paused: who waits for that finds the numbers of this moment
         status = Status.PAUSED;
-        goal = new Goal.None();
+        goal = new RunTarget.None();
         live.silent = false;
         head.follow(now);
         publish.run();
@@ -217,13 +217,13 @@ final class Transport {
     void holdBecause(@Nullable Stop found) {
         stop = found;
         status = Status.PAUSED;
-        goal = new Goal.None();
+        goal = new RunTarget.None();
     }
 
     /** Waits as long as a step takes at the speed set; a pause in the meantime holds. */
     private void pace() {
         gate.serve();
-        pace.waitWhile(() -> goal instanceof Goal.None && status == Status.PLAYING && !review.isOn(),
+        pace.waitWhile(() -> goal instanceof RunTarget.None && status == Status.PLAYING && !review.isOn(),
                 head::snapshot);
         pace.restart();
         if (status == Status.PAUSED || review.isOn()) {

@@ -27,11 +27,11 @@ final class Broadcasting {
 
     /** Returns which element of an input of shape {@code from} an element of the output was made of. */
     static int source(int at, Shape from, Shape to) {
-        int[] place = Place.unravel(at, to);
+        int[] place = ElementPlace.unravel(at, to);
         int[] index = new int[from.dim()];
         for (int d = 0; d < index.length; d++) {
             index[d] = from.size(d) == 1 ? 0 : place[to.dim() - from.dim() + d];
         }
-        return Place.ravel(index, from);
+        return ElementPlace.ravel(index, from);
     }
 }

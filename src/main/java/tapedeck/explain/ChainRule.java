@@ -19,7 +19,7 @@ import tapedeck.text.Numbers;
  * @param parts one for each contribution, in the order they arrived
  * @param grad the element of {@code .grad}; NaN while that is None
  */
-public record ChainRule(Place place, String subject, List<Part> parts, double grad) {
+public record ChainRule(ElementPlace place, String subject, List<Part> parts, double grad) {
     /** So many terms of a sum are kept; all are added up. */
     public static final int MOST_TERMS = 1000;
 
@@ -67,7 +67,8 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
      * @param factors the elements that the local derivative is made of, if it has a short form
      * @param numbers the product written out: {@code 1 · 0.0213}
      */
-    public record Term(double local, double incoming, Place gradient, List<Place> factors, String numbers) {
+    public record Term(double local, double incoming, ElementPlace gradient, List<ElementPlace> factors,
+            String numbers) {
         /** The product. */
         public double value() {
             return local * incoming;
@@ -81,7 +82,7 @@ public record ChainRule(Place place, String subject, List<Part> parts, double gr
      */
     public static ChainRule of(TapeSnapshot snapshot, long tensor, int element) {
         TensorState state = snapshot.tensor(tensor);
-        Place place = new Place(tensor, Objects.checkIndex(element, state.data().numel()));
+        ElementPlace place = new ElementPlace(tensor, Objects.checkIndex(element, state.data().numel()));
         List<Part> parts = new ArrayList<>();
         for (Arrival arrival : state.arrivals()) {
             double contribution = arrival.contribution().toArray()[element];

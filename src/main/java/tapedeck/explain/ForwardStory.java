@@ -34,10 +34,10 @@ final class ForwardStory {
         }
         List<TensorState> inputs = event.inputs();
         return switch (event.function()) {
-            case Mm _ -> Message.of("explain.forward.matmul", "rows", Place.name(inputs.get(0)), "columns",
-                    Place.name(inputs.get(1)));
+            case Mm _ -> Message.of("explain.forward.matmul", "rows", ElementPlace.name(inputs.get(0)), "columns",
+                    ElementPlace.name(inputs.get(1)));
             case Add _ when isToEveryRow(event) ->
-                Message.of("explain.forward.bias", "bias", Place.name(inputs.get(1)));
+                Message.of("explain.forward.bias", "bias", ElementPlace.name(inputs.get(1)));
             case Add _ -> Message.of("explain.forward.add");
             case Sub _ -> Message.of("explain.forward.sub");
             case Sigmoid _ -> Message.of("explain.forward.sigmoid");
@@ -58,7 +58,7 @@ final class ForwardStory {
     }
 
     private static Message onTheTape(FunctionRecorded event) {
-        return Message.of("explain.now.recorded", "call", event.call(), "output", Place.name(event.output()));
+        return Message.of("explain.now.recorded", "call", event.call(), "output", ElementPlace.name(event.output()));
     }
 
     /** As a bias is: the same row to each of them. */

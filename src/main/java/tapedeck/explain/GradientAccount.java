@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Arrival;
-import tapedeck.tape.Finite;
+import tapedeck.tape.FiniteCheck;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.tape.TapeSnapshot;
@@ -74,7 +74,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
         }
         Row last = rows.getLast();
         Message sum = last.source() == Arrival.Source.CLIPPED ? Clipping.afterwards(made(), last.clip()) : made();
-        return Finite.is(grad) ? sum : Message.of("explain.gradient.notFinite", "sum", sum, "why", notFinite());
+        return FiniteCheck.is(grad) ? sum : Message.of("explain.gradient.notFinite", "sum", sum, "why", notFinite());
     }
 
     /** Returns what backward made, before anything was clipped. */
@@ -96,11 +96,11 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
 
     private Message notFinite() {
         for (Row row : rows) {
-            if (!Finite.is(row.contribution())) {
+            if (!FiniteCheck.is(row.contribution())) {
                 if (row.source() == Arrival.Source.CLIPPED) {
                     return Clipping.notFinite(row.clip());
                 }
-                return Message.of(Finite.is(row.incoming())
+                return Message.of(FiniteCheck.is(row.incoming())
                         ? "explain.gradient.notFinite.made"
                         : "explain.gradient.notFinite.came", "function", row.title());
             }

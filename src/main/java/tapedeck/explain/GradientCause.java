@@ -56,7 +56,7 @@ public final class GradientCause {
             return NonFiniteCause.came(names.of(output) + term.gradient().index(output.shape()),
                     term.incoming());
         }
-        for (Place factor : term.factors()) {
+        for (ElementPlace factor : term.factors()) {
             TensorState of = tensor(recorded, factor.tensor());
             if (!Double.isFinite(NonFiniteCause.value(of, factor.element()))) {
                 return NonFiniteCause.came(factor.text(of), NonFiniteCause.value(of, factor.element()));
@@ -81,7 +81,7 @@ public final class GradientCause {
     /** That two contributions of {@code type}, neither of which is NaN, add up to what is not finite. */
     static Message added(double first, double second, DType type) {
         double sum = type.of(first + second);
-        String said = InNames.factor(first) + " + " + InNames.factor(second);
+        String said = NamedFormulas.factor(first) + " + " + NamedFormulas.factor(second);
         return Double.isNaN(sum)
                 ? NonFiniteCause.because("explain.cause.infMinusInf", said, sum)
                 : Overflow.of(said, sum, type);
@@ -96,7 +96,7 @@ public final class GradientCause {
         }
         Infinities terms = new Infinities();
         long infinite = rule.parts().stream().filter(part -> Double.isInfinite(part.contribution())).count();
-        rule.parts().forEach(part -> terms.add(part.contribution(), InNames.factor(part.contribution()),
+        rule.parts().forEach(part -> terms.add(part.contribution(), NamedFormulas.factor(part.contribution()),
                 Message.verbatim("")));
         return infinite > 0 && !Double.isNaN(rule.grad()) ? null : terms.cause(rule.parts().size(), rule.grad(), type);
     }

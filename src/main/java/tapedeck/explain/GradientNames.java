@@ -37,14 +37,14 @@ public record GradientNames(String root, Set<Long> retained, boolean handedOut) 
         String own = snapshot.tensors().stream().filter(each -> each.id() == tensor).map(TensorState::root)
                 .findFirst().orElse("");
         Long begun = snapshot.loss();
-        String root = own.isEmpty() && begun != null ? Place.name(snapshot.tensor(begun)) : own;
+        String root = own.isEmpty() && begun != null ? ElementPlace.name(snapshot.tensor(begun)) : own;
         return new GradientNames(root, snapshot.tensors().stream().filter(TensorState::retainsGrad)
                 .map(TensorState::id).collect(Collectors.toUnmodifiableSet()), false);
     }
 
     /** The gradient of a tensor: {@code w.grad}, {@code ∂loss/∂h}. */
     public String of(TensorState tensor) {
-        String name = Place.name(tensor);
+        String name = ElementPlace.name(tensor);
         boolean isKept = tensor.keepsGrad() || retained.contains(tensor.id());
         return isKept && !(handedOut && tensor.leaf()) ? name + ATTRIBUTE : derivative(root, name);
     }
@@ -54,7 +54,7 @@ public record GradientNames(String root, Set<Long> retained, boolean handedOut) 
      * {@code h.grad}, which is None.
      */
     public static String shown(TensorState tensor) {
-        return shown(tensor, Place.name(tensor));
+        return shown(tensor, ElementPlace.name(tensor));
     }
 
     /** As above, of a tensor that is called {@code name} where it is shown. */

@@ -36,7 +36,7 @@ final class GradientSearch {
     GradientSearch(TapeSnapshot snapshot, TensorState subject) {
         this.snapshot = snapshot;
         this.subject = subject;
-        name = Place.name(subject);
+        name = ElementPlace.name(subject);
     }
 
     @Nullable
@@ -63,7 +63,7 @@ final class GradientSearch {
         Long from = subject.detachedFrom();
         if (from != null && maker == null) {
             TensorState source = snapshot.tensors().stream().filter(t -> t.id() == from).findFirst().orElse(subject);
-            return new NoGradient.Detached(name, Place.name(source), from);
+            return new NoGradient.Detached(name, ElementPlace.name(source), from);
         }
         return new NoGradient.NotRequired(name, subject.id());
     }
@@ -87,7 +87,7 @@ final class GradientSearch {
         if (above.contains(subject.id())) {
             return new NoGradient.NotYet(name, snapshot.passed());
         }
-        return unreached(Place.name(snapshot.tensor(root)), above);
+        return unreached(ElementPlace.name(snapshot.tensor(root)), above);
     }
 
     private java.util.stream.Stream<FunctionState> users(long tensor) {
@@ -133,14 +133,14 @@ final class GradientSearch {
             for (TensorState other : snapshot.tensors()) {
                 if (Objects.equals(other.detachedFrom(), id) && maker(other.id()) == null) {
                     return new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.detached", "name",
-                            Place.name(other), "from", Place.name(snapshot.tensor(id))), -1);
+                            ElementPlace.name(other), "from", ElementPlace.name(snapshot.tensor(id))), -1);
                 }
             }
             for (FunctionState user : users(id).toList()) {
                 TensorState output = snapshot.tensor(user.output());
                 if (!output.requiresGrad()) {
                     return new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.noGrad", "call",
-                            user.call(), "name", Place.name(output)), user.index());
+                            user.call(), "name", ElementPlace.name(output)), user.index());
                 }
                 last = user;
                 if (!above.contains(user.output()) && seen.add(user.output())) {
@@ -151,7 +151,7 @@ final class GradientSearch {
         return last == null
                 ? new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.unused"), -1)
                 : new NoGradient.NotReached(name, loss, Message.of("explain.noGradient.way.aside", "name",
-                        Place.name(snapshot.tensor(last.output())), "loss", loss), last.index());
+                        ElementPlace.name(snapshot.tensor(last.output())), "loss", loss), last.index());
     }
 
     /** Follows a gradient of nothing back to where there still was some; what was looked at before gave no answer. */
@@ -202,7 +202,7 @@ final class GradientSearch {
             return new NoGradient.Saturated(name, state.call(), largest(local), state.index());
         }
         return gave == 0
-                ? new NoGradient.ZeroDerivative(name, state.gradFn(), InNames.derivative(state, snapshot),
+                ? new NoGradient.ZeroDerivative(name, state.gradFn(), NamedFormulas.derivative(state, snapshot),
                         state.index())
                 : null;
     }

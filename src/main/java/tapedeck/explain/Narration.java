@@ -225,6 +225,6 @@ public final class Narration {
     }
 
     private static Message name(TensorState tensor) {
-        return Message.verbatim(Place.name(tensor));
+        return Message.verbatim(ElementPlace.name(tensor));
     }
 }

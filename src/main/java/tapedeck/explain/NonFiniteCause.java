@@ -42,7 +42,7 @@ public final class NonFiniteCause {
     private NonFiniteCause() {}
 
     /** Of an element of a tensor's {@code .data}, as far as it is known; null if it is finite. */
-    public static @Nullable Message of(TapeSnapshot snapshot, Place place) {
+    public static @Nullable Message of(TapeSnapshot snapshot, ElementPlace place) {
         TensorState state = snapshot.tensor(place.tensor());
         if (Double.isFinite(value(state, place.element()))) {
             return null;
@@ -50,7 +50,7 @@ public final class NonFiniteCause {
         ParameterUpdated updated = snapshot.updated().stream().filter(each -> each.tensor() == state.id())
                 .reduce((_, last) -> last).orElse(null);
         if (updated != null) {
-            return updated(updated, state.type(), Place.name(state), place.element());
+            return updated(updated, state.type(), ElementPlace.name(state), place.element());
         }
         return snapshot.functions().stream().map(FunctionState::recorded)
                 .filter(each -> each != null && each.output().id() == state.id()).reduce((_, last) -> last)
@@ -75,14 +75,14 @@ public final class NonFiniteCause {
 
     /** Of an element of a parameter of {@code type} after its update. */
     static Message updated(ParameterUpdated event, DType type, String name, int at) {
-        String index = new Place(event.tensor(), at).index(event.after().shape());
+        String index = new ElementPlace(event.tensor(), at).index(event.after().shape());
         double before = event.before().toArray()[at];
         double gradient = event.gradient().toArray()[at];
         if (!Double.isFinite(before) || !Double.isFinite(gradient)) {
             boolean first = !Double.isFinite(before);
             return came(name + (first ? "" : ".grad") + index, first ? before : gradient);
         }
-        String step = InNames.number(event.rate()) + " · " + InNames.factor(gradient);
+        String step = NamedFormulas.number(event.rate()) + " · " + NamedFormulas.factor(gradient);
         double after = event.after().toArray()[at];
         return event.rule().isPlain()
                 ? Overflow.of(number(before) + " − " + step, after, type)
@@ -94,14 +94,14 @@ public final class NonFiniteCause {
         double[] in = recorded.inputs().stream()
                 .mapToDouble(each -> value(each, Broadcasting.source(at, each.shape(), recorded.output().shape())))
                 .toArray();
-        List<String> written = Arrays.stream(in).mapToObj(InNames::factor).toList();
+        List<String> written = Arrays.stream(in).mapToObj(NamedFormulas::factor).toList();
         String said = expression(recorded, written);
         for (int i = 0; i < in.length; i++) {
             boolean made = Double.isNaN(out) && !Double.isNaN(in[i]) && in.length == 2 && !Double.isNaN(in[1 - i]);
             if (!Double.isFinite(in[i]) && !made) {
                 TensorState from = recorded.inputs().get(i);
                 return came(
-                        new Place(from.id(), Broadcasting.source(at, from.shape(), recorded.output().shape()))
+                        new ElementPlace(from.id(), Broadcasting.source(at, from.shape(), recorded.output().shape()))
                                 .text(from),
                         in[i]);
             }
@@ -142,10 +142,10 @@ public final class NonFiniteCause {
             case Add _ -> first + " + " + in.get(1);
             case Sub _ -> first + " − " + in.get(1);
             case Mul _ -> first + " · " + in.get(1);
-            case MulScalar(double number) -> first + " · " + InNames.factor(number);
+            case MulScalar(double number) -> first + " · " + NamedFormulas.factor(number);
             case Div _ -> first + " / " + in.get(1);
-            case DivScalar(double number) -> first + " / " + InNames.factor(number);
-            case Pow(double exponent) -> first + " ^ " + InNames.factor(exponent);
+            case DivScalar(double number) -> first + " / " + NamedFormulas.factor(number);
+            case Pow(double exponent) -> first + " ^ " + NamedFormulas.factor(exponent);
             case PowTensor _ -> first + " ^ " + in.get(1);
             case null, default -> recorded.call() + in.stream().map(each -> each.replaceAll("[()]", ""))
                     .collect(Collectors.joining(", ", "(", ")"));
@@ -156,21 +156,21 @@ public final class NonFiniteCause {
     private static Message product(FunctionRecorded recorded, int left, int at) {
         TensorState rows = recorded.inputs().get(left);
         TensorState columns = recorded.inputs().get(left + 1);
-        int[] to = Place.unravel(at, recorded.output().shape());
+        int[] to = ElementPlace.unravel(at, recorded.output().shape());
         DType type = recorded.output().type();
         Infinities terms = new Infinities();
         int all = rows.shape().size(1);
         for (int k = 0; k < all; k++) {
-            int in = Place.ravel(new int[]{to[0], k}, rows.shape());
-            int other = Place.ravel(new int[]{k, to[1]}, columns.shape());
+            int in = ElementPlace.ravel(new int[]{to[0], k}, rows.shape());
+            int other = ElementPlace.ravel(new int[]{k, to[1]}, columns.shape());
             double x = value(rows, in);
             double y = value(columns, other);
             if (Double.isNaN(x) || Double.isNaN(y)) {
                 return Double.isNaN(x)
-                        ? came(new Place(0, in).text(rows), x)
-                        : came(new Place(0, other).text(columns), y);
+                        ? came(new ElementPlace(0, in).text(rows), x)
+                        : came(new ElementPlace(0, other).text(columns), y);
             }
-            String said = InNames.factor(x) + " · " + InNames.factor(y);
+            String said = NamedFormulas.factor(x) + " · " + NamedFormulas.factor(y);
             if (Double.isNaN(x * y)) {
                 return because("explain.cause.zeroTimesInf", said, x * y);
             }
@@ -178,8 +178,8 @@ public final class NonFiniteCause {
             terms.add(product, said, Double.isFinite(x) && Double.isFinite(y)
                     ? Overflow.of(said, product, type)
                     : Double.isFinite(x)
-                            ? came(new Place(0, other).text(columns), y)
-                            : came(new Place(0, in).text(rows), x));
+                            ? came(new ElementPlace(0, other).text(columns), y)
+                            : came(new ElementPlace(0, in).text(rows), x));
         }
         return terms.cause(all, value(recorded.output(), at), type);
     }
@@ -193,7 +193,7 @@ public final class NonFiniteCause {
             double off = predicted[i] - target[i];
             double square = type.of(off * off);
             if (Double.isFinite(predicted[i]) && Double.isFinite(target[i]) && Double.isInfinite(square)) {
-                return Overflow.of("(" + number(predicted[i]) + " − " + InNames.factor(target[i]) + ")²", square,
+                return Overflow.of("(" + number(predicted[i]) + " − " + NamedFormulas.factor(target[i]) + ")²", square,
                         type);
             }
         }
@@ -224,7 +224,7 @@ public final class NonFiniteCause {
         double[] values = in.data().toArray();
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                return came(new Place(in.id(), i).text(in), values[i]);
+                return came(new ElementPlace(in.id(), i).text(in), values[i]);
             }
         }
         return null;
@@ -240,10 +240,10 @@ public final class NonFiniteCause {
     }
 
     static String number(double value) {
-        return InNames.number(value);
+        return NamedFormulas.number(value);
     }
 
     static double value(TensorState tensor, int at) {
-        return tensor.data().get(Place.unravel(at, tensor.shape()));
+        return tensor.data().get(ElementPlace.unravel(at, tensor.shape()));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -23,7 +23,7 @@ final class NonFiniteStory {
     private NonFiniteStory() {}
 
     /** @param captured the iteration in which {@code place} is */
-    static Message of(Captured captured, NonFinite place) {
+    static Message of(CapturedIteration captured, NonFinite place) {
         return switch (captured.events().get(place.event())) {
             case FunctionRecorded recorded when place.part() == NonFinite.Part.INPUT -> given(recorded, place);
             case FunctionRecorded recorded -> forward(recorded, place.element());
@@ -34,7 +34,7 @@ final class NonFiniteStory {
         };
     }
 
-    private static Message arrived(GradAccumulated arrived, Captured captured, NonFinite place) {
+    private static Message arrived(GradAccumulated arrived, CapturedIteration captured, NonFinite place) {
         TapeSnapshot then = new TapeReader(captured).at(place.event() + 1);
         int at = place.element();
         Message told = Message.of("explain.nonFinite.sum", "gradient",
@@ -57,7 +57,7 @@ final class NonFiniteStory {
     private static Message forward(FunctionRecorded recorded, int at) {
         TensorState output = recorded.output();
         Message wentIn = Message
-                .all(recorded.inputs().stream().map(in -> extent(Place.name(in), in.data())).toList());
+                .all(recorded.inputs().stream().map(in -> extent(ElementPlace.name(in), in.data())).toList());
         Message cause = NonFiniteCause.forward(recorded, at);
         if (cause != null) {
             Message told = Message.of("explain.nonFinite.forward.cause", "call", recorded.call(), "element",
@@ -81,7 +81,7 @@ final class NonFiniteStory {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Message backward(Captured captured, GradientsComputed computed, NonFinite place) {
+    private static Message backward(CapturedIteration captured, GradientsComputed computed, NonFinite place) {
         NdArray gradient = computed.outgoing().get(place.index());
         String value = gradient == null ? "" : value(gradient, place.element());
         FunctionRecorded recorded = recorded(captured.events(), computed.index());
@@ -102,15 +102,15 @@ final class NonFiniteStory {
     }
 
     private static Message derivative(FunctionRecorded recorded, int input, GradientNames names) {
-        String formula = InNames.gradient(recorded, input, names);
+        String formula = NamedFormulas.gradient(recorded, input, names);
         return formula == null
                 ? Message.all(recorded.derivative())
                 : Message.verbatim(names.of(recorded.inputs().get(input)) + " = " + formula);
     }
 
-    private static Message updated(ParameterUpdated updated, Captured captured, int at) {
+    private static Message updated(ParameterUpdated updated, CapturedIteration captured, int at) {
         String name = name(captured, updated.tensor());
-        String index = new Place(updated.tensor(), at).index(updated.after().shape());
+        String index = new ElementPlace(updated.tensor(), at).index(updated.after().shape());
         Message told = Message.of("explain.nonFinite.update", "tensor", name, "element", name + index, "value",
                 value(updated.after(), at), "before", value(updated.before(), at), "gradient",
                 value(updated.gradient(), at), "rate", updated.rate(), "extent",
@@ -120,11 +120,11 @@ final class NonFiniteStory {
     }
 
     private static String element(TensorState tensor, int at) {
-        return new Place(tensor.id(), at).text(tensor);
+        return new ElementPlace(tensor.id(), at).text(tensor);
     }
 
     private static String value(NdArray array, int at) {
-        return InNames.number(array.get(Place.unravel(at, array.shape())));
+        return NamedFormulas.number(array.get(ElementPlace.unravel(at, array.shape())));
     }
 
     private static Message extent(String name, NdArray array) {
@@ -144,13 +144,13 @@ final class NonFiniteStory {
                 .orElse(null);
     }
 
-    private static DType type(Captured captured, long id) {
+    private static DType type(CapturedIteration captured, long id) {
         TensorState tensor = captured.tensor(id);
         return tensor == null ? DType.FLOAT64 : tensor.type();
     }
 
-    private static String name(Captured captured, long id) {
+    private static String name(CapturedIteration captured, long id) {
         TensorState tensor = captured.tensor(id);
-        return tensor == null ? "t" + id : Place.name(tensor);
+        return tensor == null ? "t" + id : ElementPlace.name(tensor);
     }
 }

@@ -23,7 +23,8 @@ import tapedeck.tape.TapeSnapshot;
  * @param whole the same for the whole tensor, or null if only the element was asked for
  * @param cost what each way needs
  */
-public record NumericCheck(Place place, double h, double numeric, double reverse, double forward, List<Sample> curve,
+public record NumericCheck(ElementPlace place, double h, double numeric, double reverse, double forward,
+        List<Sample> curve,
         @Nullable Whole whole, Cost cost) {
     /** So many elements of a larger tensor are checked. */
     public static final int MOST_ELEMENTS = 2000;
@@ -66,7 +67,7 @@ public record NumericCheck(Place place, double h, double numeric, double reverse
      * @return null if there is no loss to differentiate
      * @throws CancellationException if {@code cancelled} says so
      */
-    public static @Nullable NumericCheck of(TapeSnapshot snapshot, Place place, double h, boolean whole,
+    public static @Nullable NumericCheck of(TapeSnapshot snapshot, ElementPlace place, double h, boolean whole,
             BooleanSupplier cancelled) {
         TapeEvaluator tape = TapeEvaluator.of(snapshot, place.tensor());
         if (tape == null) {
@@ -88,7 +89,7 @@ public record NumericCheck(Place place, double h, double numeric, double reverse
      * @return null if there is no loss to differentiate
      * @throws CancellationException if {@code cancelled} says so
      */
-    public static @Nullable NumericCheck ofElement(TapeSnapshot snapshot, Place place, double h,
+    public static @Nullable NumericCheck ofElement(TapeSnapshot snapshot, ElementPlace place, double h,
             BooleanSupplier cancelled) {
         TapeEvaluator tape = TapeEvaluator.of(snapshot, place.tensor());
         return tape == null ? null : of(tape, place, h, List.of(), false, cancelled);
@@ -99,7 +100,7 @@ public record NumericCheck(Place place, double h, double numeric, double reverse
         return whole(tape, tape.reverse().toArray(), h, () -> false);
     }
 
-    private static NumericCheck of(TapeEvaluator tape, Place place, double h, List<Sample> curve, boolean whole,
+    private static NumericCheck of(TapeEvaluator tape, ElementPlace place, double h, List<Sample> curve, boolean whole,
             BooleanSupplier cancelled) {
         double[] reverse = tape.reverse().toArray();
         long n = reverse.length;

@@ -28,6 +28,6 @@ final class Overflow {
     }
 
     private static String largest(DType type) {
-        return InNames.number(type == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE, DIGITS);
+        return NamedFormulas.number(type == DType.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE, DIGITS);
     }
 }

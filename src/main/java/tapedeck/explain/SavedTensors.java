@@ -45,7 +45,7 @@ public record SavedTensors(List<Entry> entries, long bytes, Message when) {
             Message what = source == null
                     ? Message.of("explain.saved.computed")
                     : Message.of(source.id() == function.output() ? "explain.saved.output" : "explain.saved.input",
-                            "name", Place.name(snapshot.tensor(source.id())));
+                            "name", ElementPlace.name(snapshot.tensor(source.id())));
             boolean leaf = source != null && source.leaf();
             boolean again = source != null && entries.stream().anyMatch(entry -> entry.tensor() == source.id());
             long size = leaf || again ? 0 : bytes(source, array);
@@ -59,7 +59,8 @@ public record SavedTensors(List<Entry> entries, long bytes, Message when) {
     /** {@code (64,10), (10,100)}: of what a Function saved, in the program. */
     public static String shapes(FunctionState function) {
         return String.join(", ",
-                function.saved().stream().map(each -> Place.shape(shape(source(function, each), each))).toList());
+                function.saved().stream().map(each -> ElementPlace.shape(shape(source(function, each), each)))
+                        .toList());
     }
 
     private static Shape shape(@Nullable TensorState source, NdArray saved) {

@@ -58,14 +58,14 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
             case TapeEvent.FunctionFailed failed when !failed.call().isEmpty() -> List.of(failed(failed));
             case TapeEvent.BackwardStarted(long root, NdArray seed, var _, boolean _) ->
                 List.of(new StateLine(root, GradientNames.shown(snapshot.tensor(root)) + " = "
-                        + (seed.numel() == 1 ? InNames.number(seed.item()) : "ones"), "", NOTHING));
+                        + (seed.numel() == 1 ? NamedFormulas.number(seed.item()) : "ones"), "", NOTHING));
             case TapeEvent.GradientsPassed(int index, int _, boolean _) when index >= 0 ->
                 backward(snapshot, snapshot.functions().get(index));
             case TapeEvent.GradientsClipped clip -> List.of(clipped(clip));
             case TapeEvent.ParameterUpdated event -> List.of(updated(snapshot.tensor(event.tensor()), event));
             case TapeEvent.OptimizerStepped _ when !isOneRule(snapshot) -> List.of();
             case TapeEvent.OptimizerStepped(UpdateRule rule) ->
-                List.of(new StateLine(-1, InNames.everyUpdate(rule), "", NOTHING));
+                List.of(new StateLine(-1, NamedFormulas.everyUpdate(rule), "", NOTHING));
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> List.of();
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ ->
                 List.of(new StateLine(-1, snapshot.updated().isEmpty() ? "p.grad = None" : "zero_grad()", "",
@@ -80,7 +80,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     }
 
     private static StateLine failed(TapeEvent.FunctionFailed event) {
-        List<String> names = event.operands().stream().map(Place::name).toList();
+        List<String> names = event.operands().stream().map(ElementPlace::name).toList();
         List<String> sizes = event.operands().stream().map(each -> size(each.whole())).toList();
         return new StateLine(-1, event.call() + "(" + String.join(", ", names) + ")",
                 "(" + String.join(", ", sizes) + ")", NOTHING);
@@ -88,7 +88,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
 
     private static StateLine forward(FunctionRecorded event) {
         TensorState output = event.output();
-        return new StateLine(output.id(), InNames.forward(event), shapes(event), Message.verbatim(made(event)));
+        return new StateLine(output.id(), NamedFormulas.forward(event), shapes(event), Message.verbatim(made(event)));
     }
 
     private static String made(FunctionRecorded event) {
@@ -100,9 +100,9 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         boolean numbers = event.inputs().stream().allMatch(each -> each.data().numel() == 1);
         String sum = sign.isEmpty() || !numbers
                 ? ""
-                : "= " + event.inputs().stream().map(each -> InNames.number(each.data().item()))
+                : "= " + event.inputs().stream().map(each -> NamedFormulas.number(each.data().item()))
                         .collect(Collectors.joining(" " + sign + " ")) + " ";
-        return sum + "= " + InNames.number(data.item());
+        return sum + "= " + NamedFormulas.number(data.item());
     }
 
     /** Returns what stands between two operands, or empty. */
@@ -117,8 +117,8 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         String range = Double.isNaN(of.min())
                 ? ""
                 : of.min() == of.max()
-                        ? InNames.number(of.min())
-                        : InNames.number(of.min(), DIGITS) + " … " + InNames.number(of.max(), DIGITS);
+                        ? NamedFormulas.number(of.min())
+                        : NamedFormulas.number(of.min(), DIGITS) + " … " + NamedFormulas.number(of.max(), DIGITS);
         String nans = of.nans() > 0 ? of.nans() + " nan" : "";
         String infinities = of.infinities() > 0 ? of.infinities() + " inf" : "";
         return List.of(range, nans, infinities).stream().filter(each -> !each.isEmpty())
@@ -150,7 +150,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         List<StateLine> steps = new ArrayList<>();
         for (int i = 0; i < function.outgoing().size(); i++) {
             NdArray outgoing = function.outgoing().get(i);
-            String formula = outgoing == null || recorded == null ? null : InNames.gradient(recorded, i, names);
+            String formula = outgoing == null || recorded == null ? null : NamedFormulas.gradient(recorded, i, names);
             if (outgoing != null && recorded != null && formula != null) {
                 TensorState to = snapshot.tensor(recorded.inputs().get(i).id());
                 steps.add(
@@ -183,7 +183,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     }
 
     private static Shape shape(FunctionRecorded recorded, String name) {
-        return recorded.inputs().stream().filter(each -> Place.name(each).equals(name)).map(TensorState::whole)
+        return recorded.inputs().stream().filter(each -> ElementPlace.name(each).equals(name)).map(TensorState::whole)
                 .findFirst().orElse(recorded.output().whole());
     }
 
@@ -201,10 +201,10 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
     private static Message gave(FunctionState function, FunctionRecorded recorded, int input, NdArray outgoing) {
         NdArray incoming = function.incoming();
         if (outgoing.numel() == 1) {
-            String value = InNames.number(outgoing.item());
+            String value = NamedFormulas.number(outgoing.item());
             String numbers = incoming == null || incoming.numel() != 1
                     ? null
-                    : InNames.numbers(recorded, input, incoming.item());
+                    : NamedFormulas.numbers(recorded, input, incoming.item());
             return Message.verbatim(numbers == null || numbers.equals(value)
                     ? "= " + value
                     : "= " + numbers + " = " + value);
@@ -213,7 +213,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
         return of.nonFinite() > 0
                 ? Message.verbatim(range(outgoing))
                 : of.min() == of.max()
-                        ? Message.of("explain.step.each", "value", InNames.number(of.min()))
+                        ? Message.of("explain.step.each", "value", NamedFormulas.number(of.min()))
                         : Message.of("explain.step.norm", "norm", Numbers.of(of.norm(), DIGITS));
     }
 
@@ -231,8 +231,9 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
             double change = after[i] - before[i];
             largest = Double.isNaN(change) || Math.abs(change) > Math.abs(largest) ? change : largest;
         }
-        return new StateLine(parameter.id(), InNames.update(parameter, event), "(" + size(parameter.whole()) + ")",
+        return new StateLine(parameter.id(), NamedFormulas.update(parameter, event),
+                "(" + size(parameter.whole()) + ")",
                 Message.of("explain.step.change", "change",
-                        (largest > 0 ? "+" : "") + InNames.number(largest, DIGITS)));
+                        (largest > 0 ? "+" : "") + NamedFormulas.number(largest, DIGITS)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 
 /** The sentence about why the deck holds although nobody paused it. */
@@ -17,7 +17,8 @@ public final class StopReason {
      * @param shown the iteration that is shown: where a number stopped being finite it says what went in
      * @param line tells on which line of the program a condition holds, or null if it is on none
      */
-    public static Message of(Stop stop, @Nullable Captured shown, Function<Condition, @Nullable Message> line) {
+    public static Message of(Stop stop, @Nullable CapturedIteration shown,
+            Function<Condition, @Nullable Message> line) {
         return switch (stop) {
             case Stop.Hit(var breakpoint, long _) -> hit(breakpoint.condition(), line.apply(breakpoint.condition()));
             case Stop.NotFinite found -> notFinite(found, shown);
@@ -27,7 +28,7 @@ public final class StopReason {
     }
 
     /** As above, where no program stands beside. */
-    public static Message of(Stop stop, @Nullable Captured shown) {
+    public static Message of(Stop stop, @Nullable CapturedIteration shown) {
         return of(stop, shown, _ -> null);
     }
 
@@ -40,7 +41,7 @@ public final class StopReason {
                 : Message.of("explain.stop.breakpoint", "condition", condition.message());
     }
 
-    private static Message notFinite(Stop.NotFinite found, @Nullable Captured shown) {
+    private static Message notFinite(Stop.NotFinite found, @Nullable CapturedIteration shown) {
         Message story = story(found, shown);
         return story == null
                 ? Message.of("explain.stop.notFinite", "iteration", found.iteration())
@@ -48,7 +49,7 @@ public final class StopReason {
     }
 
     /** Returns what made the first number that is not finite; null while another iteration is shown. */
-    public static @Nullable Message story(Stop.NotFinite found, @Nullable Captured shown) {
+    public static @Nullable Message story(Stop.NotFinite found, @Nullable CapturedIteration shown) {
         return shown == null || shown.iteration() != found.iteration()
                 || found.place().event() >= shown.events().size()
                         ? null

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -24,7 +24,7 @@ public final class TapeSteps {
      * @param steps is given each, in order
      * @return the iteration at its end
      */
-    public static TapeSnapshot read(Captured captured, Consumer<TapeStep> steps) {
+    public static TapeSnapshot read(CapturedIteration captured, Consumer<TapeStep> steps) {
         List<TapeEvent> events = captured.events();
         TapeReader reader = new TapeReader(captured);
         Map<Long, TensorState> seen = new HashMap<>();
@@ -63,7 +63,7 @@ public final class TapeSteps {
     }
 
     /** How many of an iteration's steps have ended when so many of its events have happened. */
-    public static int upTo(Captured captured, int place) {
+    public static int upTo(CapturedIteration captured, int place) {
         List<TapeEvent> events = captured.events();
         return (int) IntStream.range(0, Math.min(place, events.size())).filter(i -> kind(events, i).isPresent())
                 .count();

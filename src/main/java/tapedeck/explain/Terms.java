@@ -36,7 +36,7 @@ final class Terms {
         this.element = element;
         rerun = new Rerun(function);
         recorded = rerun.recorded();
-        at = Place.unravel(element, recorded.inputs().get(input).shape());
+        at = ElementPlace.unravel(element, recorded.inputs().get(input).shape());
         out = recorded.output().shape();
     }
 
@@ -65,13 +65,13 @@ final class Terms {
     }
 
     private ChainRule.Term term(int j, double local, double gradient) {
-        List<Place> factors = new ArrayList<>();
+        List<ElementPlace> factors = new ArrayList<>();
         String g = number(gradient);
-        String numbers = formula(Place.unravel(j, out), g, new Formula.Operands() {
+        String numbers = formula(ElementPlace.unravel(j, out), g, new Formula.Operands() {
             @Override
             public String input(int i, int[] index) {
                 TensorState operand = recorded.inputs().get(i);
-                return note(operand, Place.ravel(index, operand.shape()));
+                return note(operand, ElementPlace.ravel(index, operand.shape()));
             }
 
             @Override
@@ -80,14 +80,14 @@ final class Terms {
             }
 
             private String note(TensorState operand, int which) {
-                Place place = new Place(operand.id(), which);
+                ElementPlace place = new ElementPlace(operand.id(), which);
                 if (!factors.contains(place)) {
                     factors.add(place);
                 }
-                return number(operand.data().get(Place.unravel(which, operand.shape())));
+                return number(operand.data().get(ElementPlace.unravel(which, operand.shape())));
             }
         });
-        return new ChainRule.Term(local, gradient, new Place(recorded.output().id(), j), List.copyOf(factors),
+        return new ChainRule.Term(local, gradient, new ElementPlace(recorded.output().id(), j), List.copyOf(factors),
                 numbers == null ? number(local) + " · " + Formula.factor(g) : numbers);
     }
 
@@ -101,7 +101,7 @@ final class Terms {
             String output = name(recorded.output());
             return "∂" + output + "/∂" + name(recorded.inputs().get(input)) + index(at) + " · ∂L/∂" + output;
         }
-        int[] to = Place.unravel(places.getFirst(), out);
+        int[] to = ElementPlace.unravel(places.getFirst(), out);
         boolean[] summed = summed(places, to);
         StringBuilder sigma = new StringBuilder();
         for (int d = 0; d < to.length; d++) {
@@ -136,7 +136,7 @@ final class Terms {
         }
         boolean[] summed = new boolean[first.length];
         for (int j : places) {
-            int[] other = Place.unravel(j, out);
+            int[] other = ElementPlace.unravel(j, out);
             for (int d = 0; d < summed.length; d++) {
                 summed[d] |= other[d] != first[d];
             }
@@ -145,7 +145,7 @@ final class Terms {
     }
 
     private static String name(TensorState tensor) {
-        return Place.name(tensor);
+        return ElementPlace.name(tensor);
     }
 
     private char letter(int d) {

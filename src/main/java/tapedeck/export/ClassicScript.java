@@ -11,7 +11,7 @@ import tapedeck.text.Message;
  *
  * @param rows as they were divided by the seed
  */
-record ClassicScript(ClassicSpec spec, TableSource rows, long seed) implements Learner {
+record ClassicScript(ClassicSpec spec, TableSource rows, long seed) implements ModelScript {
     @Override
     public void data(ScriptWriter out) {
         DataScript.write(out, rows, DataScript.Targets.ONE_HOT);

@@ -17,7 +17,7 @@ final class DistributedScript {
     }
 
     /** Puts the parameters into a module; they keep their names. */
-    void network(ScriptWriter out, Learner learner) {
+    void network(ScriptWriter out, ModelScript learner) {
         String names = String.join(", ", learner.groups().stream().flatMap(List::stream).toList());
         out.gap();
         out.block("class Network(torch.nn.Module):", () -> {
@@ -28,7 +28,7 @@ final class DistributedScript {
             out.gap();
             out.block("def forward(self, x, y, rows):", () -> {
                 out.line(names + " = self.weights");
-                learner.forward(out, Learner.Share.PART);
+                learner.forward(out, ModelScript.Share.PART);
                 out.line("return loss");
             });
         });

@@ -3,8 +3,8 @@ package tapedeck.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.ElementText;
-import tapedeck.explain.Place;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
@@ -56,7 +56,7 @@ public final class DotScript {
     private static String quoted(TensorState tensor) {
         return quoted(tensor.isNumber()
                 ? ElementText.of(tensor.data().item(), tensor.type(), 4)
-                : Place.name(tensor) + "\n" + Place.shape(tensor));
+                : ElementPlace.name(tensor) + "\n" + ElementPlace.shape(tensor));
     }
 
     private static String quoted(String text) {

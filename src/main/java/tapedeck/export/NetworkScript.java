@@ -12,7 +12,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The network of a {@link NetworkSpec}. Its rows and their split have the data's seed; weights and batches the run's. */
-record NetworkScript(NetworkSpec spec, long seed) implements Learner {
+record NetworkScript(NetworkSpec spec, long seed) implements ModelScript {
     @Override
     public void data(ScriptWriter out) {
         DataScript.write(out, spec.data(), switch (spec.loss()) {

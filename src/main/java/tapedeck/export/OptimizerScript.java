@@ -15,7 +15,7 @@ final class OptimizerScript {
     private final boolean scheduled;
     private final boolean multiplied;
 
-    OptimizerScript(List<List<String>> groups, Course course) {
+    OptimizerScript(List<List<String>> groups, HyperparameterTimeline course) {
         this.groups = groups;
         schedules = new ScheduleScript(course);
         scheduled = course.ever(each -> each.schedule().kind() != Schedule.Kind.CONSTANT);

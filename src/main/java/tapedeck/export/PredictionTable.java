@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
@@ -80,7 +80,7 @@ public final class PredictionTable {
         }
         NdArray said = predictor.predict(parameters, rows.inputs());
         double[] losses = predictor.losses(parameters, rows);
-        int[] actual = isOfClasses ? Classes.of(rows.targets()) : new int[0];
+        int[] actual = isOfClasses ? ClassNumbers.of(rows.targets()) : new int[0];
         for (int row = 0; row < rows.size(); row++) {
             int place = source instanceof TableSource table ? table.origin(rows.inputs(), row) : row;
             List<String> cells = new ArrayList<>(List.of(part));

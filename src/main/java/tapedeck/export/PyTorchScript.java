@@ -82,11 +82,11 @@ public final class PyTorchScript {
     public static @Nullable Path folder(Program program) {
         Provenance.Blueprint network = program.provenance().blueprint();
         return network != null && network.data() instanceof TableSource source
-                ? ReadScript.folder(source.table())
+                ? TableReadScript.folder(source.table())
                 : null;
     }
 
-    private static Learner learner(Program program, long seed) throws ProgramException {
+    private static ModelScript learner(Program program, long seed) throws ProgramException {
         if (program instanceof ClassicProgram classic) {
             return new ClassicScript(classic.spec(), classic.rows(seed), seed);
         }
@@ -100,8 +100,8 @@ public final class PyTorchScript {
             @Nullable DistributedScript parts)
             throws ProgramException {
         Settings settings = history.settings();
-        Learner learner = learner(program, settings.seed());
-        Course course = Course.of(history);
+        ModelScript learner = learner(program, settings.seed());
+        HyperparameterTimeline course = HyperparameterTimeline.of(history);
         if (parts != null) {
             parts.begin(out);
         }
@@ -121,7 +121,7 @@ public final class PyTorchScript {
         out.block("for epoch in range(" + settings.epochs() + "):", () -> {
             out.block("for x, y in loader:", () -> {
                 if (parts == null) {
-                    learner.forward(out, Learner.Share.WHOLE);
+                    learner.forward(out, ModelScript.Share.WHOLE);
                 } else {
                     parts.forward(out);
                 }
@@ -150,7 +150,7 @@ public final class PyTorchScript {
     }
 
     /** {@code loader}: the training rows in batches, in a new order every epoch. */
-    private static void loader(ScriptWriter out, Course course) {
+    private static void loader(ScriptWriter out, HyperparameterTimeline course) {
         String rows = "TensorDataset(inputs[train], targets[train])";
         int size = course.start().batchSize();
         if (!course.varies(Hyperparameters::batchSize)) {

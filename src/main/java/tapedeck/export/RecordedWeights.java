@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.export.weights.NumberType;
 import tapedeck.export.weights.StoredTensor;
 import tapedeck.program.ProgramException;
@@ -99,11 +99,11 @@ final class RecordedWeights {
 
     private static List<String> sampled(List<TensorState> tensors) {
         return tensors.stream().filter(RecordedWeights::isSampled)
-                .map(each -> sized(Place.name(each), each.whole())).toList();
+                .map(each -> sized(ElementPlace.name(each), each.whole())).toList();
     }
 
     private static String sized(String name, Shape shape) {
-        return name + " " + Place.shape(shape);
+        return name + " " + ElementPlace.shape(shape);
     }
 
     private static ProgramException refusal(List<String> lacking, TapeSnapshot snapshot) {

@@ -12,15 +12,15 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Staging;
 import tapedeck.deck.takes.TakeState;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.programs.Recipe;
-import tapedeck.programs.Recipes;
+import tapedeck.programs.RecipeDifferences;
 import tapedeck.session.OpenedSession;
 import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
@@ -36,7 +36,7 @@ import tapedeck.text.Message;
  * @param program what that ran
  * @param recipes what the takes were made of
  */
-public record SavedSession(List<TakeState> takes, TakeState current, Program program, Recipes recipes) {
+public record SavedSession(List<TakeState> takes, TakeState current, Program program, RecipeDifferences recipes) {
     public SavedSession {
         takes = List.copyOf(takes);
     }
@@ -63,7 +63,7 @@ public record SavedSession(List<TakeState> takes, TakeState current, Program pro
             Map<Integer, Recipe> recipes = new HashMap<>();
             programs.forEach((id, ran) -> Recipe.of(ran.provenance()).ifPresent(made -> recipes.put(id, made)));
             return new SavedSession(takes, shown, Objects.requireNonNull(programs.get(shown.take().id())),
-                    Recipes.of(programs.keySet(), recipes, Map.of()));
+                    RecipeDifferences.of(programs.keySet(), recipes, Map.of()));
         } catch (SessionException e) {
             throw new ProgramException(e.message());
         }
@@ -122,7 +122,7 @@ public record SavedSession(List<TakeState> takes, TakeState current, Program pro
                 ? current.take().settings().with(current.wanted().fromTheStart())
                 : current.take().begun();
         Deck deck = new Deck(played, settings, () -> 0);
-        current.loads().stream().filter(each -> each.after() == 0).map(Load::parameters).forEach(deck::load);
+        current.loads().stream().filter(each -> each.after() == 0).map(WeightLoad::parameters).forEach(deck::load);
         deck.runTo(moment);
         return deck;
     }

@@ -9,7 +9,7 @@ import tapedeck.text.Python;
 final class ScheduleScript {
     private final List<Schedule> all;
 
-    ScheduleScript(Course course) {
+    ScheduleScript(HyperparameterTimeline course) {
         all = course.all().stream().map(Hyperparameters::schedule).distinct().toList();
     }
 

@@ -2,7 +2,7 @@ package tapedeck.export;
 
 import java.util.List;
 import tapedeck.data.Task;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.prepare.TableSource;
@@ -15,7 +15,7 @@ import tapedeck.text.Python;
 final class TableScript {
     private final ScriptWriter out;
     private final TableSource source;
-    private final Prepared prepared;
+    private final PreparationResult prepared;
 
     TableScript(ScriptWriter out, TableSource source) {
         this.out = out;
@@ -24,13 +24,13 @@ final class TableScript {
     }
 
     void write() {
-        new ReadScript(out, source.table()).write();
+        new TableReadScript(out, source.table()).write();
         out.gap();
         split();
         for (StepReport report : prepared.reports()) {
             if (report.fitted() != null) {
                 out.gap();
-                new StepScript(out, report).write();
+                new PreparationScript(out, report).write();
             }
         }
         out.gap();

@@ -2,7 +2,7 @@ package tapedeck.export;
 
 import java.util.List;
 import tapedeck.deck.takes.Take;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
 
@@ -12,7 +12,7 @@ import tapedeck.tape.Change;
  * @param changes of the hyperparameters, in order
  * @param loads weights that were put in, in order
  */
-public record TakeHistory(Settings settings, List<Change> changes, List<Load> loads) {
+public record TakeHistory(Settings settings, List<Change> changes, List<WeightLoad> loads) {
     public TakeHistory {
         changes = List.copyOf(changes);
         loads = List.copyOf(loads);
@@ -27,7 +27,7 @@ public record TakeHistory(Settings settings, List<Change> changes, List<Load> lo
      *
      * @param own how many epochs what ran has; the greatest integer if it never ends
      */
-    public static TakeHistory of(Take take, int own, List<Load> loads) {
+    public static TakeHistory of(Take take, int own, List<WeightLoad> loads) {
         boolean isEndless = own == Integer.MAX_VALUE;
         long went = take.epochs();
         long epochs = isEndless && went == 0 ? ENDLESS : Math.max(isEndless ? 1 : own, went);

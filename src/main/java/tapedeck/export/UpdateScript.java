@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.array.NdArray;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.export.weights.StoredTensor;
 import tapedeck.export.weights.WeightFormat;
 import tapedeck.optim.OptimizerKind;
@@ -28,11 +28,11 @@ final class UpdateScript {
 
     private final String program;
     private final List<String> parameters;
-    private final Course course;
+    private final HyperparameterTimeline course;
     private final OptimizerScript optimizer;
 
     /** @param program its id, which files are named by */
-    UpdateScript(String program, List<List<String>> groups, Course course) {
+    UpdateScript(String program, List<List<String>> groups, HyperparameterTimeline course) {
         this.program = program;
         this.parameters = groups.stream().flatMap(List::stream).toList();
         this.course = course;
@@ -132,11 +132,11 @@ final class UpdateScript {
         });
     }
 
-    private Stream<Load> loads(ScriptWriter out) {
+    private Stream<WeightLoad> loads(ScriptWriter out) {
         return out.folder().takes() ? course.loads().stream() : Stream.empty();
     }
 
-    private void load(ScriptWriter out, Load load) {
+    private void load(ScriptWriter out, WeightLoad load) {
         Map<String, NdArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             arrays.put(parameters.get(i), load.parameters().get(i));

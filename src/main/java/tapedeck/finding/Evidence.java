@@ -10,7 +10,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knob;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
@@ -142,7 +142,7 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
 
     /** Returns whether the first number that is not finite grew too large in a Function that makes large numbers of middling ones. */
     public boolean isOverflow() {
-        Captured shown = state.playhead().captured();
+        CapturedIteration shown = state.playhead().captured();
         return state.stops().stop() instanceof Stop.NotFinite stop && shown != null
                 && shown.iteration() == stop.iteration() && stop.place().event() < shown.events().size()
                 && shown.events().get(stop.place().event()) instanceof TapeEvent.FunctionRecorded function

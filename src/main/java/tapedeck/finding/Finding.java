@@ -3,7 +3,7 @@ package tapedeck.finding;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.text.Message;
 
 /**
@@ -17,7 +17,7 @@ import tapedeck.text.Message;
  * @param remedies what to try, of each sort the mildest or best first; maybe none, and of a recording never to run it otherwise or to
  *        rewrite it
  */
-public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence evidence, Message sentence,
+public record Finding(FindingKind kind, Certainty certainty, FindingSite site, Evidence evidence, Message sentence,
         List<Remedy> remedies) {
     /** The certainty of a finding. */
     public enum Certainty {
@@ -39,12 +39,12 @@ public record Finding(FindingKind kind, Certainty certainty, Site site, Evidence
     }
 
     public Finding {
-        boolean elsewhere = evidence.program() instanceof Recorded; // it cannot be run again, nor rewritten, from here
+        boolean elsewhere = evidence.program() instanceof RecordedProgram; // it cannot be run again, nor rewritten, from here
         remedies = remedies.stream().filter(each -> !elsewhere || each instanceof Remedy.GoBack).toList();
     }
 
     /** One that was seen, and for which no remedy is known but what may be found in its script or network. */
-    public static Finding seen(FindingKind kind, Site site, Evidence evidence, Message sentence) {
+    public static Finding seen(FindingKind kind, FindingSite site, Evidence evidence, Message sentence) {
         return new Finding(kind, Certainty.SEEN, site, evidence, sentence, List.of());
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Series;
 
 /**
@@ -61,7 +61,7 @@ public final class FindingWatch {
         return present != null || state.playhead().live() ? found : null;
     }
 
-    private boolean read(@Nullable Captured captured) {
+    private boolean read(@Nullable CapturedIteration captured) {
         if (captured == null || captured.updated(captured.events().size()) < captured.iteration()
                 || (!readings.isEmpty() && captured.iteration() <= readings.getLast().iteration())) {
             return false;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -33,7 +33,7 @@ public record FoundTensor(long iteration, TensorState tensor, @Nullable NdArray 
     private static Optional<FoundTensor> in(IterationGraph graph, String name) {
         return name.isEmpty()
                 ? Optional.empty()
-                : graph.tensors().stream().filter(each -> Place.name(each).equals(name)).findFirst()
+                : graph.tensors().stream().filter(each -> ElementPlace.name(each).equals(name)).findFirst()
                         .map(each -> new FoundTensor(graph.iteration(), each, grad(graph, each.id()),
                                 gradient(graph, each)));
     }

@@ -13,7 +13,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.deck.training.FlatFunction;
 import tapedeck.function.Function;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -24,7 +24,7 @@ import tapedeck.tape.WholeStatistics;
  * unchanged from then on.
  */
 public final class IterationGraph {
-    private final Captured captured;
+    private final CapturedIteration captured;
     private final List<FunctionRecorded> functions = new ArrayList<>();
     private final Map<Long, FunctionRecorded> makers = new HashMap<>();
     private final Map<Long, List<FunctionRecorded>> users = new HashMap<>();
@@ -34,7 +34,7 @@ public final class IterationGraph {
     private final List<Long> roots = new ArrayList<>();
     private final Set<Long> reached = new HashSet<>();
 
-    private IterationGraph(Captured captured) {
+    private IterationGraph(CapturedIteration captured) {
         this.captured = captured;
         for (TapeEvent event : captured.events()) {
             switch (event) {
@@ -50,7 +50,7 @@ public final class IterationGraph {
     }
 
     /** The graph of what was captured. */
-    public static IterationGraph of(Captured captured) {
+    public static IterationGraph of(CapturedIteration captured) {
         return new IterationGraph(captured);
     }
 
@@ -68,7 +68,7 @@ public final class IterationGraph {
     }
 
     /** Returns what it is of. */
-    public Captured captured() {
+    public CapturedIteration captured() {
         return captured;
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.training.FlatFunction;
-import tapedeck.explain.Place;
-import tapedeck.tape.Captured;
+import tapedeck.explain.ElementPlace;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
@@ -40,7 +40,7 @@ public record LayerStatistics(long iteration, double gradient, double step, List
     }
 
     /** Of {@code captured}, as far as it has run. */
-    public static LayerStatistics of(Captured captured) {
+    public static LayerStatistics of(CapturedIteration captured) {
         Map<Integer, FunctionRecorded> recorded = new HashMap<>();
         List<GradientFlow> activities = new ArrayList<>();
         double gradient = 0;
@@ -56,7 +56,7 @@ public record LayerStatistics(long iteration, double gradient, double step, List
                             : FlatFunction.of(function.function(), function.call());
                     NdArray outgoing = kind == null ? null : computed.outgoing().getFirst();
                     if (function != null && kind != null && outgoing != null) {
-                        activities.add(new GradientFlow(kind, Place.name(function.output()),
+                        activities.add(new GradientFlow(kind, ElementPlace.name(function.output()),
                                 idle(captured, kind, function.output()), captured.norm(computed.incoming()),
                                 captured.norm(outgoing)));
                     }
@@ -77,7 +77,7 @@ public record LayerStatistics(long iteration, double gradient, double step, List
     }
 
     /** Of a recording that has only some of the outputs, as far as that can be said of all; else NaN. */
-    private static double idle(Captured captured, FlatFunction kind, TensorState output) {
+    private static double idle(CapturedIteration captured, FlatFunction kind, TensorState output) {
         if (output.sampling() == null) {
             return kind.idle(output.data());
         }
@@ -86,7 +86,7 @@ public record LayerStatistics(long iteration, double gradient, double step, List
     }
 
     /** The share of the elements that there are: what is seen of them stands for all. */
-    private static double part(Captured captured, NdArray array) {
+    private static double part(CapturedIteration captured, NdArray array) {
         WholeStatistics all = captured.statistics(array);
         return all == null ? 1 : array.numel() / (double) all.numel();
     }

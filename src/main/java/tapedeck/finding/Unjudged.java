@@ -3,7 +3,7 @@ package tapedeck.finding;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 
@@ -19,7 +19,7 @@ public record Unjudged(FindingKind kind, Message why) {
 
     /** A kind that could not be judged as a recording has only some of the elements of these tensors; none without tensors. */
     public static List<Unjudged> sampled(FindingKind kind, List<TensorState> tensors) {
-        List<String> names = tensors.stream().map(Place::name).distinct().toList();
+        List<String> names = tensors.stream().map(ElementPlace::name).distinct().toList();
         return names.isEmpty()
                 ? List.of()
                 : List.of(new Unjudged(kind, Message.of("finding.unjudged.sampled", "tensors",

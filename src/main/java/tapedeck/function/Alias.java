@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.NdArray;
 
 /** The same elements under another name, a view. */
-public record Alias() implements Linear {
+public record Alias() implements LinearFunction {
     static final Signature<Alias> SIGNATURE = Signature.of(Alias.class, "alias", "AliasBackward0", _ -> new Alias())
             .gradient("{g}")
             .written(_ -> "{0}[...]");

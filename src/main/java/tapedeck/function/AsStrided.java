@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The view of a base by strides: the history of a view since its base or another view of it was changed in place. */
-public record AsStrided(Region region) implements Linear {
+public record AsStrided(Region region) implements LinearFunction {
     static final Signature<AsStrided> SIGNATURE = Signature
             .of(AsStrided.class, "as_strided", "AsStridedBackward0", AsStrided::of)
             .gradient("zeros.as_strided_scatter({g})")

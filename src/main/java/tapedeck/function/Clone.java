@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.NdArray;
 
 /** A row-major copy. */
-public record Clone() implements Linear {
+public record Clone() implements LinearFunction {
     static final Signature<Clone> SIGNATURE = Signature.of(Clone.class, "clone", "CloneBackward0", _ -> new Clone())
             .gradient("{g}")
             .recorded(at -> at.gradient())

@@ -11,7 +11,7 @@ import tapedeck.text.Python;
  * @param sizes height and width
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
-public record Col2Im(int[] sizes, SlidingWindow sliding) implements Linear {
+public record Col2Im(int[] sizes, SlidingWindow sliding) implements LinearFunction {
     static final Signature<Col2Im> SIGNATURE = Signature
             .of(Col2Im.class, "fold", "Col2ImBackward0", "aten.col2im.default",
                     in -> new Col2Im(in.wholes("output_size"), SlidingWindow.of(in)))

@@ -16,7 +16,7 @@ import tapedeck.text.Python;
  * @param groups parts of the channels that see only each other
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
-public record ConvTranspose(SlidingWindow sliding, int[] more, int groups) implements Convolving {
+public record ConvTranspose(SlidingWindow sliding, int[] more, int groups) implements ConvolutionFunction {
     static final Signature<ConvTranspose> SIGNATURE = Signature
             .of(ConvTranspose.class, "conv_transpose2d", "ConvolutionBackward0", "aten.convolution.default",
                     in -> in.flag("transposed")

@@ -14,7 +14,7 @@ import tapedeck.text.Python;
  * @param sliding how the weight slides; its kernel is the weight's
  * @param groups parts of the channels that see only each other
  */
-public record Convolution(SlidingWindow sliding, int groups) implements Convolving {
+public record Convolution(SlidingWindow sliding, int groups) implements ConvolutionFunction {
     static final Signature<Convolution> SIGNATURE = Signature
             .of(Convolution.class, "conv2d", "ConvolutionBackward0", "aten.convolution.default",
                     in -> in.flag("transposed") ? null : new Convolution(SlidingWindow.over(in), in.whole("groups")))

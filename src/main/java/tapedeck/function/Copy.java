@@ -5,7 +5,7 @@ import tapedeck.array.Reduce;
 import tapedeck.text.Message;
 
 /** The source, stretched to the shape of {@code x}, in the stead of {@code x}. */
-public record Copy() implements Overwritten {
+public record Copy() implements OverwriteFunction {
     static final Signature<Copy> SIGNATURE = Signature.of(Copy.class, "copy", "CopyBackwards", _ -> new Copy())
             .gradient("0", "{g}")
             .explained(Message.verbatim("∂/∂x = 0"), Message.of("function.stretched.source"));

@@ -93,7 +93,7 @@ public record CopySlices(Function function, Region region) implements Function {
     @Override
     public GraphValue gradient(int input, FunctionCall at) {
         boolean linear = switch (function) {
-            case Linear _,Add _,Sub _,Neg _,MulScalar _,DivScalar _,WrittenInto _,Fill _,MaskedFill _ -> true;
+            case LinearFunction _,Add _,Sub _,Neg _,MulScalar _,DivScalar _,WrittenInto _,Fill _,MaskedFill _ -> true;
             case Mul _,Div _ -> !at.context().needs(1);
             default -> false;
         };

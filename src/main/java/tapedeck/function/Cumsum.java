@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The running sum along {@code dim}. */
-public record Cumsum(int dim) implements Linear {
+public record Cumsum(int dim) implements LinearFunction {
     static final Signature<Cumsum> SIGNATURE = Signature
             .of(Cumsum.class, "cumsum", "CumsumBackward0", in -> new Cumsum(in.dim()))
             .called("dim")

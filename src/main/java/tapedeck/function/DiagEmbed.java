@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The last dimension as the diagonal, {@code offset} above the main one, of two dimensions, elsewhere 0. */
-public record DiagEmbed(int offset, int dim1, int dim2) implements Linear {
+public record DiagEmbed(int offset, int dim1, int dim2) implements LinearFunction {
     static final Signature<DiagEmbed> SIGNATURE = Signature.of(DiagEmbed.class, "diag_embed", "DiagEmbedBackward0",
             in -> new DiagEmbed(in.whole("offset"), in.whole("dim1"), in.whole("dim2")))
             .gradient("{g}.diagonal()")

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The diagonal of a matrix, {@code offset} above the main one, a copy. */
-public record DiagonalCopy(int offset) implements Linear {
+public record DiagonalCopy(int offset) implements LinearFunction {
     static final Signature<DiagonalCopy> SIGNATURE = Signature
             .of(DiagonalCopy.class, "diag", "DiagonalBackward0_copy", "aten.diagonal_copy.default",
                     in -> in.whole("dim1") == 0 && in.whole("dim2") == 1 ? new DiagonalCopy(in.whole("offset")) : null)

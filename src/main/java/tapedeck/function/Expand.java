@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Sizes of 1 stretched and dimensions added in front, a view. */
-public record Expand(Shape shape) implements Linear {
+public record Expand(Shape shape) implements LinearFunction {
     static final Signature<Expand> SIGNATURE = Signature
             .of(Expand.class, "expand", "ExpandBackward0", in -> new Expand(in.outputShape()))
             .broadcast("{g}")

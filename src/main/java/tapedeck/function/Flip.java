@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Some dimensions backwards, a copy. */
-public record Flip(Dims dims) implements Linear {
+public record Flip(Dims dims) implements LinearFunction {
     static final Signature<Flip> SIGNATURE = Signature
             .of(Flip.class, "flip", "FlipBackward0", in -> new Flip(Dims.of(in.wholes("dims"))))
             .gradient("{g}.flip()")

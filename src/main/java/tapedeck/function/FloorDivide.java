@@ -16,7 +16,7 @@ public record FloorDivide() implements Function {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        IntegerDivision.check(context, inputs[1]);
+        IntegerDivisionCheck.check(context, inputs[1]);
         return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
                 c[i] = DivRounded.floor(a[i], b[i]);

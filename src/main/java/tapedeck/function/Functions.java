@@ -31,7 +31,7 @@ public final class Functions {
             DivScalar.SIGNATURE, Dot.SIGNATURE, Elu.SIGNATURE, Embedding.SIGNATURE,
             Erf.SIGNATURE, Erfc.SIGNATURE, Erfinv.SIGNATURE, Exp.SIGNATURE,
             Exp2.SIGNATURE, Expand.SIGNATURE, Expm1.SIGNATURE, Fill.SIGNATURE,
-            FillWith.SIGNATURE, Flip.SIGNATURE, Floor.SIGNATURE, FloorDivide.SIGNATURE,
+            FillTensor.SIGNATURE, Flip.SIGNATURE, Floor.SIGNATURE, FloorDivide.SIGNATURE,
             Fmax.SIGNATURE, Fmin.SIGNATURE, Fmod.SIGNATURE, Frac.SIGNATURE,
             Gather.SIGNATURE, Gelu.SIGNATURE, GeluTanh.SIGNATURE, Glu.SIGNATURE,
             GroupNorm.SIGNATURE, Hardshrink.SIGNATURE, Hardsigmoid.SIGNATURE, Hardswish.SIGNATURE,

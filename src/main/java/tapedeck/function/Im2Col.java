@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The patches of images (N, C, H, W) as columns: (N, C · kernel, patches). */
-public record Im2Col(SlidingWindow sliding) implements Linear {
+public record Im2Col(SlidingWindow sliding) implements LinearFunction {
     static final Signature<Im2Col> SIGNATURE = Signature
             .of(Im2Col.class, "unfold", "Im2ColBackward0", "aten.im2col.default",
                     in -> new Im2Col(SlidingWindow.of(in)))

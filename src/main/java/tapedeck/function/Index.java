@@ -4,7 +4,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The elements at the places that arrays of whole numbers name, all along their dimensions at once. Saves the index. */
-public record Index(Indices indices) implements Linear {
+public record Index(Indices indices) implements LinearFunction {
     static final Signature<Index> SIGNATURE = Signature
             .of(Index.class, "index", "IndexBackward0", "aten.index.Tensor", in -> new Index(in.indices("indices")),
                     "self")

@@ -7,7 +7,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Python;
 
 /** {@code x} with the slices of the source at the places along {@code dim} that a vector names. Saves the index. */
-public record IndexCopy(int dim, NdArray index) implements Indexed {
+public record IndexCopy(int dim, NdArray index) implements IndexedWrite {
     static final Signature<IndexCopy> SIGNATURE = Signature
             .of(IndexCopy.class, "index_copy", "IndexCopyBackward0", in -> new IndexCopy(in.dim(), in.tensor("index")),
                     "self", "source")

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The elements where a mask of the same shape is not 0, as a vector. Saves the mask, and {@code x} as PyTorch does. */
-public record MaskedSelect(NdArray mask) implements Linear {
+public record MaskedSelect(NdArray mask) implements LinearFunction {
     static final Signature<MaskedSelect> SIGNATURE = Signature
             .of(MaskedSelect.class, "masked_select", "MaskedSelectBackward0", in -> new MaskedSelect(in.tensor("mask")),
                     "self")

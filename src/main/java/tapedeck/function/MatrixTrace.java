@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** The sum of a matrix's diagonal, shape (). Saves nothing. */
-public record MatrixTrace() implements Linear {
+public record MatrixTrace() implements LinearFunction {
     static final Signature<MatrixTrace> SIGNATURE = Signature
             .of(MatrixTrace.class, "trace", "TraceBackward0", _ -> new MatrixTrace())
             .gradient("{g} · eye({0})")

@@ -8,7 +8,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The mean of all elements, shape (); NaN of none. Saves nothing. */
-public record Mean() implements Linear {
+public record Mean() implements LinearFunction {
     static final Signature<Mean> SIGNATURE = Signature.of(Mean.class, "mean", "MeanBackward0", _ -> new Mean())
             .gradient("expand({g}) / {n}")
             .explained(Message.of("function.mean"))

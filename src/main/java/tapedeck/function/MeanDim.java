@@ -7,7 +7,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The mean over dimensions; NaN of none. Saves nothing. */
-public record MeanDim(Dims dims, boolean keepdim) implements Linear {
+public record MeanDim(Dims dims, boolean keepdim) implements LinearFunction {
     static final Signature<MeanDim> SIGNATURE = Signature
             .of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim", in -> new MeanDim(in.dims(), in.keepdim()))
             .gradient("expand({g}) / {k}")

@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The dimensions in another order, a view. */
-public record Permute(List<Integer> dims) implements Linear {
+public record Permute(List<Integer> dims) implements LinearFunction {
     static final Signature<Permute> SIGNATURE = Signature
             .of(Permute.class, "permute", "PermuteBackward0", in -> new Permute(in.list("dims")))
             .explained(Message.of("function.dimension.back"))

@@ -16,14 +16,14 @@ public record Prod() implements SingleInput {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray from = inputs[0].contiguous();
-        NdArray result = NdArray.scalar(Products.of(from.values(), from.offset(), from.numel()));
+        NdArray result = NdArray.scalar(LaneProducts.of(from.values(), from.offset(), from.numel()));
         context.save(result);
         context.save(inputs[0]);
         return result;
     }
 
     private static NdArray others(Context context) {
-        return Products.others(Products.flat(context.saved(1)), 0);
+        return LaneProducts.others(LaneProducts.flat(context.saved(1)), 0);
     }
 
     @Override
@@ -34,7 +34,7 @@ public record Prod() implements SingleInput {
 
     @Override
     public NdArray jvp(Context context, NdArray tangent) {
-        return Reduce.sum(Arithmetic.mul(Products.flat(tangent), others(context)));
+        return Reduce.sum(Arithmetic.mul(LaneProducts.flat(tangent), others(context)));
     }
 
     @Override

@@ -19,7 +19,7 @@ public record ProdDim(int dim, boolean keepdim) implements SingleInput {
     public NdArray forward(Context context, NdArray[] inputs) {
         Shape shape = inputs[0].shape();
         Dims dims = Dims.of(dim);
-        NdArray lanes = LaneLoops.reduce(inputs[0], dims.mask(shape), Products::of);
+        NdArray lanes = LaneLoops.reduce(inputs[0], dims.mask(shape), LaneProducts::of);
         NdArray result = Views.reshape(lanes, dims.output(shape, keepdim).toArray());
         context.save(result);
         context.save(inputs[0]);
@@ -27,7 +27,7 @@ public record ProdDim(int dim, boolean keepdim) implements SingleInput {
     }
 
     private NdArray others(Context context) {
-        return Products.others(context.saved(1), context.shape(0).wrap(dim));
+        return LaneProducts.others(context.saved(1), context.shape(0).wrap(dim));
     }
 
     @Override

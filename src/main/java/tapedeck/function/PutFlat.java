@@ -7,7 +7,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Python;
 
 /** {@code x} with the source at places in row-major order, in the stead of what is there or, if {@code accumulate}, added to it. Saves the index. */
-public record PutFlat(NdArray index, boolean accumulate) implements Indexed {
+public record PutFlat(NdArray index, boolean accumulate) implements IndexedWrite {
     static final Signature<PutFlat> SIGNATURE = Signature
             .of(PutFlat.class, "put", "PutBackward0", in -> new PutFlat(in.tensor("index"), in.flag("accumulate")),
                     "self", "source")

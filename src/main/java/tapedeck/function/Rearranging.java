@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
 /** A Function whose every output is one of the inputs, or a number that is none: it moves and repeats, and computes nothing. */
-interface Rearranging extends Linear {
+interface Rearranging extends LinearFunction {
     /** Stands in {@link #places} for what is no input. */
     int NONE = -1;
 

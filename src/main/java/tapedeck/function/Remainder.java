@@ -26,7 +26,7 @@ public record Remainder(boolean byNumber) implements PointwiseOfSeveral {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        IntegerDivision.check(context, inputs[1]);
+        IntegerDivisionCheck.check(context, inputs[1]);
         return PointwiseOfSeveral.super.forward(context, inputs);
     }
 

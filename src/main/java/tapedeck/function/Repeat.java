@@ -9,7 +9,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** {@code x} again and again, {@code times} for each dimension; what {@code x} has fewer of is added in front. */
-public record Repeat(List<Integer> times) implements Linear {
+public record Repeat(List<Integer> times) implements LinearFunction {
     static final Signature<Repeat> SIGNATURE = Signature
             .of(Repeat.class, "repeat", "RepeatBackward0", in -> new Repeat(in.list("repeats")))
             .gradient("{g}.unflatten().sum()")

@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The same elements in row-major order under another shape: a view. What a view cannot show is cloned first. */
-public record Reshape(Shape shape, Kind kind) implements Linear {
+public record Reshape(Shape shape, Kind kind) implements LinearFunction {
     static final Signature<Reshape> SIGNATURE = Signature
             .of(Reshape.class, "reshape", "ViewBackward0", "aten.view.default",
                     in -> new Reshape(in.outputShape(),

@@ -7,7 +7,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Elements moved along dimensions, those that leave at the end come back at the start. Without dimensions the array is one row. */
-public record Roll(List<Integer> shifts, List<Integer> dims) implements Linear {
+public record Roll(List<Integer> shifts, List<Integer> dims) implements LinearFunction {
     static final Signature<Roll> SIGNATURE = Signature
             .of(Roll.class, "roll", "RollBackward0", in -> new Roll(in.list("shifts"), in.list("dims")))
             .gradient("{g}.roll(-k)")

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A quarter turn from dimension {@code from} towards {@code to}, {@code times} times. */
-public record Rot90(int times, int from, int to) implements Linear {
+public record Rot90(int times, int from, int to) implements LinearFunction {
     static final Signature<Rot90> SIGNATURE = Signature.of(Rot90.class, "rot90", "Rot90Backward0",
             in -> new Rot90(in.whole("k"), in.wholes("dims")[0], in.wholes("dims")[1]))
             .gradient("{g}.rot90(-k)")

@@ -4,7 +4,7 @@ import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
 /** A multiple of the input, elementwise. Saves nothing. */
-interface Scaled extends Linear {
+interface Scaled extends LinearFunction {
     double factor();
 
     @Override

@@ -4,7 +4,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code x} with the source at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
-public record Scatter(int dim, NdArray index) implements Scattered {
+public record Scatter(int dim, NdArray index) implements ScatterWrite {
     static final Signature<Scatter> SIGNATURE = Signature
             .of(Scatter.class, "scatter", "ScatterBackward0", "aten.scatter.src",
                     in -> new Scatter(in.dim(), in.tensor("index")), "self", "src")

@@ -4,7 +4,7 @@ import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
 /** {@code x} with the source added at the places along {@code dim} that an index names, one for each of its elements. Saves the index. */
-public record ScatterAdd(int dim, NdArray index) implements Scattered {
+public record ScatterAdd(int dim, NdArray index) implements ScatterWrite {
     static final Signature<ScatterAdd> SIGNATURE = Signature.of(ScatterAdd.class, "scatter_add", "ScatterAddBackward0",
             in -> new ScatterAdd(in.dim(), in.tensor("index")), "self", "src")
             .gradient("{g}", "{g}.gather()")

@@ -5,7 +5,7 @@ import tapedeck.array.Shape;
 import tapedeck.text.Message;
 
 /** {@code x} with a number at the places along {@code dim} that an index names. Saves the index. */
-public record ScatterValue(int dim, NdArray index, double value) implements Filled {
+public record ScatterValue(int dim, NdArray index, double value) implements NumberWrite {
     static final Signature<ScatterValue> SIGNATURE = Signature
             .of(ScatterValue.class, "scatter", "ScatterBackward1", "aten.scatter.value",
                     in -> new ScatterValue(in.dim(), in.tensor("index"), in.number("value")), "self")

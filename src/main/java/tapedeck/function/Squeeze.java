@@ -7,7 +7,7 @@ import tapedeck.text.Python;
 
 /** Dimension {@code dim} left out if its size is 1, a view. PyTorch names the one in place
  * otherwise, which its {@code matmul} takes. */
-public record Squeeze(int dim, boolean inPlace) implements Linear {
+public record Squeeze(int dim, boolean inPlace) implements LinearFunction {
     static final Signature<Squeeze> SIGNATURE = Signature
             .of(Squeeze.class, "squeeze", "SqueezeBackward1", "aten.squeeze.dim", in -> new Squeeze(in.dim(), false))
             .node(f -> f.inPlace ? "SqueezeBackward4" : "SqueezeBackward1")

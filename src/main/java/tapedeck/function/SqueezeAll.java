@@ -5,7 +5,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** All dimensions of size 1 left out, a view. */
-public record SqueezeAll() implements Linear {
+public record SqueezeAll() implements LinearFunction {
     static final Signature<SqueezeAll> SIGNATURE = Signature
             .of(SqueezeAll.class, "squeeze", "SqueezeBackward0", _ -> new SqueezeAll())
             .gradient("{g}.reshape_as({0})")

@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Those of some dimensions left out whose size is 1, a view. */
-public record SqueezeDims(Dims dims) implements Linear {
+public record SqueezeDims(Dims dims) implements LinearFunction {
     static final Signature<SqueezeDims> SIGNATURE = Signature
             .of(SqueezeDims.class, "squeeze", "SqueezeBackward2", "aten.squeeze.dims", in -> new SqueezeDims(in.dims()))
             .gradient("{g}.reshape_as({0})")

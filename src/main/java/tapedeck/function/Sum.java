@@ -6,7 +6,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The sum of all elements, shape (). Saves nothing. */
-public record Sum() implements Linear {
+public record Sum() implements LinearFunction {
     static final Signature<Sum> SIGNATURE = Signature.of(Sum.class, "sum", "SumBackward0", _ -> new Sum())
             .gradient("expand({g})")
             .explained(Message.of("function.every"))

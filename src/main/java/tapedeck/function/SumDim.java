@@ -6,7 +6,7 @@ import tapedeck.array.Views;
 import tapedeck.text.Message;
 
 /** The sum over dimensions. Saves nothing. */
-public record SumDim(Dims dims, boolean keepdim) implements Linear {
+public record SumDim(Dims dims, boolean keepdim) implements LinearFunction {
     static final Signature<SumDim> SIGNATURE = Signature
             .of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList", in -> new SumDim(in.dims(), in.keepdim()))
             .gradient("expand({g})")

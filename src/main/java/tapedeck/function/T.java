@@ -5,7 +5,7 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 
 /** The transpose of a matrix, a view; a vector or a single number stays. */
-public record T() implements Linear {
+public record T() implements LinearFunction {
     static final Signature<T> SIGNATURE = Signature.of(T.class, "t", "TBackward0", _ -> new T())
             .gradient("{g}ᵀ")
             .recorded(at -> at.gradient().t())

@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The elements at places in row-major order, under the index's shape. Saves the index, and {@code x} as PyTorch does. */
-public record TakeFlat(NdArray index) implements Linear {
+public record TakeFlat(NdArray index) implements LinearFunction {
     static final Signature<TakeFlat> SIGNATURE = Signature
             .of(TakeFlat.class, "take", "TakeBackward0", in -> new TakeFlat(in.tensor("index")), "self")
             .gradient("zeros.put({g})")

@@ -4,7 +4,7 @@ import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 
 /** The same numbers brought to another type, a copy. */
-public record ToCopy(DType type) implements Linear {
+public record ToCopy(DType type) implements LinearFunction {
     static final Signature<ToCopy> SIGNATURE = Signature
             .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default", in -> new ToCopy(in.outputType()))
             .gradient("{g}")

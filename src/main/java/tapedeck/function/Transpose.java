@@ -10,7 +10,7 @@ import tapedeck.text.Python;
  *
  * @param inPlace whether the tensor itself was turned, of which PyTorch's name of the Function tells
  */
-public record Transpose(int dim0, int dim1, boolean inPlace) implements Linear {
+public record Transpose(int dim0, int dim1, boolean inPlace) implements LinearFunction {
     /** A view beside the tensor. */
     public Transpose(int dim0, int dim1) {
         this(dim0, dim1, false);

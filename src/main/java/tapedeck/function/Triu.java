@@ -5,7 +5,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** The matrices' elements on and above the diagonal {@code offset} above the main one, else 0. */
-public record Triu(int offset) implements Linear {
+public record Triu(int offset) implements LinearFunction {
     static final Signature<Triu> SIGNATURE = Signature
             .of(Triu.class, "triu", "TriuBackward0", in -> new Triu(in.whole("diagonal", 0)))
             .gradient(f -> "{g}.triu(" + (f.offset == 0 ? "" : f.offset) + ")")

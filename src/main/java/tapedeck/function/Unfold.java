@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** Windows of {@code size} places along {@code dim}, {@code step} apart; their places are a new last dimension, a view. */
-public record Unfold(int dim, int size, int step) implements Linear {
+public record Unfold(int dim, int size, int step) implements LinearFunction {
     static final Signature<Unfold> SIGNATURE = Signature.of(Unfold.class, "unfold", "UnfoldBackward0",
             in -> new Unfold(in.whole("dimension"), in.whole("size"), in.whole("step")))
             .gradient("zeros.index_add({g})")

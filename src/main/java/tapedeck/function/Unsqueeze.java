@@ -6,7 +6,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Python;
 
 /** A dimension of size 1 put in before {@code dim}, a view. */
-public record Unsqueeze(int dim) implements Linear {
+public record Unsqueeze(int dim) implements LinearFunction {
     static final Signature<Unsqueeze> SIGNATURE = Signature
             .of(Unsqueeze.class, "unsqueeze", "UnsqueezeBackward0", in -> new Unsqueeze(in.dim()))
             .gradient("{g}.reshape_as({0})")

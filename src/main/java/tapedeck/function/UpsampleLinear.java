@@ -14,7 +14,7 @@ import tapedeck.text.Python;
  * @param scales by how much each dimension grows, or 0 for what the sizes say
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares Functions
-public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) implements Linear {
+public record UpsampleLinear(int[] sizes, boolean aligned, double[] scales) implements LinearFunction {
     private static final List<String> NAMES = List.of("Linear1D", "Bilinear2D", "Trilinear3D");
     private static final List<String> MODES = List.of("linear", "bilinear", "trilinear");
 

@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.NdArray;
 
 /** All 0, whatever it was. */
-public record Zero() implements Linear {
+public record Zero() implements LinearFunction {
     static final Signature<Zero> SIGNATURE = Signature
             .of(Zero.class, "zero_", "ZeroBackward0", "aten.zero.default", _ -> new Zero())
             .gradient("0");

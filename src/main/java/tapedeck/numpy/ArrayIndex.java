@@ -35,12 +35,12 @@ public final class ArrayIndex {
     private final NumpyArray source;
     private final List<Integer> sizes = new ArrayList<>();
     private final List<Integer> strides = new ArrayList<>();
-    private final Picks picks;
+    private final IndexArrays picks;
     private int offset;
 
     private ArrayIndex(NumpyArray source, List<Item> items) {
         this.source = source;
-        picks = new Picks(source);
+        picks = new IndexArrays(source);
         offset = source.data().offset();
         int named = items.stream().mapToInt(ArrayIndex::dimensions).sum();
         if (named > source.dim()) {
@@ -53,7 +53,7 @@ public final class ArrayIndex {
             switch (item) {
                 case Item.Int at when picking -> picks.whole(at.at(), dim++, sizes.size());
                 case Item.Int at -> {
-                    offset += Picks.place(at.at(), dim, size(dim)) * source.data().stride(dim);
+                    offset += IndexArrays.place(at.at(), dim, size(dim)) * source.data().stride(dim);
                     dim++;
                 }
                 case Item.Slice slice -> slice(slice, dim++);

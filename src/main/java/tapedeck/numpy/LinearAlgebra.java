@@ -65,8 +65,8 @@ public final class LinearAlgebra {
     /** The eigenvalues of a symmetric matrix, from the least, and the eigenvectors as columns. */
     public static List<NumpyArray> eigh(NumpyArray a) {
         double[][] diagonal = rows(a);
-        double[][] vectors = Symmetric.diagonalise(diagonal);
-        int[] order = Symmetric.ascending(diagonal);
+        double[][] vectors = SymmetricEigenvalues.diagonalise(diagonal);
+        int[] order = SymmetricEigenvalues.ascending(diagonal);
         double[] values = Arrays.stream(order).mapToDouble(i -> diagonal[i][i]).toArray();
         double[][] sorted = Arrays.stream(order).mapToObj(i -> vectors[i]).toArray(double[][]::new);
         return List.of(NumpyArray.of(values, a.element(), values.length),

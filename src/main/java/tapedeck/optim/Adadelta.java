@@ -27,11 +27,11 @@ public final class Adadelta extends Optimizer {
 
     @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
-        double decay = Elementary.round(single, group.option(Option.WEIGHT_DECAY));
-        double rho = Elementary.round(single, group.option(Option.RHO));
-        double share = Elementary.round(single, 1 - group.option(Option.RHO));
-        double eps = Elementary.round(single, group.option(Option.EPS));
-        double minusRate = Elementary.round(single, -group.learningRate());
+        double decay = RoundedSteps.round(single, group.option(Option.WEIGHT_DECAY));
+        double rho = RoundedSteps.round(single, group.option(Option.RHO));
+        double share = RoundedSteps.round(single, 1 - group.option(Option.RHO));
+        double eps = RoundedSteps.round(single, group.option(Option.EPS));
+        double minusRate = RoundedSteps.round(single, -group.learningRate());
         double[] square = state.values(SQUARE, data, 0);
         double[] steps = state.values(STEPS, data, 0);
         double[] x = data.values();
@@ -39,13 +39,13 @@ public final class Adadelta extends Optimizer {
         int at = data.offset();
         int gradAt = grad.offset();
         for (int i = 0; i < data.numel(); i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(single, g[gradAt + i], decay, x[at + i]);
-            square[i] = Elementary.addcmul(single, square[i], rho, share, slope, slope);
-            double spread = Elementary.round(single, Math.sqrt(Elementary.round(single, square[i] + eps)));
-            double length = Elementary.round(single, Math.sqrt(Elementary.round(single, steps[i] + eps)));
-            double step = Elementary.round(single, Elementary.round(single, length / spread) * slope);
-            steps[i] = Elementary.addcmul(single, steps[i], rho, share, step, step);
-            x[at + i] = Elementary.add(single, x[at + i], minusRate, step);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(single, g[gradAt + i], decay, x[at + i]);
+            square[i] = RoundedSteps.addcmul(single, square[i], rho, share, slope, slope);
+            double spread = RoundedSteps.round(single, Math.sqrt(RoundedSteps.round(single, square[i] + eps)));
+            double length = RoundedSteps.round(single, Math.sqrt(RoundedSteps.round(single, steps[i] + eps)));
+            double step = RoundedSteps.round(single, RoundedSteps.round(single, length / spread) * slope);
+            steps[i] = RoundedSteps.addcmul(single, steps[i], rho, share, step, step);
+            x[at + i] = RoundedSteps.add(single, x[at + i], minusRate, step);
         }
     }
 }

@@ -55,10 +55,10 @@ public final class Adagrad extends Optimizer {
     private static void rounded(double[] x, int at, double[] g, int gradAt, int n, double[] sum, double decay,
             double minusRate, double eps) {
         for (int i = 0; i < n; i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
-            sum[i] = Elementary.addcmul(true, sum[i], 1, 1, slope, slope);
-            x[at + i] = Elementary.addcdiv(true, x[at + i], minusRate, slope,
-                    Elementary.rootPlus(true, sum[i], eps));
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(true, g[gradAt + i], decay, x[at + i]);
+            sum[i] = RoundedSteps.addcmul(true, sum[i], 1, 1, slope, slope);
+            x[at + i] = RoundedSteps.addcdiv(true, x[at + i], minusRate, slope,
+                    RoundedSteps.rootPlus(true, sum[i], eps));
         }
     }
 }

@@ -73,17 +73,17 @@ final class AdamRule {
         float squareShare = (float) (1 - beta2);
         float kept = (float) beta2;
         for (int i = 0; i < n; i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], (float) decay, x[at + i]);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(true, g[gradAt + i], (float) decay, x[at + i]);
             double value = shrink == 1 ? x[at + i] : (float) (x[at + i] * (float) shrink);
-            mean[i] = Elementary.lerp(true, mean[i], slope, share);
-            square[i] = Elementary.addcmul(true, square[i], kept, squareShare, slope, slope);
+            mean[i] = RoundedSteps.lerp(true, mean[i], slope, share);
+            square[i] = RoundedSteps.addcmul(true, square[i], kept, squareShare, slope, slope);
             double spread = square[i];
             if (greatest.length > 0) {
                 greatest[i] = Math.max(greatest[i], spread);
                 spread = greatest[i];
             }
             double root = (float) Math.sqrt(spread) / (float) correction;
-            x[at + i] = Elementary.addcdiv(true, value, (float) -stepSize, mean[i], (float) (root + (float) eps));
+            x[at + i] = RoundedSteps.addcdiv(true, value, (float) -stepSize, mean[i], (float) (root + (float) eps));
         }
     }
 }

@@ -28,11 +28,11 @@ public final class Adamax extends Optimizer {
     @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
         double beta1 = group.option(Option.BETA1);
-        double decay = Elementary.round(single, group.option(Option.WEIGHT_DECAY));
-        double share = Elementary.round(single, 1 - beta1);
-        double kept = Elementary.round(single, group.option(Option.BETA2));
-        double eps = Elementary.round(single, group.option(Option.EPS));
-        double minusRate = Elementary.round(single,
+        double decay = RoundedSteps.round(single, group.option(Option.WEIGHT_DECAY));
+        double share = RoundedSteps.round(single, 1 - beta1);
+        double kept = RoundedSteps.round(single, group.option(Option.BETA2));
+        double eps = RoundedSteps.round(single, group.option(Option.EPS));
+        double minusRate = RoundedSteps.round(single,
                 -(group.learningRate() / (1 - StrictMath.pow(beta1, (double) state.step))));
         double[] mean = state.values(MEAN, data, 0);
         double[] greatest = state.values(GREATEST, data, 0);
@@ -41,11 +41,11 @@ public final class Adamax extends Optimizer {
         int at = data.offset();
         int gradAt = grad.offset();
         for (int i = 0; i < data.numel(); i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(single, g[gradAt + i], decay, x[at + i]);
-            mean[i] = Elementary.lerp(single, mean[i], slope, share);
-            greatest[i] = Math.max(Elementary.round(single, greatest[i] * kept),
-                    Elementary.round(single, Math.abs(slope) + eps));
-            x[at + i] = Elementary.addcdiv(single, x[at + i], minusRate, mean[i], greatest[i]);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(single, g[gradAt + i], decay, x[at + i]);
+            mean[i] = RoundedSteps.lerp(single, mean[i], slope, share);
+            greatest[i] = Math.max(RoundedSteps.round(single, greatest[i] * kept),
+                    RoundedSteps.round(single, Math.abs(slope) + eps));
+            x[at + i] = RoundedSteps.addcdiv(single, x[at + i], minusRate, mean[i], greatest[i]);
         }
     }
 }

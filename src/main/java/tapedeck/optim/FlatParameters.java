@@ -63,9 +63,9 @@ final class FlatParameters {
     /** {@code data += t · direction}. */
     void move(double t, double[] direction) {
         double[] moved = values();
-        double step = Elementary.round(single, t);
+        double step = RoundedSteps.round(single, t);
         for (int i = 0; i < size; i++) {
-            moved[i] = Elementary.add(single, moved[i], step, direction[i]);
+            moved[i] = RoundedSteps.add(single, moved[i], step, direction[i]);
         }
         assign(moved);
     }

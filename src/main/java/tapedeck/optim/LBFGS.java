@@ -184,7 +184,7 @@ public final class LBFGS {
 
     private void add(double[] x, double factor, double[] y) {
         for (int i = 0; i < x.length; i++) {
-            x[i] = Elementary.add(single, x[i], factor, y[i]);
+            x[i] = RoundedSteps.add(single, x[i], factor, y[i]);
         }
     }
 
@@ -217,6 +217,6 @@ public final class LBFGS {
     }
 
     private double round(double x) {
-        return Elementary.round(single, x);
+        return RoundedSteps.round(single, x);
     }
 }

@@ -45,16 +45,16 @@ public final class NAdam extends Optimizer {
         double mu = momentum(group, state.step);
         double next = momentum(group, state.step + 1);
         double[] product = state.scalar(PRODUCT, 1);
-        product[0] = Elementary.round(single, product[0] * Elementary.round(single, mu));
-        double shrink = apart && weightDecay != 0 ? Elementary.round(single, 1 - rate * weightDecay) : 1;
-        double decay = apart ? 0 : Elementary.round(single, weightDecay);
-        double share = Elementary.round(single, 1 - beta1);
-        double kept = Elementary.round(single, beta2);
-        double squareShare = Elementary.round(single, 1 - beta2);
-        double correction = Elementary.round(single, 1 - StrictMath.pow(beta2, (double) state.step));
-        double eps = Elementary.round(single, group.option(Option.EPS));
-        double ofGrad = Elementary.round(single, -rate * (1 - mu) / (1 - product[0]));
-        double ofMean = Elementary.round(single, -rate * next / (1 - product[0] * next));
+        product[0] = RoundedSteps.round(single, product[0] * RoundedSteps.round(single, mu));
+        double shrink = apart && weightDecay != 0 ? RoundedSteps.round(single, 1 - rate * weightDecay) : 1;
+        double decay = apart ? 0 : RoundedSteps.round(single, weightDecay);
+        double share = RoundedSteps.round(single, 1 - beta1);
+        double kept = RoundedSteps.round(single, beta2);
+        double squareShare = RoundedSteps.round(single, 1 - beta2);
+        double correction = RoundedSteps.round(single, 1 - StrictMath.pow(beta2, (double) state.step));
+        double eps = RoundedSteps.round(single, group.option(Option.EPS));
+        double ofGrad = RoundedSteps.round(single, -rate * (1 - mu) / (1 - product[0]));
+        double ofMean = RoundedSteps.round(single, -rate * next / (1 - product[0] * next));
         double[] mean = state.values(MEAN, data, 0);
         double[] square = state.values(SQUARE, data, 0);
         double[] x = data.values();
@@ -62,13 +62,13 @@ public final class NAdam extends Optimizer {
         int at = data.offset();
         int gradAt = grad.offset();
         for (int i = 0; i < data.numel(); i++) {
-            double value = Elementary.round(single, x[at + i] * shrink);
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(single, g[gradAt + i], decay, value);
-            mean[i] = Elementary.lerp(single, mean[i], slope, share);
-            square[i] = Elementary.addcmul(single, square[i], kept, squareShare, slope, slope);
-            double root = Elementary.rootPlus(single, Elementary.round(single, square[i] / correction), eps);
-            double moved = Elementary.addcdiv(single, value, ofGrad, slope, root);
-            x[at + i] = Elementary.addcdiv(single, moved, ofMean, mean[i], root);
+            double value = RoundedSteps.round(single, x[at + i] * shrink);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(single, g[gradAt + i], decay, value);
+            mean[i] = RoundedSteps.lerp(single, mean[i], slope, share);
+            square[i] = RoundedSteps.addcmul(single, square[i], kept, squareShare, slope, slope);
+            double root = RoundedSteps.rootPlus(single, RoundedSteps.round(single, square[i] / correction), eps);
+            double moved = RoundedSteps.addcdiv(single, value, ofGrad, slope, root);
+            x[at + i] = RoundedSteps.addcdiv(single, moved, ofMean, mean[i], root);
         }
     }
 

@@ -44,18 +44,18 @@ public final class RAdam extends Optimizer {
         double rectified = rho > ENOUGH
                 ? Math.sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho))
                 : Double.NaN;
-        double correction = Elementary.round(single, Math.sqrt(1 - power));
+        double correction = RoundedSteps.round(single, Math.sqrt(1 - power));
         double shrink = apart && weightDecay != 0
-                ? Elementary.round(single, 1 - group.learningRate() * weightDecay)
+                ? RoundedSteps.round(single, 1 - group.learningRate() * weightDecay)
                 : 1;
-        double decay = apart ? 0 : Elementary.round(single, weightDecay);
-        double share = Elementary.round(single, 1 - beta1);
-        double kept = Elementary.round(single, beta2);
-        double squareShare = Elementary.round(single, 1 - beta2);
-        double unbiased = Elementary.round(single, 1 - StrictMath.pow(beta1, (double) state.step));
-        double eps = Elementary.round(single, group.option(Option.EPS));
-        double rate = Elementary.round(single, group.learningRate());
-        double rectification = Elementary.round(single, rectified);
+        double decay = apart ? 0 : RoundedSteps.round(single, weightDecay);
+        double share = RoundedSteps.round(single, 1 - beta1);
+        double kept = RoundedSteps.round(single, beta2);
+        double squareShare = RoundedSteps.round(single, 1 - beta2);
+        double unbiased = RoundedSteps.round(single, 1 - StrictMath.pow(beta1, (double) state.step));
+        double eps = RoundedSteps.round(single, group.option(Option.EPS));
+        double rate = RoundedSteps.round(single, group.learningRate());
+        double rectification = RoundedSteps.round(single, rectified);
         double[] mean = state.values(MEAN, data, 0);
         double[] square = state.values(SQUARE, data, 0);
         double[] x = data.values();
@@ -63,16 +63,17 @@ public final class RAdam extends Optimizer {
         int at = data.offset();
         int gradAt = grad.offset();
         for (int i = 0; i < data.numel(); i++) {
-            double value = Elementary.round(single, x[at + i] * shrink);
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(single, g[gradAt + i], decay, value);
-            mean[i] = Elementary.lerp(single, mean[i], slope, share);
-            square[i] = Elementary.addcmul(single, square[i], kept, squareShare, slope, slope);
-            double step = Elementary.round(single, Elementary.round(single, mean[i] / unbiased) * rate);
+            double value = RoundedSteps.round(single, x[at + i] * shrink);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(single, g[gradAt + i], decay, value);
+            mean[i] = RoundedSteps.lerp(single, mean[i], slope, share);
+            square[i] = RoundedSteps.addcmul(single, square[i], kept, squareShare, slope, slope);
+            double step = RoundedSteps.round(single, RoundedSteps.round(single, mean[i] / unbiased) * rate);
             if (rho > ENOUGH) {
-                double adaptive = Elementary.round(single, correction / Elementary.rootPlus(single, square[i], eps));
-                step = Elementary.round(single, Elementary.round(single, step * adaptive) * rectification);
+                double adaptive = RoundedSteps.round(single,
+                        correction / RoundedSteps.rootPlus(single, square[i], eps));
+                step = RoundedSteps.round(single, RoundedSteps.round(single, step * adaptive) * rectification);
             }
-            x[at + i] = Elementary.round(single, value - step);
+            x[at + i] = RoundedSteps.round(single, value - step);
         }
     }
 }

@@ -91,19 +91,19 @@ public final class RMSprop extends Optimizer {
         float momentum = (float) group.option(Option.MOMENTUM);
         float minusRate = (float) -group.learningRate();
         for (int i = 0; i < n; i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
-            square[i] = Elementary.addcmul(true, square[i], alpha, share, slope, slope);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(true, g[gradAt + i], decay, x[at + i]);
+            square[i] = RoundedSteps.addcmul(true, square[i], alpha, share, slope, slope);
             double spread = square[i];
             if (mean.length > 0) {
-                mean[i] = Elementary.lerp(true, mean[i], slope, share);
-                spread = Elementary.addcmul(true, spread, 1, -1, mean[i], mean[i]);
+                mean[i] = RoundedSteps.lerp(true, mean[i], slope, share);
+                spread = RoundedSteps.addcmul(true, spread, 1, -1, mean[i], mean[i]);
             }
-            double root = Elementary.rootPlus(true, spread, eps);
+            double root = RoundedSteps.rootPlus(true, spread, eps);
             if (buffer.length > 0) {
-                buffer[i] = Elementary.addcdiv(true, (float) (buffer[i] * momentum), 1, slope, root);
-                x[at + i] = Elementary.add(true, x[at + i], minusRate, buffer[i]);
+                buffer[i] = RoundedSteps.addcdiv(true, (float) (buffer[i] * momentum), 1, slope, root);
+                x[at + i] = RoundedSteps.add(true, x[at + i], minusRate, buffer[i]);
             } else {
-                x[at + i] = Elementary.addcdiv(true, x[at + i], minusRate, slope, root);
+                x[at + i] = RoundedSteps.addcdiv(true, x[at + i], minusRate, slope, root);
             }
         }
     }

@@ -26,12 +26,12 @@ public final class Rprop extends Optimizer {
 
     @Override
     void update(ParameterGroup group, ParameterState state, NdArray data, NdArray grad, boolean single) {
-        double plus = Elementary.round(single, group.option(Option.ETA_PLUS));
-        double minus = Elementary.round(single, group.option(Option.ETA_MINUS));
-        double least = Elementary.round(single, group.option(Option.STEP_MIN));
-        double greatest = Elementary.round(single, group.option(Option.STEP_MAX));
+        double plus = RoundedSteps.round(single, group.option(Option.ETA_PLUS));
+        double minus = RoundedSteps.round(single, group.option(Option.ETA_MINUS));
+        double least = RoundedSteps.round(single, group.option(Option.STEP_MIN));
+        double greatest = RoundedSteps.round(single, group.option(Option.STEP_MAX));
         double[] before = state.values(BEFORE, data, 0);
-        double[] step = state.values(STEP, data, Elementary.round(single, group.learningRate()));
+        double[] step = state.values(STEP, data, RoundedSteps.round(single, group.learningRate()));
         double[] x = data.values();
         double[] g = grad.values();
         int at = data.offset();
@@ -40,9 +40,9 @@ public final class Rprop extends Optimizer {
             double slope = g[gradAt + i];
             double turn = slope * before[i];
             double factor = turn > 0 ? plus : turn < 0 ? minus : 1;
-            step[i] = Math.min(Math.max(Elementary.round(single, step[i] * factor), least), greatest);
+            step[i] = Math.min(Math.max(RoundedSteps.round(single, step[i] * factor), least), greatest);
             before[i] = turn < 0 ? 0 : slope;
-            x[at + i] = Elementary.round(single, x[at + i] - Math.signum(before[i]) * step[i]);
+            x[at + i] = RoundedSteps.round(single, x[at + i] - Math.signum(before[i]) * step[i]);
         }
     }
 }

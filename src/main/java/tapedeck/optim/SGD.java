@@ -109,8 +109,8 @@ public final class SGD extends Optimizer {
 
     private static void rounded(double[] x, int at, double[] g, int gradAt, int n, double minusRate, double decay) {
         for (int i = 0; i < n; i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
-            x[at + i] = Elementary.add(true, x[at + i], minusRate, slope);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(true, g[gradAt + i], decay, x[at + i]);
+            x[at + i] = RoundedSteps.add(true, x[at + i], minusRate, slope);
         }
     }
 
@@ -122,10 +122,10 @@ public final class SGD extends Optimizer {
         float minusRate = (float) -group.learningRate();
         boolean nesterov = group.is(Option.NESTEROV);
         for (int i = 0; i < n; i++) {
-            double slope = decay == 0 ? g[gradAt + i] : Elementary.add(true, g[gradAt + i], decay, x[at + i]);
-            buffer[i] = first ? slope : Elementary.add(true, (float) (buffer[i] * momentum), share, slope);
-            double direction = nesterov ? Elementary.add(true, slope, momentum, buffer[i]) : buffer[i];
-            x[at + i] = Elementary.add(true, x[at + i], minusRate, direction);
+            double slope = decay == 0 ? g[gradAt + i] : RoundedSteps.add(true, g[gradAt + i], decay, x[at + i]);
+            buffer[i] = first ? slope : RoundedSteps.add(true, (float) (buffer[i] * momentum), share, slope);
+            double direction = nesterov ? RoundedSteps.add(true, slope, momentum, buffer[i]) : buffer[i];
+            x[at + i] = RoundedSteps.add(true, x[at + i], minusRate, direction);
         }
     }
 }

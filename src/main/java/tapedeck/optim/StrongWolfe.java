@@ -42,7 +42,7 @@ final class StrongWolfe {
         parameters.assign(start);
         evaluations++;
         return new Found(length, loss, gradient,
-                Elementary.round(parameters.single(), LBFGS.dotted(gradient, direction)));
+                RoundedSteps.round(parameters.single(), LBFGS.dotted(gradient, direction)));
     }
 
     /** The point that is taken; the parameters are where they were. */

@@ -59,7 +59,7 @@ final class Ground {
                 gradients.add(gradient(layer.weight()));
                 gradients.add(gradient(layer.bias()));
             });
-            return Training.flat(gradients);
+            return PlaygroundTraining.flat(gradients);
         }
     }
 

@@ -12,7 +12,7 @@ import tapedeck.array.Shape;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 
@@ -29,9 +29,9 @@ public final class Playground {
     private final Workspace workspace = new Workspace();
     private final Dataset.Split rows;
     private final Dataset.Split points;
-    private final Training training;
-    private final History history;
-    private final Landscape landscape;
+    private final PlaygroundTraining training;
+    private final LossHistory history;
+    private final LossLandscape landscape;
     private final double span;
     private @Nullable RecordedIteration recorded;
 
@@ -46,9 +46,10 @@ public final class Playground {
         this.settings = PlaygroundSettings.read(settings);
         rows = this.settings.network().split();
         points = this.settings.source().pointSplit(this.settings.network().trainShare());
-        training = new Training(this.settings.network(), rows.train(), this.settings.knobs(), this.settings.seed());
-        history = new History(training);
-        landscape = new Landscape(this.settings.network(), training);
+        training = new PlaygroundTraining(this.settings.network(), rows.train(), this.settings.knobs(),
+                this.settings.seed());
+        history = new LossHistory(training);
+        landscape = new LossLandscape(this.settings.network(), training);
         span = MARGIN * DoubleStream.concat(Arrays.stream(points.train().inputs().toArray()),
                 Arrays.stream(points.test().inputs().toArray())).map(Math::abs).max().orElse(1);
     }
@@ -110,7 +111,9 @@ public final class Playground {
     }
 
     private double share(NdArray output, Dataset of) {
-        return settings.source().task() == Task.REGRESSION ? Double.NaN : Classes.accuracy(output, of.targets(), 0);
+        return settings.source().task() == Task.REGRESSION
+                ? Double.NaN
+                : ClassNumbers.accuracy(output, of.targets(), 0);
     }
 
     /** The loss of the rows for testing. */
@@ -218,7 +221,7 @@ public final class Playground {
 
     /** All parameters: of each layer the weights, (in, out) row by row, then the biases. */
     public double[] weights() {
-        return Training.flat(training.values());
+        return PlaygroundTraining.flat(training.values());
     }
 
     /** The gradients of all parameters in the next iteration, in the order of {@link #weights}. */
@@ -226,7 +229,7 @@ public final class Playground {
         return landscape.gradient();
     }
 
-    /** The loss where the next step would land, see {@link Landscape#valley}. */
+    /** The loss where the next step would land, see {@link LossLandscape#valley}. */
     public double[] valley(int points) {
         return landscape.valley(points);
     }
@@ -236,7 +239,7 @@ public final class Playground {
         return landscape.limit();
     }
 
-    /** Begins a picture of the loss in a plane, see {@link Landscape#begin}. */
+    /** Begins a picture of the loss in a plane, see {@link LossLandscape#begin}. */
     public double[] planeBegin(int resolution) {
         return landscape.begin(resolution, history.way());
     }

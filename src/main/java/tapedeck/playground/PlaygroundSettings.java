@@ -21,7 +21,7 @@ import tapedeck.programs.network.NetworkSpec;
  * @param knobs to begin with
  * @param seed of weights and batches
  */
-record PlaygroundSettings(FeatureSource source, NetworkSpec network, Knobs knobs, long seed) {
+record PlaygroundSettings(FeatureSource source, NetworkSpec network, LiveSettings knobs, long seed) {
     /** The start page's run, see {@link tapedeck.programs.SmallSpirals}. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("data", "spirals"),
             Map.entry("rows", "160"), Map.entry("noise", "0.02"), Map.entry("train", "0.8"), Map.entry("seed", "3"),
@@ -52,7 +52,8 @@ record PlaygroundSettings(FeatureSource source, NetworkSpec network, Knobs knobs
                     number("noise"), DatasetSpec.LEAST_ARMS, integer("dataseed"));
             FeatureSource source = new FeatureSource(data,
                     Arrays.stream(text("features").split(",", -1)).map(Feature::named).distinct().sorted().toList());
-            Knobs knobs = new Knobs(Knobs.optimizer(text("optimizer")), number("rate"), number("momentum"),
+            LiveSettings knobs = new LiveSettings(LiveSettings.optimizer(text("optimizer")), number("rate"),
+                    number("momentum"),
                     integer("batch"), number("l1"), number("l2"));
             return new PlaygroundSettings(source, network(source).withL1(knobs.l1()).withL2(knobs.l2()), knobs,
                     integer("seed"));

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.explain.BoundsText;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Narration;
-import tapedeck.explain.Place;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.TapeStep;
 import tapedeck.explain.TapeSteps;
 import tapedeck.tape.Arrival;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -27,10 +27,10 @@ final class RecordedIteration {
     private final List<NdArray> arrays = new ArrayList<>();
     private final String json;
 
-    RecordedIteration(Captured captured) {
+    RecordedIteration(CapturedIteration captured) {
         List<TapeStep> steps = new ArrayList<>();
         TapeSnapshot whole = TapeSteps.read(captured, steps::add);
-        json = Json.object(out -> {
+        json = JsonWriter.object(out -> {
             out.number("number", captured.iteration());
             out.text("loss", Numbers.of(whole.lossValue(), 17));
             out.objects("tensors", whole.tensors(), RecordedIteration::tensor);
@@ -51,17 +51,17 @@ final class RecordedIteration {
         return arrays;
     }
 
-    private static void tensor(Json out, TensorState tensor) {
+    private static void tensor(JsonWriter out, TensorState tensor) {
         out.number("id", tensor.id());
-        out.text("name", Place.name(tensor));
-        out.text("shape", Place.shape(tensor));
+        out.text("name", ElementPlace.name(tensor));
+        out.text("shape", ElementPlace.shape(tensor));
         out.flag("leaf", tensor.leaf());
         out.flag("requiresGrad", tensor.requiresGrad());
         out.flag("constant", tensor.isNumber());
         out.numbers("sizes", Arrays.stream(tensor.shape().toArray()).boxed().toList());
     }
 
-    private static void function(Json out, FunctionState function) {
+    private static void function(JsonWriter out, FunctionState function) {
         out.text("call", function.call());
         out.text("made", function.gradFn());
         out.text("scope", function.scope().text());
@@ -69,7 +69,7 @@ final class RecordedIteration {
         out.number("output", function.output());
     }
 
-    private void step(Json out, TapeStep step) {
+    private void step(JsonWriter out, TapeStep step) {
         out.text("kind", step.kind().name());
         out.number("function", step.function());
         out.number("rank", step.rank());
@@ -85,7 +85,7 @@ final class RecordedIteration {
         out.objects("changes", step.changed(), this::change);
     }
 
-    private void change(Json out, TensorState tensor) {
+    private void change(JsonWriter out, TensorState tensor) {
         NdArray grad = tensor.grad();
         out.number("tensor", tensor.id());
         out.number("data", index(tensor.data()));
@@ -96,7 +96,7 @@ final class RecordedIteration {
         out.objects("parts", tensor.arrivals(), this::part);
     }
 
-    private void part(Json out, Arrival arrival) {
+    private void part(JsonWriter out, Arrival arrival) {
         out.number("function", arrival.function());
         out.number("input", arrival.input());
         out.number("array", index(arrival.contribution()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
@@ -44,7 +44,7 @@ public interface Predictor {
     default double[] losses(List<NdArray> parameters, Dataset rows) {
         NdArray said = predict(parameters, rows.inputs());
         boolean classes = source().task() == Task.CLASSIFICATION;
-        int[] actual = classes ? Classes.of(rows.targets()) : new int[rows.size()];
+        int[] actual = classes ? ClassNumbers.of(rows.targets()) : new int[rows.size()];
         return IntStream.range(0, rows.size()).mapToDouble(row -> classes
                 ? -StrictMath.log(said.get(row, actual[row]))
                 : StrictMath.pow(said.get(row, 0) - rows.targets().get(row, 0), 2)).toArray();

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tapedeck.action.Opener;
 import tapedeck.action.Openers;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.programs.network.NetworkSpec;
 
 /**
@@ -86,7 +86,7 @@ public final class Catalogue {
     }
 
     /** So much of the table in a file that is too large to be read whole, or of one that is not. */
-    public ProgramEntry ofTable(TableInput input, Part part) {
+    public ProgramEntry ofTable(TableInput input, TablePart part) {
         return new TableEntry(input instanceof TableInput.OfFile(Path file)
                 ? new TableInput.OfFile(file.toAbsolutePath())
                 : input, part);
@@ -94,7 +94,7 @@ public final class Catalogue {
 
     /** The table that a text is, such as rows of a spreadsheet; its loading says if it is none. */
     public ProgramEntry ofPasted(String text) {
-        return ofTable(new TableInput.OfText(PASTED, text), new Part.Whole());
+        return ofTable(new TableInput.OfText(PASTED, text), new TablePart.Whole());
     }
 
     /** The network of the first built-in lesson that builds one: where an editor begins. */

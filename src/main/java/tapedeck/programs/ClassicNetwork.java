@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Scope;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Metrics;
@@ -71,8 +71,8 @@ final class ClassicNetwork {
             Tensor test = forward(new Tensor(split.test().inputs()));
             return new Metrics.Scores(meanLoss(train, split.train()) * rowsPerBatch,
                     meanLoss(test, split.test()) * rowsPerBatch,
-                    Classes.accuracy(train.data(), split.train().targets(), 0.5),
-                    Classes.accuracy(test.data(), split.test().targets(), 0.5));
+                    ClassNumbers.accuracy(train.data(), split.train().targets(), 0.5),
+                    ClassNumbers.accuracy(test.data(), split.test().targets(), 0.5));
         }
     }
 

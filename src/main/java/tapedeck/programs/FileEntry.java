@@ -15,11 +15,11 @@ import tapedeck.program.ProgramException;
 record FileEntry(Path file, Openers<ProgramEntry> openers) implements EntryOfFile {
     @Override
     public Program load(Path home) throws ProgramException {
-        return load(home, new Loading());
+        return load(home, new ProgramLoad());
     }
 
     @Override
-    public Program load(Path home, Loading loading) throws ProgramException {
+    public Program load(Path home, ProgramLoad loading) throws ProgramException {
         try {
             return openers.open(file).load(home, loading);
         } catch (NotOpenedException e) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.ParsedTable;
-import tapedeck.data.table.Part;
+import tapedeck.data.table.TablePart;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -17,7 +17,7 @@ import tapedeck.text.Message;
  */
 record PreparedEntry(ParsedTable table, Preparation preparation, @Nullable TableSource ready) implements ProgramEntry {
     private TableEntry unprepared() {
-        return new TableEntry(table.input(), new Part.Whole());
+        return new TableEntry(table.input(), new TablePart.Whole());
     }
 
     @Override

@@ -43,7 +43,7 @@ public interface ProgramEntry {
      * @param loading is told how far it is, and may end it
      * @throws java.util.concurrent.CancellationException if it did
      */
-    default Program load(Path home, Loading loading) throws ProgramException {
+    default Program load(Path home, ProgramLoad loading) throws ProgramException {
         return load(home);
     }
 }

@@ -3,8 +3,8 @@ package tapedeck.programs;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.table.ParsedTable;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.data.table.TableReader;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  * @param input the table; of a file absolute
  * @param part how much of it is read
  */
-record TableEntry(TableInput input, Part part) implements ProgramEntry {
+record TableEntry(TableInput input, TablePart part) implements ProgramEntry {
     /** What is pasted by mistake is mostly a line. */
     private static final int LEAST_PASTED = 2;
 
@@ -39,15 +39,15 @@ record TableEntry(TableInput input, Part part) implements ProgramEntry {
     }
 
     @Override
-    public boolean isNamed() { return input instanceof TableInput.OfFile && part instanceof Part.Whole; }
+    public boolean isNamed() { return input instanceof TableInput.OfFile && part instanceof TablePart.Whole; }
 
     @Override
     public Program load(Path home) throws ProgramException {
-        return load(home, new Loading());
+        return load(home, new ProgramLoad());
     }
 
     @Override
-    public Program load(Path home, Loading loading) throws ProgramException {
+    public Program load(Path home, ProgramLoad loading) throws ProgramException {
         return loading.reading(told -> {
             TableReader reader = TableReader.guessing().only(part).telling(told)
                     .atLeast(input instanceof TableInput.OfText ? LEAST_PASTED : 1);

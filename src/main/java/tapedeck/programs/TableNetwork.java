@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.ParsedTable;
@@ -92,7 +92,7 @@ public final class TableNetwork {
      * @throws TableNotReadyException if that cannot be trained on; it says all that is in the way
      */
     public static TableSource source(ParsedTable table, Preparation preparation) throws ProgramException {
-        Prepared prepared = preparation.run(table.frame());
+        PreparationResult prepared = preparation.run(table.frame());
         if (!prepared.isReady()) {
             throw new TableNotReadyException(table, prepared);
         }

@@ -1,6 +1,6 @@
 package tapedeck.programs;
 
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -10,9 +10,9 @@ public final class TableNotReadyException extends ProgramException {
     private static final long serialVersionUID = 1L;
 
     private final transient ParsedTable table;
-    private final transient Prepared prepared;
+    private final transient PreparationResult prepared;
 
-    TableNotReadyException(ParsedTable table, Prepared prepared) {
+    TableNotReadyException(ParsedTable table, PreparationResult prepared) {
         super(Message.of("lesson.table.notReady", "file", table.name(), "troubles",
                 Message.sentences(prepared.troubles())));
         this.table = table;
@@ -25,7 +25,7 @@ public final class TableNotReadyException extends ProgramException {
     }
 
     /** As far as it came, with what is in the way. */
-    public Prepared prepared() {
+    public PreparationResult prepared() {
         return prepared;
     }
 }

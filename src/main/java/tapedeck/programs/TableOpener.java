@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import tapedeck.action.Opener;
 import tapedeck.data.table.Dialect;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.text.Message;
 
 /** A table, for a network of its own; what is wrong with it, its loading says. */
@@ -34,7 +34,7 @@ record TableOpener() implements Opener<ProgramEntry> {
 
     @Override
     public ProgramEntry open(Path file) {
-        return new TableEntry(new TableInput.OfFile(file), new Part.Whole());
+        return new TableEntry(new TableInput.OfFile(file), new TablePart.Whole());
     }
 
     /** The beginning of its first line, whatever its characters are; empty if there is none. */

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.Task;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.program.Program;
@@ -33,7 +33,8 @@ public record TablePair(List<Provenance.Blueprint> networks, List<Double> units)
      * @param network whose layers they have
      * @throws IllegalStateException if one is not ready to train on
      */
-    public static TablePair of(Provenance.Blueprint network, ParsedTable table, Prepared one, Prepared other) {
+    public static TablePair of(Provenance.Blueprint network, ParsedTable table, PreparationResult one,
+            PreparationResult other) {
         List<TableSource> all = Stream.of(one, other).map(each -> new TableSource(table, each)).toList();
         BitSet both = all.getFirst().tested();
         both.and(all.getLast().tested());
@@ -42,7 +43,8 @@ public record TablePair(List<Provenance.Blueprint> networks, List<Double> units)
         return new TablePair(networks, units(networks, one, other));
     }
 
-    private static List<Double> units(List<Provenance.Blueprint> networks, Prepared one, Prepared other) {
+    private static List<Double> units(List<Provenance.Blueprint> networks, PreparationResult one,
+            PreparationResult other) {
         Provenance.Blueprint first = networks.getFirst();
         Provenance.Blueprint second = networks.getLast();
         boolean alike = loss(first) == loss(second) && first.data().task() == second.data().task()
@@ -62,7 +64,7 @@ public record TablePair(List<Provenance.Blueprint> networks, List<Double> units)
     }
 
     /** Of squared errors in the table's own units to those of the prepared target, where these are in proportion. */
-    private static double unit(Prepared prepared) {
+    private static double unit(PreparationResult prepared) {
         double slope = prepared.original(1) - prepared.original(0);
         double next = prepared.original(2) - prepared.original(1);
         return Math.abs(slope - next) <= SAME * Math.abs(slope) ? slope * slope : Double.NaN;

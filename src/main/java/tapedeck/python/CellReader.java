@@ -20,7 +20,7 @@ final class CellReader {
 
     private final List<String> source;
     private final Consumer<String> leftOut;
-    private final OpenCode open = new OpenCode();
+    private final CodeCompleteness open = new CodeCompleteness();
     private final List<String> lines = new ArrayList<>();
     /** The line before was left out, and goes on in this one. */
     private boolean goesOn;

@@ -23,9 +23,9 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.program.SyntaxException;
-import tapedeck.python.bridge.Areas;
+import tapedeck.python.bridge.CallAreas;
 import tapedeck.python.bridge.CallTable;
-import tapedeck.python.numpy.NumpyAreas;
+import tapedeck.python.numpy.NumpyBindings;
 import tapedeck.python.plot.PlotCalls;
 import tapedeck.python.plot.PlotFigure;
 import tapedeck.python.sandbox.Overlay;
@@ -90,8 +90,8 @@ final class Interpreter implements AutoCloseable {
     boolean isClosing() { return closing; }
 
     private CallTable calls() {
-        return Areas.forRun(root -> iterate(now -> now.backward(root)),
-                () -> iterate(now -> now.knobs().update()), Stream.concat(Stream.of(NumpyAreas.forRun(DATASETS)),
+        return CallAreas.forRun(root -> iterate(now -> now.backward(root)),
+                () -> iterate(now -> now.knobs().update()), Stream.concat(Stream.of(NumpyBindings.forRun(DATASETS)),
                         Stream.of(new PlotCalls(this::plotted))).toArray(CallTable.Area[]::new));
     }
 

@@ -31,7 +31,7 @@ final class EventReader implements Iterator<TapeEvent> {
     private static final int MOST_EVENTS = 5_000_000;
 
     private final long iteration;
-    private final List<Members> lines;
+    private final List<JsonMembers> lines;
     private final List<TensorState> parameters;
     private final RecordedTensors tensors;
     /** Read, and not yet told. */
@@ -63,7 +63,7 @@ final class EventReader implements Iterator<TapeEvent> {
      */
     EventReader(RecordingArchive archive, byte[] text, long iteration) {
         this.iteration = iteration;
-        lines = Members.lines(text);
+        lines = JsonMembers.lines(text);
         if (lines.size() > MOST_EVENTS) {
             throw new IllegalArgumentException("events");
         }
@@ -121,7 +121,7 @@ final class EventReader implements Iterator<TapeEvent> {
         return events.remove();
     }
 
-    private void read(Members line, List<Members> rest) {
+    private void read(JsonMembers line, List<JsonMembers> rest) {
         switch (line.text("event")) {
             case "iterationStarted" -> {
                 if (line.whole("iteration") != iteration) { // nothing guards the names of entries
@@ -162,15 +162,15 @@ final class EventReader implements Iterator<TapeEvent> {
         }
     }
 
-    private static @Nullable SourceLine line(Members from) {
+    private static @Nullable SourceLine line(JsonMembers from) {
         return from.has("file") && from.has("line") ? new SourceLine(from.text("file"), from.count("line")) : null;
     }
 
-    private @Nullable NdArray numbers(Members line, String name) {
+    private @Nullable NdArray numbers(JsonMembers line, String name) {
         return tensors.numbersOrNull(line.object(name));
     }
 
-    private NdArray needed(Members line, String name) {
+    private NdArray needed(JsonMembers line, String name) {
         NdArray found = numbers(line, name);
         if (found == null) {
             throw new IllegalArgumentException(name);
@@ -178,7 +178,7 @@ final class EventReader implements Iterator<TapeEvent> {
         return found;
     }
 
-    private void recorded(Members line) {
+    private void recorded(JsonMembers line) {
         List<TensorState> inputs = line.wholes("inputs").stream().map(tensors::get).toList();
         List<Boolean> needs = line.all("needs", JsonNode::booleanValue);
         if (needs.size() != inputs.size()) {
@@ -210,7 +210,7 @@ final class EventReader implements Iterator<TapeEvent> {
         nodes.put(line.count("index"), new Node(all, places));
     }
 
-    private void updated(Members line, List<Members> rest) {
+    private void updated(JsonMembers line, List<JsonMembers> rest) {
         NdArray after = needed(line, "after");
         events.add(new TapeEvent.ParameterUpdated(line.whole("tensor"), needed(line, "before"),
                 needed(line, "gradient"), line.number("rate"), rules.of(line, rest), after));
@@ -218,9 +218,9 @@ final class EventReader implements Iterator<TapeEvent> {
     }
 
     /** What a program sets to None itself is not told: what a leaf had when the pass began is told with what it accumulates. */
-    private void beginAtLeaves(List<Members> pass) {
+    private void beginAtLeaves(List<JsonMembers> pass) {
         try {
-            for (Members each : pass) {
+            for (JsonMembers each : pass) {
                 String event = each.text("event");
                 if (event.equals("backwardEnded") || event.equals("backwardStarted")) {
                     return;
@@ -234,10 +234,10 @@ final class EventReader implements Iterator<TapeEvent> {
         }
     }
 
-    private void started(Members line, List<Members> rest) {
+    private void started(JsonMembers line, List<JsonMembers> rest) {
         arrivals.begin(made);
         beginAtLeaves(rest.subList(1, rest.size()));
-        List<Members> roots = line.all("roots", Members::new);
+        List<JsonMembers> roots = line.all("roots", JsonMembers::new);
         if (roots.isEmpty()) {
             throw new IllegalArgumentException("roots");
         }
@@ -247,7 +247,7 @@ final class EventReader implements Iterator<TapeEvent> {
     }
 
     /** The end of a pass tells what it handed out instead. */
-    private static boolean accumulates(List<Members> pass) {
+    private static boolean accumulates(List<JsonMembers> pass) {
         try {
             return pass.stream().filter(each -> each.text("event").equals("backwardEnded")).findFirst()
                     .map(each -> each.wholes("handedOut").isEmpty()).orElse(true);
@@ -256,14 +256,14 @@ final class EventReader implements Iterator<TapeEvent> {
         }
     }
 
-    private void computed(Members line) {
+    private void computed(JsonMembers line) {
         arrivals.flush();
         Node node = nodes.getOrDefault(line.count("index"), Node.NONE);
         List<FunctionRecorded> of = node.functions();
-        List<@Nullable Members> incoming = line.list("incoming", Members::new);
+        List<@Nullable JsonMembers> incoming = line.list("incoming", JsonMembers::new);
         List<@Nullable NdArray> outgoing = new ArrayList<>();
-        line.list("outgoing", Members::new).forEach(each -> outgoing.add(tensors.numbersOrNull(each)));
-        List<NdArray> given = incoming.stream().filter(Objects::nonNull).map(each -> tensors.numbers(new Members(
+        line.list("outgoing", JsonMembers::new).forEach(each -> outgoing.add(tensors.numbersOrNull(each)));
+        List<NdArray> given = incoming.stream().filter(Objects::nonNull).map(each -> tensors.numbers(new JsonMembers(
                 Objects.requireNonNull(each).node()))).toList();
         if (given.isEmpty()) {
             return; // nothing came to it, and nothing goes on
@@ -289,7 +289,7 @@ final class EventReader implements Iterator<TapeEvent> {
         }
     }
 
-    private void passed(Members line) {
+    private void passed(JsonMembers line) {
         arrivals.flush();
         List<FunctionRecorded> of = nodes.getOrDefault(line.count("index"), Node.NONE).functions();
         events.add(new TapeEvent.GradientsPassed(of.isEmpty() ? -1 : of.getFirst().index(), ++passed,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 
 /** The recordings of a run's other processes: {@code run-rank1.tape} beside {@code run-rank0.tape}. */
 final class Ranks {
@@ -18,9 +18,9 @@ final class Ranks {
     private Ranks() {}
 
     /** Those that are there, can be read, and are of the same run, by their ranks. */
-    static List<Recorded> othersOf(Path file, TapeFile of) {
+    static List<RecordedProgram> othersOf(Path file, TapeFile of) {
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-        List<Recorded> found = new ArrayList<>();
+        List<RecordedProgram> found = new ArrayList<>();
         for (int rank = 0; name.matches() && rank < Math.min(MOST, of.worldSize()); rank++) {
             Path other = file.resolveSibling(name.group(1) + rank + name.group(3));
             if (rank != of.rank() && Files.isRegularFile(other)) {

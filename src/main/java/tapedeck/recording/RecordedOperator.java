@@ -24,7 +24,7 @@ record RecordedOperator(String operator, JsonNode arguments, List<TensorState> i
             AtenCall {
     private static final Pattern NODE = Pattern.compile("Backward\\d*$");
 
-    static RecordedOperator of(Members line, List<TensorState> inputs, TensorState output) {
+    static RecordedOperator of(JsonMembers line, List<TensorState> inputs, TensorState output) {
         return new RecordedOperator(line.text("op", ""), line.node().path("arguments"), inputs, output);
     }
 
@@ -34,13 +34,13 @@ record RecordedOperator(String operator, JsonNode arguments, List<TensorState> i
     }
 
     /** Of a node that no call is known of, its own name. */
-    static String call(Members line) {
+    static String call(JsonMembers line) {
         String call = line.text("call");
         return call.isEmpty() ? NODE.matcher(node(line.text("gradFn"))).replaceFirst("") : call;
     }
 
     /** Returns what it keeps for backward: some of what it was given, or what it made. */
-    List<NdArray> saved(Members line) {
+    List<NdArray> saved(JsonMembers line) {
         List<NdArray> saved = new ArrayList<>();
         for (String each : line.all("saved", JsonNode::asText)) {
             JsonNode place = arguments.path(each).path("input");
@@ -103,7 +103,7 @@ record RecordedOperator(String operator, JsonNode arguments, List<TensorState> i
 
     @Override
     public double number(String argument) {
-        return Members.number(arguments.path(argument));
+        return JsonMembers.number(arguments.path(argument));
     }
 
     @Override

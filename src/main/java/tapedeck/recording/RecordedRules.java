@@ -8,14 +8,14 @@ import tapedeck.autograd.UpdateRule;
 /** The rules of an optimizer's steps, which are told when the step is over, and wanted for each of its updates. */
 final class RecordedRules {
     /** The end of the step that is told, or null. */
-    private @Nullable Members stepping;
+    private @Nullable JsonMembers stepping;
 
     /**
      * The rule of the step that {@code line} is of.
      *
      * @param rest the lines from that one on
      */
-    UpdateRule of(Members line, List<Members> rest) {
+    UpdateRule of(JsonMembers line, List<JsonMembers> rest) {
         long optimizer = line.whole("optimizer");
         int group = line.has("group") ? line.count("group") : 0;
         if (stepping == null || stepping.whole("optimizer") != optimizer) {
@@ -25,7 +25,7 @@ final class RecordedRules {
         if (stepping == null) {
             return new UpdateRule(List.of(), Map.of(), false);
         }
-        List<Members> groups = stepping.all("groups", Members::new);
+        List<JsonMembers> groups = stepping.all("groups", JsonMembers::new);
         if (group < 0 || group >= groups.size()) {
             throw new IllegalArgumentException("groups");
         }

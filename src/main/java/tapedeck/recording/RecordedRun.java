@@ -17,23 +17,23 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /** A recording as a Program: what its iterations did is told, the losses of all others pass by. */
-public final class RecordedRun implements Recorded {
+public final class RecordedRun implements RecordedProgram {
     /** Of the number of an iteration, in the name of its entry, at least. */
     private static final int DIGITS = 6;
 
     private final RecordingArchive archive;
     private final TapeFile recording;
     private final Series.View losses;
-    private final List<Recorded> otherRanks;
+    private final List<RecordedProgram> otherRanks;
     private final boolean isMute;
 
-    private RecordedRun(RecordingArchive archive, TapeFile recording, Series.View losses, List<Recorded> beside,
+    private RecordedRun(RecordingArchive archive, TapeFile recording, Series.View losses, List<RecordedProgram> beside,
             boolean isMute) {
         this.archive = archive;
         this.recording = recording;
@@ -78,7 +78,7 @@ public final class RecordedRun implements Recorded {
     }
 
     @Override
-    public List<Recorded> otherRanks() {
+    public List<RecordedProgram> otherRanks() {
         return otherRanks;
     }
 

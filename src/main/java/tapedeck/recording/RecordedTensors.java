@@ -41,11 +41,11 @@ final class RecordedTensors {
     }
 
     /** An optimizer's, as these lines tell them first, in their order. */
-    static List<TensorState> parameters(RecordingArchive archive, List<Members> lines) {
+    static List<TensorState> parameters(RecordingArchive archive, List<JsonMembers> lines) {
         RecordedTensors told = new RecordedTensors(archive);
         List<TensorState> parameters = new ArrayList<>();
         Set<Long> ids = new HashSet<>();
-        for (Members line : lines) {
+        for (JsonMembers line : lines) {
             if (line.text("event").equals("tensor") && line.flag("parameter") && ids.add(line.whole("id"))) {
                 told.tell(line);
                 parameters.add(told.get(line.whole("id")));
@@ -64,11 +64,11 @@ final class RecordedTensors {
     }
 
     /** What a {@code tensor} line tells. */
-    void tell(Members line) {
+    void tell(JsonMembers line) {
         long id = line.whole("id");
         boolean leaf = line.flag("leaf");
-        Members grad = line.object("grad");
-        Members data = line.object("data");
+        JsonMembers grad = line.object("grad");
+        JsonMembers data = line.object("data");
         if (data == null) {
             throw new IllegalArgumentException("data");
         }
@@ -92,19 +92,19 @@ final class RecordedTensors {
     }
 
     /** Of a type that the engine does not have, such as float16, the one that its numbers were written in. */
-    private static DType type(Members data) {
+    private static DType type(JsonMembers data) {
         String name = data.text("dtype", "");
         return Stream.of(DType.values()).filter(each -> each.word().equals(name)).findFirst().orElse(DType.FLOAT32);
     }
 
-    private static int[] shape(Members from) {
+    private static int[] shape(JsonMembers from) {
         return from.all("shape", JsonNode::intValue).stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Returns what a {@code stateDict} line tells; its numbers stay in the file until they are asked for. */
-    List<StateEntry> state(Members line) {
-        return line.all("entries", Members::new).stream().map(entry -> {
-            Members data = entry.object("data");
+    List<StateEntry> state(JsonMembers line) {
+        return line.all("entries", JsonMembers::new).stream().map(entry -> {
+            JsonMembers data = entry.object("data");
             if (data == null) {
                 throw new IllegalArgumentException("data");
             }
@@ -114,7 +114,7 @@ final class RecordedTensors {
         }).toList();
     }
 
-    private NdArray whole(Members data) throws IOException {
+    private NdArray whole(JsonMembers data) throws IOException {
         try {
             return data.has("values") ? numbers(data) : read(data.text("array"));
         } catch (UncheckedIOException e) {
@@ -124,20 +124,21 @@ final class RecordedTensors {
         }
     }
 
-    private static TensorState.@Nullable Sampling sampling(Members data) {
+    private static TensorState.@Nullable Sampling sampling(JsonMembers data) {
         return data.has("unknown")
                 ? new TensorState.Sampling(Shape.of(shape(data)), 0)
                 : data.has("every") ? new TensorState.Sampling(Shape.of(shape(data)), data.whole("every")) : null;
     }
 
     /** The numbers of a tensor; of one that was sampled its sample, and none of one that is unknown. */
-    NdArray numbers(Members from) {
+    NdArray numbers(JsonMembers from) {
         if (from.has("unknown")) {
             return NdArray.empty(Shape.of(0));
         }
         NdArray numbers;
         if (from.has("values")) {
-            double[] values = from.all("values", Members::number).stream().mapToDouble(Double::doubleValue).toArray();
+            double[] values = from.all("values", JsonMembers::number).stream().mapToDouble(Double::doubleValue)
+                    .toArray();
             numbers = from.has("every") ? NdArray.of(values, values.length) : NdArray.of(values, shape(from));
         } else {
             numbers = arrays.computeIfAbsent(from.text("array"), this::read);
@@ -146,8 +147,8 @@ final class RecordedTensors {
     }
 
     /** A sample of its own: other tensors may have the same numbers in theirs, and be otherwise. */
-    private NdArray sampled(Members from, NdArray numbers) {
-        Members all = from.object("statistics");
+    private NdArray sampled(JsonMembers from, NdArray numbers) {
+        JsonMembers all = from.object("statistics");
         NdArray sample = numbers.alias();
         if (all != null) {
             onSampled.accept(sample,
@@ -160,7 +161,7 @@ final class RecordedTensors {
 
     /** The same; null where there is none. */
     @Nullable
-    NdArray numbersOrNull(@Nullable Members from) {
+    NdArray numbersOrNull(@Nullable JsonMembers from) {
         return from == null ? null : numbers(from);
     }
 

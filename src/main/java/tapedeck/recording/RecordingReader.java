@@ -71,7 +71,7 @@ final class RecordingReader {
         if (first == null) {
             throw new ProgramException(Message.of("recorded.none", "file", file));
         }
-        Members header = Members.of(text(first));
+        JsonMembers header = JsonMembers.of(text(first));
         if (!header.text("format", "").equals(FORMAT)) {
             throw new ProgramException(Message.of("recorded.none", "file", file));
         }
@@ -98,14 +98,14 @@ final class RecordingReader {
             losses.add(new TapeFile.Loss(Double.NaN, List.of())); // cut between the two
         }
         byte[] end = archive.bytes("end.json");
-        RecordedFailure failure = end == null ? null : ended(Members.of(text(end)), losses.size());
+        RecordedFailure failure = end == null ? null : ended(JsonMembers.of(text(end)), losses.size());
         if (end == null) {
             notes.add(Message.of("recorded.cut", "file", file));
         }
-        Members options = header.object("options");
+        JsonMembers options = header.object("options");
         missing(options == null ? List.of() : options.wholes("iterations"), iterations.navigableKeySet(),
                 losses.size());
-        for (Members note : lines("notes/")) {
+        for (JsonMembers note : lines("notes/")) {
             notes.add(note.text("note", "").equals("compiled")
                     ? Message.of("recorded.compiled", "file", file)
                     : Message.verbatim(note.text("sentence", "")));
@@ -125,10 +125,10 @@ final class RecordingReader {
         }
     }
 
-    private @Nullable RecordedFailure ended(Members end, long iteration) {
+    private @Nullable RecordedFailure ended(JsonMembers end, long iteration) {
         switch (end.text("reason", "")) {
             case "failed" -> {
-                Members why = end.object("exception");
+                JsonMembers why = end.object("exception");
                 if (why != null && isLeaving(why)) {
                     return null;
                 }
@@ -149,7 +149,7 @@ final class RecordingReader {
     }
 
     /** Returns whether the program was stopped, or left by itself: neither is a failure. It is said. */
-    private boolean isLeaving(Members exception) {
+    private boolean isLeaving(JsonMembers exception) {
         String type = exception.text("type", "");
         String code = exception.text("message", "");
         if (type.equals("KeyboardInterrupt") || (type.equals("SystemExit") && code.equals(INTERRUPTED))) {
@@ -165,12 +165,12 @@ final class RecordingReader {
     }
 
     /** The lines of all chunks of that kind, as far as they can be read. */
-    private List<Members> lines(String folder) throws IOException {
-        List<Members> all = new ArrayList<>();
+    private List<JsonMembers> lines(String folder) throws IOException {
+        List<JsonMembers> all = new ArrayList<>();
         for (String name : archive.names().stream().filter(each -> each.startsWith(folder)).sorted().toList()) {
             byte[] chunk = archive.bytes(name);
             if (chunk != null) {
-                all.addAll(Members.lines(chunk));
+                all.addAll(JsonMembers.lines(chunk));
             }
         }
         return all;
@@ -178,7 +178,7 @@ final class RecordingReader {
 
     private List<TapeFile.Loss> losses() throws IOException {
         List<TapeFile.Loss> losses = new ArrayList<>();
-        for (Members line : lines("losses/")) {
+        for (JsonMembers line : lines("losses/")) {
             long iteration = line.whole("iteration");
             if (iteration <= losses.size() || iteration > MOST_LOSSES) {
                 throw new IllegalArgumentException("iteration");
@@ -200,12 +200,12 @@ final class RecordingReader {
     }
 
     private static double rate(JsonNode value) {
-        return value.isNull() ? Double.NaN : Members.number(value);
+        return value.isNull() ? Double.NaN : JsonMembers.number(value);
     }
 
     private SortedMap<Long, String> printed() throws IOException {
         SortedMap<Long, String> printed = new TreeMap<>();
-        for (Members line : lines("output/")) {
+        for (JsonMembers line : lines("output/")) {
             printed.merge(line.whole("iteration"), line.text("text"), String::concat);
         }
         return printed;

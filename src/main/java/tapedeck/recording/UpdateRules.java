@@ -21,9 +21,9 @@ final class UpdateRules {
      * @param kind the class, such as {@code SGD}
      * @param settings of the group, under PyTorch's names
      */
-    static UpdateRule of(String kind, Members settings) {
+    static UpdateRule of(String kind, JsonMembers settings) {
         Map<String, Double> numbers = settings.numbers();
-        List<Double> betas = settings.has("betas") ? settings.all("betas", Members::number) : List.of();
+        List<Double> betas = settings.has("betas") ? settings.all("betas", JsonMembers::number) : List.of();
         ParameterGroup group = group(numbers.getOrDefault("lr", 0.0));
         for (Option option : Option.values()) {
             Double value = switch (option) {

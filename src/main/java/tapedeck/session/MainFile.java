@@ -16,7 +16,7 @@ import tapedeck.deck.breakpoints.Condition;
  * @param takes their ids
  * @param current the id of the one that was looked at; 0 if there is none
  * @param breakpoints the members of a {@link Breakpoint} among those of its condition
- * @param window the {@link Arrangement}
+ * @param window the {@link WindowArrangement}
  */
 record MainFile(String format, int version, List<JsonNode> programs, List<Long> takes,
         @NumberRange(least = 0) int current,
@@ -33,14 +33,14 @@ record MainFile(String format, int version, List<JsonNode> programs, List<Long> 
     private record Switch(@NumberRange(least = 0) int id, boolean enabled) {}
 
     static MainFile of(Session session) {
-        return new MainFile(FORMAT, VERSION, session.programs().stream().map(Json::tree).toList(),
+        return new MainFile(FORMAT, VERSION, session.programs().stream().map(JsonRecords::tree).toList(),
                 session.takes().stream().map(each -> (long) each.state().take().id()).toList(), session.current(),
                 session.breakpoints().stream().map(MainFile::tree).toList(), session.arrangement().values());
     }
 
     private static JsonNode tree(Breakpoint breakpoint) {
-        ObjectNode tree = (ObjectNode) Json.tree(new Switch(breakpoint.id(), breakpoint.enabled()));
-        return tree.setAll((ObjectNode) Json.tree(breakpoint.condition()));
+        ObjectNode tree = (ObjectNode) JsonRecords.tree(new Switch(breakpoint.id(), breakpoint.enabled()));
+        return tree.setAll((ObjectNode) JsonRecords.tree(breakpoint.condition()));
     }
 
     /** @throws SessionException if one of them has a member that cannot be */
@@ -48,8 +48,8 @@ record MainFile(String format, int version, List<JsonNode> programs, List<Long> 
         List<Breakpoint> all = new ArrayList<>();
         for (JsonNode each : breakpoints) {
             String place = "breakpoints[" + all.size() + "]";
-            Switch is = Json.bind(each, Switch.class, place);
-            all.add(new Breakpoint(is.id, Json.bind(each, Condition.class, place), is.enabled));
+            Switch is = JsonRecords.bind(each, Switch.class, place);
+            all.add(new Breakpoint(is.id, JsonRecords.bind(each, Condition.class, place), is.enabled));
         }
         return all;
     }

@@ -17,7 +17,7 @@ import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.data.prepare.PreparationSyntaxException;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.Dialect;
-import tapedeck.data.table.Original;
+import tapedeck.data.table.OriginalFile;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.data.table.TableReader;
@@ -180,13 +180,13 @@ public final class Restorer {
 
     private static boolean isSame(Path file, String checksum) {
         try (InputStream in = Files.newInputStream(file)) {
-            return Original.checksum(in).equals(checksum);
+            return OriginalFile.checksum(in).equals(checksum);
         } catch (IOException _) {
             return false;
         }
     }
 
-    private Path putBy(Path file, Content content) throws ProgramException {
+    private Path putBy(Path file, ByteContent content) throws ProgramException {
         try {
             Path folder = tables.resolve(content.checksum());
             Path copy = folder.resolve(String.valueOf(file.getFileName()));

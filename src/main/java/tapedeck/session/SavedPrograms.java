@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.prepare.PreparationSyntax;
 import tapedeck.data.prepare.TableSource;
-import tapedeck.data.table.Original;
+import tapedeck.data.table.OriginalFile;
 import tapedeck.data.table.TableInput;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.TakeState;
@@ -32,7 +32,7 @@ public final class SavedPrograms {
      * @param tables whether small tables of files go along; pasted ones always do
      */
     public static Session session(List<TakeState> takes, Map<Integer, Program> programs, int current,
-            List<Breakpoint> breakpoints, Arrangement arrangement, boolean tables) {
+            List<Breakpoint> breakpoints, WindowArrangement arrangement, boolean tables) {
         List<Program> met = new ArrayList<>();
         List<SavedProgram> kept = new ArrayList<>();
         List<SavedTake> saved = new ArrayList<>();
@@ -85,11 +85,11 @@ public final class SavedPrograms {
         TableInput input = source.table().input();
         boolean isFile = input instanceof TableInput.OfFile;
         List<String> lines = PreparationSyntax.of(source.table().dialect(), source.prepared().preparation()).lines();
-        Original original = source.table().original();
+        OriginalFile original = source.table().original();
         byte[] bytes = isFile && !tables ? null : original.bytes();
-        Content content = bytes != null
-                ? new Content(bytes)
-                : input instanceof TableInput.OfText(var _, String text) ? Content.of(text) : null;
+        ByteContent content = bytes != null
+                ? new ByteContent(bytes)
+                : input instanceof TableInput.OfText(var _, String text) ? ByteContent.of(text) : null;
         return new SavedTable(input.name(), isFile, source.table().part(), lines, original.checksum(), content);
     }
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.table.Part;
+import tapedeck.data.table.TablePart;
 
 /**
  * A table with its preparation. Immutable.
@@ -21,8 +21,8 @@ import tapedeck.data.table.Part;
  * @param checksum SHA-256 of its bytes, in hexadecimal digits; empty if its file was gone
  * @param content its bytes, if the session has them
  */
-public record SavedTable(String name, boolean isFile, Part part, List<String> lines, String checksum,
-        @Nullable Content content) {
+public record SavedTable(String name, boolean isFile, TablePart part, List<String> lines, String checksum,
+        @Nullable ByteContent content) {
     public SavedTable {
         lines = List.copyOf(lines);
     }
@@ -39,15 +39,15 @@ public record SavedTable(String name, boolean isFile, Part part, List<String> li
     @JsonIgnoreProperties(value = "content", allowSetters = true)
     private record Form(String name, boolean file, Share part, @NumberRange(least = 1) @Nullable Integer rows,
             @Nullable Long seed, List<String> preparation, String sha256,
-            @JacksonInject(value = "table", useInput = OptBoolean.FALSE) @Nullable Content content) {}
+            @JacksonInject(value = "table", useInput = OptBoolean.FALSE) @Nullable ByteContent content) {}
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private static SavedTable of(Form form) {
-        Part part = switch (form.part) {
-            case WHOLE -> new Part.Whole();
-            case FIRST -> new Part.First(Objects.requireNonNull(form.rows));
+        TablePart part = switch (form.part) {
+            case WHOLE -> new TablePart.Whole();
+            case FIRST -> new TablePart.First(Objects.requireNonNull(form.rows));
             case SAMPLE ->
-                new Part.Sample(Objects.requireNonNull(form.rows), Objects.requireNonNull(form.seed));
+                new TablePart.Sample(Objects.requireNonNull(form.rows), Objects.requireNonNull(form.seed));
         };
         return new SavedTable(form.name, form.file, part, form.preparation, form.sha256, form.content);
     }
@@ -55,9 +55,9 @@ public record SavedTable(String name, boolean isFile, Part part, List<String> li
     @JsonValue
     private Form form() {
         return switch (part) {
-            case Part.Whole() -> form(Share.WHOLE, null, null);
-            case Part.First(int rows) -> form(Share.FIRST, rows, null);
-            case Part.Sample(int rows, long seed) -> form(Share.SAMPLE, rows, seed);
+            case TablePart.Whole() -> form(Share.WHOLE, null, null);
+            case TablePart.First(int rows) -> form(Share.FIRST, rows, null);
+            case TablePart.Sample(int rows, long seed) -> form(Share.SAMPLE, rows, seed);
         };
     }
 

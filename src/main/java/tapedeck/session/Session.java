@@ -13,7 +13,7 @@ import tapedeck.deck.breakpoints.Breakpoint;
  * @param arrangement how the window stood
  */
 public record Session(List<SavedProgram> programs, List<SavedTake> takes, int current, List<Breakpoint> breakpoints,
-        Arrangement arrangement) {
+        WindowArrangement arrangement) {
     public Session {
         programs = List.copyOf(programs);
         takes = List.copyOf(takes);

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.CheckpointWriter;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.file.WholeFile;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
@@ -54,7 +54,7 @@ public final class SessionFile {
 
     static void write(Session session, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        put(zip, Entries.SESSION, Json.bytes(MainFile.of(session)));
+        put(zip, Entries.SESSION, JsonRecords.bytes(MainFile.of(session)));
         for (int i = 0; i < session.programs().size(); i++) {
             put(zip, i, session.programs().get(i));
         }
@@ -76,7 +76,7 @@ public final class SessionFile {
 
     private static void put(ZipOutputStream zip, SavedTake saved) throws IOException {
         int id = saved.state().take().id();
-        put(zip, Entries.take(id), Json.bytes(TakeFile.of(saved)));
+        put(zip, Entries.take(id), JsonRecords.bytes(TakeFile.of(saved)));
         zip.setLevel(Deflater.BEST_SPEED); // numbers hardly become fewer
         put(zip, Entries.losses(id), LossBytes.write(saved.state().take().losses()));
         if (saved.state().origin() != null) {
@@ -84,7 +84,7 @@ public final class SessionFile {
                 put(zip, Entries.checkpoint(id, checkpoint.iteration()), checkpoint);
             }
         }
-        for (Load load : saved.state().loads()) {
+        for (WeightLoad load : saved.state().loads()) {
             put(zip, Entries.weights(id, load.after()), Checkpoint.of(load, saved.state().wanted()));
         }
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);

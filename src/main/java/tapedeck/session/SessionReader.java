@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.CheckpointReader;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -39,7 +39,7 @@ final class SessionReader {
                     : "session.none", "file", file));
         }
         try {
-            return new SessionReader(archive).read(Json.read(Entries.SESSION, bytes), file);
+            return new SessionReader(archive).read(JsonRecords.read(Entries.SESSION, bytes), file);
         } catch (SessionException e) {
             throw new SessionException(Message.of("session.wrong", "file", file, "why", e.message()));
         } catch (RuntimeException _) { // a value that no session can have
@@ -51,11 +51,11 @@ final class SessionReader {
         if (!MainFile.FORMAT.equals(tree.path("format").textValue())) {
             throw new SessionException(Message.of("session.noFormat"));
         }
-        int version = Json.bind(tree, MainFile.Head.class, "").version();
+        int version = JsonRecords.bind(tree, MainFile.Head.class, "").version();
         if (version > MainFile.VERSION) {
             throw new SessionException(Message.of("session.newer", "version", version, "most", MainFile.VERSION));
         }
-        MainFile main = Json.bind(tree, MainFile.class, "");
+        MainFile main = JsonRecords.bind(tree, MainFile.class, "");
         List<SavedProgram> programs = new ArrayList<>();
         List<Integer> places = places(main.programs(), programs);
         List<Long> ids = main.takes();
@@ -67,7 +67,7 @@ final class SessionReader {
         return new OpenedSession(new Session(programs, takes,
                 takes.stream().map(each -> each.state().take().id()).filter(id -> id == main.current()).findFirst()
                         .orElse(takes.isEmpty() ? 0 : takes.getLast().state().take().id()),
-                main.conditions(), new Arrangement(main.window())), troubles);
+                main.conditions(), new WindowArrangement(main.window())), troubles);
     }
 
     /** Reads the programs that can be read; of each that is listed its place among them, or -1. */
@@ -91,10 +91,10 @@ final class SessionReader {
     private SavedProgram program(int number, JsonNode from) throws SessionException {
         byte[] text = archive.of(Entries.script(number));
         byte[] table = archive.of(Entries.table(number));
-        SavedProgram program = Json.bind(from, SavedProgram.class, "programs[" + number + "]",
+        SavedProgram program = JsonRecords.bind(from, SavedProgram.class, "programs[" + number + "]",
                 new InjectableValues.Std()
                         .addValue("text", text == null ? "" : new String(text, StandardCharsets.UTF_8))
-                        .addValue("table", table == null ? null : new Content(table)));
+                        .addValue("table", table == null ? null : new ByteContent(table)));
         if (text == null && program instanceof SavedProgram.Script) {
             throw new SessionException(Message.of("session.missing", "member", Entries.script(number)));
         }
@@ -136,13 +136,13 @@ final class SessionReader {
                     ? "session.damaged"
                     : "session.gone"));
         }
-        TakeFile from = Json.bind(Json.read(Entries.take(id), bytes), TakeFile.class, "");
+        TakeFile from = JsonRecords.bind(JsonRecords.read(Entries.take(id), bytes), TakeFile.class, "");
         Series.View losses = losses(id);
         List<Checkpoint> checkpoints = losses == null
                 ? List.of()
                 : checkpoints(id, from.checkpoints(), Entries::checkpoint);
-        List<Load> loads = checkpoints(id, from.weights(), Entries::weights).stream()
-                .map(each -> new Load(each.iteration(), each.parameters())).toList();
+        List<WeightLoad> loads = checkpoints(id, from.weights(), Entries::weights).stream()
+                .map(each -> new WeightLoad(each.iteration(), each.parameters())).toList();
         boolean whole = loads.size() == from.weights().size();
         SavedTake take = from.take(losses == null ? new Series().view() : losses,
                 whole ? checkpoints : List.of(), whole ? loads : List.of());

@@ -7,8 +7,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Metrics;
 import tapedeck.program.Settings;
@@ -59,7 +59,7 @@ record TakeFile(@NumberRange(least = 1) int id, @NumberRange(least = 1) int numb
                         ? null
                         : take.changes().rates(),
                 take.measured(),
-                state.loads().stream().map(Load::after).toList(),
+                state.loads().stream().map(WeightLoad::after).toList(),
                 origin == null
                         ? null
                         : new OriginFile(origin.iteration(), origin.engine(), origin.changes().rates(),
@@ -94,7 +94,7 @@ record TakeFile(@NumberRange(least = 1) int id, @NumberRange(least = 1) int numb
      * @param read those of {@link #checkpoints} that there are; without the first nothing can be made again
      * @throws SessionException if these do not fit together
      */
-    SavedTake take(Series.View losses, List<Checkpoint> read, List<Load> weights) throws SessionException {
+    SavedTake take(Series.View losses, List<Checkpoint> read, List<WeightLoad> weights) throws SessionException {
         Take take = new Take(id, name == null ? Take.name(number, branch) : Message.verbatim(oneLine(name)), colour,
                 visible, title, settings, branch, losses, measured, given(), inForce, rows, iteration, seconds,
                 new TakeNotes(text(notes), Boolean.TRUE.equals(pinned), text(group), repeats), List.of());
@@ -104,7 +104,7 @@ record TakeFile(@NumberRange(least = 1) int id, @NumberRange(least = 1) int numb
         return new SavedTake(program, new TakeState(take, number, wanted, goesOn, weights));
     }
 
-    private static Origin origin(OriginFile from, Take take, List<Checkpoint> checkpoints, List<Load> loads)
+    private static Origin origin(OriginFile from, Take take, List<Checkpoint> checkpoints, List<WeightLoad> loads)
             throws SessionException {
         if (from.iteration > take.losses().iterations() + 1) {
             throw refused("origin.iteration");

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.program.Predictor;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TensorState;
 
 /**
@@ -35,7 +35,7 @@ public final class LossFunction {
     }
 
     /** Of what is captured up to its first update; null where backward did not run, or no parameter leads to its loss. */
-    public static @Nullable LossFunction of(Captured captured) {
+    public static @Nullable LossFunction of(CapturedIteration captured) {
         LossPath found = LossPath.of(captured);
         return found == null ? null : new LossFunction(found);
     }
@@ -44,7 +44,7 @@ public final class LossFunction {
      * The same where no update is made yet: if nothing says which leaves are parameters, as in a script, all that need a gradient
      * are.
      */
-    public static @Nullable LossFunction beforeUpdate(Captured captured) {
+    public static @Nullable LossFunction beforeUpdate(CapturedIteration captured) {
         LossPath known = LossPath.of(captured);
         LossPath found = known == null ? LossPath.of(captured, true) : known;
         return found == null ? null : new LossFunction(found);
@@ -100,7 +100,8 @@ public final class LossFunction {
      * @param predictor that predicts by the parameters that are declared; null where nothing does
      * @return null where it cannot be told
      */
-    public @Nullable ToDoubleFunction<double[]> ofTrainingRows(Captured captured, @Nullable Predictor predictor) {
+    public @Nullable ToDoubleFunction<double[]> ofTrainingRows(CapturedIteration captured,
+            @Nullable Predictor predictor) {
         List<TensorState> declared = captured.parameters();
         return predictor == null || declared.isEmpty()
                 ? null

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -31,21 +31,21 @@ record LossPath(List<TensorState> parameters, List<FunctionRecorded> functions, 
     record Root(TensorState tensor, NdArray seed, int after) {}
 
     /** Returns what is found on the tape; null where there is none, or it was recorded without its Functions. */
-    static @Nullable LossPath of(Captured captured) {
+    static @Nullable LossPath of(CapturedIteration captured) {
         return of(captured, false);
     }
 
     /** @param leaves whether every leaf that needs a gradient counts as a parameter: no update has said yet which are */
-    static @Nullable LossPath of(Captured captured, boolean leaves) {
+    static @Nullable LossPath of(CapturedIteration captured, boolean leaves) {
         return of(captured, new Reading(leaves, null));
     }
 
     /** @param only the ids of what counts as a parameter, and nothing else does */
-    static @Nullable LossPath of(Captured captured, Set<Long> only) {
+    static @Nullable LossPath of(CapturedIteration captured, Set<Long> only) {
         return of(captured, new Reading(false, only));
     }
 
-    private static @Nullable LossPath of(Captured captured, Reading reading) {
+    private static @Nullable LossPath of(CapturedIteration captured, Reading reading) {
         for (TapeEvent event : captured.events()) {
             if (event instanceof TapeEvent.ParameterUpdated update) {
                 reading.trained.add(update.tensor()); // a script's are known by nothing else

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -33,7 +33,8 @@ public record Nudge(long leaf, int element, double by, Map<Long, NdArray> number
      * @param captured of which {@code shown} is
      * @return null where it cannot be told: the tensor is no leaf, is not here whole or was updated since, or a Function is not known
      */
-    public static @Nullable Nudge of(Captured captured, TapeSnapshot shown, long leaf, int element, double by) {
+    public static @Nullable Nudge of(CapturedIteration captured, TapeSnapshot shown, long leaf, int element,
+            double by) {
         TensorState nudged = shown.tensors().stream().filter(each -> each.id() == leaf).findFirst().orElse(null);
         if (nudged == null || !nudged.leaf() || nudged.sampling() != null || shown.stepped().contains(leaf)
                 || element >= nudged.data().numel()) {

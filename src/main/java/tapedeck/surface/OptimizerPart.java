@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -20,7 +20,7 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
  * @param captured the events that are of this part
  * @param trained the ids of what it trains
  */
-public record OptimizerPart(Captured captured, Set<Long> trained) {
+public record OptimizerPart(CapturedIteration captured, Set<Long> trained) {
     public OptimizerPart {
         trained = Set.copyOf(trained);
     }
@@ -32,12 +32,12 @@ public record OptimizerPart(Captured captured, Set<Long> trained) {
     }
 
     /** How many optimizers step in an iteration, as far as it went. */
-    public static int count(Captured captured) {
+    public static int count(CapturedIteration captured) {
         return (int) captured.events().stream().filter(OptimizerStepped.class::isInstance).count();
     }
 
     /** Returns whether all of them step by the same gradients, none after another forward pass: then they are one. */
-    public static boolean stepTogether(Captured captured) {
+    public static boolean stepTogether(CapturedIteration captured) {
         boolean stepped = false;
         for (TapeEvent event : captured.events()) {
             if (event instanceof FunctionRecorded && stepped) {
@@ -49,7 +49,7 @@ public record OptimizerPart(Captured captured, Set<Long> trained) {
     }
 
     /** The part of the one that steps as number {@code which}, from 1; null where there are fewer. */
-    public static @Nullable OptimizerPart of(Captured captured, int which) {
+    public static @Nullable OptimizerPart of(CapturedIteration captured, int which) {
         List<TapeEvent> events = captured.events();
         int[] steps = IntStream.range(0, events.size()).filter(i -> events.get(i) instanceof OptimizerStepped)
                 .toArray();
@@ -66,7 +66,8 @@ public record OptimizerPart(Captured captured, Set<Long> trained) {
         }
         int zeroed = IntStream.range(0, end).filter(i -> events.get(i) instanceof TapeEvent.GradZeroed zero
                 && trained.contains(zero.tensor())).max().orElse(-1);
-        Captured part = new Captured(captured.iteration(), captured.epoch(), captured.isLastOfEpoch(), captured.rows());
+        CapturedIteration part = new CapturedIteration(captured.iteration(), captured.epoch(), captured.isLastOfEpoch(),
+                captured.rows());
         part.begin(captured.parameters());
         part(events, zeroed, begin, end).forEach(part::append);
         return new OptimizerPart(part, trained);

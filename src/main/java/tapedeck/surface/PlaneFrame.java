@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.surface.LossGrid.Extent;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.surface.Plane.Seen;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /**
@@ -69,7 +69,7 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
      * @param ways that of its own run first
      * @param aspect width over height of what is looked at
      */
-    public record Question(Captured captured, Kind kind, List<Way> ways, double aspect) {
+    public record Question(CapturedIteration captured, Kind kind, List<ParameterPath> ways, double aspect) {
         public Question {
             ways = List.copyOf(ways);
         }
@@ -81,17 +81,17 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
      * @throws java.util.concurrent.CancellationException if {@code cancelled} says so
      */
     public static PlaneFrame of(LossFunction loss, Question question, BooleanSupplier cancelled) {
-        Way.Reader reader = new Way.Reader(loss, question.captured);
+        ParameterPath.Reader reader = new ParameterPath.Reader(loss, question.captured);
         List<List<double[]>> points = new ArrayList<>();
         List<double[]> own = new ArrayList<>();
-        for (Way way : question.ways) {
+        for (ParameterPath way : question.ways) {
             List<double[]> each = new ArrayList<>();
             way.stops().forEach(stop -> each.add(reader.point(stop.position()))); // null where it is another network's
             points.add(each);
         }
         if (!points.isEmpty()) {
             long now = question.captured.iteration();
-            List<Way.Stop> stops = question.ways.getFirst().stops();
+            List<ParameterPath.Stop> stops = question.ways.getFirst().stops();
             for (int i = 0; i < stops.size(); i++) {
                 double @Nullable [] point = points.getFirst().get(i);
                 if (point != null && stops.get(i).iteration() < now && Double.isFinite(Vectors.length(point))) {
@@ -165,7 +165,7 @@ public record PlaneFrame(Plane plane, long iteration, Extent extent, Seen presen
         return least;
     }
 
-    private static SeenWay seen(Plane plane, Way way, List<double[]> points) {
+    private static SeenWay seen(Plane plane, ParameterPath way, List<double[]> points) {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             double @Nullable [] point = points.get(i);

@@ -14,7 +14,7 @@ import tapedeck.function.HuberLoss;
 import tapedeck.function.LossReduction;
 import tapedeck.function.MseLoss;
 import tapedeck.function.SmoothL1Loss;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 
 /**
@@ -71,7 +71,8 @@ public record RowGradients(List<Row> rows, double norm, Noise noise, boolean isM
      * @return null where there is no loss of rows, or none of differences that another could stand for
      * @throws CancellationException if {@code cancelled} says so
      */
-    public static @Nullable RowGradients of(Captured captured, @Nullable Instead instead, BooleanSupplier cancelled) {
+    public static @Nullable RowGradients of(CapturedIteration captured, @Nullable Instead instead,
+            BooleanSupplier cancelled) {
         LossFunction loss = LossFunction.of(captured);
         RowCut cut = loss == null
                 ? null

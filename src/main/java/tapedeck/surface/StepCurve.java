@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.LayerNames;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
@@ -82,13 +82,13 @@ public record StepCurve(double rate, double loss, Profile whole, List<Part> part
      * @return null where there is no update yet, or no loss that it could be of
      * @throws CancellationException if {@code cancelled} says so
      */
-    public static @Nullable StepCurve of(Captured captured, BooleanSupplier cancelled) {
+    public static @Nullable StepCurve of(CapturedIteration captured, BooleanSupplier cancelled) {
         LossFunction loss = LossFunction.of(captured);
         return loss == null ? null : of(loss, captured, cancelled);
     }
 
     /** The same, of an iteration whose loss is at hand as a function already. */
-    public static @Nullable StepCurve of(LossFunction loss, Captured captured, BooleanSupplier cancelled) {
+    public static @Nullable StepCurve of(LossFunction loss, CapturedIteration captured, BooleanSupplier cancelled) {
         Map<Long, ParameterUpdated> updates = updates(captured);
         if (loss.parameters().stream().noneMatch(each -> updates.containsKey(each.id()))) {
             return null;
@@ -107,7 +107,7 @@ public record StepCurve(double rate, double loss, Profile whole, List<Part> part
     }
 
     /** Of the first step of the iteration: of a program with several, those of the others are of other losses. */
-    static Map<Long, ParameterUpdated> updates(Captured captured) {
+    static Map<Long, ParameterUpdated> updates(CapturedIteration captured) {
         Map<Long, ParameterUpdated> updates = new LinkedHashMap<>();
         for (TapeEvent event : captured.events()) {
             if (event instanceof ParameterUpdated update) {

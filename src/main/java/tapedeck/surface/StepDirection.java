@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.UpdateRule;
 import tapedeck.optim.OptimizerKind;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TensorState;
@@ -52,7 +52,8 @@ public final class StepDirection {
      * @return null where the step to come cannot be said: its optimizer scales each number by itself, it remembers what is not known,
      *         or its parameters have different rates that no step has told yet
      */
-    public static @Nullable StepDirection of(LossFunction loss, Captured captured, @Nullable Captured before,
+    public static @Nullable StepDirection of(LossFunction loss, CapturedIteration captured,
+            @Nullable CapturedIteration before,
             @Nullable Settings settings) {
         Map<Long, ParameterUpdated> made = StepCurve.updates(captured);
         double rate = made.values().stream().mapToDouble(ParameterUpdated::rate).findFirst().orElse(0);
@@ -101,7 +102,7 @@ public final class StepDirection {
         }
     }
 
-    private static @Nullable StepDirection expected(LossFunction loss, Captured captured,
+    private static @Nullable StepDirection expected(LossFunction loss, CapturedIteration captured,
             Map<Long, ParameterUpdated> known, Map<Long, ParameterUpdated> earlier, @Nullable Settings settings) {
         UpdateRule rule = known.values().stream().map(ParameterUpdated::rule).findFirst().orElse(null);
         boolean sgd = settings != null
@@ -166,7 +167,7 @@ public final class StepDirection {
     }
 
     /** A script clips before its step: as far as it did. */
-    private static double clip(Captured captured) {
+    private static double clip(CapturedIteration captured) {
         double factor = 1;
         for (TapeEvent event : captured.events()) {
             if (event instanceof TapeEvent.GradientsClipped clipped) {

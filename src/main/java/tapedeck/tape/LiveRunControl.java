@@ -4,7 +4,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.text.Message;
 
 /**
- * The deck as a {@link Recorded} Program sees it whose run goes on elsewhere, while it is told: it says how far that run may go and what
+ * The deck as a {@link RecordedProgram} Program sees it whose run goes on elsewhere, while it is told: it says how far that run may go and what
  * is wanted of it. What is set comes into force when the Program says so, and not when it is wanted. On the deck's thread only.
  */
 public interface LiveRunControl {

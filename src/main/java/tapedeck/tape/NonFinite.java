@@ -96,7 +96,7 @@ public record NonFinite(int event, Part part, int index, int element) {
     }
 
     private static @Nullable NonFinite in(int place, Part part, int index, @Nullable NdArray array) {
-        int element = array == null ? Finite.ALL : Finite.first(array);
-        return element == Finite.ALL ? null : new NonFinite(place, part, index, element);
+        int element = array == null ? FiniteCheck.ALL : FiniteCheck.first(array);
+        return element == FiniteCheck.ALL ? null : new NonFinite(place, part, index, element);
     }
 }

@@ -7,7 +7,7 @@ import tapedeck.program.Run;
 import tapedeck.text.Message;
 
 /**
- * A run as a {@link Recorded} Program sees it: what its iterations did elsewhere is told, and not done again. On the deck's
+ * A run as a {@link RecordedProgram} Program sees it: what its iterations did elsewhere is told, and not done again. On the deck's
  * thread only.
  */
 public interface RecordedRunSink extends Run {

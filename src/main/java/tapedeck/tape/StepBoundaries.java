@@ -16,7 +16,7 @@ public final class StepBoundaries {
     private StepBoundaries() {}
 
     /** Returns whether a step ends after {@code event}, which is the last of {@code of} as far as it has come. */
-    public static boolean isStop(Granularity granularity, TapeEvent event, Captured of) {
+    public static boolean isStop(Granularity granularity, TapeEvent event, CapturedIteration of) {
         return switch (granularity) {
             case LINE ->
                 event instanceof LineReached || event instanceof IterationEnded || event instanceof FunctionFailed;
@@ -37,7 +37,7 @@ public final class StepBoundaries {
      * only at its end; so is one in which several optimizers step, and one of a program in lines, of which that is not known
      * before.
      */
-    public static boolean endsIteration(TapeEvent event, Captured of) {
+    public static boolean endsIteration(TapeEvent event, CapturedIteration of) {
         return switch (event) {
             case OptimizerStepped _ -> endsWithItsUpdate(of);
             case IterationEnded _ -> !endsWithItsUpdate(of);
@@ -45,7 +45,7 @@ public final class StepBoundaries {
         };
     }
 
-    private static boolean endsWithItsUpdate(Captured of) {
+    private static boolean endsWithItsUpdate(CapturedIteration of) {
         return of.updates() == 1 && of.events().stream().noneMatch(LineReached.class::isInstance);
     }
 
@@ -60,7 +60,7 @@ public final class StepBoundaries {
     }
 
     /** The first place at or after {@code playhead} where the picture is whole. */
-    public static int whole(Captured captured, int playhead) {
+    public static int whole(CapturedIteration captured, int playhead) {
         List<TapeEvent> events = captured.events();
         int place = playhead;
         while (place < events.size() && !isWhole(events.get(place - 1))) {
@@ -70,7 +70,7 @@ public final class StepBoundaries {
     }
 
     /** The first stop after {@code playhead}, or {@link #NONE}. */
-    public static int next(Captured captured, int playhead, Granularity granularity) {
+    public static int next(CapturedIteration captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();
         for (int i = playhead; i < events.size(); i++) {
             if (isStop(granularity, events.get(i), captured)) {
@@ -81,20 +81,20 @@ public final class StepBoundaries {
     }
 
     /** The first stop, or the end where there is none. */
-    public static int first(Captured captured, Granularity granularity) {
+    public static int first(CapturedIteration captured, Granularity granularity) {
         int place = next(captured, 0, granularity);
         return place == NONE ? captured.events().size() : place;
     }
 
     /** The last stop, or the end where there is none. */
-    public static int last(Captured captured, Granularity granularity) {
+    public static int last(CapturedIteration captured, Granularity granularity) {
         int end = captured.events().size();
         int place = previous(captured, end + 1, granularity);
         return place == NONE ? end : place;
     }
 
     /** The last stop before {@code playhead}, or {@link #NONE}; the very start is one for lines, Functions and phases. */
-    public static int previous(Captured captured, int playhead, Granularity granularity) {
+    public static int previous(CapturedIteration captured, int playhead, Granularity granularity) {
         List<TapeEvent> events = captured.events();
         for (int i = playhead - 2; i >= 0; i--) {
             if (isStop(granularity, events.get(i), captured)) {

@@ -30,7 +30,7 @@ import tapedeck.tape.TapeEvent.StateDictRecorded;
  * between; moving back reads from the start. Nothing is ever un-executed. For one thread.
  */
 public final class TapeReader {
-    private final Captured captured;
+    private final CapturedIteration captured;
     private final Map<Long, TensorState> tensors = new LinkedHashMap<>();
     private final List<FunctionState> functions = new ArrayList<>();
     private final List<GradAccumulated> arrived = new ArrayList<>();
@@ -53,12 +53,12 @@ public final class TapeReader {
     private List<StateEntry> state = List.of();
 
     /** A reader at the start of {@code captured}. */
-    public TapeReader(Captured captured) {
+    public TapeReader(CapturedIteration captured) {
         this.captured = captured;
     }
 
     /** Returns what is read. */
-    public Captured captured() {
+    public CapturedIteration captured() {
         return captured;
     }
 

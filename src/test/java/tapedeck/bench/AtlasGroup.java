@@ -9,8 +9,8 @@ import tapedeck.deck.atlas.Atlas;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
-import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.deck.training.GovernedRun;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
@@ -77,7 +77,7 @@ final class AtlasGroup implements Group {
     @Override
     public void run(Report report) throws Exception {
         Program program = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
-        AtlasStart start = new AtlasStart(program, program.defaults(), 1);
+        RunStart start = new RunStart(program, program.defaults(), 1);
         AtlasProbe probe = AtlasProbe.of(start);
         AtlasQuestion small = question(start, probe, 16, 12);
         for (int i = 0; i < 2; i++) { // compiled
@@ -104,7 +104,7 @@ final class AtlasGroup implements Group {
         }
     }
 
-    private static AtlasQuestion question(AtlasStart start, AtlasProbe probe, int columns, int rows) {
+    private static AtlasQuestion question(RunStart start, AtlasProbe probe, int columns, int rows) {
         return new AtlasQuestion(start, probe.usual(start, AtlasAxis.LEARNING_RATE, columns),
                 probe.usual(start, AtlasAxis.MOMENTUM, rows), ITERATIONS, 1, probe);
     }

@@ -13,10 +13,10 @@ import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.ParameterPath;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.surface.Way;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** The plane of a run: how long its grids take, against as many losses one by one; and a free run while it is refined. */
 final class PlaneGroup implements Group {
@@ -37,10 +37,10 @@ final class PlaneGroup implements Group {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.goTo(lesson.equals("fizzbuzz") ? ITERATION : ITERATION / 10);
             DeckState state = deck.await();
-            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
             LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
-            Way way = new Way(1, state.measured().positions().stream()
-                    .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
+            ParameterPath way = new ParameterPath(1, state.measured().positions().stream()
+                    .map(each -> new ParameterPath.Stop(each.iteration(), each.values())).toList());
             PlaneFrame.Question question = new PlaneFrame.Question(captured, Kind.WAY, List.of(way), 1.25);
             PlaneFrame frame = PlaneFrame.of(loss, question, () -> false);
             report.figure(lesson + ", numbers", loss.dim(), "");
@@ -71,7 +71,7 @@ final class PlaneGroup implements Group {
         List<Double> ratios = new ArrayList<>();
         try (Deck deck = new Deck(program, program.defaults().withEpochs(Integer.MAX_VALUE))) {
             deck.goTo(ITERATION);
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
             PlaneFrame frame = PlaneFrame.of(loss, new PlaneFrame.Question(captured, Kind.GRADIENT, List.of(), 1.25),
                     () -> false);

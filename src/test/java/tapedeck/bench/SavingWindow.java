@@ -11,9 +11,9 @@ import tapedeck.deck.Tempo;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.session.Arrangement;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.TakesAtRest.Rest;
 import tapedeck.ui.shell.Desktop;
@@ -102,7 +102,7 @@ final class SavingWindow {
             if (saves) {
                 Rest rest = HeadlessFx.call(() -> link.workbench().rest().now());
                 SessionFile.write(SavedPrograms.session(rest.takes(), rest.programs(), rest.current(), List.of(),
-                        Arrangement.NONE, true), file);
+                        WindowArrangement.NONE, true), file);
                 saved++;
             } else {
                 Thread.sleep(10);

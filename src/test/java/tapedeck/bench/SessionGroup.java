@@ -18,12 +18,12 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.network.Activation;
 import tapedeck.programs.network.LayerSpec;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.session.Arrangement;
 import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Message;
 
 /**
@@ -100,6 +100,6 @@ final class SessionGroup implements Group {
         Map<Integer, Program> programs = new HashMap<>();
         states.forEach(each -> programs.put(each.take().id(),
                 Objects.requireNonNull(takes.program(each.take().id()))));
-        return SavedPrograms.session(states, programs, takes.current(), List.of(), Arrangement.NONE, true);
+        return SavedPrograms.session(states, programs, takes.current(), List.of(), WindowArrangement.NONE, true);
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.PreparationStep;
-import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.profile.Profile;
@@ -33,14 +33,14 @@ record StepChanges(Path file) {
         ParsedTable table = TableReader.guessing().read(new TableInput.OfFile(file));
         Profile profile = Profile.of(table, "c20");
         Preparation usual = Defaults.of(table, profile, "c20");
-        Prepared before = usual.run(table.frame());
+        PreparationResult before = usual.run(table.frame());
         double slowest = 0;
         for (Map.Entry<String, Preparation> change : changes(usual).entrySet()) {
             double[] times = new double[2 * ROUNDS];
             for (int i = 0; i < times.length; i++) {
                 Preparation next = i % 2 == 0 ? change.getValue() : usual;
                 long begun = THREADS.getCurrentThreadCpuTime();
-                Prepared after = next.run(table.frame(), before);
+                PreparationResult after = next.run(table.frame(), before);
                 if (!next.target().equals(before.preparation().target())) {
                     DataDetectors.of(profile.to(next.target().column()));
                 }

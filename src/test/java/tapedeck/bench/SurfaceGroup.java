@@ -8,7 +8,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.surface.Curvature;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.StepCurve;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** The step of an iteration, and how the loss bends there: how long after the iteration it is known. */
 final class SurfaceGroup implements Group {
@@ -17,7 +17,7 @@ final class SurfaceGroup implements Group {
     @Override
     public void run(Report report) throws Exception {
         for (String lesson : new String[]{"fizzbuzz", "breast_cancer"}) {
-            Captured captured = captured(lesson);
+            CapturedIteration captured = captured(lesson);
             LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
             report.figure(lesson + ", the first time", millis(() -> step(captured)), "ms");
             report.figure(lesson + ", loss along the step", median(() -> step(captured)), "ms");
@@ -28,11 +28,11 @@ final class SurfaceGroup implements Group {
         }
     }
 
-    private static void step(Captured captured) {
+    private static void step(CapturedIteration captured) {
         StepCurve.of(captured, () -> false);
     }
 
-    private static Captured captured(String lesson) throws Exception {
+    private static CapturedIteration captured(String lesson) throws Exception {
         Program program = new Catalogue().find(lesson).orElseThrow().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.goTo(20);

@@ -9,7 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.data.table.TableInput;
 import tapedeck.deck.race.PreparationComparison;
@@ -29,7 +29,7 @@ import tapedeck.ui.theme.Theme;
  * How fluently a table scrolls on the headless platform: by a third of a row's height a pulse as with a wheel, by pages as with
  * a key, and by hundreds of rows as with a bar that is dragged. Beside the pulses of an empty window.
  */
-record TableScroll(TableInput file, ParsedTable table, Prepared prepared) {
+record TableScroll(TableInput file, ParsedTable table, PreparationResult prepared) {
     private static final int SECONDS = 4;
     private static final double WHEEL = 40;
     private static final double PAGE = 400;

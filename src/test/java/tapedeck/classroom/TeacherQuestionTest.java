@@ -55,7 +55,8 @@ class TeacherQuestionTest {
 
     private static double gradient() {
         return Objects.requireNonNull(Objects.requireNonNull(Objects.requireNonNull(backward).scenery().tape())
-                .tensors().stream().filter(each -> each.name().equals("b1")).findFirst().orElseThrow().grad()).toArray()[0];
+                .tensors().stream().filter(each -> each.name().equals("b1")).findFirst().orElseThrow().grad())
+                .toArray()[0];
     }
 
     @Test
@@ -82,7 +83,8 @@ class TeacherQuestionTest {
         assertThat(flaw(number("-12"), null)).as("a number needs no run").isEmpty();
         assertThat(flaw(new TeacherQuestion.Type(" ", "12"), null)).isEqualTo("classroom.ask.no-text");
         assertThat(flaw(new TeacherQuestion.Choose("?", List.of("yes"), 0), null)).isEqualTo("classroom.ask.few");
-        assertThat(flaw(new TeacherQuestion.Choose("?", List.of("no", "no"), 0), null)).isEqualTo("classroom.ask.twice");
+        assertThat(flaw(new TeacherQuestion.Choose("?", List.of("no", "no"), 0), null))
+                .isEqualTo("classroom.ask.twice");
         assertThat(flaw(new TeacherQuestion.Point("Where?", ""), null)).isEqualTo("classroom.ask.no-graph");
         assertThat(flaw(new TeacherQuestion.Point("Where?", ""), forward)).isEmpty();
     }

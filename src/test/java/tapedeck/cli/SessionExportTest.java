@@ -27,11 +27,11 @@ import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.WrittenScript;
-import tapedeck.session.Arrangement;
 import tapedeck.session.SavedProgram;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -113,8 +113,10 @@ class SessionExportTest {
         Program program = catalogue.ofFile(table).load(Path.of(""));
         try (Takes takes = new Takes()) {
             takes.add(new Deck(program, program.defaults()), program.defaults());
-            SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), Arrangement.NONE,
-                    true), Path.of(session));
+            SessionFile.write(
+                    SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), WindowArrangement.NONE,
+                            true),
+                    Path.of(session));
         }
         Files.delete(table);
     }

@@ -70,7 +70,7 @@ class DatasetSpecTest {
             DatasetSpec spec = DatasetSpec.of(DatasetKind.SPIRALS).withSize(502).withArms(arms);
             assertThat(spec.classes()).hasSize(arms);
             int[] counts = new int[arms];
-            for (int c : Classes.of(spec.rows().targets())) {
+            for (int c : ClassNumbers.of(spec.rows().targets())) {
                 counts[c]++;
             }
             assertThat(Arrays.stream(counts)).allMatch(count -> Math.abs(count - 502 / spec.arms()) <= 1);

@@ -6,7 +6,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Knobs;
 import tapedeck.program.Metrics;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.text.Message;
 
@@ -28,7 +28,7 @@ public final class DeckStates {
     private @Nullable Metrics metrics;
     private List<Metrics> measured = List.of();
     private Changes changes = Changes.NONE;
-    private @Nullable Captured captured;
+    private @Nullable CapturedIteration captured;
     private int place;
     private boolean live = true;
     private long replaying;
@@ -121,7 +121,7 @@ public final class DeckStates {
         return this;
     }
 
-    public DeckStates captured(@Nullable Captured shown, int events) {
+    public DeckStates captured(@Nullable CapturedIteration shown, int events) {
         captured = shown;
         place = events;
         return this;

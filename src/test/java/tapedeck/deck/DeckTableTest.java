@@ -26,7 +26,7 @@ import tapedeck.deck.DeckTable.Situation;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 
 /** The deck does in each situation what the table says, and the table is the one that is drawn. */
@@ -40,7 +40,7 @@ class DeckTableTest {
             Situation.REVIEWING, Situation.HELD, Situation.LOOKING_BACK, Situation.OVER, Situation.OVER_LOOKING_BACK);
     private static final double RATE = 0.003;
 
-    private record Seen(Status status, long iteration, @Nullable Captured shown, int place,
+    private record Seen(Status status, long iteration, @Nullable CapturedIteration shown, int place,
             boolean live) {
         static Seen of(Deck deck) {
             DeckState now = deck.state();

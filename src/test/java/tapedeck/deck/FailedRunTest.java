@@ -17,7 +17,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.IterationEnded;
@@ -70,7 +70,7 @@ class FailedRunTest {
     void isShownUpToItsFailure_andCanBeSteppedBackFromThere() throws Exception {
         Deck failed = failing(_ -> "wrong");
         DeckState state = settled(failed);
-        Captured shown = Objects.requireNonNull(state.playhead().captured());
+        CapturedIteration shown = Objects.requireNonNull(state.playhead().captured());
         assertThat(shown.iteration()).isEqualTo(LAST);
         assertThat(shown.events()).singleElement().isInstanceOfSatisfying(FunctionRecorded.class,
                 ran -> assertThat(ran.inputs().getFirst().data().item()).isEqualTo(LAST));

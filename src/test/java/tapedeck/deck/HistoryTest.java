@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 
 class HistoryTest {
     private final History history = new History();
 
     /** An iteration of ten numbers: 80 bytes. */
-    private Captured added(long iteration) {
-        Captured captured = new Captured(iteration, 1, false);
+    private CapturedIteration added(long iteration) {
+        CapturedIteration captured = new CapturedIteration(iteration, 1, false);
         captured.append(new BackwardStarted(0, NdArray.of(new double[10], 10), List.of()));
         history.add(captured);
         return captured;
@@ -21,7 +21,7 @@ class HistoryTest {
 
     @Test
     void keepsWhatFitsItsBound() {
-        Captured one = added(1);
+        CapturedIteration one = added(1);
         added(2);
         assertThat(history.view(Long.MAX_VALUE)).isEqualTo(new History.View(2, 160, History.DEFAULT_LIMIT));
         history.setLimit(160);
@@ -33,7 +33,7 @@ class HistoryTest {
 
     @Test
     void whatRunsBeforeTheFirstIterationIsNone() {
-        added(Captured.PROLOGUE);
+        added(CapturedIteration.PROLOGUE);
         added(1);
         assertThat(history.view(Long.MAX_VALUE)).isEqualTo(new History.View(1, 160, History.DEFAULT_LIMIT));
     }
@@ -43,7 +43,7 @@ class HistoryTest {
         added(1);
         added(2);
         added(3);
-        Captured again = added(1);
+        CapturedIteration again = added(1);
         history.setLimit(160);
         history.trim(null, null, Long.MAX_VALUE);
         assertThat(history.get(2)).isNull();
@@ -53,9 +53,9 @@ class HistoryTest {
 
     @Test
     void whatIsShownAndWhatRunsStayInAnyCase() {
-        Captured shown = added(1);
+        CapturedIteration shown = added(1);
         added(2);
-        Captured runs = added(3);
+        CapturedIteration runs = added(3);
         history.setLimit(0);
         history.trim(shown, runs, Long.MAX_VALUE);
         assertThat(history.get(1)).isSameAs(shown);
@@ -65,8 +65,8 @@ class HistoryTest {
 
     @Test
     void whatIsOnlyShownIsCountedToo() {
-        Captured one = added(1);
-        Captured glanced = new Captured(2, 1, false);
+        CapturedIteration one = added(1);
+        CapturedIteration glanced = new CapturedIteration(2, 1, false);
         glanced.append(new BackwardStarted(0, NdArray.of(new double[20], 20), List.of()));
         assertThat(history.bytes(glanced)).isEqualTo(240);
         assertThat(history.largest(glanced)).isEqualTo(160);

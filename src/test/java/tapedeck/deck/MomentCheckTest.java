@@ -10,16 +10,16 @@ import tapedeck.autograd.SourceLine;
 import tapedeck.autograd.Tensor;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** What is said when a run is over before a moment came. */
 class MomentCheckTest {
     private final Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true);
-    private final Captured two = Recordings.record(List.of(), () -> w.mul(2).sum().backward());
+    private final CapturedIteration two = Recordings.record(List.of(), () -> w.mul(2).sum().backward());
 
-    private static DeckState at(long iteration, @Nullable Captured captured) {
+    private static DeckState at(long iteration, @Nullable CapturedIteration captured) {
         Hyperparameters plain = Hyperparameters.of(0.1);
         return new DeckStates(DeckState.Status.PAUSED, plain).iteration(iteration).loss(0).rows(1)
                 .tempo(Tempo.followed()).captured(captured, captured == null ? 0 : captured.events().size()).state();
@@ -60,7 +60,7 @@ class MomentCheckTest {
 
     @Test
     void aLineCameWhereTheScriptHasComeToIt() {
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         captured.append(new TapeEvent.LineReached(new SourceLine("script.py", 4), 5, "step("));
         came(new Moment.Line(5), at(1, captured));
         isMissing(new Moment.Line(6), at(1, captured), Message.of("deck.moment.line", "line", "6"));

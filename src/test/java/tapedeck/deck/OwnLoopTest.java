@@ -26,7 +26,7 @@ import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Run;
 import tapedeck.program.Step;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
@@ -105,7 +105,7 @@ class OwnLoopTest {
         Programs.settle(deck);
         deck.goTo(290);
         DeckState state = Programs.settle(deck);
-        Captured shown = Objects.requireNonNull(state.playhead().captured());
+        CapturedIteration shown = Objects.requireNonNull(state.playhead().captured());
         assertThat(shown.iteration()).isEqualTo(290);
         assertThat(shown.events().getLast()).isInstanceOfSatisfying(TapeEvent.IterationEnded.class,
                 ended -> assertThat(ended.loss()).isEqualTo(deck.losses().min(289)));
@@ -247,7 +247,7 @@ class OwnLoopTest {
     }
 
     private static List<String> calls(DeckState state) {
-        Captured captured = Objects.requireNonNull(state.playhead().captured());
+        CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
         return captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance)
                 .map(event -> ((TapeEvent.FunctionRecorded) event).call()).toList();
     }

@@ -12,7 +12,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
@@ -30,7 +30,7 @@ class PlayheadTest {
         assertThat(deck.isClosed()).as("no thread is left").isTrue();
     }
 
-    private Captured captured() {
+    private CapturedIteration captured() {
         return Objects.requireNonNull(deck.state().playhead().captured());
     }
 

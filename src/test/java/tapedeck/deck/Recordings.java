@@ -4,7 +4,7 @@ import java.util.List;
 import tapedeck.array.Workspace;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -14,13 +14,13 @@ public final class Recordings {
     private Recordings() {}
 
     /** What {@code program} did, as one iteration. What it makes is spoilt afterwards, as in training. */
-    public static Captured record(List<Tensor> parameters, Runnable program) {
+    public static CapturedIteration record(List<Tensor> parameters, Runnable program) {
         return record(1, parameters, program);
     }
 
     /** The same, as the iteration of that number. */
-    public static Captured record(long iteration, List<Tensor> parameters, Runnable program) {
-        Captured captured = new Captured(iteration, 1, false);
+    public static CapturedIteration record(long iteration, List<Tensor> parameters, Runnable program) {
+        CapturedIteration captured = new CapturedIteration(iteration, 1, false);
         Recorder recorder = new Recorder(parameters, captured::append);
         new Workspace(true).run(() -> {
             try (Tape _ = Tape.open(recorder)) {
@@ -37,7 +37,7 @@ public final class Recordings {
     }
 
     /** The end of a recording. */
-    public static TapeSnapshot end(Captured captured) {
+    public static TapeSnapshot end(CapturedIteration captured) {
         return new TapeReader(captured).at(captured.events().size());
     }
 }

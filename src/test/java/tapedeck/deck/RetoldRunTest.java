@@ -18,9 +18,9 @@ import tapedeck.program.ProgramCapabilities;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
@@ -31,9 +31,10 @@ class RetoldRunTest {
     private static final int LAST = 8;
 
     /** What a run of {@link Programs#regression} did. */
-    private record Told(NavigableMap<Long, Captured> iterations, List<Double> losses) implements Recorded {
+    private record Told(NavigableMap<Long, CapturedIteration> iterations,
+            List<Double> losses) implements RecordedProgram {
         static Told of(long... shown) throws InterruptedException {
-            NavigableMap<Long, Captured> iterations = new TreeMap<>();
+            NavigableMap<Long, CapturedIteration> iterations = new TreeMap<>();
             List<Double> losses = new ArrayList<>();
             try (Deck deck = new Deck(Programs.regression(), Programs.SETTINGS)) {
                 for (long i = 1; i <= LAST; i++) {
@@ -92,7 +93,7 @@ class RetoldRunTest {
             boolean goesOn = true;
             for (long i = 1; goesOn && i <= LAST; i++) {
                 double loss = losses.get((int) i - 1);
-                Captured iteration = iterations.get(i);
+                CapturedIteration iteration = iterations.get(i);
                 if (iteration == null) {
                     goesOn = to.pass(loss);
                 } else if (to.begin() == null) {

@@ -15,7 +15,7 @@ import tapedeck.deck.training.SizeSample;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
@@ -48,7 +48,7 @@ class SizesOfARunTest {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
             assertThat(iterations(state)).containsExactly(1L);
-            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
             List<ParameterUpdated> first = captured.events().stream().filter(ParameterUpdated.class::isInstance)
                     .map(ParameterUpdated.class::cast).limit(2).toList();
             LayerSize size = state.measured().sizes().getFirst().layers().getFirst();

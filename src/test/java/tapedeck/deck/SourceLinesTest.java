@@ -11,7 +11,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Run;
 import tapedeck.program.Step;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -47,7 +47,7 @@ class SourceLinesTest {
 
     private static List<FunctionState> functions(Deck deck) throws InterruptedException {
         deck.runTo(new Moment.Forward(4));
-        Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+        CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
         TapeSnapshot snapshot = new TapeReader(captured).at(captured.events().size());
         return snapshot.functions();
     }

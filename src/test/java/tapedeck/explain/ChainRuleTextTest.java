@@ -35,8 +35,8 @@ class ChainRuleTextTest {
                 .isEqualTo("∂L/∂w[1,0] = Σ_b x[b,1] · ∂L/∂m[b,0] = 2 · 0.25 + 4 · 0.25 + 6 · 0.25 + … 2 "
                         + "more = 7.5");
         ChainRule.Term second = rule.parts().getFirst().terms().get(1);
-        assertThat(second.gradient()).isEqualTo(new Place(2, 3));
-        assertThat(second.factors()).containsExactly(new Place(0, 3));
+        assertThat(second.gradient()).isEqualTo(new ElementPlace(2, 3));
+        assertThat(second.factors()).containsExactly(new ElementPlace(0, 3));
         assertThat(second.gradient().text(snapshot)).isEqualTo("m[1,0]");
         assertThat(second.value()).isEqualTo(4 * 0.25);
         assertThat(rule.parts().getFirst().sum()).isEqualTo(7.5);

@@ -56,7 +56,7 @@ class ExplainTest {
         assertThat(snapshot.tensor(0).data().toArray()).isNotEqualTo(before);
         assertThat(Objects.requireNonNull(TapeEvaluator.of(snapshot, 0)).original().toArray()).containsExactly(before);
         NumericCheck check = Objects
-                .requireNonNull(NumericCheck.of(snapshot, new Place(0, 4), 1e-6, true, () -> false));
+                .requireNonNull(NumericCheck.of(snapshot, new ElementPlace(0, 4), 1e-6, true, () -> false));
         double grad = Objects.requireNonNull(w.grad()).data().toArray()[4];
         assertThat(check.reverse()).isCloseTo(grad, within(1e-14));
         assertThat(check.forward()).isCloseTo(grad, within(1e-14));
@@ -73,7 +73,8 @@ class ExplainTest {
         Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}}).named("x");
         Tensor w = Tensor.of(new double[][]{{0.1, -0.2, 0.3}, {0.2, 0.1, -0.1}}).requiresGrad(true).named("w");
         List<NumericCheck.Sample> curve = Objects
-                .requireNonNull(NumericCheck.of(trained(x, w), new Place(0, 0), 1e-6, false, () -> false)).curve();
+                .requireNonNull(NumericCheck.of(trained(x, w), new ElementPlace(0, 0), 1e-6, false, () -> false))
+                .curve();
         assertThat(curve.getFirst().h()).isCloseTo(0.1, within(1e-12));
         assertThat(curve.getLast().h()).isCloseTo(1e-12, within(1e-20));
         double atTenth = curve.get(0).error();
@@ -87,12 +88,13 @@ class ExplainTest {
     void aWrongGradientWouldBeSeenAndACheckCanBeCancelled() {
         Tensor w = Tensor.of(new double[]{0.0, 1}).requiresGrad(true).named("w");
         TapeSnapshot kink = Recordings.snapshot(() -> w.relu().sum().named("loss").backward());
-        NumericCheck check = Objects.requireNonNull(NumericCheck.of(kink, new Place(0, 0), 1e-6, true, () -> false));
+        NumericCheck check = Objects
+                .requireNonNull(NumericCheck.of(kink, new ElementPlace(0, 0), 1e-6, true, () -> false));
         assertThat(check.reverse()).isZero();
         assertThat(check.numeric()).isCloseTo(0.5, within(1e-9));
         assertThat(check.error()).isCloseTo(0.5, within(1e-9));
         assertThat(Objects.requireNonNull(check.whole()).worst()).isZero();
-        assertThatThrownBy(() -> NumericCheck.of(kink, new Place(0, 0), 1e-6, true, () -> true))
+        assertThatThrownBy(() -> NumericCheck.of(kink, new ElementPlace(0, 0), 1e-6, true, () -> true))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -100,7 +102,7 @@ class ExplainTest {
     void thereIsNothingToCheckWithoutALoss() {
         Tensor w = Tensor.of(new double[]{0.0, 1}).requiresGrad(true);
         TapeSnapshot forward = Recordings.snapshot(() -> w.relu());
-        assertThat(NumericCheck.of(forward, new Place(0, 0), 1e-6, false, () -> false)).isNull();
+        assertThat(NumericCheck.of(forward, new ElementPlace(0, 0), 1e-6, false, () -> false)).isNull();
     }
 
     @Test
@@ -108,7 +110,8 @@ class ExplainTest {
         Tensor w = Tensor.ones(3000).requiresGrad(true);
         TapeSnapshot snapshot = Recordings.snapshot(() -> w.pow(2).sum().backward());
         NumericCheck.Whole whole = Objects.requireNonNull(
-                Objects.requireNonNull(NumericCheck.of(snapshot, new Place(0, 0), 1e-4, true, () -> false)).whole());
+                Objects.requireNonNull(NumericCheck.of(snapshot, new ElementPlace(0, 0), 1e-4, true, () -> false))
+                        .whole());
         assertThat(whole.checked()).isEqualTo(NumericCheck.MOST_ELEMENTS);
         assertThat(whole.of()).isEqualTo(3000);
         assertThat(whole.largestError()).isLessThan(1e-6);
@@ -122,7 +125,8 @@ class ExplainTest {
         Tensor w = Tensor.of(values).requiresGrad(true);
         TapeSnapshot snapshot = Recordings.snapshot(() -> w.relu().sum().backward());
         NumericCheck.Whole whole = Objects.requireNonNull(
-                Objects.requireNonNull(NumericCheck.of(snapshot, new Place(0, 0), 1e-4, true, () -> false)).whole());
+                Objects.requireNonNull(NumericCheck.of(snapshot, new ElementPlace(0, 0), 1e-4, true, () -> false))
+                        .whole());
         assertThat(whole.worst()).isEqualTo(1501);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeReader;
@@ -17,7 +17,7 @@ class ForwardStoryTest {
     private final Tensor x = Tensor.of(new double[][]{{1, 2}, {3, 4}, {5, 6}}).named("x");
     private final Tensor w = Tensor.of(new double[][]{{1, 2}, {3, 4}}).requiresGrad(true).named("w");
     private final Tensor b = Tensor.of(new double[][]{{1, 2}}).requiresGrad(true).named("b");
-    private final Captured captured = Recordings.record(List.of(w, b), () -> {
+    private final CapturedIteration captured = Recordings.record(List.of(w, b), () -> {
         Tensor m = x.mul(2).matmul(w).named("m");
         m.add(b).sigmoid().add(m).sub(x).pow(2).pow(3).exp().sum().div(2);
     });
@@ -60,17 +60,17 @@ class ForwardStoryTest {
 
     @Test
     void theEndOfTheFirstIterationLeadsToTraining() {
-        Captured first = new Captured(1, 1, false);
+        CapturedIteration first = new CapturedIteration(1, 1, false);
         first.append(new TapeEvent.IterationEnded(1, 1, 0.5));
         assertThat(Narration.of(new TapeReader(first).at(1))).isEqualTo(Message.of("explain.now.zeroed.first"));
-        Captured second = new Captured(2, 1, false);
+        CapturedIteration second = new CapturedIteration(2, 1, false);
         second.append(new TapeEvent.IterationEnded(2, 1, 0.5));
         assertThat(Narration.of(new TapeReader(second).at(1))).isEqualTo(Message.of("explain.now.zeroed"));
     }
 
     @Test
     void whatWasNotZeroedIsNotSaidToBe() {
-        Captured kept = Recordings.record(List.of(w), () -> w.sum().backward());
+        CapturedIteration kept = Recordings.record(List.of(w), () -> w.sum().backward());
         kept.append(new TapeEvent.IterationEnded(1, 1, 10));
         TapeSnapshot end = new TapeReader(kept).at(kept.events().size());
         assertThat(Narration.of(end)).isEqualTo(Message.of("explain.now.over"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Grad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -46,7 +46,8 @@ class GradientNamesTest {
             loss.backward();
         });
         assertThat(shown(snapshot, "h")).isEqualTo("h.grad");
-        assertThat(InNames.backward(snapshot.functions().getFirst(), snapshot)).as("though asked for after it was made")
+        assertThat(NamedFormulas.backward(snapshot.functions().getFirst(), snapshot))
+                .as("though asked for after it was made")
                 .containsExactly("w.grad = h.grad · 2");
     }
 
@@ -59,7 +60,7 @@ class GradientNamesTest {
         assertThat(shown(snapshot, "h")).isEqualTo("∂first/∂h");
         assertThat(shown(snapshot, "k")).isEqualTo("∂second/∂k");
         assertThat(shown(snapshot, "second")).isEqualTo("∂second/∂second");
-        assertThat(InNames.backward(snapshot.functions().getFirst(), snapshot))
+        assertThat(NamedFormulas.backward(snapshot.functions().getFirst(), snapshot))
                 .containsExactly("w.grad = ∂first/∂h · 2");
     }
 
@@ -68,7 +69,7 @@ class GradientNamesTest {
     void whatIsHandedOutToALeafIsADerivative_untilThePassIsOver() {
         for (boolean createGraph : new boolean[]{false, true}) {
             Tensor leaf = Tensor.of(new double[]{3, 5}).requiresGrad(true).named("w");
-            Captured captured = Recordings.record(List.of(), () -> {
+            CapturedIteration captured = Recordings.record(List.of(), () -> {
                 leaf.mul(2).named("h").sum().named("loss").backward();
                 Tensor again = leaf.mul(3).named("k").sum().named("again");
                 new Grad(List.of(again), Collections.singletonList(null), true, createGraph).of(List.of(leaf), false,
@@ -86,7 +87,7 @@ class GradientNamesTest {
 
     @Test
     void aFormulaIsOfThePassThatReachedItLast_alsoWhenThatIsOver() {
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             w.mul(2).named("h").sum().named("loss").backward();
             Tensor again = w.mul(3).named("k").sum().named("again");
             new Grad(List.of(again), Collections.singletonList(null), true, false).of(List.of(w), false, false);
@@ -95,20 +96,21 @@ class GradientNamesTest {
         List<String> formulas = IntStream.rangeClosed(1, captured.events().size())
                 .mapToObj(i -> new TapeReader(captured).at(i))
                 .filter(each -> each.functions().size() == 4 && each.functions().get(2).incoming() != null)
-                .map(each -> InNames.backward(each.functions().get(2), each).getFirst()).distinct().toList();
+                .map(each -> NamedFormulas.backward(each.functions().get(2), each).getFirst()).distinct().toList();
         assertThat(formulas).as("of autograd.grad, then of backward()")
                 .containsExactly("∂again/∂w = ∂again/∂k · 3", "w.grad = ∂again/∂k · 3");
         TapeSnapshot end = new TapeReader(captured).at(captured.events().size());
-        assertThat(InNames.backward(end.functions().getFirst(), end)).containsExactly("w.grad = ∂loss/∂h · 2");
+        assertThat(NamedFormulas.backward(end.functions().getFirst(), end)).containsExactly("w.grad = ∂loss/∂h · 2");
     }
 
     @Test
     void beforeThePassNothingIsThereAndFormulasNameNoBeginning() {
-        Captured captured = Recordings.record(List.of(),
+        CapturedIteration captured = Recordings.record(List.of(),
                 () -> w.mul(2).named("h").sum().named("loss").backward());
         TapeSnapshot forward = new TapeReader(captured).at(1);
         assertThat(shown(forward, "h")).as("None, as PyTorch says").isEqualTo("h.grad");
-        assertThat(InNames.backward(forward.functions().getFirst(), forward)).containsExactly("w.grad = ∂L/∂h · 2");
+        assertThat(NamedFormulas.backward(forward.functions().getFirst(), forward))
+                .containsExactly("w.grad = ∂L/∂h · 2");
         for (int i = 0; i <= captured.events().size(); i++) {
             TapeSnapshot now = new TapeReader(captured).at(i);
             now.tensors().stream().filter(each -> each.grad() != null && !each.leaf())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
@@ -20,7 +20,7 @@ class InPlaceTest {
     private final Tensor x = Tensor.of(new double[][]{{0.1, -0.2}, {0.3, 0.4}, {0.5, 0.6}}).requiresGrad(true)
             .named("x");
     private final Tensor w = Tensor.of(new double[]{1.5, -2}).requiresGrad(true).named("w");
-    private final Captured captured = Recordings.record(List.of(x, w), () -> {
+    private final CapturedIteration captured = Recordings.record(List.of(x, w), () -> {
         Tensor y = x.mul(2).named("y");
         Tensor columns = y.t().named("columns");
         Tensor row = y.narrow(0, 1, 1).named("row");

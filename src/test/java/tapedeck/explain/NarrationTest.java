@@ -17,7 +17,7 @@ import tapedeck.function.T;
 import tapedeck.optim.Option;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -27,7 +27,7 @@ import tapedeck.text.Message;
 /** What is told of each thing that happens on the tape. */
 class NarrationTest {
     private final Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-    private final Captured captured = Recordings.record(List.of(w), () -> {
+    private final CapturedIteration captured = Recordings.record(List.of(w), () -> {
         w.add(w.mul(2).named("m")).exp().sum().named("loss").backward();
         new SGD(List.of(w), 0.5).step();
     });
@@ -36,7 +36,7 @@ class NarrationTest {
         return told(captured, type, which);
     }
 
-    private static Message told(Captured captured, Class<? extends TapeEvent> type, int which) {
+    private static Message told(CapturedIteration captured, Class<? extends TapeEvent> type, int which) {
         List<TapeEvent> events = captured.events();
         TapeEvent event = events.stream().filter(type::isInstance).skip(which).findFirst().orElseThrow();
         TapeSnapshot snapshot = new TapeReader(captured).at(events.indexOf(event) + 1);
@@ -46,7 +46,7 @@ class NarrationTest {
 
     /** What is told when backward has passed {@code difference}. */
     private static Message passed(Supplier<Tensor> difference) {
-        Captured recorded = Recordings.record(List.of(), () -> difference.get().sum().backward());
+        CapturedIteration recorded = Recordings.record(List.of(), () -> difference.get().sum().backward());
         List<TapeEvent> events = recorded.events();
         TapeEvent last = events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).skip(1).findFirst()
                 .orElseThrow();
@@ -138,7 +138,7 @@ class NarrationTest {
 
     @Test
     void atRateZeroNothingTakesAStep() {
-        Captured still = Recordings.record(List.of(w), () -> {
+        CapturedIteration still = Recordings.record(List.of(w), () -> {
             w.mul(2).sum().backward();
             new SGD(List.of(w), 0).step();
         });
@@ -150,7 +150,7 @@ class NarrationTest {
     @Test
     void whatNoOptimizerMovedHasTakenNoStep() {
         Tensor other = Tensor.of(new double[]{2}).requiresGrad(true).named("other");
-        Captured one = Recordings.record(List.of(w, other), () -> {
+        CapturedIteration one = Recordings.record(List.of(w, other), () -> {
             w.mul(other).sum().backward();
             new SGD(List.of(w), 0.1).step();
             new SGD(List.of(other), 0.1).step();
@@ -167,7 +167,7 @@ class NarrationTest {
     void groupsWithRulesOfTheirOwnAreNotToldOneRule() {
         Tensor other = Tensor.of(new double[]{2}).requiresGrad(true).named("other");
         ParameterGroup decayed = new ParameterGroup(List.of(w), 0.1).with(Option.WEIGHT_DECAY, 0.01);
-        Captured two = Recordings.record(List.of(w, other), () -> {
+        CapturedIteration two = Recordings.record(List.of(w, other), () -> {
             w.mul(other).sum().backward();
             new SGD(List.of(decayed, new ParameterGroup(List.of(other), 0.5))).step();
         });

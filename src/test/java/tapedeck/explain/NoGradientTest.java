@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -110,7 +110,8 @@ class NoGradientTest {
 
     @Test
     void notYet() {
-        Captured captured = Recordings.record(List.of(), () -> w.mul(x).named("h").sum().named("loss").backward());
+        CapturedIteration captured = Recordings.record(List.of(),
+                () -> w.mul(x).named("h").sum().named("loss").backward());
         TapeReader reader = new TapeReader(captured);
         assertThat(Objects.requireNonNull(answer(reader.at(2), "w")).message())
                 .isEqualTo(Message.of("explain.noGradient.notBegun"));
@@ -119,7 +120,7 @@ class NoGradientTest {
                 .isEqualTo(Message.of("explain.noGradient.notYet", "name", "w", "passed", 0));
     }
 
-    private static int indexOf(Captured captured, Class<? extends TapeEvent> type) {
+    private static int indexOf(CapturedIteration captured, Class<? extends TapeEvent> type) {
         List<TapeEvent> events = captured.events();
         return java.util.stream.IntStream.range(0, events.size()).filter(i -> type.isInstance(events.get(i)))
                 .findFirst().orElseThrow();

@@ -16,7 +16,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -29,7 +29,7 @@ class NonFiniteCauseTest {
     }
 
     private static TapeSnapshot end(List<Tensor> parameters, Runnable program) {
-        Captured captured = Recordings.record(parameters, program);
+        CapturedIteration captured = Recordings.record(parameters, program);
         return new TapeReader(captured).at(captured.events().size());
     }
 
@@ -90,26 +90,26 @@ class NonFiniteCauseTest {
     @MethodSource("elements")
     void aNumberSaysWhatItWasMadeOf(Message expected, Tensor x, Consumer<Tensor> program) {
         TapeSnapshot snapshot = end(List.of(), () -> program.accept(x));
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "y").id(), 0))).isEqualTo(expected);
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "y").id(), 0))).isEqualTo(expected);
     }
 
     @Test
     void whatWasNotFiniteAlreadyIsNamed() {
         TapeSnapshot snapshot = end(List.of(), () -> x(1, 1000).exp().named("e").mul(2).named("y").sum().named("s"));
         Message came = Message.of("explain.cause.came", "element", "e[1]", "value", "inf");
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "y").id(), 1))).isEqualTo(came);
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "y").id(), 0))).as("finite").isNull();
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "s").id(), 0)))
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "y").id(), 1))).isEqualTo(came);
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "y").id(), 0))).as("finite").isNull();
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "s").id(), 0)))
                 .isEqualTo(Message.of("explain.cause.came", "element", "y[1]", "value", "inf"));
         TapeSnapshot given = end(List.of(), () -> x(Double.NaN).mul(2));
-        assertThat(NonFiniteCause.of(given, new Place(named(given, "x").id(), 0)))
+        assertThat(NonFiniteCause.of(given, new ElementPlace(named(given, "x").id(), 0)))
                 .isEqualTo(Message.of("explain.cause.began", "element", "x[0]", "value", "nan"));
     }
 
     @Test
     void aSumOverflowsThoughNoTermDoes() {
         TapeSnapshot snapshot = end(List.of(), () -> x(1e308, 1e308).sum().named("s"));
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "s").id(), 0)))
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "s").id(), 0)))
                 .isEqualTo(overflowOfSum(2L));
     }
 
@@ -133,7 +133,7 @@ class NonFiniteCauseTest {
     void float32EndsEarlier(Message expected, Tensor x, Consumer<Tensor> program) {
         Tensor single = x.detach().to(DType.FLOAT32);
         TapeSnapshot snapshot = end(List.of(), () -> program.accept(single));
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "y").id(), 0))).isEqualTo(expected);
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "y").id(), 0))).isEqualTo(expected);
     }
 
     @Test
@@ -150,7 +150,7 @@ class NonFiniteCauseTest {
             w.mul(1e300).sum().backward();
             new SGD(List.of(w), 1e100).step();
         });
-        assertThat(NonFiniteCause.of(snapshot, new Place(named(snapshot, "w").id(), 0)))
+        assertThat(NonFiniteCause.of(snapshot, new ElementPlace(named(snapshot, "w").id(), 0)))
                 .isEqualTo(cause("explain.cause.overflow", "1 − 1e100 · 1e300", "−inf"));
     }
 

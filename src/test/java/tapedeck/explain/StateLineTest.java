@@ -9,7 +9,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.optim.Option;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -20,7 +20,7 @@ class StateLineTest {
     private final Tensor w = Tensor.of(new double[][]{{1, -2}, {3, 4}}).requiresGrad(true).named("w");
     private final Tensor b = Tensor.of(new double[][]{{0, 1}}).requiresGrad(true).named("b");
     private final Tensor x = Tensor.of(new double[][]{{1, 0}, {0, 1}, {1, 1}}).named("x");
-    private final Captured captured = Recordings.record(List.of(w, b), () -> {
+    private final CapturedIteration captured = Recordings.record(List.of(w, b), () -> {
         Tensor h = x.matmul(w).named("m").add(b).named("a").sigmoid().named("h");
         h.sum().named("sum").div(2).named("loss").backward();
         new SGD(List.of(w, b), 0.5).step();
@@ -104,7 +104,7 @@ class StateLineTest {
     @Test
     void whatArrivesSecondIsAdded() {
         Tensor v = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("v");
-        Captured twice = Recordings.record(List.of(v), () -> v.mul(3).named("y").add(v).sum().backward());
+        CapturedIteration twice = Recordings.record(List.of(v), () -> v.mul(3).named("y").add(v).sum().backward());
         List<TapeEvent> events = twice.events();
         TapeEvent last = events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).reduce((_, e) -> e)
                 .orElseThrow();
@@ -114,7 +114,7 @@ class StateLineTest {
 
     @Test
     void momentumSaysItsRuleInNames() {
-        Captured momentum = Recordings.record(List.of(w), () -> {
+        CapturedIteration momentum = Recordings.record(List.of(w), () -> {
             w.sum().backward();
             new SGD(List.of(new ParameterGroup(List.of(w), 0.5).with(Option.MOMENTUM, 0.9))).step();
         });

@@ -12,14 +12,14 @@ import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.Phase;
 import tapedeck.text.Message;
 
 class StopReasonTest {
     private static Message story(List<Tensor> parameters, Runnable program) {
-        Captured captured = Recordings.record(parameters, program);
+        CapturedIteration captured = Recordings.record(parameters, program);
         Stop stop = new Stop.NotFinite(Objects.requireNonNull(NonFinite.first(captured.events())),
                 captured.iteration());
         Message told = StopReason.of(stop, captured);
@@ -86,7 +86,7 @@ class StopReasonTest {
     @Test
     void whileAnotherIterationIsShownOnlyTheIterationIsTold() {
         Tensor bad = Tensor.of(new double[]{Double.NaN});
-        Captured captured = Recordings.record(List.of(), () -> bad.mul(2));
+        CapturedIteration captured = Recordings.record(List.of(), () -> bad.mul(2));
         NonFinite place = Objects.requireNonNull(NonFinite.first(captured.events()));
         Message elsewhere = Message.of("explain.stop.notFinite", "iteration", 7L);
         assertThat(StopReason.of(new Stop.NotFinite(place, 7), captured)).isEqualTo(elsewhere);
@@ -139,7 +139,7 @@ class StopReasonTest {
     @Test
     void aPlaceThatIsNotRecordedYetIsNotToldAbout() {
         Tensor one = Tensor.of(new double[]{1});
-        Captured captured = Recordings.record(List.of(), () -> one.mul(2));
+        CapturedIteration captured = Recordings.record(List.of(), () -> one.mul(2));
         NonFinite beyond = new NonFinite(captured.events().size(), NonFinite.Part.OUTPUT, 0, 0);
         assertThat(StopReason.of(new Stop.NotFinite(beyond, captured.iteration()), captured))
                 .isEqualTo(Message.of("explain.stop.notFinite", "iteration", captured.iteration()));

@@ -17,15 +17,15 @@ import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasScale;
-import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.program.Program;
 
 class AtlasFileTest {
     private static AtlasView view() throws Exception {
         Program program = Programs.regression();
-        AtlasStart start = new AtlasStart(program, program.defaults(), 1);
+        RunStart start = new RunStart(program, program.defaults(), 1);
         AtlasQuestion question = new AtlasQuestion(start, AtlasScale.between(AtlasAxis.LEARNING_RATE, -1, 30, 3),
                 AtlasScale.between(AtlasAxis.MOMENTUM, 0, 1, 2), 20, 1, AtlasProbe.of(start));
         try (Atlas atlas = new Atlas(question, 1)) {

@@ -18,10 +18,10 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.session.Arrangement;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -55,7 +55,7 @@ class SavedSessionTest {
             deck.change(each -> each.withLearningRate(0.125));
             deck.await();
             SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(),
-                    Arrangement.NONE, true), file);
+                    WindowArrangement.NONE, true), file);
             deck.goTo(13);
             deck.await();
             for (int i = 0; i < 12; i++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.export.weights.WeightFile;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
@@ -41,7 +41,7 @@ class ScriptBesideTest {
         return script(new Catalogue().ofFile(table).load(Path.of("")), List.of());
     }
 
-    private String script(Program program, List<Load> loads) throws Exception {
+    private String script(Program program, List<WeightLoad> loads) throws Exception {
         return PyTorchScript
                 .of(program, new TakeHistory(program.defaults(), List.of(), loads), new Texts(Language.ENGLISH),
                         beside)
@@ -111,7 +111,8 @@ class ScriptBesideTest {
         Program xor = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
         List<NdArray> ones = Stream.of(1.0, 2.0, 3.0, 4.0).map(each -> NdArray.of(new double[]{each}, 1)).toList();
         List<NdArray> others = Stream.of(5.0, 6.0, 7.0, 8.0).map(each -> NdArray.of(new double[]{each}, 1)).toList();
-        String script = script(xor, List.of(new Load(0, ones), new Load(7, others), new Load(9, ones)));
+        String script = script(xor,
+                List.of(new WeightLoad(0, ones), new WeightLoad(7, others), new WeightLoad(9, ones)));
         assertThat(script.lines().filter(line -> line.contains("torch.load") || line.contains("if len(losses)"))
                 .map(String::strip)).containsExactly(
                         "loaded = torch.load(\"xor-weights.pt\", weights_only=True)",

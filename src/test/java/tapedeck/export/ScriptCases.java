@@ -33,8 +33,8 @@ import tapedeck.data.prepare.TableSource;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.prepare.UnifyCategories;
 import tapedeck.data.table.ParsedTable;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.data.table.TableReader;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
@@ -171,7 +171,7 @@ final class ScriptCases {
         all.put("cells-in-order", TableNetwork.source(cells, Preparation.of(Target.classes("kind"), numbers, filled,
                 new OneHot(List.of("side")), new Ordinal(List.of("colour", "size"), List.of()), scaled)
                 .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.IN_ORDER).withShare(0.7))));
-        ParsedTable pasted = TableReader.guessing().only(new Part.First(70)).read(new TableInput.OfText("pasted",
+        ParsedTable pasted = TableReader.guessing().only(new TablePart.First(70)).read(new TableInput.OfText("pasted",
                 Files.readString(TABLES.resolve("cells.csv")).replace("red,1", "red,1,").replace(",", "\t")));
         all.put("pasted-first", TableNetwork.source(pasted, Preparation.of(Target.regression("height"),
                 new ChooseColumns(List.of("side", "weight")), new ReadNumbers(List.of("height"), pasted.numbers()),

@@ -56,7 +56,8 @@ class CauseTest {
     @Test
     void threeReadingsOfAUnitThatLetsNothingThroughAreADeath() {
         dead(STILL, 1e-6);
-        assertThat(found(8.9)).hasValueSatisfying(dead -> assertThat(dead.site()).isEqualTo(new Site(300, 100, "h")));
+        assertThat(found(8.9))
+                .hasValueSatisfying(dead -> assertThat(dead.site()).isEqualTo(new FindingSite(300, 100, "h")));
         readings.removeFirst();
         assertThat(found(8.9)).isEmpty();
     }

@@ -14,7 +14,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.checkup.Detectors;
 import tapedeck.optim.SGD;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.Series;
 
@@ -22,14 +22,14 @@ import tapedeck.tape.Series;
 class FindingWatchTest {
     private static final Hyperparameters RATE = Hyperparameters.of(0.1);
     private static final long SECOND = 1_000_000_000;
-    private static final Captured DEAD = iteration(20);
-    private static final Captured WELL = iteration(0);
+    private static final CapturedIteration DEAD = iteration(20);
+    private static final CapturedIteration WELL = iteration(0);
 
     private final FindingWatch watch = new FindingWatch(Detectors.ofARun());
     private long now;
 
     /** Of units that get what is {@code below} zero. */
-    private static Captured iteration(double below) {
+    private static CapturedIteration iteration(double below) {
         Tensor w = Tensor.of(new double[][]{{1, 2}}).requiresGrad(true).named("w");
         return Recordings.record(List.of(w), () -> {
             w.sub(below).relu().named("h").sum().backward();
@@ -37,20 +37,20 @@ class FindingWatchTest {
         });
     }
 
-    private static Captured at(long iteration, Captured like) {
-        Captured captured = new Captured(iteration, 1, false);
+    private static CapturedIteration at(long iteration, CapturedIteration like) {
+        CapturedIteration captured = new CapturedIteration(iteration, 1, false);
         like.events().forEach(captured::append);
         return captured;
     }
 
-    private @Nullable Finding look(Captured captured, boolean live, @Nullable Stop stop) {
+    private @Nullable Finding look(CapturedIteration captured, boolean live, @Nullable Stop stop) {
         return watch.look(new Suggesting(0.1),
                 new DeckStates(DeckState.Status.PLAYING, RATE).iteration(captured.iteration())
                         .captured(captured, captured.events().size()).live(live).stop(stop).state(),
                 new Series().view(), now);
     }
 
-    private @Nullable Finding read(long iteration, Captured like) {
+    private @Nullable Finding read(long iteration, CapturedIteration like) {
         now += SECOND;
         return look(at(iteration, like), true, null);
     }
@@ -93,7 +93,7 @@ class FindingWatchTest {
     @Test
     void whoseNumbersAreGoneIsToldUntilItGoesOn() {
         Tensor w = Tensor.of(new double[]{1, Double.NaN}).requiresGrad(true).named("w");
-        Captured spoilt = Recordings.record(List.of(w), () -> w.exp().sum().backward());
+        CapturedIteration spoilt = Recordings.record(List.of(w), () -> w.exp().sum().backward());
         Stop stop = new Stop.NotFinite(Objects.requireNonNull(NonFinite.first(spoilt.events())), spoilt.iteration());
         assertThat(look(spoilt, true, stop)).isNotNull();
         assertThat(look(spoilt, false, stop)).as("also where it is looked at").isNotNull();

@@ -50,7 +50,7 @@ class LineRewritesTest {
         Hyperparameters rate = Hyperparameters.of(1);
         DeckState state = new DeckStates(DeckState.Status.FINISHED, rate).state();
         Evidence evidence = new Evidence(new Written(script), List.of(), List.of(), new Series().view(), state);
-        return LineRewrites.addTo(new Finding(kind, Finding.Certainty.SEEN, new Site(1, 1, "", line), evidence,
+        return LineRewrites.addTo(new Finding(kind, Finding.Certainty.SEEN, new FindingSite(1, 1, "", line), evidence,
                 Message.verbatim(""), List.of())).remedies(Remedy.Rewrite.class);
     }
 

@@ -28,7 +28,7 @@ class NetworkRemediesTest {
         Hyperparameters rate = Hyperparameters.of(0.1);
         DeckState state = new DeckStates(DeckState.Status.PAUSED, rate).iteration(9).state();
         Evidence evidence = new Evidence(program, List.of(), List.of(), new Series().view(), state);
-        return NetworkRemedies.addTo(new Finding(kind, Finding.Certainty.SEEN, new Site(9, 9, ""), evidence,
+        return NetworkRemedies.addTo(new Finding(kind, Finding.Certainty.SEEN, new FindingSite(9, 9, ""), evidence,
                 Message.verbatim(""), List.of(new Remedy.GoBack(3)))).remedies();
     }
 

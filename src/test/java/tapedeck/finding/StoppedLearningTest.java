@@ -50,7 +50,7 @@ class StoppedLearningTest {
             run(run, last + GAP, last + 3 * GAP);
             Finding found = run.findings().getFirst();
             assertThat(found.kind().id()).isEqualTo("saturated-units");
-            assertThat(found.site()).isEqualTo(new Site(last + 3 * GAP, last + GAP, "y_hat"));
+            assertThat(found.site()).isEqualTo(new FindingSite(last + 3 * GAP, last + GAP, "y_hat"));
             assertThat(found.remedies()).containsExactly(new GoBack(last), new NewTake(last, 0.1));
             assertThat(sentences(found.sentence())).extracting(Message::key).containsExactly("finding.died.sigmoid",
                     "finding.died.fell", "finding.cause.rate", "finding.died.nothing");

@@ -18,7 +18,7 @@ import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
 import tapedeck.data.prepare.SplitChoice;
@@ -44,7 +44,7 @@ class DefaultsTest {
     void everySampleIsReadyToTrainOn(String name, String target, int inputs, int classes) throws Exception {
         ParsedTable table = read(name);
         assertThat(Defaults.target(Profile.of(table, null))).isEqualTo(target);
-        Prepared prepared = of(table, target).run(table.frame());
+        PreparationResult prepared = of(table, target).run(table.frame());
         assertThat(prepared.troubles()).isEmpty();
         assertThat(prepared.inputs()).hasSize(inputs);
         assertThat(prepared.classes()).hasSize(classes);
@@ -91,7 +91,7 @@ class DefaultsTest {
         }
         ParsedTable table = TableReader.guessing().read(new TableInput.OfText("trees", text.toString()));
         Preparation chain = of(table, "weight");
-        Prepared prepared = chain.run(table.frame());
+        PreparationResult prepared = chain.run(table.frame());
         assertThat(prepared.troubles()).isEmpty();
         assertThat(prepared.rows().size()).isEqualTo(60 - 9);
         assertThat(prepared.rows().targets().toArray()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
@@ -123,7 +123,7 @@ class DefaultsTest {
     @Test
     void aNumberIsPredictedAsOneAndScaledBack() throws Exception {
         ParsedTable table = read("diabetes");
-        Prepared prepared = of(table, "progression").run(table.frame());
+        PreparationResult prepared = of(table, "progression").run(table.frame());
         assertThat(prepared.preparation().target().task()).isEqualTo(Task.REGRESSION);
         double scaled = prepared.rows().targets().toArray()[0];
         assertThat(Math.abs(scaled)).isLessThan(3);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 
@@ -21,8 +21,8 @@ class PredictorTest {
     }
 
     private static double accuracy(Trained trained, Dataset rows) {
-        int[] actual = Classes.of(rows.targets());
-        int[] predicted = Classes.of(trained.predictor().predict(trained.parameters(), rows.inputs()));
+        int[] actual = ClassNumbers.of(rows.targets());
+        int[] predicted = ClassNumbers.of(trained.predictor().predict(trained.parameters(), rows.inputs()));
         int right = 0;
         for (int i = 0; i < actual.length; i++) {
             right += actual[i] == predicted[i] ? 1 : 0;

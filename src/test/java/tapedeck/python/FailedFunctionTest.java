@@ -12,7 +12,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionFailed;
@@ -43,7 +43,7 @@ class FailedFunctionTest {
             deck.step(Granularity.ITERATION);
             DeckState state = deck.await();
             assertThat(state.position().status()).isEqualTo(Status.FAILED);
-            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
             assertThat(state.playhead().place()).isEqualTo(captured.events().size());
             return told(captured.events().getLast());
         }
@@ -105,7 +105,7 @@ class FailedFunctionTest {
             await().until(
                     () -> deck.state().position().status() == Status.FAILED && deck.state().position().going() == null);
             DeckState state = deck.state();
-            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
             assertThat(captured.iteration()).isEqualTo(4);
             assertThat(told(captured.events().getLast())).isEqualTo("mul(w, x)");
             assertThat(state.stops().stop()).isNull();

@@ -12,7 +12,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasRun;
-import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.program.Settings;
 import tapedeck.tape.Series;
 
@@ -46,11 +46,11 @@ class ScriptAtlasTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ScriptProgram program = new ScriptProgram(Path.of("net.py").toAbsolutePath(), SCRIPT,
                 new ScriptProgram.Surroundings(engine, said, said), ScriptProgram.Options.PLAIN);
-        AtlasStart plain = new AtlasStart(program, program.defaults(), 1);
+        RunStart plain = new RunStart(program, program.defaults(), 1);
         AtlasProbe probe = AtlasProbe.of(plain);
         assertThat(probe.axes(program)).isEqualTo(
                 List.of(AtlasAxis.LEARNING_RATE, AtlasAxis.MOMENTUM, AtlasAxis.WEIGHT_DECAY));
-        AtlasStart start = new AtlasStart(program, plain.settings().with(probe.inForce()), 1)
+        RunStart start = new RunStart(program, plain.settings().with(probe.inForce()), 1)
                 .with(AtlasAxis.LEARNING_RATE, 0.03).with(AtlasAxis.MOMENTUM, 0.9);
         AtlasRun run = new AtlasRun(start, ITERATIONS);
         run.run();

@@ -19,7 +19,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.explain.StateLine;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -60,13 +60,13 @@ class ScriptDeckTest {
         return Scripts.program(engine, FILE, source);
     }
 
-    private static List<FunctionRecorded> functions(Captured captured) {
+    private static List<FunctionRecorded> functions(CapturedIteration captured) {
         return captured.events().stream().filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
                 .toList();
     }
 
     /** As it is called at the iteration's end: a variable is assigned to after the Function ran. */
-    private static String name(Captured captured, TensorState tensor) {
+    private static String name(CapturedIteration captured, TensorState tensor) {
         return Objects.requireNonNull(captured.tensor(tensor.id())).name();
     }
 
@@ -78,7 +78,7 @@ class ScriptDeckTest {
             DeckState state = deck.await();
             assertThat(state.position().failure()).isNull();
             assertThat(state.position().iteration()).isEqualTo(2);
-            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
             List<FunctionRecorded> functions = functions(captured);
             assertThat(functions).extracting(FunctionRecorded::line).extracting(SourceLine::file, SourceLine::line)
                     .contains(tuple(FILE.toString(), 9),
@@ -108,7 +108,7 @@ class ScriptDeckTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
-            Captured captured = Objects.requireNonNull(state.playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
             assertThat(new TapeReader(captured).at(captured.events().size()).tensors()).extracting(TensorState::name)
                     .contains("w", "output", "w.grad", "w_2", "w.grad_2").doesNotContain("t1");
             assertThat(name(captured, functions(captured).getFirst().output())).isEqualTo("output");
@@ -132,7 +132,7 @@ class ScriptDeckTest {
                 """);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.step(Granularity.ITERATION);
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             assertThat(captured.events()).filteredOn(TapeEvent.GradZeroed.class::isInstance)
                     .as("what was None already is not told").hasSize(2);
             TapeSnapshot end = new TapeReader(captured).at(captured.events().size());
@@ -255,7 +255,7 @@ class ScriptDeckTest {
         ScriptProgram program = program(source);
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.step(Granularity.ITERATION);
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             return functions(captured).stream().flatMap(each -> each.inputs().stream())
                     .map(input -> name(captured, input));
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.GraphLayout;
@@ -46,7 +46,7 @@ class ScriptGraphsTest {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
             DeckState state = deck.await();
-            Captured captured = state.playhead().captured();
+            CapturedIteration captured = state.playhead().captured();
             if (captured == null) {
                 assertThat(state.position().failure()).as("a script that records nothing ends well").isNull();
                 return;

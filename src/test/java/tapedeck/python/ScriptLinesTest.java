@@ -17,7 +17,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.Assigned;
@@ -61,7 +61,7 @@ class ScriptLinesTest {
             """;
 
     private final PythonEngine engine;
-    private @Nullable Captured second;
+    private @Nullable CapturedIteration second;
 
     ScriptLinesTest(PythonEngine engine) {
         this.engine = engine;
@@ -72,10 +72,10 @@ class ScriptLinesTest {
         return new Deck(program, program.defaults());
     }
 
-    private Captured captured(String source, int iteration) throws InterruptedException {
+    private CapturedIteration captured(String source, int iteration) throws InterruptedException {
         try (Deck deck = deck(source)) {
             deck.runTo(new Moment.Iteration(iteration));
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             deck.setTempo(Tempo.free());
             deck.play();
             assertThat(deck.await().position().failure()).isNull();
@@ -84,18 +84,18 @@ class ScriptLinesTest {
     }
 
     /** The second iteration of {@link #LOOP}, for which the script runs once. */
-    private Captured loop() throws InterruptedException {
-        Captured known = second == null ? captured(LOOP, 2) : second;
+    private CapturedIteration loop() throws InterruptedException {
+        CapturedIteration known = second == null ? captured(LOOP, 2) : second;
         second = known;
         return known;
     }
 
-    private static List<Integer> lines(Captured captured) {
+    private static List<Integer> lines(CapturedIteration captured) {
         return captured.events().stream().filter(LineReached.class::isInstance)
                 .map(each -> ((LineReached) each).line().line()).toList();
     }
 
-    private static List<String> assigned(Captured captured) {
+    private static List<String> assigned(CapturedIteration captured) {
         return captured.events().stream().filter(Assigned.class::isInstance).map(Assigned.class::cast)
                 .filter(Assigned::beside)
                 .map(each -> Objects.requireNonNull(each.line()).line() + " " + each.name() + " " + what(each))
@@ -109,7 +109,7 @@ class ScriptLinesTest {
 
     /** Where a deck holds that goes by lines: their numbers, 0 where an iteration is over. */
     private static int line(DeckState state) {
-        Captured captured = Objects.requireNonNull(state.playhead().captured());
+        CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
         return state.playhead().place() == 0 ? -1 : switch (captured.events().get(state.playhead().place() - 1)) {
             case LineReached reached -> reached.line().line();
             case IterationEnded _ -> 0;
@@ -271,7 +271,7 @@ class ScriptLinesTest {
     @Tag("long")
     @Test
     void whatTurnsVeryOftenIsToldAThousandTimesAndAtItsEnd() throws InterruptedException {
-        Captured captured = captured("""
+        CapturedIteration captured = captured("""
                 total = 0
                 for k in range(5000):
                     total += k
@@ -330,7 +330,7 @@ class ScriptLinesTest {
 
     @Test
     void theGradientsAndUpdatesByHandOfALineAreKnown() throws InterruptedException {
-        Captured captured = captured("""
+        CapturedIteration captured = captured("""
                 import torch
                 w = torch.ones(2, requires_grad=True)
                 for k in range(3):

@@ -15,7 +15,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
@@ -51,7 +51,7 @@ class ScriptPrologueTest {
         return new Deck(program, program.defaults());
     }
 
-    private static List<String> assigned(@Nullable Captured prologue) {
+    private static List<String> assigned(@Nullable CapturedIteration prologue) {
         return Objects.requireNonNull(prologue).events().stream().filter(Assigned.class::isInstance)
                 .map(Assigned.class::cast)
                 .map(each -> each.name() + " " + (each.tensor() == null ? each.text() : each.tensor().shape()))
@@ -69,11 +69,11 @@ class ScriptPrologueTest {
             deck.runTo(new Moment.Iteration(2));
             DeckState state = deck.await();
             assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(2);
-            Captured prologue = Objects.requireNonNull(state.playhead().prologue());
+            CapturedIteration prologue = Objects.requireNonNull(state.playhead().prologue());
             assertThat(assigned(prologue)).containsExactly("x [4]", "w [1]", "large [1000, 1000]", "first []");
             assertThat(prologue.events().stream().filter(FunctionRecorded.class::isInstance)
                     .map(each -> ((FunctionRecorded) each).call())).containsExactly("mul", "sum");
-            deck.seek(Captured.PROLOGUE, 3);
+            deck.seek(CapturedIteration.PROLOGUE, 3);
             assertThat(Objects.requireNonNull(deck.await().playhead().captured())).isSameAs(prologue);
             deck.step(Granularity.FUNCTION);
             assertThat(last(deck.await())).isInstanceOf(FunctionRecorded.class);
@@ -117,7 +117,8 @@ class ScriptPrologueTest {
             deck.play();
             DeckState state = deck.await();
             assertThat(state.position().status()).isEqualTo(DeckState.Status.FAILED);
-            assertThat(Objects.requireNonNull(state.playhead().captured()).iteration()).isEqualTo(Captured.PROLOGUE);
+            assertThat(Objects.requireNonNull(state.playhead().captured()).iteration())
+                    .isEqualTo(CapturedIteration.PROLOGUE);
             assertThat(last(state)).isInstanceOf(FunctionFailed.class);
             deck.stepBack(Granularity.LINE);
             assertThat(((LineReached) last(deck.await())).line().line()).isEqualTo(5);

@@ -14,12 +14,12 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.session.Arrangement;
 import tapedeck.session.OpenedSession;
 import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 
 /** A script is in the session, not run by opening it, and goes on with the losses that it would have had. */
 @StartsPython
@@ -78,7 +78,7 @@ class ScriptSessionTest {
             takes.add(new Deck(program, program.defaults()), program.defaults());
             playedTo(30, takes);
             SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(),
-                    Arrangement.NONE, true), file);
+                    WindowArrangement.NONE, true), file);
             List<Double> before = losses(takes);
             playedTo(50, takes);
 

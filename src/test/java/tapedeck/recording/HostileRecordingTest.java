@@ -26,7 +26,7 @@ import tapedeck.deck.Programs;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -208,7 +208,7 @@ class HostileRecordingTest {
     }
 
     private static TapeSnapshot end(List<TapeEvent> events) {
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         events.forEach(captured::append);
         return new TapeReader(captured).at(events.size());
     }

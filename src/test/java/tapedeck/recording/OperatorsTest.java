@@ -23,7 +23,7 @@ import tapedeck.explain.ChainRule;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
 import tapedeck.function.Functions;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.GradientsComputed;
@@ -98,7 +98,7 @@ class OperatorsTest {
     /** What came to a leaf from each Function is the sum of its terms: asked of each leaf's first and last element. */
     @Test
     void theChainRuleTakesEachGradientApart() {
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         events.forEach(captured::append);
         TapeSnapshot end = new TapeReader(captured).at(events.size());
         List<String> wrong = new ArrayList<>();

@@ -21,7 +21,7 @@ import tapedeck.program.ProgramException;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 
@@ -123,7 +123,7 @@ final class OwnTapes {
 
     /** All of an iteration; nothing if the program has none of that number. */
     private static List<TapeEvent> whole(Deck deck, long iteration) throws InterruptedException {
-        Captured captured = at(deck, iteration);
+        CapturedIteration captured = at(deck, iteration);
         if (captured.iteration() != iteration) {
             return List.of();
         }
@@ -145,7 +145,7 @@ final class OwnTapes {
     }
 
     /** Going there held when its first update was done. */
-    private static void toItsEnd(Deck deck, Captured captured) throws InterruptedException {
+    private static void toItsEnd(Deck deck, CapturedIteration captured) throws InterruptedException {
         while (captured.events().stream().noneMatch(TapeEvent.IterationEnded.class::isInstance)
                 && deck.state().position().status() == DeckState.Status.PAUSED) {
             deck.step(Granularity.PHASE);
@@ -153,10 +153,10 @@ final class OwnTapes {
         }
     }
 
-    private static Captured at(Deck deck, long iteration) throws InterruptedException {
+    private static CapturedIteration at(Deck deck, long iteration) throws InterruptedException {
         deck.goTo(iteration);
         DeckState state = deck.await();
-        Captured captured = state.playhead().captured();
-        return captured == null ? new Captured(-1, 0, false) : captured;
+        CapturedIteration captured = state.playhead().captured();
+        return captured == null ? new CapturedIteration(-1, 0, false) : captured;
     }
 }

@@ -16,11 +16,11 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.deck.takes.Takes;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.session.Arrangement;
 import tapedeck.session.RestoredSession;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Message;
 
 /** A session names a recording by its file, and looks into that again. */
@@ -40,8 +40,10 @@ class RecordedSessionTest {
             Deck deck = Objects.requireNonNull(takes.deck());
             deck.goTo(4);
             deck.await();
-            SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), Arrangement.NONE,
-                    true), session);
+            SessionFile.write(
+                    SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), WindowArrangement.NONE,
+                            true),
+                    session);
         }
         return session;
     }

@@ -13,7 +13,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -53,7 +53,7 @@ class RecordingEndTest {
                     "RuntimeError: mat1 and mat2 shapes cannot be multiplied (6x3 and 5x1)", "fails.py", 10, 1, false)
                     .sentence();
             assertThat(end.position().failure()).isEqualTo(failure);
-            Captured shown = Objects.requireNonNull(end.playhead().captured());
+            CapturedIteration shown = Objects.requireNonNull(end.playhead().captured());
             assertThat(shown.doubt()).isEqualTo(Message.of("recorded.iteration.failed", "iteration", 1L, "why",
                     failure));
             assertThat(shown.events().getLast()).as("an iteration that failed has no end")

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.SavedTensors;
 import tapedeck.explain.StateLine;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -27,13 +27,13 @@ class SampledTensorTest {
     @TempDir
     private Path folder;
 
-    private Captured captured = new Captured(1, 1, true);
+    private CapturedIteration captured = new CapturedIteration(1, 1, true);
 
     @BeforeEach
     void read() throws Exception {
         RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("state_dict_sampled.tape")));
         Tapes.Told told = Tapes.told(run, 1);
-        captured = new Captured(1, 1, true);
+        captured = new CapturedIteration(1, 1, true);
         captured.begin(told.parameters());
         told.events().forEach(captured::append);
     }
@@ -73,9 +73,10 @@ class SampledTensorTest {
     void anElementIsCalledByItsIndexInAllOfTheTensor() {
         TensorState weight = named(after(captured.events().getLast()), "wpe.weight");
         assertThat(weight.whole()).isEqualTo(Shape.of(12, 8));
-        assertThat(new Place(weight.id(), 1).index(weight)).isEqualTo("[0,5]");
-        assertThat(new Place(weight.id(), 2).text(after(captured.events().getLast()))).isEqualTo("wpe.weight[1,2]");
-        assertThat(Place.shape(weight)).isEqualTo("(12,8) 1/5");
+        assertThat(new ElementPlace(weight.id(), 1).index(weight)).isEqualTo("[0,5]");
+        assertThat(new ElementPlace(weight.id(), 2).text(after(captured.events().getLast())))
+                .isEqualTo("wpe.weight[1,2]");
+        assertThat(ElementPlace.shape(weight)).isEqualTo("(12,8) 1/5");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Take;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.text.Message;
 
 /** A session that an older Tapedeck wrote is opened for good: of each format one is kept, and none is ever written anew. */
@@ -28,7 +28,7 @@ class OlderSessionsTest {
         assertThat(session.programs()).containsExactly(new SavedProgram.Lesson("circles"));
         assertThat(session.breakpoints())
                 .containsExactly(new Breakpoint(1, new Condition.LossBelow(0.01), true));
-        assertThat(session.arrangement()).isEqualTo(Arrangement.NONE.with("picked", List.of("w1")));
+        assertThat(session.arrangement()).isEqualTo(WindowArrangement.NONE.with("picked", List.of("w1")));
         assertThat(session.current()).isEqualTo(2);
         assertThat(session.takes()).extracting(each -> Objects.requireNonNull(each.state().origin()).engine())
                 .as("before it was written which").containsOnly(1);
@@ -52,7 +52,7 @@ class OlderSessionsTest {
         OpenedSession opened = SessionFile.read(file);
         assertThat(opened.troubles()).isEmpty();
         assertThat(opened.session().takes()).extracting(each -> each.state().reached()).containsExactly(60L, 40L);
-        assertThat(opened.session().takes()).flatExtracting(each -> each.state().loads()).extracting(Load::after)
+        assertThat(opened.session().takes()).flatExtracting(each -> each.state().loads()).extracting(WeightLoad::after)
                 .containsExactly(20L, 20L);
         try (Played played = Played.again(opened.session(), folder)) {
             for (int take : List.of(1, 2)) {

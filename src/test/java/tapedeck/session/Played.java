@@ -51,7 +51,7 @@ final class Played implements AutoCloseable {
         deck().await();
     }
 
-    Session session(List<Breakpoint> breakpoints, Arrangement arrangement) throws Exception {
+    Session session(List<Breakpoint> breakpoints, WindowArrangement arrangement) throws Exception {
         Map<Integer, Program> programs = new HashMap<>();
         takes.view().forEach(
                 each -> programs.put(each.id(), Objects.requireNonNull(takes.program(each.id()))));
@@ -59,7 +59,7 @@ final class Played implements AutoCloseable {
     }
 
     Session session() throws Exception {
-        return session(List.of(), Arrangement.NONE);
+        return session(List.of(), WindowArrangement.NONE);
     }
 
     /** Those of a session, taken up again. */

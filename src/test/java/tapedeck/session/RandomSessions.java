@@ -17,7 +17,7 @@ import tapedeck.array.Shape;
 import tapedeck.data.BatchCursor;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
-import tapedeck.data.table.Part;
+import tapedeck.data.table.TablePart;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.takes.Repeats;
@@ -25,8 +25,8 @@ import tapedeck.deck.takes.Take;
 import tapedeck.deck.takes.TakeNotes;
 import tapedeck.deck.takes.TakeState;
 import tapedeck.deck.training.Checkpoint;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.optim.OptimizerState;
 import tapedeck.optim.Option;
@@ -111,7 +111,7 @@ final class RandomSessions {
         some(3, this::word).forEach(each -> window.put(each, some(3, this::word)));
         return new Session(programs, takes,
                 takes.isEmpty() ? 0 : takes.get(of(takes.size())).state().take().id(),
-                some(5, () -> new Breakpoint(of(9), condition(), random.nextBoolean())), new Arrangement(window));
+                some(5, () -> new Breakpoint(of(9), condition(), random.nextBoolean())), new WindowArrangement(window));
     }
 
     private Condition condition() {
@@ -160,11 +160,11 @@ final class RandomSessions {
     }
 
     private SavedTable table() {
-        Content content = new Content(word().getBytes(StandardCharsets.UTF_8));
-        Part part = switch (of(3)) {
-            case 0 -> new Part.Whole();
-            case 1 -> new Part.First(1 + of(99));
-            default -> new Part.Sample(1 + of(99), random.nextLong());
+        ByteContent content = new ByteContent(word().getBytes(StandardCharsets.UTF_8));
+        TablePart part = switch (of(3)) {
+            case 0 -> new TablePart.Whole();
+            case 1 -> new TablePart.First(1 + of(99));
+            default -> new TablePart.Sample(1 + of(99), random.nextLong());
         };
         return new SavedTable(word(), random.nextBoolean(), part, some(3, this::word), content.checksum(),
                 random.nextBoolean() ? content : null);
@@ -202,7 +202,7 @@ final class RandomSessions {
                 hyperparameters(), of(999), ended, positive(), page(), List.of());
         take = take.recorded(series.view(), measured,
                 random.nextBoolean() ? Changes.of(changes) : new Changes(changes, rates()));
-        List<Load> loads = of(3) == 0 ? List.of(new Load(of(999), some(3, this::array))) : List.of();
+        List<WeightLoad> loads = of(3) == 0 ? List.of(new WeightLoad(of(999), some(3, this::array))) : List.of();
         return new TakeState(take, number, hyperparameters(),
                 ended == 0 || of(5) == 0 ? null : origin(take, ended, loads), loads);
     }
@@ -222,7 +222,7 @@ final class RandomSessions {
         return new Repeats.Range(jsonNumber(), jsonNumber(), jsonNumber(), jsonNumber());
     }
 
-    private Origin origin(Take take, int ended, List<Load> loads) {
+    private Origin origin(Take take, int ended, List<WeightLoad> loads) {
         List<Checkpoint> checkpoints = new ArrayList<>();
         for (int at = 0; at < ended; at += 256 * (1 + of(4))) {
             checkpoints.add(checkpoint(at));

@@ -165,7 +165,7 @@ class RestoredRunsTest {
         Program program = program(new TableInput.OfFile(file));
         try (Played played = Played.of(program, program.defaults(), 10)) {
             Session session = SavedPrograms.session(played.takes.states(), Map.of(1, program), 1,
-                    List.of(), Arrangement.NONE, false);
+                    List.of(), WindowArrangement.NONE, false);
             Restorer restorer = new Restorer(new Catalogue(), Played.HOME, folder);
             assertThat(restorer.restore(session).troubles()).isEmpty();
             Files.writeString(file, ROWS.replace("7", "8"));

@@ -81,7 +81,8 @@ class SessionFileTest {
         Path file = folder.resolve("a.tapedeck");
         List<Breakpoint> breakpoints = List.of(new Breakpoint(3, new Condition.LossBelow(0.1), true),
                 new Breakpoint(4, new Condition.Gradient("fc1.weight", true, 5), false));
-        Arrangement arrangement = Arrangement.NONE.with("picked", List.of("w1")).with("way", List.of("graph"));
+        WindowArrangement arrangement = WindowArrangement.NONE.with("picked", List.of("w1")).with("way",
+                List.of("graph"));
         try (Played played = Played.of(program, program.defaults(), 320)) {
             played.takes.edit(1, take -> take.named(Message.verbatim("„slow“ – first")).coloured(4).shown(false)
                     .with(new TakeNotes("„why“\n1. slower\n", true, "rates")));

@@ -11,7 +11,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.surface.LineDirection.Step;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 
 /** A run that is looked at as the valley, the plane and a nudge do, beside one that is not. */
@@ -29,11 +29,11 @@ public final class Looking {
     private static double[] losses(Program program, Settings settings, int looks, int next, boolean looking)
             throws InterruptedException {
         try (Deck deck = new Deck(program, settings)) {
-            Captured before = null;
+            CapturedIteration before = null;
             for (int k = 1; k <= looks; k++) {
                 deck.goTo(k);
                 DeckState state = deck.await();
-                Captured captured = state.playhead().captured();
+                CapturedIteration captured = state.playhead().captured();
                 if (looking && captured != null && captured.updated(captured.events().size()) == k) {
                     look(state, captured, before);
                 }
@@ -45,15 +45,15 @@ public final class Looking {
         }
     }
 
-    private static void look(DeckState state, Captured captured, @Nullable Captured before) {
+    private static void look(DeckState state, CapturedIteration captured, @Nullable CapturedIteration before) {
         LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
         StepDirection direction = StepDirection.of(loss, captured, before, null);
         if (direction != null) {
             Objects.requireNonNull(Valley.Line.of(loss, captured.iteration(), direction, new Step(), null)).sample(null,
                     0.1, () -> false);
         }
-        Way way = new Way(1, state.measured().positions().stream()
-                .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
+        ParameterPath way = new ParameterPath(1, state.measured().positions().stream()
+                .map(each -> new ParameterPath.Stop(each.iteration(), each.values())).toList());
         for (Plane.Kind kind : Plane.Kind.values()) {
             PlaneFrame frame = PlaneFrame.of(loss, new PlaneFrame.Question(captured, kind, List.of(way), 1.25),
                     () -> false);

@@ -12,7 +12,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -22,7 +22,7 @@ class NudgeTest {
     private final Tensor a = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("a");
     private final Tensor x = Tensor.of(new double[]{3, -1}).named("x");
 
-    private Captured captured = new Captured(1, 1, false);
+    private CapturedIteration captured = new CapturedIteration(1, 1, false);
     private TapeSnapshot shown = new TapeReader(captured).at(0);
 
     private void record(Runnable program) {

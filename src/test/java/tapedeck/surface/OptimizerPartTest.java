@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** Two optimizers in one iteration: each has its own loss, its own parameters and its own step. */
 class OptimizerPartTest {
@@ -17,7 +17,7 @@ class OptimizerPartTest {
     private final Tensor b = Tensor.of(new double[]{5}).requiresGrad(true).named("b");
 
     /** As a critic and what it judges are trained: the second loss is of what the first step made. */
-    private Captured inTurn() {
+    private CapturedIteration inTurn() {
         return Recordings.record(List.of(a, b), () -> {
             SGD first = new SGD(List.of(a), 0.1);
             SGD second = new SGD(List.of(b), 0.5);
@@ -30,7 +30,7 @@ class OptimizerPartTest {
         });
     }
 
-    private Captured together() {
+    private CapturedIteration together() {
         return Recordings.record(List.of(a, b), () -> {
             SGD first = new SGD(List.of(a), 0.1);
             SGD second = new SGD(List.of(b), 0.5);
@@ -40,17 +40,17 @@ class OptimizerPartTest {
         });
     }
 
-    private static OptimizerPart part(Captured captured, int which) {
+    private static OptimizerPart part(CapturedIteration captured, int which) {
         return Objects.requireNonNull(OptimizerPart.of(captured, which));
     }
 
-    private static LossFunction loss(Captured captured, int which) {
+    private static LossFunction loss(CapturedIteration captured, int which) {
         return Objects.requireNonNull(part(captured, which).loss());
     }
 
     @Test
     void eachHasTheLossThatItStepsBy_withTheNumbersThatWereThereThen() {
-        Captured captured = inTurn();
+        CapturedIteration captured = inTurn();
         assertThat(OptimizerPart.count(captured)).isEqualTo(2);
         assertThat(OptimizerPart.stepTogether(captured)).isFalse();
         LossFunction first = loss(captured, 1);
@@ -64,7 +64,7 @@ class OptimizerPartTest {
 
     @Test
     void eachHasItsOwnStep() {
-        Captured captured = inTurn();
+        CapturedIteration captured = inTurn();
         StepDirection second = Objects.requireNonNull(
                 StepDirection.of(loss(captured, 2), part(captured, 2).captured(), null, null));
         assertThat(second.taken()).isEqualTo(0.5);
@@ -73,7 +73,7 @@ class OptimizerPartTest {
 
     @Test
     void whereBothStepByTheSameGradientsTheyCanBeSeenAsOne_orEachAlone() {
-        Captured captured = together();
+        CapturedIteration captured = together();
         assertThat(OptimizerPart.stepTogether(captured)).isTrue();
         assertThat(Objects.requireNonNull(LossFunction.of(captured)).dim()).isEqualTo(2);
         assertThat(loss(captured, 2).numberNames()).containsExactly("b");
@@ -82,7 +82,7 @@ class OptimizerPartTest {
 
     @Test
     void aLossWhoseGradientWasZeroedDoesNotCount() {
-        Captured captured = Recordings.record(List.of(a, b), () -> {
+        CapturedIteration captured = Recordings.record(List.of(a, b), () -> {
             SGD first = new SGD(List.of(a), 0.1);
             SGD second = new SGD(List.of(b), 0.5);
             a.mul(b).sum().backward();

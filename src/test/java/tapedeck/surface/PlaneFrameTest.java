@@ -13,7 +13,7 @@ import tapedeck.optim.SGD;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.surface.PlaneFrame.Question;
 import tapedeck.surface.PlaneFrame.SeenWay;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** What is seen in a plane beside the loss: ways, the direction downhill, the step. */
 class PlaneFrameTest {
@@ -24,7 +24,7 @@ class PlaneFrameTest {
         final Tensor bends;
         final Tensor p;
         final double rate;
-        final List<Way.Stop> stops = new ArrayList<>();
+        final List<ParameterPath.Stop> stops = new ArrayList<>();
 
         Run(double rate, double[] bends, double... start) {
             this.rate = rate;
@@ -32,8 +32,8 @@ class PlaneFrameTest {
             p = Tensor.of(start).requiresGrad(true).named("p");
         }
 
-        Captured next() {
-            stops.add(new Way.Stop(stops.size() + 1, List.of(p.data().toArray())));
+        CapturedIteration next() {
+            stops.add(new ParameterPath.Stop(stops.size() + 1, List.of(p.data().toArray())));
             p.setGrad(null);
             return Recordings.record(stops.size(), List.of(p), () -> {
                 p.pow(2).mul(bends).sum().mul(0.5).backward();
@@ -41,19 +41,19 @@ class PlaneFrameTest {
             });
         }
 
-        Captured after(int iterations) {
+        CapturedIteration after(int iterations) {
             for (int i = 1; i < iterations; i++) {
                 next();
             }
             return next();
         }
 
-        Way way(int take) {
-            return new Way(take, stops);
+        ParameterPath way(int take) {
+            return new ParameterPath(take, stops);
         }
     }
 
-    private static PlaneFrame frame(Captured captured, Kind kind, List<Way> ways) {
+    private static PlaneFrame frame(CapturedIteration captured, Kind kind, List<ParameterPath> ways) {
         LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
         return PlaneFrame.of(loss, new Question(captured, kind, ways, ASPECT), () -> false);
     }
@@ -122,9 +122,9 @@ class PlaneFrameTest {
     @Test
     void whatIsNotFiniteIsLeftOut_andAnotherNetworksWayIsNotSeen() {
         Run run = new Run(0.1, new double[]{1, 9, 3}, 4, 1, 0.5);
-        Captured last = run.after(4);
-        run.stops.set(1, new Way.Stop(2, List.of(new double[]{Double.NaN, 0, 0})));
-        Way other = new Way(2, List.of(new Way.Stop(1, List.of(new double[]{1, 2}))));
+        CapturedIteration last = run.after(4);
+        run.stops.set(1, new ParameterPath.Stop(2, List.of(new double[]{Double.NaN, 0, 0})));
+        ParameterPath other = new ParameterPath(2, List.of(new ParameterPath.Stop(1, List.of(new double[]{1, 2}))));
         PlaneFrame frame = frame(last, Kind.WAY, List.of(run.way(1), other));
         assertThat(frame.ways().getFirst().places()).extracting(PlaneFrame.Place::iteration).containsExactly(1L, 3L,
                 4L);
@@ -135,7 +135,7 @@ class PlaneFrameTest {
     @Test
     void theRandomPlaneIsTheSameForEverybody() {
         Run run = new Run(0.1, new double[]{1, 9, 3}, 4, 1, 0.5);
-        Captured captured = run.next();
+        CapturedIteration captured = run.next();
         assertThat(frame(captured, Kind.RANDOM, List.of()).plane().first())
                 .isEqualTo(frame(captured, Kind.RANDOM, List.of()).plane().first());
     }

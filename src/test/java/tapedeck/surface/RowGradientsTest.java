@@ -22,14 +22,14 @@ import tapedeck.nn.Init;
 import tapedeck.nn.Layer;
 import tapedeck.nn.Reduction;
 import tapedeck.surface.RowGradients.Instead;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** What each row gives to the gradient, against a run with that row alone. */
 class RowGradientsTest {
     private static final int ROWS = 6;
     private final Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
 
-    private static @Nullable RowGradients of(Captured captured) {
+    private static @Nullable RowGradients of(CapturedIteration captured) {
         return RowGradients.of(captured, null, () -> false);
     }
 
@@ -134,7 +134,7 @@ class RowGradientsTest {
     void withHuberAnOutlierGivesLess() {
         Tensor x = Tensor.of(new double[]{1, 0, 0, 1, 1, 1}, 3, 2);
         Tensor y = Tensor.of(new double[]{1.5, 2.5, 53});
-        Captured captured = Recordings.record(List.of(w),
+        CapturedIteration captured = Recordings.record(List.of(w),
                 () -> Functional.mseLoss(x.mul(w).sum(1, false), y).backward());
         RowGradients squared = Objects.requireNonNull(of(captured));
         RowGradients huber = Objects.requireNonNull(RowGradients.of(captured, Instead.HUBER, () -> false));
@@ -142,7 +142,7 @@ class RowGradientsTest {
         assertThat(huber.rows().get(2).norm()).isCloseTo(1 / 3.0 * Math.sqrt(2), within(1e-9));
         assertThat(huber.rows().get(0).norm()).isCloseTo(0.5 / 3, within(1e-9));
         assertThat(RowGradients.of(captured, Instead.MSE, () -> false)).isEqualTo(squared);
-        Captured own = Recordings.record(List.of(w), () -> x.mul(w).sum(1, false).pow(2).mean().backward());
+        CapturedIteration own = Recordings.record(List.of(w), () -> x.mul(w).sum(1, false).pow(2).mean().backward());
         assertThat(RowGradients.of(own, Instead.HUBER, () -> false)).as("no loss of differences").isNull();
     }
 
@@ -163,7 +163,7 @@ class RowGradientsTest {
     @Test
     void itEndsWhenItIsCancelled() {
         Tensor x = Tensor.of(new double[]{2, 0, 4, 0, 0, 6}, 3, 2);
-        Captured captured = Recordings.record(List.of(w), () -> x.mul(w).sum(1, false).mean().backward());
+        CapturedIteration captured = Recordings.record(List.of(w), () -> x.mul(w).sum(1, false).mean().backward());
         assertThatThrownBy(() -> RowGradients.of(captured, null, () -> true))
                 .isInstanceOf(CancellationException.class);
     }

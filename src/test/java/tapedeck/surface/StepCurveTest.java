@@ -12,7 +12,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** The loss along a step that was taken. */
 class StepCurveTest {
@@ -20,7 +20,7 @@ class StepCurveTest {
     private final Tensor b1 = Tensor.of(new double[]{1}).requiresGrad(true).named("b1");
     private final Tensor out = Tensor.of(new double[]{2}).requiresGrad(true).named("head.weight");
 
-    private Captured step(double rate, List<Tensor> parameters, Runnable backward) {
+    private CapturedIteration step(double rate, List<Tensor> parameters, Runnable backward) {
         SGD sgd = new SGD(List.of(new ParameterGroup("all", parameters, rate)));
         return Recordings.record(parameters, () -> {
             backward.run();
@@ -28,7 +28,7 @@ class StepCurveTest {
         });
     }
 
-    private static StepCurve of(Captured captured) {
+    private static StepCurve of(CapturedIteration captured) {
         return Objects.requireNonNull(StepCurve.of(captured, () -> false));
     }
 
@@ -83,7 +83,7 @@ class StepCurveTest {
 
     @Test
     void itEndsWhenItIsCancelled() {
-        Captured captured = step(0.1, List.of(w1), () -> w1.sum().backward());
+        CapturedIteration captured = step(0.1, List.of(w1), () -> w1.sum().backward());
         assertThatThrownBy(() -> StepCurve.of(captured, () -> true)).isInstanceOf(CancellationException.class);
     }
 }

@@ -29,7 +29,7 @@ import tapedeck.optim.ParameterGroup;
 import tapedeck.optim.SGD;
 import tapedeck.pytorch.Cases;
 import tapedeck.surface.StepDirection.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /** The loss along the step of an iteration, against {@code valley_fixtures.py}, and the lines that there are. */
 class ValleyTest {
@@ -72,7 +72,7 @@ class ValleyTest {
         private final String program;
         private final List<Tensor> parameters = new ArrayList<>();
         private final Optimizer optimizer;
-        private @Nullable Captured before;
+        private @Nullable CapturedIteration before;
         private long iteration;
 
         Run(JsonNode fixture) {
@@ -94,7 +94,7 @@ class ValleyTest {
             }
         }
 
-        Captured iteration(boolean steps) {
+        CapturedIteration iteration(boolean steps) {
             return Recordings.record(++iteration, parameters, () -> {
                 optimizer.zeroGrad();
                 loss(program, parameters).backward();
@@ -105,7 +105,8 @@ class ValleyTest {
         }
     }
 
-    private static Valley.Line line(Captured captured, @Nullable Captured before, @Nullable Settings settings,
+    private static Valley.Line line(CapturedIteration captured, @Nullable CapturedIteration before,
+            @Nullable Settings settings,
             LineDirection along) {
         LossFunction loss = Objects.requireNonNull(LossFunction.beforeUpdate(captured));
         StepDirection direction = Objects.requireNonNull(StepDirection.of(loss, captured, before, settings));
@@ -116,7 +117,7 @@ class ValleyTest {
     @MethodSource("cases")
     void itIsWhatPyTorchComputesAtTheSameParameters_beforeTheStepAndAfterIt(JsonNode fixture) {
         Run run = new Run(fixture);
-        Captured before = run.before;
+        CapturedIteration before = run.before;
         check(fixture, line(run.iteration(false), before, null, new LineDirection.Step()));
         run = new Run(fixture);
         before = run.before;
@@ -180,7 +181,7 @@ class ValleyTest {
     @Test
     void beforeAScriptsFirstUpdateEveryLeafThatWantsAGradientCounts() {
         Tensor w = Tensor.of(new double[]{4}).requiresGrad(true).named("w");
-        Captured script = Recordings.record(List.of(), () -> w.pow(2).sum().backward());
+        CapturedIteration script = Recordings.record(List.of(), () -> w.pow(2).sum().backward());
         assertThat(LossFunction.of(script)).as("nothing says what it trains").isNull();
         Valley valley = line(script, null, null, new LineDirection.Step()).sample(null, 0.3, () -> false);
         assertThat(valley.name()).isEqualTo("w");
@@ -199,7 +200,7 @@ class ValleyTest {
     @Test
     void aNumberAlone_theOthersAtRest() {
         Tensor x = Tensor.of(new double[]{1, 2, 3, 4}, 2, 2).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
         long id = Objects.requireNonNull(LossFunction.beforeUpdate(captured)).parameters().getFirst().id();
         Valley.Line line = line(captured, null, null, new LineDirection.Single(id, 2));
         Valley valley = line.sample(null, 0.1, () -> false);
@@ -213,7 +214,7 @@ class ValleyTest {
         JsonNode fixture = cases().filter(each -> each.get("program").asText().equals("sigmoid")).findFirst()
                 .orElseThrow();
         Run run = new Run(fixture);
-        Captured before = run.before;
+        CapturedIteration before = run.before;
         Valley expected = line(run.iteration(false), before, null, new LineDirection.Step()).sample(null, 0.1,
                 () -> false);
         Run again = new Run(fixture);
@@ -229,7 +230,7 @@ class ValleyTest {
     @Test
     void whatCannotBeSaidOfAStepToComeIsNotSaid() {
         Tensor x = Tensor.of(new double[]{1}).requiresGrad(true).named("x");
-        Captured third = Recordings.record(3, List.of(x), () -> x.pow(2).sum().backward());
+        CapturedIteration third = Recordings.record(3, List.of(x), () -> x.pow(2).sum().backward());
         LossFunction loss = Objects.requireNonNull(LossFunction.of(third));
         double never = Double.POSITIVE_INFINITY;
         assertThat(StepDirection.of(loss, third, null, new Settings(OptimizerKind.ADAM, 0, 0, never, true))).isNull();
@@ -254,7 +255,7 @@ class ValleyTest {
     @Test
     void anotherLossOverTheSamePointsHasItsSlopeAndBendByDifferences() {
         Tensor x = Tensor.of(new double[]{4}).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
         LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
         StepDirection direction = Objects.requireNonNull(StepDirection.of(loss, captured, null, null));
         Valley valley = Objects.requireNonNull(Valley.Line.of(loss, 1, direction, new LineDirection.Step(),
@@ -274,9 +275,9 @@ class ValleyTest {
         List<Tensor> parameters = Stream.concat(first.parameters().stream(), last.parameters().stream()).toList();
         SGD sgd = new SGD(List.of(new ParameterGroup(parameters, 0.05).with(Option.MOMENTUM, 0.9)));
         List<Double> losses = new ArrayList<>();
-        Captured before = null;
+        CapturedIteration before = null;
         for (int k = 1; k <= 60; k++) {
-            Captured captured = Recordings.record(k, parameters, () -> {
+            CapturedIteration captured = Recordings.record(k, parameters, () -> {
                 sgd.zeroGrad();
                 Tensor hidden = Functional.batchNorm(first.forward(ROWS), mean, variance, null, null, true, 0.1, 1e-5);
                 Tensor out = last.forward(Functional.dropout(hidden.relu(), 0.3, true, generator));
@@ -311,7 +312,7 @@ class ValleyTest {
     @Test
     void aLineOfWhatIsNotThereIsNone() {
         Tensor x = Tensor.of(new double[]{1}).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(x), () -> x.pow(2).sum().backward());
         LossFunction loss = Objects.requireNonNull(LossFunction.of(captured));
         StepDirection direction = Objects.requireNonNull(StepDirection.of(loss, captured, null, null));
         assertThat(IntStream.of(-7)

@@ -15,7 +15,7 @@ class BackwardCountTest {
     private static final BackwardCount NONE = new BackwardCount(0, 0);
 
     /** Two passes, with Functions that need no gradient and one that leads nowhere. */
-    private static Captured twoPasses() {
+    private static CapturedIteration twoPasses() {
         Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
         return Recordings.record(List.of(w), () -> {
             Tensor x = Tensor.of(new double[]{3, 4}).mul(2).add(1);

@@ -16,11 +16,11 @@ import tapedeck.tape.TapeEvent.GradientsComputed;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 class NonFiniteTest {
-    private static NonFinite first(Captured captured) {
+    private static NonFinite first(CapturedIteration captured) {
         return Objects.requireNonNull(NonFinite.first(captured.events()));
     }
 
-    private static Captured record(List<Tensor> parameters, Runnable program) {
+    private static CapturedIteration record(List<Tensor> parameters, Runnable program) {
         return Recordings.record(parameters, program);
     }
 
@@ -60,7 +60,7 @@ class NonFiniteTest {
     @Test
     void aGradientIsFoundAtTheFunctionThatGivesIt() {
         Tensor x = Tensor.of(new double[]{4, 0}).requiresGrad(true);
-        Captured captured = record(List.of(), () -> x.sqrt().mul(3).sum().backward());
+        CapturedIteration captured = record(List.of(), () -> x.sqrt().mul(3).sum().backward());
         NonFinite found = first(captured);
         assertThat(captured.events().get(found.event())).isInstanceOfSatisfying(GradientsComputed.class,
                 computed -> assertThat(computed.index()).isZero());
@@ -70,7 +70,7 @@ class NonFiniteTest {
     @Test
     void aSumOfFiniteContributionsIsFound() {
         Tensor v = Tensor.of(new double[]{1}).requiresGrad(true);
-        Captured captured = record(List.of(),
+        CapturedIteration captured = record(List.of(),
                 () -> IntStream.range(0, 2).forEach(_ -> v.mul(1.5e308).sum().backward()));
         NonFinite found = first(captured);
         assertThat(captured.events().get(found.event())).isInstanceOf(GradAccumulated.class);
@@ -80,7 +80,7 @@ class NonFiniteTest {
     @Test
     void anUpdateIsFound() {
         Tensor w = Tensor.of(new double[]{1}).requiresGrad(true);
-        Captured captured = record(List.of(w), () -> {
+        CapturedIteration captured = record(List.of(w), () -> {
             w.mul(1e300).sum().backward();
             new SGD(List.of(w), 1e100).step();
         });
@@ -93,8 +93,8 @@ class NonFiniteTest {
     void whatIsFiniteHasNoSuchPlace() {
         Tensor w = Tensor.of(new double[]{1}).requiresGrad(true);
         assertThat(NonFinite.first(record(List.of(w), () -> w.mul(3).sum().backward()).events())).isNull();
-        assertThat(Finite.is(NdArray.of(new double[]{1, 2}, 2))).isTrue();
-        assertThat(Finite.is(NdArray.of(new double[]{1, Double.NaN}, 2))).isFalse();
-        assertThat(Finite.is(null)).isTrue();
+        assertThat(FiniteCheck.is(NdArray.of(new double[]{1, 2}, 2))).isTrue();
+        assertThat(FiniteCheck.is(NdArray.of(new double[]{1, Double.NaN}, 2))).isFalse();
+        assertThat(FiniteCheck.is(null)).isTrue();
     }
 }

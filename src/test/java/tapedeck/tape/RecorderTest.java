@@ -20,7 +20,7 @@ import tapedeck.tape.TapeEvent.ParameterUpdated;
 
 /** What a recording knows of tensors beyond their numbers. */
 class RecorderTest {
-    private static List<FunctionRecorded> functions(Captured captured) {
+    private static List<FunctionRecorded> functions(CapturedIteration captured) {
         return captured.events().stream().filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
                 .toList();
     }
@@ -28,7 +28,7 @@ class RecorderTest {
     @Test
     void aChangeInPlaceLeavesWhatWasThereBefore() {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             Tensor y = x.mul(3);
             y.add_(10);
             y.sum().backward();
@@ -44,7 +44,7 @@ class RecorderTest {
     @Test
     void aChangeWithoutGradientsTooAndTheSnapshotFollows() {
         Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             try (NoGrad _ = NoGrad.enter()) {
                 w.sub_(1);
             }
@@ -59,7 +59,7 @@ class RecorderTest {
     @Test
     void aTensorIsNamedAfterItWasMade() {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             Tensor y = x.mul(3).named("y");
             x.named("x");
             y.sum().named("s").backward();
@@ -85,7 +85,7 @@ class RecorderTest {
         assertThat(Objects.requireNonNull(root.grad()).item()).isEqualTo(1);
     }
 
-    private static Captured clipping(List<Tensor> parameters, Runnable forwardAndBackward) {
+    private static CapturedIteration clipping(List<Tensor> parameters, Runnable forwardAndBackward) {
         return Recordings.record(parameters, () -> {
             forwardAndBackward.run();
             SGD optimizer = new SGD(parameters, 0.1);
@@ -94,7 +94,7 @@ class RecorderTest {
         });
     }
 
-    private static TapeSnapshot whenClipped(Captured captured) {
+    private static TapeSnapshot whenClipped(CapturedIteration captured) {
         int place = 0;
         while (!(captured.events().get(place) instanceof TapeEvent.GradientsClipped)) {
             place++;
@@ -107,7 +107,7 @@ class RecorderTest {
         Generator generator = Generator.manualSeed(3);
         List<Tensor> parameters = List.of(Tensor.randn(generator, 4, 5).requiresGrad(true).named("v"),
                 Tensor.randn(generator, 5).requiresGrad(true).named("w"));
-        Captured captured = clipping(parameters,
+        CapturedIteration captured = clipping(parameters,
                 () -> parameters.get(0).mul(parameters.get(1)).pow(2).sum().backward());
         TapeSnapshot snapshot = whenClipped(captured);
         List<TapeEvent.ParameterUpdated> updates = captured.events().stream()
@@ -134,7 +134,7 @@ class RecorderTest {
     @Test
     void gradientsThatAreSmallEnoughStay() {
         Tensor w = Tensor.of(new double[]{0.1, 0.2}).requiresGrad(true).named("w");
-        Captured captured = clipping(List.of(w), () -> w.pow(2).sum().backward());
+        CapturedIteration captured = clipping(List.of(w), () -> w.pow(2).sum().backward());
         assertThat(whenClipped(captured).tensor(0).arrivals()).extracting(Arrival::source)
                 .containsExactly(Arrival.Source.FUNCTION);
     }
@@ -166,14 +166,14 @@ class RecorderTest {
         }
     }
 
-    private static <E extends TapeEvent> List<E> all(Captured captured, Class<E> kind) {
+    private static <E extends TapeEvent> List<E> all(CapturedIteration captured, Class<E> kind) {
         return captured.events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Test
     void whatAFunctionGivesIsCopiedOnceAndSoIsWhatArrivesFirst() {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(), () -> x.mul(2).sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(), () -> x.mul(2).sum().backward());
         List<GradientsComputed> given = all(captured, GradientsComputed.class);
         List<GradAccumulated> arrived = all(captured, GradAccumulated.class);
         GradAccumulated onTheWay = arrived.get(arrived.size() - 2);
@@ -186,7 +186,7 @@ class RecorderTest {
     @Test
     void ofAWeightAndItsGradientThereIsOneCopyHoweverOftenTheyAreTold() {
         Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             w.mul(w).sum().backward();
             new SGD(List.of(w), 0.5).step();
             w.mul(3);
@@ -205,7 +205,7 @@ class RecorderTest {
     @Test
     void copiesStayAsTheyWereWhateverHappensToTheGradient() {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             x.add(x).sum().backward();
             Objects.requireNonNull(x.grad()).mul_(10);
             x.mul(3).sum().backward();
@@ -219,7 +219,7 @@ class RecorderTest {
     @Test
     void tellsAnIterationInItsOrder() {
         Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             Tensor h = w.mul(2);
             h.retainGrad();
             h.sum().backward();
@@ -247,13 +247,13 @@ class RecorderTest {
     void aFunctionIsToldBeforeWhateverElseHappens() {
         Tensor w = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("w");
         w.mul(1).sum().backward();
-        Captured zeroed = Recordings.record(List.of(w), () -> {
+        CapturedIteration zeroed = Recordings.record(List.of(w), () -> {
             w.mul(2);
             w.zeroGrad();
         });
         assertThat(zeroed.events().getFirst()).isInstanceOf(FunctionRecorded.class);
         w.mul(1).sum().backward();
-        Captured stepped = Recordings.record(List.of(w), () -> {
+        CapturedIteration stepped = Recordings.record(List.of(w), () -> {
             w.mul(2);
             new SGD(List.of(w), 0.1).step();
         });
@@ -270,7 +270,7 @@ class RecorderTest {
         assertThat(recorder.parameters()).allMatch(TensorState::parameter);
         assertThat(Objects.requireNonNull(recorder.parameters().getFirst().grad()).item()).isEqualTo(5);
         assertThat(recorder.parameters().getLast().grad()).isNull();
-        Captured captured = Recordings.record(List.of(v, w), () -> w.mul(v));
+        CapturedIteration captured = Recordings.record(List.of(v, w), () -> w.mul(v));
         assertThat(functions(captured).getFirst().inputs()).extracting(TensorState::id).containsExactly(1L, 0L);
         assertThat(functions(captured).getFirst().output().parameter()).isFalse();
     }
@@ -278,7 +278,7 @@ class RecorderTest {
     @Test
     void aGradientThatIsAGraphIsRecordedAndWalkedAsAllElse() {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true).named("x");
-        Captured captured = Recordings.record(List.of(x), () -> {
+        CapturedIteration captured = Recordings.record(List.of(x), () -> {
             Tensor loss = x.pow(3).relu().sum();
             Tensor slope = Objects.requireNonNull(
                     new Grad(List.of(loss), Collections.singletonList(null), true, true).of(List.of(x), false, false)

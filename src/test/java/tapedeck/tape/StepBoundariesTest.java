@@ -22,8 +22,8 @@ import tapedeck.tape.TapeEvent.OptimizerStepped;
 class StepBoundariesTest {
     private static final NdArray ONE = NdArray.of(new double[]{1}, 1);
 
-    private static Captured captured(long iteration, boolean lastOfEpoch) {
-        Captured captured = new Captured(iteration, 1, lastOfEpoch);
+    private static CapturedIteration captured(long iteration, boolean lastOfEpoch) {
+        CapturedIteration captured = new CapturedIteration(iteration, 1, lastOfEpoch);
         captured.append(new BackwardStarted(0, ONE, List.of()));
         captured.append(new GradientsComputed(0, ONE, List.of(ONE)));
         captured.append(new GradientsPassed(0, 1, true));
@@ -34,7 +34,7 @@ class StepBoundariesTest {
         return captured;
     }
 
-    private static List<Integer> forward(Captured captured, Granularity granularity) {
+    private static List<Integer> forward(CapturedIteration captured, Granularity granularity) {
         List<Integer> places = new ArrayList<>();
         for (int at = StepBoundaries.next(captured, 0, granularity); at != StepBoundaries.NONE; at = StepBoundaries
                 .next(captured, at,
@@ -44,7 +44,7 @@ class StepBoundariesTest {
         return places;
     }
 
-    private static List<Integer> back(Captured captured, Granularity granularity) {
+    private static List<Integer> back(CapturedIteration captured, Granularity granularity) {
         List<Integer> places = new ArrayList<>();
         for (int at = StepBoundaries.previous(captured, captured.events().size(),
                 granularity); at != StepBoundaries.NONE; at = StepBoundaries
@@ -56,7 +56,7 @@ class StepBoundariesTest {
 
     @Test
     void anIterationWithoutAnOptimizerEndsWhereItIsOver() {
-        Captured byHand = new Captured(1, 1, true);
+        CapturedIteration byHand = new CapturedIteration(1, 1, true);
         byHand.append(new BackwardEnded());
         byHand.append(new IterationEnded(1, 1, 0.5));
         assertThat(forward(byHand, Granularity.ITERATION)).containsExactly(2);
@@ -66,7 +66,7 @@ class StepBoundariesTest {
 
     @Test
     void anIterationInLinesIsOverAtItsEndForSeveralOptimizersMayStepInIt() {
-        Captured gan = new Captured(1, 1, true);
+        CapturedIteration gan = new CapturedIteration(1, 1, true);
         gan.append(new LineReached(new SourceLine("gan.py", 7), 7, "opt_d.step()"));
         gan.append(new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true)));
         gan.append(new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true)));
@@ -77,7 +77,7 @@ class StepBoundariesTest {
 
     @Test
     void anIterationInWhichSeveralOptimizersStepIsOverAtItsEnd() {
-        Captured gan = new Captured(2, 1, true);
+        CapturedIteration gan = new CapturedIteration(2, 1, true);
         gan.expectUpdates(2);
         OptimizerStepped stepped = new OptimizerStepped(new UpdateRule(List.of(), Map.of(), true));
         gan.append(stepped);
@@ -93,7 +93,7 @@ class StepBoundariesTest {
 
     @Test
     void aStepEndsWhereItsPartOfTheIterationEnds() {
-        Captured captured = captured(2, false);
+        CapturedIteration captured = captured(2, false);
         assertThat(forward(captured, Granularity.FUNCTION)).containsExactly(1, 3, 7);
         assertThat(forward(captured, Granularity.PHASE)).containsExactly(1, 4, 5, 7);
         assertThat(forward(captured, Granularity.ITERATION)).containsExactly(5);
@@ -103,7 +103,7 @@ class StepBoundariesTest {
 
     @Test
     void theSamePlacesBackward() {
-        Captured captured = captured(2, false);
+        CapturedIteration captured = captured(2, false);
         assertThat(back(captured, Granularity.FUNCTION)).containsExactly(1, 3);
         assertThat(back(captured, Granularity.PHASE)).containsExactly(1, 4, 5);
         assertThat(back(captured, Granularity.ITERATION)).containsExactly(5);
@@ -112,7 +112,7 @@ class StepBoundariesTest {
 
     @Test
     void theVeryStartOfTheFirstIterationIsOneForFunctionsAndPhases() {
-        Captured first = captured(1, true);
+        CapturedIteration first = captured(1, true);
         assertThat(back(first, Granularity.FUNCTION)).containsExactly(0, 1, 3);
         assertThat(back(first, Granularity.PHASE)).containsExactly(0, 1, 4, 5);
         assertThat(back(first, Granularity.ITERATION)).containsExactly(5);
@@ -121,14 +121,14 @@ class StepBoundariesTest {
 
     @Test
     void aPictureIsWholeAfterAStepOrAPhase() {
-        Captured captured = captured(1, false);
+        CapturedIteration captured = captured(1, false);
         assertThat(List.of(1, 2, 3, 4, 5, 6, 7)).extracting(place -> StepBoundaries.whole(captured, place))
                 .containsExactly(1, 3, 3, 4, 5, 7, 7);
     }
 
     @Test
     void whereNothingMoreHappenedThePictureIsAsWholeAsItGets() {
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         captured.append(new GradZeroed(0));
         captured.append(new GradZeroed(1));
         assertThat(StepBoundaries.whole(captured, 1)).isEqualTo(2);
@@ -137,7 +137,7 @@ class StepBoundariesTest {
     @Test
     void aStepByLinesEndsWhereALineIsComeToAndWithTheIteration() {
         SourceLine line = new SourceLine("script.py", 3);
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         captured.append(new LineReached(line, 3, "loss.backward()"));
         captured.append(new BackwardStarted(0, ONE, List.of()));
         captured.append(new GradientsPassed(0, 1, true));

@@ -21,7 +21,7 @@ import tapedeck.tape.TapeEvent.GradientsPassed;
 class TapeReaderTest {
     private final Tensor w = Tensor.of(new double[]{2, 3}).requiresGrad(true).named("w");
 
-    private Captured training() {
+    private CapturedIteration training() {
         return Recordings.record(List.of(w), () -> {
             SGD optimizer = new SGD(List.of(w), 0.1);
             Tensor h = w.mul(w).named("h");
@@ -32,7 +32,7 @@ class TapeReaderTest {
         });
     }
 
-    private static int after(Captured captured, Class<? extends TapeEvent> kind) {
+    private static int after(CapturedIteration captured, Class<? extends TapeEvent> kind) {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (kind.isInstance(events.get(i))) {
@@ -42,7 +42,7 @@ class TapeReaderTest {
         throw new AssertionError(kind);
     }
 
-    private static TapeSnapshot at(Captured captured, Class<? extends TapeEvent> kind) {
+    private static TapeSnapshot at(CapturedIteration captured, Class<? extends TapeEvent> kind) {
         return new TapeReader(captured).at(after(captured, kind));
     }
 
@@ -56,7 +56,7 @@ class TapeReaderTest {
 
     @Test
     void movingBackShowsWhatMovingOnShowed() {
-        Captured captured = training();
+        CapturedIteration captured = training();
         TapeReader reader = new TapeReader(captured);
         for (int place = captured.events().size(); place >= 0; place--) {
             TapeSnapshot back = reader.at(place);
@@ -69,7 +69,7 @@ class TapeReaderTest {
 
     @Test
     void whatKeepsItsGradientSaysSoFromBackwardOn() {
-        Captured captured = training();
+        CapturedIteration captured = training();
         int backward = after(captured, BackwardStarted.class);
         TapeReader reader = new TapeReader(captured);
         assertThat(named(reader.at(backward - 1), "h").retainsGrad()).isFalse();
@@ -79,7 +79,7 @@ class TapeReaderTest {
 
     @Test
     void whatArrivedIsWhatTheLastFunctionGave() {
-        Captured captured = training();
+        CapturedIteration captured = training();
         assertThat(at(captured, GradientsComputed.class).arrived()).isEmpty();
         int passed = after(captured, GradientsPassed.class);
         TapeSnapshot first = new TapeReader(captured).at(passed);
@@ -92,7 +92,7 @@ class TapeReaderTest {
 
     @Test
     void aTensorThatIsBothInputsOfAFunctionIsGivenToTwice() {
-        Captured captured = training();
+        CapturedIteration captured = training();
         TensorState w = at(captured, BackwardEnded.class).tensor(0);
         assertThat(w.arrivals()).extracting(Arrival::function).containsExactly(0, 0);
         assertThat(w.arrivals()).extracting(Arrival::input).containsExactly(0, 1);
@@ -101,7 +101,7 @@ class TapeReaderTest {
 
     @Test
     void aGradientThatIsHandedOutLeavesGradAsItWas() {
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             w.mul(w).sum().backward();
             new Grad(List.of(w.exp().sum()), Collections.singletonList(null), false, false).of(List.of(w), false,
                     false);
@@ -119,14 +119,14 @@ class TapeReaderTest {
     @Test
     void onlyTheInputThatAGradientGoesToCounts() {
         Tensor x = Tensor.of(new double[]{1, 2}).named("x");
-        Captured captured = Recordings.record(List.of(w), () -> x.mul(w).sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(w), () -> x.mul(w).sum().backward());
         assertThat(at(captured, BackwardEnded.class).tensor(0).arrivals()).extracting(Arrival::input)
                 .containsExactly(1);
     }
 
     @Test
     void zeroGradTakesTheGradientAndAllItWasMadeOf() {
-        Captured captured = training();
+        CapturedIteration captured = training();
         int zeroed = after(captured, GradZeroed.class);
         TapeReader reader = new TapeReader(captured);
         assertThat(reader.at(zeroed - 1).tensor(0).grad()).isNotNull();
@@ -137,7 +137,7 @@ class TapeReaderTest {
 
     @Test
     void aGradientThatTheProgramSetToZerosIsShownAsZeros() {
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             w.mul(w).sum().backward();
             try (NoGrad _ = NoGrad.enter()) {
                 Objects.requireNonNull(w.grad()).zero_();
@@ -153,8 +153,8 @@ class TapeReaderTest {
 
     @Test
     void aNameThatComesAfterTheFunctionIsInItsFormulaToo() {
-        Captured recorded = Recordings.record(List.of(w), () -> w.mul(w).exp());
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration recorded = Recordings.record(List.of(w), () -> w.mul(w).exp());
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         recorded.events().forEach(captured::append);
         TensorState made = output(Recordings.end(recorded));
         captured.append(new TapeEvent.Assigned(null, false, "out", made.named("out"), ""));
@@ -170,12 +170,12 @@ class TapeReaderTest {
     @Test
     void aFunctionThatRanBeforeTheTapeBeganGivesFromElsewhere() {
         Tensor before = w.mul(3);
-        Captured captured = Recordings.record(List.of(w), () -> before.add(1).sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(w), () -> before.add(1).sum().backward());
         TapeSnapshot end = Recordings.end(captured);
         assertThat(end.functions()).hasSize(2).allMatch(FunctionState::passed);
         assertThat(end.passed()).isEqualTo(3);
         Tensor again = w.mul(3);
-        Captured seen = Recordings.record(List.of(w), () -> {
+        CapturedIteration seen = Recordings.record(List.of(w), () -> {
             w.mul(1);
             again.sum().backward();
         });
@@ -188,7 +188,7 @@ class TapeReaderTest {
 
     @Test
     void betweenAStepAndZeroGradNumbersAreFromAfterTheStepAndGradientsFromBefore() {
-        Captured captured = training();
+        CapturedIteration captured = training();
         assertThat(at(captured, GradientsPassed.class).stepped()).isEmpty();
         TapeSnapshot stepped = at(captured, TapeEvent.ParameterUpdated.class);
         assertThat(stepped.stepped()).containsExactly(named(stepped, "w").id());
@@ -197,7 +197,7 @@ class TapeReaderTest {
 
     @Test
     void anUpdateByHandIsAStepToo() {
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             w.mul(2).sum().backward();
             try (NoGrad _ = NoGrad.enter()) {
                 w.sub_(Objects.requireNonNull(w.grad()));

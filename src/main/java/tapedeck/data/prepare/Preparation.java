@@ -97,7 +97,7 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
      *
      * @throws CancellationException if the thread is interrupted; it still is then
      */
-    public Prepared run(DataFrame raw) {
+    public PreparationResult run(DataFrame raw) {
         return run(raw, null);
     }
 
@@ -105,7 +105,7 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
      * As {@link #run(DataFrame)}; what is the same as in {@code earlier}, up to the first step that differs, is taken from
      * there.
      */
-    public Prepared run(DataFrame raw, @Nullable Prepared earlier) {
+    public PreparationResult run(DataFrame raw, @Nullable PreparationResult earlier) {
         RowGroups same = earlier != null && earlier.raw().equals(raw) ? earlier.same() : RowGroups.of(raw);
         DataFrame assigned = earlier != null && earlier.isAssignedAs(raw, this)
                 ? earlier.assigned()
@@ -119,7 +119,7 @@ public record Preparation(List<Entry> steps, Target target, SplitChoice split) {
             frame = report.after();
         }
         reports.add(StepReport.of(target, true, frame, target.column()));
-        return new Prepared(this, raw, same, assigned, reports);
+        return new PreparationResult(this, raw, same, assigned, reports);
     }
 
     /** Asked now and then by what takes long. */

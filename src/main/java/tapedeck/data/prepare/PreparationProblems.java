@@ -11,7 +11,7 @@ import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 
 /** The reasons why a network cannot be trained on what a chain made. */
-record PreparationProblems(Prepared prepared) {
+record PreparationProblems(PreparationResult prepared) {
     /** More columns are not named in a sentence. */
     private static final int SHOWN = 3;
 

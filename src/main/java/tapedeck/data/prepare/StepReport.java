@@ -20,17 +20,18 @@ import tapedeck.text.Message;
  */
 public record StepReport(PreparationStep step, boolean isOn, DataFrame before, DataFrame after,
         @Nullable FittedStep fitted, @Nullable Message error, @Nullable PreparationStep instead,
-        Changes changes) {
+        TableChanges changes) {
     static StepReport of(PreparationStep step, boolean isOn, DataFrame before, String target) {
         if (!isOn) {
-            return new StepReport(step, false, before, before, null, null, null, Changes.NONE);
+            return new StepReport(step, false, before, before, null, null, null, TableChanges.NONE);
         }
         try {
             FittedStep fitted = step.fit(before.part(false), target);
             DataFrame after = fitted.apply(before);
-            return new StepReport(step, true, before, after, fitted, null, null, Changes.of(fitted, before, after));
+            return new StepReport(step, true, before, after, fitted, null, null,
+                    TableChanges.of(fitted, before, after));
         } catch (StepException e) {
-            return new StepReport(step, true, before, before, null, e.message(), e.instead(), Changes.NONE);
+            return new StepReport(step, true, before, before, null, e.message(), e.instead(), TableChanges.NONE);
         }
     }
 

@@ -31,7 +31,7 @@ public final class TableSource implements Source {
     private static final String NEUTRAL = "none";
 
     private final ParsedTable table;
-    private final Prepared prepared;
+    private final PreparationResult prepared;
     private final Dataset rows;
     private final Dataset.Split split;
     /** The places in the prepared table of the rows for training, in their order, and of those for testing. */
@@ -43,11 +43,11 @@ public final class TableSource implements Source {
     private final Dataset gallery;
 
     /** @throws IllegalStateException if the table is not ready to train on */
-    public TableSource(ParsedTable table, Prepared prepared) {
+    public TableSource(ParsedTable table, PreparationResult prepared) {
         this(table, prepared, prepared.rows(), prepared.places(false), prepared.places(true));
     }
 
-    private TableSource(ParsedTable table, Prepared prepared, Dataset rows, int[] train, int[] test) {
+    private TableSource(ParsedTable table, PreparationResult prepared, Dataset rows, int[] train, int[] test) {
         this.table = table;
         this.prepared = prepared;
         this.rows = rows;
@@ -59,7 +59,7 @@ public final class TableSource implements Source {
         gallery = rows.rows(shown);
     }
 
-    private static @Nullable Column names(Prepared prepared) {
+    private static @Nullable Column names(PreparationResult prepared) {
         List<Column> others = prepared.raw().columns().stream()
                 .filter(column -> !column.name().equals(prepared.preparation().target().column())).toList();
         if (others.size() != 1) {
@@ -118,7 +118,7 @@ public final class TableSource implements Source {
     }
 
     /** As it is. */
-    public Prepared prepared() {
+    public PreparationResult prepared() {
         return prepared;
     }
 

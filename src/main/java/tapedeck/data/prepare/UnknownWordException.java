@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /** The complaint about a word that is none. */
 final class UnknownWordException {
@@ -16,7 +16,7 @@ final class UnknownWordException {
             Object... more) {
         List<Object> values = new ArrayList<>(List.of(more));
         values.addAll(List.of("text", text, "words", String.join(", ", words)));
-        Optional<String> near = Nearest.of(text, words);
+        Optional<String> near = NearestWord.of(text, words);
         near.ifPresent(word -> values.addAll(List.of("near", word)));
         return new PreparationSyntaxException(Message.of(near.isPresent() ? close : far, values.toArray()));
     }

@@ -6,17 +6,17 @@ import tapedeck.text.Message;
 /** A table as it stands in its file: every cell a text, trimmed of nothing. Immutable by agreement, for any thread. */
 public final class ParsedTable {
     private final TableInput input;
-    private final Part part;
+    private final TablePart part;
     private final DataFrame frame;
     private final Dialect dialect;
     private final Repairs repairs;
     private final boolean isEven;
     private final int[] lines;
     private final int total;
-    private final Original original;
+    private final OriginalFile original;
 
-    ParsedTable(TableInput input, Part part, DataFrame frame, Dialect dialect, Repairs repairs, boolean isEven,
-            int[] lines, int total, Original original) {
+    ParsedTable(TableInput input, TablePart part, DataFrame frame, Dialect dialect, Repairs repairs, boolean isEven,
+            int[] lines, int total, OriginalFile original) {
         this.input = input;
         this.part = part;
         this.frame = frame;
@@ -39,12 +39,12 @@ public final class ParsedTable {
     }
 
     /** Returns what it was read from, as that was then. */
-    public Original original() {
+    public OriginalFile original() {
         return original;
     }
 
     /** How much of it was wanted. */
-    public Part part() {
+    public TablePart part() {
         return part;
     }
 
@@ -73,7 +73,7 @@ public final class ParsedTable {
         return isEven;
     }
 
-    /** How many rows there are in the file; {@link #frame} may be a {@link Part} of them, as far as the file was read. */
+    /** How many rows there are in the file; {@link #frame} may be a {@link TablePart} of them, as far as the file was read. */
     public int total() {
         return total;
     }
@@ -96,7 +96,7 @@ public final class ParsedTable {
 
     /** Behind the first of them nobody has looked. */
     private Message rows() {
-        if (part instanceof Part.First(int wanted) && wanted == total) {
+        if (part instanceof TablePart.First(int wanted) && wanted == total) {
             return Message.of("table.rows-first", "rows", total);
         }
         return frame.size() == total

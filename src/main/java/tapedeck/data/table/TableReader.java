@@ -27,8 +27,8 @@ import tapedeck.text.Message;
  * @param least with fewer rows it is refused
  * @param progress is told, on the reading thread, the share of the bytes read so far, from 0 to 1
  */
-public record TableReader(@Nullable Dialect dialect, Part part, int least, DoubleConsumer progress) {
-    /** More rows are not read, unless a {@link Part} is asked for, which may not have more either. */
+public record TableReader(@Nullable Dialect dialect, TablePart part, int least, DoubleConsumer progress) {
+    /** More rows are not read, unless a {@link TablePart} is asked for, which may not have more either. */
     public static final int MOST_ROWS = 200_000;
     /** A larger file is not read, unless a part of it is asked for. */
     public static final long MOST_BYTES = 100_000_000;
@@ -42,7 +42,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
 
     /** One that guesses the dialect, and reads all, if there is a row. */
     public static TableReader guessing() {
-        return new TableReader(null, new Part.Whole(), 1, _ -> {});
+        return new TableReader(null, new TablePart.Whole(), 1, _ -> {});
     }
 
     /** One that reads it in that dialect. */
@@ -51,7 +51,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
     }
 
     /** One that reads so much of it. */
-    public TableReader only(Part wanted) {
+    public TableReader only(TablePart wanted) {
         return new TableReader(dialect, wanted, least, progress);
     }
 
@@ -79,7 +79,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
                 throw new FileSystemException(path.toString()); // some systems open it, and fail at its first byte
             }
             long bytes = input.bytes();
-            if (bytes > MOST_BYTES && part instanceof Part.Whole) {
+            if (bytes > MOST_BYTES && part instanceof TablePart.Whole) {
                 throw new TooLargeException(Message.of("table.too-large", "file", input.name(), "megabytes",
                         bytes / 1_000_000, "most", MOST_BYTES / 1_000_000));
             }
@@ -155,12 +155,12 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
             throws IOException, TableException, InterruptedException {
         String text = CharsetGuess.decode(head.bytes, known.charset());
         ColumnNames layout = ColumnNames.of(HeadRows.of(text, head.whole, known), known.header());
-        Collected collected = new Collected(layout, part);
+        CollectedRows collected = new CollectedRows(layout, part);
         var errors = known.charset().equals(CharsetGuess.WINDOWS)
                 ? CodingErrorAction.REPLACE
                 : CodingErrorAction.REPORT;
         var decoder = known.charset().newDecoder().onMalformedInput(errors).onUnmappableCharacter(errors);
-        Original original;
+        OriginalFile original;
         try (Counting bytes = new Counting(input)) {
             bytes.readNBytes(CharsetGuess.mark(head.bytes, known.charset()));
             try (FileRows rows = new FileRows(input.name(), new InputStreamReader(bytes, decoder), known, true)) {
@@ -178,7 +178,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         return collected.table(input, known, original);
     }
 
-    private void collect(TableInput input, FileRows rows, boolean header, Collected collected, Counting bytes)
+    private void collect(TableInput input, FileRows rows, boolean header, CollectedRows collected, Counting bytes)
             throws IOException, TableException, InterruptedException {
         boolean named = !header;
         while (!collected.isFull() && rows.hasNext()) {
@@ -188,7 +188,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
             } else {
                 named = true;
             }
-            if (collected.total() > MOST_ROWS && part instanceof Part.Whole) {
+            if (collected.total() > MOST_ROWS && part instanceof TablePart.Whole) {
                 throw new TooLargeException(
                         Message.of("table.too-many", "file", input.name(), "most", MOST_ROWS));
             }
@@ -206,7 +206,7 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
     private static final class Counting extends FilterInputStream {
         private final TableInput input;
         private final double all;
-        private final MessageDigest digest = Original.sha256();
+        private final MessageDigest digest = OriginalFile.sha256();
         private final ByteArrayOutputStream few = new ByteArrayOutputStream();
         private long count;
 
@@ -217,22 +217,23 @@ public record TableReader(@Nullable Dialect dialect, Part part, int least, Doubl
         }
 
         /** Returns what was read, and the rest where that does not take long. */
-        Original original() throws IOException {
+        OriginalFile original() throws IOException {
             if (all - count > MOST_BYTES) {
-                return new Original(input, null, null);
+                return new OriginalFile(input, null, null);
             }
             byte[] part = new byte[HEAD];
             int read = read(part, 0, HEAD);
             while (read >= 0) {
                 read = read(part, 0, HEAD);
             }
-            return new Original(input, Original.told(digest), count <= Original.FEW ? few.toByteArray() : null);
+            return new OriginalFile(input, OriginalFile.told(digest),
+                    count <= OriginalFile.FEW ? few.toByteArray() : null);
         }
 
         private void remember(byte[] from, int offset, int length) {
             digest.update(from, offset, length);
             count += length;
-            if (count <= Original.FEW) {
+            if (count <= OriginalFile.FEW) {
                 few.write(from, offset, length);
             } else {
                 few.reset();

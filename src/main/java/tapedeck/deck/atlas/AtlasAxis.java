@@ -69,7 +69,7 @@ public enum AtlasAxis {
     }
 
     /** The coordinates from which to which it is looked at first, where {@code start} is set: rates around the greatest that learns. */
-    double[] usual(AtlasStart start, AtlasProbe probe) {
+    double[] usual(RunStart start, AtlasProbe probe) {
         return switch (this) {
             case LEARNING_RATE -> {
                 double rate = start.value(this);

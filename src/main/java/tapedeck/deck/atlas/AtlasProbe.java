@@ -47,7 +47,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
      *
      * @throws ProgramException why there can be no atlas of it, in one line
      */
-    public static AtlasProbe of(AtlasStart start) throws ProgramException {
+    public static AtlasProbe of(RunStart start) throws ProgramException {
         return atOnce(start).withLength(start.program());
     }
 
@@ -56,7 +56,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
      *
      * @throws ProgramException why there can be no atlas of it, in one line
      */
-    public static AtlasProbe atOnce(AtlasStart start) throws ProgramException {
+    public static AtlasProbe atOnce(RunStart start) throws ProgramException {
         Program program = start.program();
         if (!program.capabilities().races()) {
             throw new ProgramException(Message.of("atlas.no-race", "program", program.id()));
@@ -91,7 +91,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
             return this;
         }
         try {
-            Length length = length(new AtlasStart(program, program.defaults(), 1));
+            Length length = length(new RunStart(program, program.defaults(), 1));
             return new AtlasProbe(firstLoss, noise, fastest, length.iterations, length.learned, inForce, knobs, rows,
                     hasParameters, sums);
         } catch (Exception _) {
@@ -99,7 +99,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
         }
     }
 
-    private static Length length(AtlasStart start) throws Exception {
+    private static Length length(RunStart start) throws Exception {
         AtlasRun shortest = new AtlasRun(start, 1);
         shortest.run();
         int[] lengths = IntStream.of(LENGTHS)
@@ -115,8 +115,8 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
     }
 
     /** The noise of the batches: of a run that hardly moves; that of a script, which may have no rate to set, moves as it likes. */
-    private static double noise(AtlasStart start) throws Exception {
-        AtlasStart still = start.program().script() == null ? start.with(AtlasAxis.LEARNING_RATE, STILL) : start;
+    private static double noise(RunStart start) throws Exception {
+        RunStart still = start.program().script() == null ? start.with(AtlasAxis.LEARNING_RATE, STILL) : start;
         AtlasRun run = new AtlasRun(still, BATCHES);
         run.run();
         double[] losses = run.losses();
@@ -125,7 +125,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
     }
 
     /** Goes up from the rate that is set to where two in a row do not learn, or down to the first that does. */
-    private double fastest(AtlasStart start) {
+    private double fastest(RunStart start) {
         double rate = start.value(AtlasAxis.LEARNING_RATE);
         double from = rate > 0 ? Math.rint(StrictMath.log10(rate)) : -1;
         boolean learns = learns(start, from);
@@ -143,7 +143,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
         return Double.NaN;
     }
 
-    private boolean learns(AtlasStart start, double coordinate) {
+    private boolean learns(RunStart start, double coordinate) {
         AtlasRun run = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, AtlasAxis.LEARNING_RATE.value(coordinate)),
                 ITERATIONS);
         try {
@@ -175,7 +175,7 @@ public record AtlasProbe(double firstLoss, double noise, double fastest, int ite
     }
 
     /** The places of an axis that are looked at first: so many around what {@code start} sets. */
-    public AtlasScale usual(AtlasStart start, AtlasAxis axis, int points) {
+    public AtlasScale usual(RunStart start, AtlasAxis axis, int points) {
         double[] ends = axis.usual(start, this);
         return AtlasScale.between(axis, ends[0], ends[1], points);
     }

@@ -13,7 +13,7 @@ import tapedeck.program.ProgramCapabilities.Repetition;
  * @param seeds from how many seeds each point is run, that of {@code start} and those after it; 1 or more: then the median is shown
  * @param probe the first iteration of {@code start}
  */
-public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int iterations, int seeds,
+public record AtlasQuestion(RunStart start, AtlasScale x, AtlasScale y, int iterations, int seeds,
         AtlasProbe probe) {
     /** Runs of more iterations are fewer, and so are those that each start an interpreter. */
     private static final int LONG = 500;
@@ -44,7 +44,7 @@ public record AtlasQuestion(AtlasStart start, AtlasScale x, AtlasScale y, int it
     }
 
     /** The start of the run at a point, counted from the left and from the bottom, with the first seed. */
-    public AtlasStart at(int column, int row) {
+    public RunStart at(int column, int row) {
         return start.with(x.axis(), x.value(column)).with(y.axis(), y.value(row));
     }
 

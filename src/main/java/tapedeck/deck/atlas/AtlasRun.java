@@ -9,9 +9,9 @@ import tapedeck.array.Workspace;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.replay.CloseSignal;
 import tapedeck.deck.training.GovernedRun;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Metrics;
 import tapedeck.program.Predictor;
 import tapedeck.program.Step;
@@ -21,7 +21,7 @@ import tapedeck.program.Step;
  * on. It ends at the first that is not finite. On the thread that calls {@link #run}; {@link #close} from any.
  */
 public final class AtlasRun extends GovernedRun implements AutoCloseable {
-    private final AtlasStart start;
+    private final RunStart start;
     private final double[] losses;
     private final @Nullable Workspace workspace;
     private final CloseSignal closing = new CloseSignal();
@@ -32,12 +32,12 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
     private @Nullable OpenIteration open;
 
     /** A run of so many iterations, at least 1, with arrays of its own. */
-    public AtlasRun(AtlasStart start, int iterations) {
+    public AtlasRun(RunStart start, int iterations) {
         this(start, iterations, new Workspace());
     }
 
     /** @param recycled the arrays of runs before this on the same thread */
-    AtlasRun(AtlasStart start, int iterations, Workspace recycled) {
+    AtlasRun(RunStart start, int iterations, Workspace recycled) {
         super(new Trainer(start.settings().withEpochs(Integer.MAX_VALUE)));
         this.start = start;
         losses = new double[iterations];
@@ -110,7 +110,7 @@ public final class AtlasRun extends GovernedRun implements AutoCloseable {
         if (start.weightScale() != 1) {
             List<NdArray> initial = trainer().parameters().stream().map(Tensor::data).toList();
             loaded = start.scaled(initial);
-            trainer().load(List.of(new Load(0, loaded)));
+            trainer().load(List.of(new WeightLoad(0, loaded)));
         }
     }
 

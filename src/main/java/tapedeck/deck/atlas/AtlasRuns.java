@@ -30,7 +30,7 @@ final class AtlasRuns {
         private volatile @Nullable AtlasRun now;
         private volatile boolean closed;
 
-        private AtlasResult run(AtlasStart start, int iterations) {
+        private AtlasResult run(RunStart start, int iterations) {
             if (arrays.bytes() > MOST_BYTES) {
                 arrays.release();
             }
@@ -70,7 +70,7 @@ final class AtlasRuns {
     AtlasResult run(AtlasQuestion question, int column, int row, Worker worker) {
         List<AtlasResult> seeds = new ArrayList<>();
         for (int seed = 0; seed < question.seeds(); seed++) {
-            AtlasStart start = of(question, column, row, seed);
+            RunStart start = of(question, column, row, seed);
             AtlasResult result = worker.run(start, question.iterations());
             if (worker.isClosed()) {
                 return null;
@@ -86,7 +86,7 @@ final class AtlasRuns {
     }
 
     /** A sum over the rows of another batch, as it would be of as many rows as at the start: else the smallest batch would seem to learn best. */
-    private static AtlasResult inRows(AtlasResult result, AtlasStart start, AtlasQuestion question) {
+    private static AtlasResult inRows(AtlasResult result, RunStart start, AtlasQuestion question) {
         int rows = start.settings().hyperparameters().batchSize();
         int usual = question.start().settings().hyperparameters().batchSize();
         return !question.probe().sums() || rows == usual
@@ -95,18 +95,18 @@ final class AtlasRuns {
                         result.constant());
     }
 
-    private AtlasStart of(AtlasQuestion question, int column, int row, int seed) {
+    private RunStart of(AtlasQuestion question, int column, int row, int seed) {
         double width = question.x().axis() == AtlasAxis.WIDTH
                 ? question.x().value(column)
                 : question.y().axis() == AtlasAxis.WIDTH ? question.y().value(row) : 0;
-        AtlasStart first = question.start();
+        RunStart first = question.start();
         var network = first.program().provenance().blueprint();
         Program program = (width == 0 && seed == 0) || network == null
                 ? first.program()
                 : programs.computeIfAbsent(new Variant(width, seed), _ -> width == 0
                         ? network.drawn(first.program().id(), first.program().title(), first.program().defaults())
                         : first.with(AtlasAxis.WIDTH, width).program());
-        AtlasStart start = new AtlasStart(program, first.settings().withSeed(first.settings().seed() + seed),
+        RunStart start = new RunStart(program, first.settings().withSeed(first.settings().seed() + seed),
                 first.weightScale());
         for (AtlasScale scale : List.of(question.x(), question.y())) {
             if (scale.axis() != AtlasAxis.WIDTH) {

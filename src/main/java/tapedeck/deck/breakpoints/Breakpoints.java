@@ -13,7 +13,7 @@ import tapedeck.deck.breakpoints.Condition.LossBelow;
 import tapedeck.deck.breakpoints.Condition.LossRises;
 import tapedeck.deck.breakpoints.Condition.NoImprovement;
 import tapedeck.deck.breakpoints.Condition.NotFinite;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -74,7 +74,7 @@ public final class Breakpoints {
 
     /** The first that is met by an event of the iteration that runs, or null. Does not count. */
     @Nullable
-    public Breakpoint at(Captured captured, TapeEvent event) {
+    public Breakpoint at(CapturedIteration captured, TapeEvent event) {
         return first(enabled(), captured, event, lossBefore);
     }
 
@@ -85,7 +85,7 @@ public final class Breakpoints {
      * @param before the loss of the iteration before, NaN if it is not known
      */
     @Nullable
-    public Breakpoint past(Captured captured, TapeEvent event, double before) {
+    public Breakpoint past(CapturedIteration captured, TapeEvent event, double before) {
         return first(enabled().stream().filter(each -> !isOfWholeEpochs(each.condition())).toList(), captured, event,
                 before);
     }
@@ -94,8 +94,9 @@ public final class Breakpoints {
         return condition instanceof NoImprovement || condition instanceof EpochLossBelow;
     }
 
-    private @Nullable Breakpoint first(List<Breakpoint> among, Captured captured, TapeEvent event, double before) {
-        boolean linesOnly = captured.iteration() == Captured.PROLOGUE; // its Functions are not those of iterations
+    private @Nullable Breakpoint first(List<Breakpoint> among, CapturedIteration captured, TapeEvent event,
+            double before) {
+        boolean linesOnly = captured.iteration() == CapturedIteration.PROLOGUE; // its Functions are not those of iterations
         for (Breakpoint each : among) {
             if ((!linesOnly || each.condition() instanceof Condition.AtLine)
                     && isMet(each.condition(), event, captured, before)) {
@@ -106,7 +107,7 @@ public final class Breakpoints {
     }
 
     /** The playhead where {@code breakpoint} is met first in an iteration, or its end if it is met nowhere. */
-    public int find(Breakpoint breakpoint, Captured captured) {
+    public int find(Breakpoint breakpoint, CapturedIteration captured) {
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (isMet(breakpoint.condition(), events.get(i), captured, lossBefore)) {
@@ -116,7 +117,7 @@ public final class Breakpoints {
         return events.size();
     }
 
-    private boolean isMet(Condition condition, TapeEvent event, Captured captured, double before) {
+    private boolean isMet(Condition condition, TapeEvent event, CapturedIteration captured, double before) {
         return switch (condition) {
             case NotFinite _ -> NonFinite.at(0, event) != null;
             case Gradient gradient -> event instanceof GradAccumulated arrived && isMet(gradient, arrived, captured);
@@ -129,7 +130,7 @@ public final class Breakpoints {
         };
     }
 
-    private static boolean isMet(Gradient condition, GradAccumulated arrived, Captured captured) {
+    private static boolean isMet(Gradient condition, GradAccumulated arrived, CapturedIteration captured) {
         TensorState tensor = captured.tensor(arrived.tensor());
         return tensor != null && condition.concerns(tensor.name(), tensor.parameter())
                 && condition.holds(arrived.after());

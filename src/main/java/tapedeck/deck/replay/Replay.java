@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.Workspace;
 import tapedeck.deck.training.Checkpoint;
 import tapedeck.deck.training.GovernedRun;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Measuring;
 import tapedeck.deck.training.OpenIteration;
 import tapedeck.deck.training.Trainer;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Failure;
 import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.program.Settings;
 import tapedeck.program.Step;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Change;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
@@ -46,10 +46,10 @@ public final class Replay extends GovernedRun {
     private final @Nullable Workspace workspace;
     private final Measuring measuring = new Measuring(System::nanoTime);
     private long iteration;
-    private @Nullable Captured captured;
+    private @Nullable CapturedIteration captured;
     private @Nullable OpenIteration open;
 
-    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, List<Load> loads,
+    private Replay(Program program, Settings settings, Checkpoint from, List<Change> changes, List<WeightLoad> loads,
             LossComparison comparison, Wanted wanted, CloseSignal closing, LongConsumer begun) {
         super(new Trainer(settings));
         this.comparison = comparison;
@@ -79,8 +79,9 @@ public final class Replay extends GovernedRun {
      * @param begun is told of every iteration that begins
      * @throws Exception whatever the Program throws
      */
-    static @Nullable Captured capture(Program program, Settings settings, Checkpoint from, List<Change> changes,
-            List<Load> loads, LossComparison comparison, Wanted wanted, CloseSignal closing, LongConsumer begun)
+    static @Nullable CapturedIteration capture(Program program, Settings settings, Checkpoint from,
+            List<Change> changes,
+            List<WeightLoad> loads, LossComparison comparison, Wanted wanted, CloseSignal closing, LongConsumer begun)
             throws Exception {
         Replay replay = new Replay(program, settings, from, changes, loads, comparison, wanted, closing, begun);
         try {
@@ -143,12 +144,12 @@ public final class Replay extends GovernedRun {
     }
 
     @Override
-    protected @Nullable Captured seen() {
+    protected @Nullable CapturedIteration seen() {
         return captured;
     }
 
     private OpenIteration capture() {
-        Captured whole = new Captured(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd(),
+        CapturedIteration whole = new CapturedIteration(iteration, trainer().epoch(iteration), trainer().isAtEpochEnd(),
                 trainer().drawn());
         captured = whole;
         doubt(whole);
@@ -162,7 +163,7 @@ public final class Replay extends GovernedRun {
     public boolean end(double loss) {
         drop();
         comparison.ended(iteration, ofFullBatch(loss));
-        Captured whole = captured;
+        CapturedIteration whole = captured;
         if (whole == null) {
             return true;
         }
@@ -184,14 +185,14 @@ public final class Replay extends GovernedRun {
         }
     }
 
-    private void doubt(Captured whole) {
+    private void doubt(CapturedIteration whole) {
         Message difference = comparison.difference();
         if (difference != null) {
             whole.doubt(difference);
         }
     }
 
-    private void measure(long after, Captured whole) {
+    private void measure(long after, CapturedIteration whole) {
         measuring.measure(after, whole);
     }
 

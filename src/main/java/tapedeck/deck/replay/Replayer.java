@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.Checkpoint;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -58,16 +58,16 @@ public final class Replayer {
      * @param then what to do with it
      * @param failed what to do if the Program fails where it had not, or ends too early; it is told why
      */
-    public void capture(Checkpoint from, List<Change> changes, List<Load> loads, Series.View recorded,
+    public void capture(Checkpoint from, List<Change> changes, List<WeightLoad> loads, Series.View recorded,
             Replay.Wanted wanted,
-            Consumer<Captured> then, Consumer<Message> failed) {
+            Consumer<CapturedIteration> then, Consumer<Message> failed) {
         cancel();
         CloseSignal mine = new CloseSignal();
         current = mine;
         Progress begins = new Progress(from.iteration(), from.iteration(), wanted.iteration());
         progress = begins;
         ProgramThread.of("replay-" + program.id(), () -> {
-            Captured captured = null;
+            CapturedIteration captured = null;
             Message failure = null;
             try {
                 captured = Replay.capture(program, settings, from, changes, loads,
@@ -99,8 +99,8 @@ public final class Replayer {
         }
     }
 
-    private void answer(CloseSignal mine, @Nullable Captured captured, @Nullable Message failure,
-            Consumer<Captured> then, Consumer<Message> failed) {
+    private void answer(CloseSignal mine, @Nullable CapturedIteration captured, @Nullable Message failure,
+            Consumer<CapturedIteration> then, Consumer<Message> failed) {
         gate.send(() -> {
             if (mine.isClosed()) {
                 return;

@@ -10,8 +10,8 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Footprint;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take.Branch;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
@@ -83,7 +83,8 @@ final class TakeRun {
             running.setTempo(Tempo.free());
             wish(running);
             if (was.origin() == null) {
-                was.loads().stream().filter(each -> each.after() == 0).map(Load::parameters).forEach(running::load);
+                was.loads().stream().filter(each -> each.after() == 0).map(WeightLoad::parameters)
+                        .forEach(running::load);
             }
             deck = running;
         }
@@ -186,7 +187,7 @@ final class TakeRun {
     /** About what it takes in memory. */
     long bytes() {
         TakeState was = rest;
-        return (was == null || was.origin() == null ? 0 : was.origin().bytes() + Load.bytes(was.loads()))
+        return (was == null || was.origin() == null ? 0 : was.origin().bytes() + WeightLoad.bytes(was.loads()))
                 + (deck == null ? 0 : deck.memory().footprint().bytes());
     }
 

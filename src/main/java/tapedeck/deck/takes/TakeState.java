@@ -3,8 +3,8 @@ package tapedeck.deck.takes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
-import tapedeck.deck.training.Load;
 import tapedeck.deck.training.Origin;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.ProgramCapabilities.Repetition;
 
@@ -17,7 +17,8 @@ import tapedeck.program.ProgramCapabilities.Repetition;
  * @param origin where it goes on; null if it had not begun, or cannot be reached again: then it begins anew
  * @param loads weights that were put in, or will be when the next iteration begins
  */
-public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable Origin origin, List<Load> loads) {
+public record TakeState(Take take, int number, Hyperparameters wanted, @Nullable Origin origin,
+        List<WeightLoad> loads) {
     public TakeState {
         loads = List.copyOf(loads);
     }

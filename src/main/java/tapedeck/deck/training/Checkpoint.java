@@ -33,7 +33,7 @@ public record Checkpoint(long iteration, Hyperparameters inForce, List<NdArray> 
     }
 
     /** Weights as one that knows nothing else, for where checkpoints are kept. */
-    public static Checkpoint of(Load load, Hyperparameters inForce) {
+    public static Checkpoint of(WeightLoad load, Hyperparameters inForce) {
         Checkpoint none = start(inForce);
         return new Checkpoint(load.after(), inForce, load.parameters(), none.grads(), none.optimizer(), null,
                 List.of());

@@ -13,7 +13,7 @@ import tapedeck.program.Knob;
 import tapedeck.program.Knobs;
 import tapedeck.program.Schedule;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
@@ -94,12 +94,12 @@ public abstract class GovernedRun implements RecordedRunSink {
     }
 
     /** The iteration that runs, if somebody is to see it. */
-    protected @Nullable Captured seen() {
+    protected @Nullable CapturedIteration seen() {
         return null;
     }
 
     /** One of its events. */
-    protected void happened(Captured now, TapeEvent event) {
+    protected void happened(CapturedIteration now, TapeEvent event) {
         now.append(event);
     }
 
@@ -108,7 +108,7 @@ public abstract class GovernedRun implements RecordedRunSink {
 
     @Override
     public final void tell(List<TensorState> parameters, int updates, Iterable<TapeEvent> events) {
-        Captured now = Objects.requireNonNull(seen(), "nobody listens");
+        CapturedIteration now = Objects.requireNonNull(seen(), "nobody listens");
         now.begin(parameters);
         now.expectUpdates(updates);
         events.forEach(event -> happened(now, event));

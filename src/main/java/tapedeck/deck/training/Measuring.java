@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.Tape;
 import tapedeck.program.Metrics;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /**
  * Measures what was learned: when somebody wants to know; where hyperparameters change, before the first update that is
@@ -24,7 +24,7 @@ public final class Measuring {
     private static final long FREE_NANOS = 100_000_000;
     private static final double BUDGET = 0.05;
 
-    private final Measured measured = new Measured();
+    private final MetricSeries measured = new MetricSeries();
     private final LongSupplier clock;
     private final long begun;
     private @Nullable Supplier<Metrics.Scores> scores;
@@ -75,13 +75,13 @@ public final class Measuring {
     }
 
     /** All measurements so far. */
-    public Measured measured() {
+    public MetricSeries measured() {
         return measured;
     }
 
     /** Returns what was measured after the update of {@code iteration}, or null; {@code shown} may know, if there is one. */
     @Nullable
-    public Metrics at(long iteration, @Nullable Captured shown) {
+    public Metrics at(long iteration, @Nullable CapturedIteration shown) {
         if (shown == null || (latest != null && latest.iteration() == iteration)) {
             return latest;
         }
@@ -95,7 +95,7 @@ public final class Measuring {
      * @param updated the last iteration whose update is done
      * @param captured the iteration that runs, if it is captured: it remembers
      */
-    public void measure(long updated, @Nullable Captured captured) {
+    public void measure(long updated, @Nullable CapturedIteration captured) {
         wanted = false;
         Supplier<Metrics.Scores> measurement = scores;
         if (measurement == null) {

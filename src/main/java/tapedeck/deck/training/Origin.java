@@ -24,7 +24,7 @@ import tapedeck.tape.Series;
  * @param positions of the other run's parameters, up to the checkpoint
  */
 public record Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
-        Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine,
+        Series.View losses, List<Metrics> measured, Series.View recorded, List<WeightLoad> loads, int engine,
         List<SizeSample> sizes, List<PositionSample> positions) {
     /** Of this program: goes up when the same run has other losses, be it in their last bits. The first took what the platform had. */
     public static final int ENGINE = 2;
@@ -37,7 +37,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, Changes chang
 
     /** One in which it is not known where the parameters were. */
     public Origin(long iteration, List<Checkpoint> checkpoints, Changes changes,
-            Series.View losses, List<Metrics> measured, Series.View recorded, List<Load> loads, int engine,
+            Series.View losses, List<Metrics> measured, Series.View recorded, List<WeightLoad> loads, int engine,
             List<SizeSample> sizes) {
         this(iteration, checkpoints, changes, losses, measured, recorded, loads, engine, sizes, List.of());
     }
@@ -90,7 +90,7 @@ public record Origin(long iteration, List<Checkpoint> checkpoints, Changes chang
         return new Origin(at, before, changes.until(at),
                 recorded.until(from),
                 measured.stream().filter(each -> each.iteration() <= at).toList(), recorded,
-                Load.until(at, loads), engine,
+                WeightLoad.until(at, loads), engine,
                 sizes.stream().filter(each -> each.iteration() <= from).toList(),
                 positions.stream().filter(each -> each.iteration() <= from).toList());
     }

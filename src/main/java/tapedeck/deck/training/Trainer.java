@@ -29,9 +29,9 @@ public final class Trainer implements Step {
     private Knobs knobs = Knobs.NONE;
     private Changes changes = Changes.NONE;
     private List<ParameterGroup> declared = List.of();
-    private Trained trained = new Trained(List.of());
+    private TrainedParameters trained = new TrainedParameters(List.of());
     private List<Generator> generators = List.of();
-    private List<Load> loads = List.of();
+    private List<WeightLoad> loads = List.of();
     private boolean elsewhere;
     private @Nullable Dataset train;
     private @Nullable BatchCursor cursor;
@@ -59,7 +59,7 @@ public final class Trainer implements Step {
     public void govern(List<ParameterGroup> groups, @Nullable Dataset rows, Generator... drawnFrom) {
         declared = List.copyOf(groups);
         train = rows;
-        trained = new Trained(groups.stream().flatMap(group -> group.parameters().stream()).toList());
+        trained = new TrainedParameters(groups.stream().flatMap(group -> group.parameters().stream()).toList());
         generators = drawnFrom.length == 0 ? List.of(Generator.manualSeed(settings.seed())) : List.of(drawnFrom);
         cursor = rows == null ? null : new BatchCursor(rows, generators.getFirst(), drawnFrom.length == 0);
         optimizer = create();
@@ -95,12 +95,12 @@ public final class Trainer implements Step {
     }
 
     /** Returns what was put in the place of the weights, in order; it may be still to come. Never changes. */
-    public List<Load> loads() {
+    public List<WeightLoad> loads() {
         return loads;
     }
 
     /** Has each put in when the iteration after its own begins. */
-    public void load(List<Load> all) {
+    public void load(List<WeightLoad> all) {
         loads = List.copyOf(all);
     }
 

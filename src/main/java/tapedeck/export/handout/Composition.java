@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.export.handout.Sheet.Item;
+import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
@@ -20,8 +20,8 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     private static final int FEW_CHANGES = 2;
     final Handout handout;
     final Texts texts;
-    final List<Sheet.Section> sections = new ArrayList<>();
-    final List<Sheet.Section> answers = new ArrayList<>();
+    final List<HandoutSheet.Section> sections = new ArrayList<>();
+    final List<HandoutSheet.Section> answers = new ArrayList<>();
     private final GraphDrawing drawing;
     private List<String> listed = List.of();
     /** The listing that was on the sheet last with all its lines, whatever room there is. */
@@ -36,13 +36,14 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     }
 
     /** The sheet of that kind. */
-    static Sheet of(Handout handout, SheetKind kind, Texts texts, GraphDrawing drawing) throws InterruptedException {
+    static HandoutSheet of(Handout handout, SheetKind kind, Texts texts, GraphDrawing drawing)
+            throws InterruptedException {
         Composition composition = switch (kind) {
             case WORKSHEET -> new Worksheet(handout, texts, drawing);
             case READING -> new ReadingSheet(handout, texts, drawing);
         };
         composition.compose();
-        return new Sheet(composition.title(), composition.sections, composition.answers);
+        return new HandoutSheet(composition.title(), composition.sections, composition.answers);
     }
 
     abstract void compose() throws InterruptedException;

@@ -13,14 +13,14 @@ public enum HandoutForm {
     /** Pages of A4. */
     PDF {
         @Override
-        byte[] write(Sheet sheet, Path folder, Texts texts) throws IOException {
+        byte[] write(HandoutSheet sheet, Path folder, Texts texts) throws IOException {
             return HandoutPdf.of(sheet, folder, texts);
         }
     },
     /** A page that needs nothing else. */
     HTML {
         @Override
-        byte[] write(Sheet sheet, Path folder, Texts texts) throws IOException {
+        byte[] write(HandoutSheet sheet, Path folder, Texts texts) throws IOException {
             return HandoutPage.of(sheet, folder, texts);
         }
     };
@@ -35,7 +35,7 @@ public enum HandoutForm {
         return write(Composition.of(handout, kind, texts, drawing), handout.folder(), texts);
     }
 
-    abstract byte[] write(Sheet sheet, Path folder, Texts texts) throws IOException;
+    abstract byte[] write(HandoutSheet sheet, Path folder, Texts texts) throws IOException;
 
     /** Without a dot. */
     public String extension() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import tapedeck.export.handout.Sheet.Item;
+import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Html;
@@ -48,7 +48,7 @@ final class HandoutPage {
      *
      * @param folder in which the pictures of the texts are
      */
-    static byte[] of(Sheet sheet, Path folder, Texts texts) throws IOException {
+    static byte[] of(HandoutSheet sheet, Path folder, Texts texts) throws IOException {
         HandoutPage page = new HandoutPage(folder);
         page.page.append(Html.head(texts.language().code(), sheet.title(), STYLE));
         page.write(sheet.sections());
@@ -60,8 +60,8 @@ final class HandoutPage {
         return page.page.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(List<Sheet.Section> sections) throws IOException {
-        for (Sheet.Section section : sections) {
+    private void write(List<HandoutSheet.Section> sections) throws IOException {
+        for (HandoutSheet.Section section : sections) {
             page.append("<section>\n");
             for (Item item : section.items()) {
                 write(item);

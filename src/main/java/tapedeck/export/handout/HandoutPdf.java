@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import tapedeck.export.handout.Sheet.Item;
+import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.text.Texts;
@@ -69,7 +69,7 @@ final class HandoutPdf {
      *
      * @param folder in which the pictures of the texts are
      */
-    static byte[] of(Sheet sheet, Path folder, Texts texts) throws IOException {
+    static byte[] of(HandoutSheet sheet, Path folder, Texts texts) throws IOException {
         try (PaperPages pages = new PaperPages(true)) {
             new HandoutPdf(folder, pages, room(sheet, folder)).write(sheet);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -80,7 +80,7 @@ final class HandoutPdf {
     }
 
     /** The most room with which it has not too many pages. */
-    private static Room room(Sheet sheet, Path folder) throws IOException {
+    private static Room room(HandoutSheet sheet, Path folder) throws IOException {
         if (sheet.answers().isEmpty()) {
             return Room.AMPLE;
         }
@@ -95,26 +95,26 @@ final class HandoutPdf {
         return Room.TORN;
     }
 
-    private void write(Sheet sheet) throws IOException {
+    private void write(HandoutSheet sheet) throws IOException {
         if (room.compareTo(Room.LEAST) >= 0 && !sheet.answers().isEmpty()) {
             pages.tear();
         }
         if (room == Room.TORN) {
             pages.squeeze();
         }
-        for (Sheet.Section each : sheet.sections()) {
+        for (HandoutSheet.Section each : sheet.sections()) {
             add(each);
         }
         if (!sheet.answers().isEmpty()) {
             pages.turn();
             pages.tighten();
         }
-        for (Sheet.Section each : sheet.answers()) {
+        for (HandoutSheet.Section each : sheet.answers()) {
             add(each);
         }
     }
 
-    private void add(Sheet.Section section) throws IOException {
+    private void add(HandoutSheet.Section section) throws IOException {
         List<PaperPages.Block> blocks = new ArrayList<>();
         List<Item> items = section.items();
         int question = 0;

@@ -2,7 +2,7 @@ package tapedeck.export.handout;
 
 import java.util.ArrayList;
 import java.util.List;
-import tapedeck.export.handout.Sheet.Item;
+import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
@@ -14,7 +14,7 @@ final class ReadingSheet extends Composition {
 
     @Override
     void compose() throws InterruptedException {
-        sections.add(new Sheet.Section(head()));
+        sections.add(new HandoutSheet.Section(head()));
         for (Handout.Part part : handout.parts()) {
             List<Item> items = new ArrayList<>(listing(part.scene(), false));
             items.addAll(paragraphs(context(part.said(), asks(part)), PaperText.Kind.BODY));
@@ -32,7 +32,7 @@ final class ReadingSheet extends Composition {
                 items.addAll(code(part.answer()));
                 items.addAll(wrong(part.answer()));
             }
-            sections.add(new Sheet.Section(items));
+            sections.add(new HandoutSheet.Section(items));
         }
     }
 }

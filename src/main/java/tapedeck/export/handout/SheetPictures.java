@@ -50,7 +50,7 @@ final class SheetPictures {
     }
 
     /** Axes with nothing between them, four centimetres high. */
-    static VectorPicture axes(Sheet.Item.Axes axes) {
+    static VectorPicture axes(HandoutSheet.Item.Axes axes) {
         double height = AXIS + LETTERS * 2.9;
         double right = WIDE / 2;
         double floor = height - LETTERS * 1.5;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tapedeck.export.handout.Sheet.Item;
+import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.lessons.Goal;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.play.Handout;
@@ -32,8 +32,8 @@ final class Worksheet extends Composition {
     void compose() throws InterruptedException {
         List<Item> head = head();
         head.add(new Item.Lines(List.of(texts.of("handout.name"), texts.of("handout.date")), false));
-        sections.add(new Sheet.Section(head));
-        answers.add(new Sheet.Section(List.of(
+        sections.add(new HandoutSheet.Section(head));
+        answers.add(new HandoutSheet.Section(List.of(
                 line(texts.of("handout.answers"), Phrase.Style.STRONG, PaperText.Kind.TITLE),
                 line(texts.of("handout.answers.about"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))));
         for (Handout.Part part : handout.parts()) {
@@ -75,7 +75,7 @@ final class Worksheet extends Composition {
         if (number == 0) {
             List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
             items.addAll(listing(part.scene(), false));
-            sections.add(new Sheet.Section(items));
+            sections.add(new HandoutSheet.Section(items));
             return;
         }
         if (part.scene().begins()) {
@@ -102,7 +102,7 @@ final class Worksheet extends Composition {
     private void addToAnswer(List<Item> more) {
         List<Item> items = new ArrayList<>(answers.removeLast().items());
         items.addAll(more);
-        answers.add(new Sheet.Section(items));
+        answers.add(new HandoutSheet.Section(items));
     }
 
     private List<Handout.Part> context(Handout.Part part) {
@@ -139,9 +139,9 @@ final class Worksheet extends Composition {
         items.addAll(before);
         items.addAll(paragraphs(asked(part.covered()), PaperText.Kind.ASKED));
         space(part, takesComputer, items);
-        sections.add(new Sheet.Section(items));
+        sections.add(new HandoutSheet.Section(items));
         closeAnswer();
-        answers.add(new Sheet.Section(
+        answers.add(new HandoutSheet.Section(
                 Stream.concat(Stream.of(right(number + "\u2003", part.answer(), PaperText.Kind.SMALL, false)),
                         code(part.answer()).stream()).toList()));
         wrong = wrong(part.answer());

@@ -6,16 +6,16 @@ import java.util.Optional;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
 import tapedeck.explain.BoundsText;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.Narration;
-import tapedeck.explain.Place;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.TapeStep;
 import tapedeck.explain.TapeSteps;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptPlace;
 import tapedeck.tape.Arrival;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -41,7 +41,7 @@ final class IterationReader {
         this.planner = planner;
     }
 
-    PlayedIteration read(Captured captured) throws InterruptedException {
+    PlayedIteration read(CapturedIteration captured) throws InterruptedException {
         List<PlayedIteration.Step> steps = new ArrayList<>();
         TapeSnapshot whole = TapeSteps.read(captured, each -> steps.add(step(each)));
         return new PlayedIteration(captured.iteration(), whole.lossValue(), planner.plan(whole),
@@ -89,7 +89,8 @@ final class IterationReader {
     }
 
     private static PlayedIteration.Tensor tensor(TensorState tensor) {
-        return new PlayedIteration.Tensor(tensor.id(), Place.name(tensor), Place.shape(tensor), tensor.leaf(),
+        return new PlayedIteration.Tensor(tensor.id(), ElementPlace.name(tensor), ElementPlace.shape(tensor),
+                tensor.leaf(),
                 tensor.requiresGrad(), tensor.isNumber());
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.explain.TapeSteps;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
@@ -22,7 +22,7 @@ import tapedeck.lessons.play.Playthrough;
 import tapedeck.lessons.play.Stage;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Series;
 import tapedeck.text.Texts;
 
@@ -36,7 +36,7 @@ final class LessonRecorder implements Playthrough.Watcher {
     private final PaneReader panes;
     private final List<RunKey> runs = new ArrayList<>();
     private final Map<RunKey, Series.View> losses = new HashMap<>();
-    private final Map<IterationKey, Captured> iterations = new LinkedHashMap<>();
+    private final Map<IterationKey, CapturedIteration> iterations = new LinkedHashMap<>();
     private final List<List<PlayedLesson.Image>> images = new ArrayList<>();
     private final List<List<PlayedLesson.Sheet>> sheets = new ArrayList<>();
     private final List<Recorded> steps = new ArrayList<>();
@@ -99,7 +99,7 @@ final class LessonRecorder implements Playthrough.Watcher {
                 (old, more) -> more.iterations() >= old.iterations() ? more : old));
         EvaluationContext shown = now.scenery();
         RunKey run = key(now.shown(), shown);
-        Captured captured = shown.state().playhead().captured();
+        CapturedIteration captured = shown.state().playhead().captured();
         IterationKey iteration = captured == null ? null : new IterationKey(run, captured.iteration());
         if (captured != null && iteration != null) {
             iterations.merge(iteration, captured,
@@ -133,7 +133,7 @@ final class LessonRecorder implements Playthrough.Watcher {
     }
 
     private static RunKey key(String take, EvaluationContext context) {
-        AtlasStart start = context.start();
+        RunStart start = context.start();
         return new RunKey(take, start.program(), start.settings());
     }
 
@@ -169,7 +169,7 @@ final class LessonRecorder implements Playthrough.Watcher {
     }
 
     /** All iterations that are shown, each as far as it was played. */
-    List<Captured> iterations() {
+    List<CapturedIteration> iterations() {
         return List.copyOf(iterations.values());
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
@@ -18,7 +18,7 @@ import tapedeck.finding.LayerStatistics;
 import tapedeck.finding.checkup.Detectors;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.program.Predictor;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -56,7 +56,7 @@ record PaneReader(List<Texts> languages) {
     }
 
     private List<PlayedLesson.Sheet> findings(EvaluationContext run) {
-        Captured captured = run.state().playhead().captured();
+        CapturedIteration captured = run.state().playhead().captured();
         if (captured == null) {
             return List.of();
         }
@@ -124,7 +124,7 @@ record PaneReader(List<Texts> languages) {
         if (source.task() != Task.CLASSIFICATION) {
             return Numbers.of(of.get(row, 0), DIGITS);
         }
-        int best = Classes.greatest(of, row, source.classes().size());
+        int best = ClassNumbers.greatest(of, row, source.classes().size());
         String name = texts.of(source.classes().get(best));
         return isConfidence
                 ? texts.of("export.lesson.confidence", "class", name, "percent",

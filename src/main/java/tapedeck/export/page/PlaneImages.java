@@ -10,10 +10,10 @@ import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.program.ProgramException;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.ParameterPath;
 import tapedeck.surface.Plane;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.surface.Way;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Texts;
 import tapedeck.view.landscape.PlaneGround;
 import tapedeck.view.landscape.PlaneRates;
@@ -29,13 +29,13 @@ record PlaneImages(List<Texts> languages) {
 
     /** None where there is no plane. */
     List<PlayedLesson.Image> of(EvaluationContext run) {
-        Captured captured = run.state().playhead().captured();
+        CapturedIteration captured = run.state().playhead().captured();
         LossFunction loss = captured == null ? null : LossFunction.of(captured);
         if (captured == null || loss == null) {
             return List.of();
         }
-        Way way = new Way(1, run.state().measured().positions().stream()
-                .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
+        ParameterPath way = new ParameterPath(1, run.state().measured().positions().stream()
+                .map(each -> new ParameterPath.Stop(each.iteration(), each.values())).toList());
         PlaneFrame frame = PlaneFrame.of(loss,
                 new PlaneFrame.Question(captured, Plane.Kind.WAY, List.of(way), 1), () -> false);
         LossGrid grid = LossGrid.of(frame.plane(), frame.extent(), SIDE, SIDE, loss.evaluator(), () -> false);

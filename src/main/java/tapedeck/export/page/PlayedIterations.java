@@ -3,7 +3,7 @@ package tapedeck.export.page;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.export.Script;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Texts;
 
 /** The iterations of a page and all their numbers: tensors are thinned until these are not too many. */
@@ -18,7 +18,7 @@ record PlayedIterations(List<PlayedIteration> iterations, NumberStore numbers) {
      *
      * @param scripts whose lines are lit, one for each iteration
      */
-    static PlayedIterations of(List<Captured> captured, List<Script> scripts, List<Texts> languages,
+    static PlayedIterations of(List<CapturedIteration> captured, List<Script> scripts, List<Texts> languages,
             GraphPlanner planner) throws InterruptedException {
         PlayedIterations read = of(captured, scripts, languages, planner, LIMITS.getFirst());
         for (int i = 1; i < LIMITS.size() && read.numbers.count() > MOST_NUMBERS; i++) {
@@ -27,7 +27,7 @@ record PlayedIterations(List<PlayedIteration> iterations, NumberStore numbers) {
         return read;
     }
 
-    private static PlayedIterations of(List<Captured> captured, List<Script> scripts, List<Texts> languages,
+    private static PlayedIterations of(List<CapturedIteration> captured, List<Script> scripts, List<Texts> languages,
             GraphPlanner planner, int limit) throws InterruptedException {
         NumberStore numbers = new NumberStore(limit);
         List<PlayedIteration> iterations = new ArrayList<>();

@@ -14,7 +14,7 @@ import tapedeck.export.TakeHistory;
 import tapedeck.finding.Finding;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
@@ -50,14 +50,15 @@ public final class PlayerPage {
      * @param rates at which it learned, in order
      * @param findings what is wrong with it; most often nothing
      */
-    public record Run(Message title, List<Script> script, List<Captured> iterations, Series.View losses,
+    public record Run(Message title, List<Script> script, List<CapturedIteration> iterations, Series.View losses,
             List<Rate> rates, List<Finding> findings) {
         /**
          * That of a program, with the losses and the settings of all of its run; of what has no script without its lines.
          *
          * @param changes of the rate, whoever made them
          */
-        public static Run of(Program program, TakeHistory history, List<Captured> iterations, Series.View losses,
+        public static Run of(Program program, TakeHistory history, List<CapturedIteration> iterations,
+                Series.View losses,
                 List<Changes.Rate> changes, List<Finding> findings) {
             List<Rate> rates = new ArrayList<>();
             if (program.script() == null) {
@@ -113,7 +114,7 @@ public final class PlayerPage {
     static final int MOST_FUNCTIONS = 2_000;
 
     /** @throws ProgramException in a sentence, if an iteration has more Functions than a page can play */
-    private static void check(Captured captured) throws ProgramException {
+    private static void check(CapturedIteration captured) throws ProgramException {
         long functions = captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance).count();
         if (functions > MOST_FUNCTIONS) {
             throw new ProgramException(Message.of("export.page.tooMany", "iteration", captured.iteration(),
@@ -123,7 +124,7 @@ public final class PlayerPage {
 
     /** The page's bytes, in UTF-8; {@code language} is the one it opens in unless its reader's browser asks for another. */
     public byte[] write(Run run, Language language) throws ProgramException, InterruptedException {
-        for (Captured each : run.iterations) {
+        for (CapturedIteration each : run.iterations) {
             check(each);
         }
         PlayedIterations read = PlayedIterations.of(run.iterations,

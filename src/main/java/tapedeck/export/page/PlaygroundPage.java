@@ -20,7 +20,8 @@ import tapedeck.text.Texts;
 public final class PlaygroundPage {
     private static final List<String> STYLES = List.of("page-colours.css", "player.css", "playground-page.css");
     private static final List<String> SCRIPTS = List.of("numbers.js", "colours.js", "messages.js", "drawn-graph.js",
-            "graph-pane.js", "why.js", "card-details.js", "tape-layout.js", "iteration-pane.js", "network-picture.js", "loss-curve.js",
+            "graph-pane.js", "why.js", "card-details.js", "tape-layout.js", "iteration-pane.js", "network-picture.js",
+            "loss-curve.js",
             "loss-ground.js", "playground-knobs.js", "knobs-panel.js", "playground-run.js", "page-bar.js",
             "network-face.js",
             "ground-faces.js", "side-panel.js", "page-keys.js", "page-link.js", "page-clock.js", "playground-page.js");
@@ -37,7 +38,8 @@ public final class PlaygroundPage {
             "playground.linear", "playground.optimizer", "playground.penalty", "playground.penalty-rate",
             "playground.none", "playground.features", "playground.show-test", "playground.exact",
             "playground.new-weights", "playground.new-rows", "playground.fewer", "playground.more-units",
-            "playground.add-layer", "playground.network", "playground.valley-say", "playground.valley-over", "playground.pace", "playground.plane-say",
+            "playground.add-layer", "playground.network", "playground.valley-say", "playground.valley-over",
+            "playground.pace", "playground.plane-say",
             "playground.plane-share", "playground.refused", "playground.graph", "playground.step-back",
             "playground.step-forward", "playground.step-start", "playground.legend.below", "playground.legend.above",
             "playground.legend.other", "playground.scope.layer", "playground.scope.head", "playground.scope.loss",

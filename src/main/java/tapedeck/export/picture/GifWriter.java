@@ -46,7 +46,7 @@ public record GifWriter(double seconds) {
     private byte[] content(List<VectorPicture> plates, double scale) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        PlatePainter painter = new PlatePainter();
+        PixelPainter painter = new PixelPainter();
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);

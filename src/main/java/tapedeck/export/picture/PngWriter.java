@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public record PngWriter(int scale) implements PlateWriter {
     @Override
     public void write(VectorPicture picture, OutputStream out) throws IOException {
-        out.write(bytes(new PlatePainter().paint(picture, scale)));
+        out.write(bytes(new PixelPainter().paint(picture, scale)));
     }
 
     /**

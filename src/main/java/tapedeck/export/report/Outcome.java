@@ -3,7 +3,7 @@ package tapedeck.export.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.programs.Recipes;
+import tapedeck.programs.RecipeDifferences;
 import tapedeck.tape.TapeSnapshot;
 
 /**
@@ -16,7 +16,7 @@ import tapedeck.tape.TapeSnapshot;
  * @param snapshot of which the graph is drawn, or null
  * @param program its script, or why there is none
  */
-public record Outcome(String title, String about, List<Take> takes, Recipes recipes,
+public record Outcome(String title, String about, List<Take> takes, RecipeDifferences recipes,
         @Nullable TapeSnapshot snapshot, String program) {
     public Outcome {
         takes = List.copyOf(takes);

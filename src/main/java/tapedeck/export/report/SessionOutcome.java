@@ -13,7 +13,7 @@ import tapedeck.export.PyTorchScript;
 import tapedeck.export.SavedSession;
 import tapedeck.export.ScriptFolder;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -54,7 +54,7 @@ public record SessionOutcome(SavedSession session, @Nullable Moment at, Texts te
             if (at != null) {
                 MomentCheck.check(at, state);
             }
-            Captured captured = state.playhead().captured();
+            CapturedIteration captured = state.playhead().captured();
             return captured == null ? null : new TapeReader(captured).at(state.playhead().place());
         }
     }

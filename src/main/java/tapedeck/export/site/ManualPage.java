@@ -64,7 +64,7 @@ record ManualPage(String name, String title, String html, List<SearchEntry> entr
                 attributes.put("id", anchors.getOrDefault(node, ""));
             } else if (node instanceof Link link && !link.getDestination().contains("://")) {
                 attributes.put("href", link.getDestination().contains("README.md")
-                        ? "../" + Site.START
+                        ? "../" + WebSite.START
                         : link.getDestination().replaceFirst("\\.md(?=#|$)", ".html"));
             } else if (node instanceof Image image) {
                 attributes.put("src", picture(image.getDestination()));

@@ -19,7 +19,7 @@ record SiteStart(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry
         parts.put("played", said("export.site.played"));
         parts.put("alone", said("export.site.alone"));
         parts.put("playground", hasPlayground
-                ? "<a href=\"" + Site.PLAYGROUND + "\">" + said("export.site.playground") + "</a>"
+                ? "<a href=\"" + WebSite.PLAYGROUND + "\">" + said("export.site.playground") + "</a>"
                 : said("export.site.unbuilt"));
         parts.put("lessons", said("export.site.lessons"));
         parts.put("manual", said("export.site.manual"));
@@ -36,7 +36,7 @@ record SiteStart(List<Lesson> lessons, List<ManualPage> manual, List<SearchEntry
     }
 
     private static String address(Lesson lesson) {
-        return Site.LESSONS + "/" + lesson.cover().id() + ".html";
+        return WebSite.LESSONS + "/" + lesson.cover().id() + ".html";
     }
 
     private String title(Lesson lesson) {

@@ -13,9 +13,9 @@ import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.ScriptText;
 import tapedeck.finding.detectors.DropoutWhileMeasuring;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 
 /** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
 final class IterationCollector implements IterationListener {
@@ -99,7 +99,7 @@ final class IterationCollector implements IterationListener {
     }
 
     @Override
-    public void betweenIterations(Captured between) {
+    public void betweenIterations(CapturedIteration between) {
         IterationGraph graph = IterationGraph.of(between);
         lossReadings.addAll(LossReader.of(graph));
         Deck running = deck;
@@ -118,7 +118,7 @@ final class IterationCollector implements IterationListener {
 
     /** Takes what the deck has shown last, if it was not seen yet. */
     private void see(Deck running) {
-        Captured shown = running.state().playhead().captured();
+        CapturedIteration shown = running.state().playhead().captured();
         if (shown == null || shown.iteration() < 1
                 || (latest != null && shown.iteration() <= latest.iteration())) {
             return;
@@ -141,7 +141,7 @@ final class IterationCollector implements IterationListener {
      * one that it has.
      */
     private boolean takes(Deck running, long iteration) {
-        return running.program() instanceof Recorded || Sampling.takes(iteration)
+        return running.program() instanceof RecordedProgram || Sampling.takes(iteration)
                 || Sampling.takes(iteration - Math.max(0, settings.lastSet() - 1));
     }
 
@@ -163,7 +163,7 @@ final class IterationCollector implements IterationListener {
 
     /** A recording has a loss of each iteration that went backward; Programs of the engine's own do not tell of their passes. */
     private boolean wentBackward(Deck over) {
-        return backward || (over.program() instanceof Recorded
+        return backward || (over.program() instanceof RecordedProgram
                 ? over.losses().points() > 0
                 : captured.stream().anyMatch(each -> !each.roots().isEmpty()));
     }

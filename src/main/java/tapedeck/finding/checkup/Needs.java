@@ -8,7 +8,7 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.detectors.RateTooHigh;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.text.Message;
 
 /**
@@ -58,7 +58,7 @@ record Needs(Evidence evidence, boolean trialsDone) {
         };
     }
 
-    private boolean isRecorded() { return evidence.program() instanceof Recorded; }
+    private boolean isRecorded() { return evidence.program() instanceof RecordedProgram; }
 
     private boolean isFirstSeen() {
         List<IterationGraph> captured = evidence.capturedIterations();

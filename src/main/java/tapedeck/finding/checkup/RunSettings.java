@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import tapedeck.deck.Deck;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
@@ -17,7 +17,7 @@ import tapedeck.tape.Change;
  * @param changes of the hyperparameters, in order
  * @param loads weights that were put in, in order
  */
-public record RunSettings(Settings start, List<Change> changes, List<Load> loads) {
+public record RunSettings(Settings start, List<Change> changes, List<WeightLoad> loads) {
     public RunSettings {
         changes = List.copyOf(changes);
         loads = List.copyOf(loads);
@@ -29,7 +29,7 @@ public record RunSettings(Settings start, List<Change> changes, List<Load> loads
     }
 
     /** Those of a Program of the engine's own: what was set before the first update is a matter of its start. */
-    public static RunSettings of(Settings start, Hyperparameters first, List<Change> changes, List<Load> loads) {
+    public static RunSettings of(Settings start, Hyperparameters first, List<Change> changes, List<WeightLoad> loads) {
         return new RunSettings(start.with(Change.inForce(1, first, changes)),
                 changes.stream().filter(each -> each.iteration() > 1).toList(), loads);
     }
@@ -62,7 +62,7 @@ public record RunSettings(Settings start, List<Change> changes, List<Load> loads
 
     /** Sets what was set for {@code iteration}, from 1, which is about to begin in {@code running}. */
     void set(Deck running, long iteration) {
-        for (Load each : loads) {
+        for (WeightLoad each : loads) {
             if (each.after() == iteration - 1) {
                 running.load(each.parameters());
             }

@@ -15,8 +15,8 @@ import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.PreparationStep;
-import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.RareCategories;
 import tapedeck.data.prepare.ReadNumbers;
 import tapedeck.data.prepare.Scale;
@@ -36,7 +36,7 @@ import tapedeck.text.Message;
  * @param profile of it as it was read
  * @param numbers how it writes them
  */
-public record DataRemedies(Prepared prepared, Profile profile, CellNumbers numbers) {
+public record DataRemedies(PreparationResult prepared, Profile profile, CellNumbers numbers) {
     private static final double FENCES = 3;
 
     /** The title of what has cured it already, if something has. */

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -76,8 +76,11 @@ public final class BroadcastInLoss implements Detector {
             TensorState prediction) {
         Shape shape = IterationGraph.shape(prediction);
         return new Finding(FindingKind.BROADCAST_IN_LOSS, Finding.Certainty.LIKELY,
-                new Site(graph.iteration(), 1, Place.name(function.output()), IterationGraph.line(function)), evidence,
-                Message.of("finding.broadcast.expanded", "one", Place.name(prediction), "shape", Place.shape(shape),
+                new FindingSite(
+                        graph.iteration(), 1, ElementPlace.name(function.output()), IterationGraph.line(function)),
+                evidence,
+                Message.of("finding.broadcast.expanded", "one", ElementPlace.name(prediction), "shape",
+                        ElementPlace.shape(shape),
                         "rows", shape.numel()),
                 List.of());
     }
@@ -92,9 +95,11 @@ public final class BroadcastInLoss implements Detector {
         int line = new Callers(evidence.script(), graph.captured().events()).ofArguments(IterationGraph.line(function),
                 graph.captured().events().indexOf(function));
         return Finding.seen(FindingKind.BROADCAST_IN_LOSS,
-                new Site(graph.iteration(), 1, Place.name(function.output()), line), evidence,
-                Message.of("finding.broadcast", "one", Place.name(one), "shape", Place.shape(one.shape()), "other",
-                        Place.name(other), "otherShape", Place.shape(other.shape()), "rows", rows, "pairs",
+                new FindingSite(graph.iteration(), 1, ElementPlace.name(function.output()), line), evidence,
+                Message.of("finding.broadcast", "one", ElementPlace.name(one), "shape", ElementPlace.shape(one.shape()),
+                        "other",
+                        ElementPlace.name(other), "otherShape", ElementPlace.shape(other.shape()), "rows", rows,
+                        "pairs",
                         rows * rows));
     }
 }

@@ -10,8 +10,8 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossReading;
-import tapedeck.finding.Site;
 import tapedeck.text.Message;
 
 /**
@@ -62,7 +62,7 @@ public final class ClassesUnbalanced implements Detector {
                         && said.get(i) < ANSWERED * there.get(i))
                 .boxed().findFirst()
                 .map(rare -> Finding.seen(FindingKind.CLASSES_UNBALANCED,
-                        new Site(loss.iteration(), 1, "", evidence.script().naming(loss.line(), LOSS)), evidence,
+                        new FindingSite(loss.iteration(), 1, "", evidence.script().naming(loss.line(), LOSS)), evidence,
                         Message.of("finding.unbalanced", "share", Math.round(PERCENT * rows.get(rare) / all), "class",
                                 rare, "there", there.get(rare), "said", said.get(rare), "rows",
                                 there.stream().mapToInt(each -> each).sum())));

@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -125,13 +125,13 @@ public final class DetachedFromLoss implements Detector {
         FunctionRecorded end = lastBefore(graph, leaf);
         FunctionRecorded after = end == null ? null : behind(graph, end.output());
         int line = after != null ? cutting(evidence, graph, after) : nextNaming(graph, end);
-        return finding(evidence, graph, Place.name(leaf), line, cut.size(),
-                Place.name(end == null ? leaf : end.output()));
+        return finding(evidence, graph, ElementPlace.name(leaf), line, cut.size(),
+                ElementPlace.name(end == null ? leaf : end.output()));
     }
 
     private static Finding finding(Evidence evidence, IterationGraph graph, String leaf, int line, int parameters,
             String last) {
-        return Finding.seen(FindingKind.PARAMETER_WITHOUT_GRADIENT, new Site(graph.iteration(), 1, leaf, line),
+        return Finding.seen(FindingKind.PARAMETER_WITHOUT_GRADIENT, new FindingSite(graph.iteration(), 1, leaf, line),
                 evidence, Message.of("finding.cutOff", "tensor", leaf, "parameters", parameters, "last", last,
                         "looked", evidence.capturedIterations().size()));
     }

@@ -10,13 +10,13 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LayerStatistics;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -32,7 +32,7 @@ public final class Diverged implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        Captured shown = evidence.state().playhead().captured();
+        CapturedIteration shown = evidence.state().playhead().captured();
         if (!(evidence.state().stops().stop() instanceof Stop.NotFinite stop) || shown == null
                 || shown.iteration() != stop.iteration() || isLostBefore(evidence, stop.iteration())) {
             return Optional.empty();
@@ -59,26 +59,26 @@ public final class Diverged implements Detector {
             sentences.add(story);
         }
         return Optional.of(new Finding(FindingKind.LOSS_NOT_FINITE, Finding.Certainty.SEEN,
-                new Site(iteration, iteration, "", line(evidence, stop, shown)), evidence,
+                new FindingSite(iteration, iteration, "", line(evidence, stop, shown)), evidence,
                 Message.sentences(sentences),
                 born ? List.of() : cause.remedies()));
     }
 
     /** Returns whether a recording has a loss that is not finite of an iteration of which it has nothing else. */
     private static boolean isLostBefore(Evidence evidence, long iteration) {
-        return evidence.program() instanceof Recorded recorded && recorded.firstNotFinite() > 0
+        return evidence.program() instanceof RecordedProgram recorded && recorded.firstNotFinite() > 0
                 && recorded.firstNotFinite() < iteration;
     }
 
     /** Returns whether it was so before the first update, and nothing was set: no rate would have made it otherwise. */
-    private static boolean isBrokenFromStart(Stop.NotFinite stop, Captured shown, Cause cause) {
+    private static boolean isBrokenFromStart(Stop.NotFinite stop, CapturedIteration shown, Cause cause) {
         int event = stop.place().event();
         return stop.iteration() == 1 && cause.change() == null && event < shown.events().size()
                 && !(shown.events().get(event) instanceof TapeEvent.ParameterUpdated);
     }
 
     /** Of the Function that made the first such number; where it was one already, of the line that made what it was given. */
-    private static int line(Evidence evidence, Stop.NotFinite stop, Captured shown) {
+    private static int line(Evidence evidence, Stop.NotFinite stop, CapturedIteration shown) {
         NonFinite place = stop.place();
         if (place.event() >= shown.events().size()) {
             return 0;

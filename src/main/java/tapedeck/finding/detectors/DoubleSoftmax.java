@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.function.BinaryCrossEntropyWithLogits;
 import tapedeck.function.LogSoftmax;
 import tapedeck.function.NllLoss;
@@ -71,9 +71,9 @@ public final class DoubleSoftmax implements Detector {
         return Optional
                 .of(Finding.seen(
                         classes ? FindingKind.SOFTMAX_BEFORE_CROSS_ENTROPY : FindingKind.SIGMOID_BEFORE_BCE_WITH_LOGITS,
-                        new Site(iteration, 1, Place.name(before.output()), line), evidence,
+                        new FindingSite(iteration, 1, ElementPlace.name(before.output()), line), evidence,
                         Message.of(classes ? "finding.softmaxTwice" : "finding.sigmoidTwice", "tensor",
-                                Place.name(before.output()),
+                                ElementPlace.name(before.output()),
                                 "line", IterationGraph.line(loss))));
     }
 }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Callers;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Evidence.Dropped;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.function.Dropout;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -47,7 +47,7 @@ public final class DropoutWhileMeasuring implements Detector {
                 if (learns(graph, function)) {
                     training = function;
                 } else if (training != null) {
-                    return Optional.of(finding(evidence, graph.iteration(), Place.name(function.output()),
+                    return Optional.of(finding(evidence, graph.iteration(), ElementPlace.name(function.output()),
                             IterationGraph.line(function),
                             dropout.always() ? "finding.dropoutAlways" : "finding.dropoutMeasuring"));
                 }
@@ -81,7 +81,7 @@ public final class DropoutWhileMeasuring implements Detector {
             if (function.function() instanceof Dropout dropout && !learns(graph, function)
                     && dropped.stream().noneMatch(each -> each.always() == dropout.always())) {
                 int line = IterationGraph.line(function);
-                dropped.add(new Dropped(graph.iteration(), dropout.always(), Place.name(function.output()),
+                dropped.add(new Dropped(graph.iteration(), dropout.always(), ElementPlace.name(function.output()),
                         dropout.always() ? line : new Callers(script, graph.captured().events()).ofModule(line)));
             }
         }
@@ -98,7 +98,8 @@ public final class DropoutWhileMeasuring implements Detector {
     }
 
     private static Finding finding(Evidence evidence, long iteration, String tensor, int line, String sentence) {
-        return Finding.seen(FindingKind.DROPOUT_WHILE_MEASURING, new Site(iteration, iteration, tensor, line), evidence,
+        return Finding.seen(FindingKind.DROPOUT_WHILE_MEASURING, new FindingSite(iteration, iteration, tensor, line),
+                evidence,
                 Message.of(sentence, "tensor", tensor, "iteration", iteration));
     }
 }

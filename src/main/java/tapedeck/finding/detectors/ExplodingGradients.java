@@ -3,13 +3,13 @@ package tapedeck.finding.detectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -56,7 +56,7 @@ public final class ExplodingGradients implements Detector {
     private static Finding found(Evidence evidence, Layers layers) {
         GradientText text = new GradientText(evidence, layers);
         return new Finding(FindingKind.EXPLODING_GRADIENTS, Finding.Certainty.SEEN,
-                new Site(1, 1, Place.name(layers.middle().weight()), text.weights()), evidence,
+                new FindingSite(1, 1, ElementPlace.name(layers.middle().weight()), text.weights()), evidence,
                 Message.of("finding.exploding", "layers", layers.depth(), "late", layers.late().incoming(), "early",
                         layers.early().incoming(), "times", layers.ratio()),
                 text.otherWeights());

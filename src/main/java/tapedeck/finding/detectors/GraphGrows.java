@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -57,7 +57,7 @@ public final class GraphGrows implements Detector {
 
     private static Optional<Finding> carried(Evidence evidence, IterationGraph graph) {
         return graph.carried().stream().filter(each -> each.to().output().requiresGrad()).findFirst()
-                .map(each -> finding(evidence, graph, Place.name(each.tensor()), IterationGraph.line(each.to()),
+                .map(each -> finding(evidence, graph, ElementPlace.name(each.tensor()), IterationGraph.line(each.to()),
                         "finding.graphGrows"));
     }
 
@@ -85,7 +85,7 @@ public final class GraphGrows implements Detector {
 
     private static Finding finding(Evidence evidence, IterationGraph graph, String tensor, int line, String sentence) {
         long iteration = graph.iteration();
-        return Finding.seen(FindingKind.GRAPH_GROWS, new Site(iteration, 1, tensor, line), evidence,
+        return Finding.seen(FindingKind.GRAPH_GROWS, new FindingSite(iteration, 1, tensor, line), evidence,
                 Message.of(sentence, "tensor", tensor, "iteration", iteration));
     }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.function.LogSoftmax;
 import tapedeck.function.LossReduction;
 import tapedeck.function.NllLoss;
@@ -81,8 +81,10 @@ public final class InitialLossFar implements Detector {
     private static Finding found(Evidence evidence, IterationGraph graph, FunctionRecorded loss) {
         TensorState weight = weight(graph, loss);
         int called = IterationGraph.line(loss);
-        return Finding.seen(FindingKind.INITIAL_LOSS_FAR, new Site(1, 1, weight == null ? "" : Place.name(weight),
-                weight == null ? called : evidence.script().making(weight.name(), called)), evidence,
+        return Finding.seen(FindingKind.INITIAL_LOSS_FAR,
+                new FindingSite(1, 1, weight == null ? "" : ElementPlace.name(weight),
+                        weight == null ? called : evidence.script().making(weight.name(), called)),
+                evidence,
                 Message.of("finding.initialLossFar", "loss",
                         Numbers.of(loss.output().data().item(), DIGITS), "classes", classes(loss), "guess",
                         Numbers.of(guess(loss), DIGITS)));

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
-import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -101,9 +101,9 @@ public final class InputsUnscaled implements Detector {
         FunctionRecorded to = given.to();
         TensorState rows = DataLines.leaf(graph, given.rows());
         return new Finding(FindingKind.INPUTS_UNSCALED, Finding.Certainty.LIKELY,
-                new Site(graph.iteration(), 1, Place.name(rows),
+                new FindingSite(graph.iteration(), 1, ElementPlace.name(rows),
                         new DataLines(evidence.script()).making(graph, to, given.rows())),
-                evidence, sentence(Place.name(rows), smallest, largest, course),
+                evidence, sentence(ElementPlace.name(rows), smallest, largest, course),
                 List.of());
     }
 

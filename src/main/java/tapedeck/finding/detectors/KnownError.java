@@ -10,10 +10,10 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.program.ScriptFailure;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -48,8 +48,9 @@ public final class KnownError implements Detector {
             return Optional.empty();
         }
         long iteration = evidence.state().position().iteration();
-        return Optional.of(Finding.seen(kind, new Site(iteration, iteration, "", line(evidence, kind, failure.line())),
-                evidence, Message.of("finding.refused", "error", failure.error(), "help", help)));
+        return Optional
+                .of(Finding.seen(kind, new FindingSite(iteration, iteration, "", line(evidence, kind, failure.line())),
+                        evidence, Message.of("finding.refused", "error", failure.error(), "help", help)));
     }
 
     /** Where it is to be mended: of what was changed in place, the last line before that changes something; of a single row, where it is given. */
@@ -65,7 +66,7 @@ public final class KnownError implements Detector {
         if (kind != FindingKind.BATCHNORM_ONE_ROW) {
             return failed;
         }
-        Captured shown = evidence.state().playhead().captured();
+        CapturedIteration shown = evidence.state().playhead().captured();
         boolean there = shown != null && shown.events().stream()
                 .filter(TapeEvent.LineReached.class::isInstance).map(TapeEvent.LineReached.class::cast)
                 .reduce((_, last) -> last).filter(each -> each.covers(failed)).isPresent();

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tapedeck.deck.DeckState;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
-import tapedeck.tape.Captured;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.CapturedIteration;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -49,13 +49,13 @@ public final class NotInOptimizer implements Detector {
     public List<Unjudged> unjudged(Evidence evidence) {
         return left(evidence).filter(each -> isOpen(evidence, each))
                 .map(each -> new Unjudged(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
-                        Message.of("finding.unjudged.updates", "tensor", Place.name(each.leaves().getFirst()))))
+                        Message.of("finding.unjudged.updates", "tensor", ElementPlace.name(each.leaves().getFirst()))))
                 .stream().toList();
     }
 
     /** Returns whether what a recording does not have may update them. */
     private static boolean isOpen(Evidence evidence, Left left) {
-        return evidence.program() instanceof Recorded && !left.isOfWholeRun(evidence);
+        return evidence.program() instanceof RecordedProgram && !left.isOfWholeRun(evidence);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class NotInOptimizer implements Detector {
     }
 
     /** The names of the tensors that an optimizer updated. */
-    private static Set<String> updated(Captured captured) {
+    private static Set<String> updated(CapturedIteration captured) {
         Set<String> names = new HashSet<>();
         for (TapeEvent event : captured.events()) {
             if (event instanceof TapeEvent.ParameterUpdated update) {
@@ -154,10 +154,13 @@ public final class NotInOptimizer implements Detector {
     private static Finding found(Evidence evidence, Left left) {
         long iteration = left.pair().after().iteration();
         TensorState first = left.leaves().getFirst();
-        Message said = Message.of(key(left, left.isOfWholeRun(evidence)), "tensor", Place.name(first), "parameters",
+        Message said = Message.of(key(left, left.isOfWholeRun(evidence)), "tensor", ElementPlace.name(first),
+                "parameters",
                 left.leaves().size(), "last", left.last());
-        return Finding.seen(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, new Site(iteration, iteration, Place.name(first),
-                ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
+        return Finding.seen(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
+                new FindingSite(iteration, iteration, ElementPlace.name(first),
+                        ScriptText.ofRate(evidence.state().settings().knobs())),
+                evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))
                         : said);

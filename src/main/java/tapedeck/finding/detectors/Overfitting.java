@@ -15,9 +15,9 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.text.Message;
 
 /**
@@ -123,7 +123,8 @@ public final class Overfitting implements Detector {
 
     private static Finding found(Evidence evidence, Point best, double last, double train) {
         return Finding.seen(FindingKind.OVERFITTING,
-                new Site(evidence.state().position().iteration(), best.iteration(), "", line(evidence)), evidence,
+                new FindingSite(evidence.state().position().iteration(), best.iteration(), "", line(evidence)),
+                evidence,
                 Message.of("finding.overfitting", "best", best.value(), "iteration", best.iteration(), "last", last,
                         "train", train));
     }

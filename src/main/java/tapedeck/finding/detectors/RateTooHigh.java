@@ -9,9 +9,9 @@ import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
-import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -92,7 +92,7 @@ public final class RateTooHigh implements ComparativeDetector {
     private static Finding found(Evidence evidence, LossCourse own, Trial better) {
         RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), better.rate());
         return new Finding(FindingKind.RATE_TOO_HIGH, Finding.Certainty.SEEN,
-                new Site(evidence.state().position().iteration(), since(evidence.comparableLosses(), own), "",
+                new FindingSite(evidence.state().position().iteration(), since(evidence.comparableLosses(), own), "",
                         text.line()),
                 evidence,
                 Message.of("finding.rateTooHigh", "rate", evidence.startRate(), "first", own.first(), "highest",

@@ -9,11 +9,11 @@ import tapedeck.finding.ComparativeDetector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.RateText;
 import tapedeck.finding.Remedy;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
@@ -101,7 +101,7 @@ public final class RateTooLow implements ComparativeDetector {
         LossCourse other = LossCourse.of(kept.losses());
         return other.finite() && other.last() < HALF * own.last()
                 ? Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
-                        new Site(evidence.state().position().iteration(), taken.iteration(), "",
+                        new FindingSite(evidence.state().position().iteration(), taken.iteration(), "",
                                 evidence.script().naming(ScriptText.ofRate(evidence.state().settings().knobs()),
                                         SCHEDULER)),
                         evidence, Message.of("finding.rateTaken", "from", evidence.startRate(), "to", taken.to(),
@@ -137,7 +137,7 @@ public final class RateTooLow implements ComparativeDetector {
         }
         RateText text = RateText.of(evidence.script(), evidence.state().settings().knobs().rate(), best.rate());
         return Optional.of(new Finding(FindingKind.RATE_TOO_LOW, Finding.Certainty.SEEN,
-                new Site(evidence.state().position().iteration(), 1, "", text.line()), evidence,
+                new FindingSite(evidence.state().position().iteration(), 1, "", text.line()), evidence,
                 Message.of("finding.rateTooLow", "rate", evidence.startRate(), "first", own.begun(), "last", own.last(),
                         "iterations", ten.losses().iterations(), "other", best.rate(), "otherLast",
                         LossCourse.of(best.losses()).last()),

@@ -9,10 +9,10 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -33,7 +33,7 @@ public final class RecordedLoss implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        if (!(evidence.program() instanceof Recorded recorded) || evidence.losses().points() == 0) {
+        if (!(evidence.program() instanceof RecordedProgram recorded) || evidence.losses().points() == 0) {
             return Optional.empty();
         }
         long lost = recorded.firstNotFinite();
@@ -57,7 +57,7 @@ public final class RecordedLoss implements Detector {
     private static Finding finding(Evidence evidence, FindingKind kind, Finding.Certainty certainty, long iteration,
             long since, Message sentence) {
         return new Finding(kind, certainty,
-                new Site(iteration, since, "", ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
+                new FindingSite(iteration, since, "", ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
                 sentence,
                 List.of());
     }

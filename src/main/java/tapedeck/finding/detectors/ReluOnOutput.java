@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.function.Relu;
 import tapedeck.function.Sub;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -56,9 +56,12 @@ public final class ReluOnOutput implements Detector {
             return Optional.empty();
         }
         long iteration = graph.iteration();
-        return Optional.of(Finding.seen(FindingKind.RELU_ON_OUTPUT, new Site(iteration, 1, Place.name(maker.output()),
-                evidence.script().naming(IterationGraph.line(maker), RELU)), evidence,
-                Message.of("finding.reluOnOutput", "tensor", Place.name(maker.output()), "target", Place.name(target),
+        return Optional.of(Finding.seen(FindingKind.RELU_ON_OUTPUT,
+                new FindingSite(iteration, 1, ElementPlace.name(maker.output()),
+                        evidence.script().naming(IterationGraph.line(maker), RELU)),
+                evidence,
+                Message.of("finding.reluOnOutput", "tensor", ElementPlace.name(maker.output()), "target",
+                        ElementPlace.name(target),
                         "share",
                         Math.ceil(PERCENT * below / targets.length))));
     }

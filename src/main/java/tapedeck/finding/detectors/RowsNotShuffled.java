@@ -10,11 +10,11 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.LossReading.Targets;
-import tapedeck.finding.Site;
 import tapedeck.text.Message;
 
 /**
@@ -102,6 +102,7 @@ public final class RowsNotShuffled implements Detector {
 
     private static Finding finding(Evidence evidence, LossReading loss, int line, Message sentence) {
         return Finding.seen(FindingKind.ROWS_NOT_SHUFFLED,
-                new Site(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence, sentence);
+                new FindingSite(loss.iteration(), 1, "", line > 0 ? line : DataLines.making(evidence)), evidence,
+                sentence);
     }
 }

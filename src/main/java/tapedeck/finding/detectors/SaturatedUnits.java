@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Preactivation;
-import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
@@ -85,9 +85,9 @@ public final class SaturatedUnits implements Detector {
     private static Finding found(Evidence evidence, IterationGraph first, FunctionRecorded then,
             IterationGraph last, FunctionRecorded now) {
         long iteration = evidence.capturedIterations().getLast().iteration();
-        return Finding.seen(FindingKind.SATURATED_UNITS, new Site(iteration, 1, Place.name(then.output()),
+        return Finding.seen(FindingKind.SATURATED_UNITS, new FindingSite(iteration, 1, ElementPlace.name(then.output()),
                 Preactivation.line(evidence, first, then.output().name())), evidence,
-                Message.of("finding.saturated", "tensor", Place.name(then.output()), "first", 1, "before",
+                Message.of("finding.saturated", "tensor", ElementPlace.name(then.output()), "first", 1, "before",
                         Math.floor(PERCENT * flat(first, then)), "last", iteration, "now",
                         Math.floor(PERCENT * flat(last, now))));
     }

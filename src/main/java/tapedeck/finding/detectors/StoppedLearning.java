@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.training.FlatFunction;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.GradientFlow;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LayerStatistics;
 import tapedeck.finding.Preactivation;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -70,7 +70,7 @@ public final class StoppedLearning implements Detector {
         List<TensorState> tensors = last == null
                 ? List.of()
                 : last.tensors().stream().filter(tensor -> doubtful.stream()
-                        .anyMatch(each -> each.tensor().equals(Place.name(tensor)))).toList();
+                        .anyMatch(each -> each.tensor().equals(ElementPlace.name(tensor)))).toList();
         return doubtful.stream().map(StoppedLearning::kind).distinct()
                 .flatMap(kind -> Unjudged.sampled(kind, tensors).stream()).toList();
     }
@@ -97,7 +97,7 @@ public final class StoppedLearning implements Detector {
         LayerStatistics first = readings.get(since);
         LayerStatistics well = since == 0 ? null : readings.get(since - 1);
         Cause cause = Cause.of(evidence, well == null ? 0 : well.iteration(), first.iteration());
-        Site site = new Site(readings.getLast().iteration(), first.iteration(), blocked.tensor(),
+        FindingSite site = new FindingSite(readings.getLast().iteration(), first.iteration(), blocked.tensor(),
                 line(evidence, blocked, first.iteration() == 1));
         return Optional.of(new Finding(
                 kind(blocked), Finding.Certainty.SEEN, site, evidence,

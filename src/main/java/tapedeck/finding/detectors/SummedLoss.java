@@ -8,9 +8,9 @@ import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
-import tapedeck.finding.Site;
 import tapedeck.text.Message;
 
 /**
@@ -40,7 +40,7 @@ public final class SummedLoss implements Detector {
 
     private static Finding found(Evidence evidence, LossReading loss, LossCourse course) {
         return new Finding(FindingKind.SUM_LOSS_BATCH_SIZE, Finding.Certainty.LIKELY,
-                new Site(evidence.state().position().iteration(), loss.iteration(), "",
+                new FindingSite(evidence.state().position().iteration(), loss.iteration(), "",
                         evidence.script().naming(loss.line(), SUM)),
                 evidence, Message.of("finding.summedLoss", "rows", loss.targets().rows(), "first", course.first(),
                         "last", course.last()),

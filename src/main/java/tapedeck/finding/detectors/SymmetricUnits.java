@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
-import tapedeck.finding.Site;
 import tapedeck.finding.Unjudged;
 import tapedeck.function.Permute;
 import tapedeck.function.T;
@@ -62,9 +62,9 @@ public final class SymmetricUnits implements Detector {
                 int units = now.shape().size(rows ? 0 : 1);
                 if (units > 1 && isOneUnit(before, rows, 0) && isOneUnit(now, rows, ALIKE)) {
                     return Optional.of(Finding.seen(FindingKind.SYMMETRIC_UNITS,
-                            new Site(iteration, first.iteration(), Place.name(now),
+                            new FindingSite(iteration, first.iteration(), ElementPlace.name(now),
                                     line(evidence.script(), now, product)),
-                            evidence, Message.of("finding.symmetric", "tensor", Place.name(now), "units", units,
+                            evidence, Message.of("finding.symmetric", "tensor", ElementPlace.name(now), "units", units,
                                     "iteration", iteration)));
                 }
             }

@@ -3,13 +3,13 @@ package tapedeck.finding.detectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossCourse;
-import tapedeck.finding.Site;
 import tapedeck.text.Message;
 
 /**
@@ -55,7 +55,8 @@ public final class VanishingGradients implements Detector {
         boolean ofWeights = layers.ofWeights() < Math.sqrt(layers.ratio());
         GradientText text = new GradientText(evidence, layers);
         return new Finding(FindingKind.VANISHING_GRADIENTS, Finding.Certainty.SEEN,
-                new Site(evidence.capturedIterations().getLast().iteration(), 1, Place.name(layers.early().weight()),
+                new FindingSite(evidence.capturedIterations().getLast().iteration(), 1,
+                        ElementPlace.name(layers.early().weight()),
                         ofWeights ? text.weights() : text.slopes()),
                 evidence,
                 Message.of(ofWeights ? "finding.vanishing.weights" : "finding.vanishing.slopes", "layers",

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
-import tapedeck.finding.Site;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -43,10 +43,10 @@ public final class ZeroGradMissing implements Detector {
                 TensorState tensor = pair.after().tensor(first);
                 long iteration = pair.after().iteration();
                 return Optional.of(Finding.seen(FindingKind.ZERO_GRAD_MISSING,
-                        new Site(iteration, iteration, tensor == null ? "" : Place.name(tensor),
+                        new FindingSite(iteration, iteration, tensor == null ? "" : ElementPlace.name(tensor),
                                 line(evidence, pair.after())),
                         evidence, Message.of("finding.zeroGradMissing", "iteration", iteration, "tensor",
-                                tensor == null ? "t" + first : Place.name(tensor), "parameters", left.size())));
+                                tensor == null ? "t" + first : ElementPlace.name(tensor), "parameters", left.size())));
             }
         }
         return Optional.empty();

@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.StopReason;
 import tapedeck.finding.IterationGraph;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -19,7 +19,7 @@ final class FirstLost {
     private FirstLost() {}
 
     /** Returns what is told of that, in order; nothing if all is finite. */
-    static List<StoryLine> in(Captured captured) {
+    static List<StoryLine> in(CapturedIteration captured) {
         NonFinite first = NonFinite.first(captured.events());
         if (first == null) {
             return List.of();
@@ -34,7 +34,7 @@ final class FirstLost {
     }
 
     /** The first Function that makes NaN of what is none. */
-    private static @Nullable NonFinite nan(Captured captured, int from) {
+    private static @Nullable NonFinite nan(CapturedIteration captured, int from) {
         List<TapeEvent> events = captured.events();
         for (int i = from; i < events.size(); i++) {
             if (events.get(i) instanceof FunctionRecorded function) {
@@ -59,7 +59,7 @@ final class FirstLost {
         return -1;
     }
 
-    private static @Nullable StoryLine line(Captured captured, NonFinite place) {
+    private static @Nullable StoryLine line(CapturedIteration captured, NonFinite place) {
         Message story = StopReason.story(new Stop.NotFinite(place, captured.iteration()), captured);
         TapeEvent event = captured.events().get(place.event());
         return story == null
@@ -67,7 +67,7 @@ final class FirstLost {
                 : new StoryLine(captured.iteration(), place.event(),
                         event instanceof FunctionRecorded function ? IterationGraph.line(function) : 0,
                         event instanceof FunctionRecorded function && !function.output().isNumber()
-                                ? Place.name(function.output())
+                                ? ElementPlace.name(function.output())
                                 : "",
                         story);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.GradientFlow;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LayerStatistics;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
@@ -60,10 +60,10 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
     }
 
     /** Of an iteration that has ended. */
-    static IterationFacts of(Captured captured) {
+    static IterationFacts of(CapturedIteration captured) {
         Map<Long, String> names = new HashMap<>();
         for (TensorState each : captured.parameters()) {
-            names.put(each.id(), Place.name(each));
+            names.put(each.id(), ElementPlace.name(each));
         }
         Map<String, Integer> made = new HashMap<>();
         List<Update> updates = new ArrayList<>();
@@ -72,7 +72,7 @@ record IterationFacts(long iteration, List<Update> updates, List<Activity> activ
             if (events.get(i) instanceof FunctionRecorded function) {
                 function.inputs().stream().filter(each -> !each.name().isEmpty())
                         .forEach(each -> names.put(each.id(), each.name())); // some are named as they are used
-                made.putIfAbsent(Place.name(function.output()), i);
+                made.putIfAbsent(ElementPlace.name(function.output()), i);
             } else if (events.get(i) instanceof ParameterUpdated updated) {
                 double size = norm(updated.before(), null);
                 double share = norm(updated.after(), updated.before()) / size;

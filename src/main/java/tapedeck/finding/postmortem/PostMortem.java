@@ -6,7 +6,7 @@ import tapedeck.finding.postmortem.CauseVerdict.Certainty;
 import tapedeck.finding.postmortem.SecondRun.Outcome;
 import tapedeck.finding.postmortem.SecondRun.Plan;
 import tapedeck.program.ProgramCapabilities;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.Series;
 
 /**
@@ -33,7 +33,7 @@ public final class PostMortem {
     public static Optional<RunStory> of(RunHistory past, DivergenceEvent turn, long deadline)
             throws InterruptedException {
         if (past.program().capabilities().repetition() == ProgramCapabilities.Repetition.NOT
-                || past.program() instanceof Recorded) {
+                || past.program() instanceof RecordedProgram) {
             return Optional.empty();
         }
         long suspected = CandidateCause.upTo(turn.iteration(), past.changes()).stream().findFirst()

@@ -11,7 +11,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.training.Origin;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Change;
 import tapedeck.tape.Series;
 
@@ -140,7 +140,7 @@ final class SecondRun implements IterationListener {
 
     /** Takes what was captured last, if it is not known yet. */
     private void see(Deck running) {
-        Captured shown = running.state().playhead().captured();
+        CapturedIteration shown = running.state().playhead().captured();
         if (shown != null && shown.iteration() > seen && plan.looked.test(shown.iteration())) {
             seen = shown.iteration();
             facts.add(IterationFacts.of(shown));

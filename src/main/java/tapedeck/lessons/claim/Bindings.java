@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.claim.Amount.Part;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /** Finds what a path names, on a tape or besides it. A tensor goes before a quantity of its name. */
 final class Bindings {
@@ -108,7 +108,7 @@ final class Bindings {
                 ? List.of()
                 : tape.tensors().stream().map(TensorState::name).filter(each -> !each.isEmpty()).toList();
         List<String> known = Stream.concat(names.stream(), Quantities.names().stream()).toList();
-        return new ClaimException(Nearest.of(name, known)
+        return new ClaimException(NearestWord.of(name, known)
                 .map(near -> Message.of("lessons.claim.no-name.near", "name", name, "near", near))
                 .orElse(Message.of("lessons.claim.no-name", "name", name, "names", String.join(", ", names))));
     }
@@ -173,7 +173,7 @@ final class Bindings {
                 }
             }
         }
-        throw new ClaimException(Nearest.of(field, FIELDS).filter(near -> !near.equals(field)) // of a Function
+        throw new ClaimException(NearestWord.of(field, FIELDS).filter(near -> !near.equals(field)) // of a Function
                 .map(near -> Message.of("lessons.claim.no-field.near", "of", of, "field", field, "near", near))
                 .orElse(Message.of("lessons.claim.no-field", "of", of, "field", field, "fields",
                         String.join(", ", FIELDS))));
@@ -192,12 +192,12 @@ final class Bindings {
             throw new ClaimException(Message.of("lessons.claim.none", "of", of, "field", at.toString()));
         }
         if (!(value instanceof Value.Numbers(NdArray array)) || !fits(at, array.shape())) {
-            String shape = value instanceof Value.Numbers(NdArray numbers) ? Place.shape(numbers.shape()) : "()";
+            String shape = value instanceof Value.Numbers(NdArray numbers) ? ElementPlace.shape(numbers.shape()) : "()";
             throw new ClaimException(
                     Message.of("lessons.claim.no-element", "of", of, "at", at.toString(), "shape", shape));
         }
         int[] index = at.stream().mapToInt(Integer::intValue).toArray();
-        return new Value.Numbers(array.toArray()[Place.ravel(index, array.shape())]);
+        return new Value.Numbers(array.toArray()[ElementPlace.ravel(index, array.shape())]);
     }
 
     private static boolean fits(List<Integer> at, Shape shape) {

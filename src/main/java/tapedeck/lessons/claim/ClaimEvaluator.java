@@ -7,7 +7,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.claim.Claim.Compares;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
@@ -81,7 +81,7 @@ public final class ClaimEvaluator {
     public double number(Amount amount) throws ClaimException {
         NdArray array = array(amount);
         if (array.numel() != 1) {
-            throw new ClaimException(Message.of("lessons.claim.several", "shape", Place.shape(array.shape())));
+            throw new ClaimException(Message.of("lessons.claim.several", "shape", ElementPlace.shape(array.shape())));
         }
         return array.item();
     }
@@ -111,8 +111,9 @@ public final class ClaimEvaluator {
         NdArray one = array(left);
         NdArray other = array(right);
         if (one.numel() != 1 && other.numel() != 1 && !one.shape().equals(other.shape())) {
-            throw new ClaimException(Message.of("lessons.claim.different", "left", Place.shape(one.shape()), "right",
-                    Place.shape(other.shape())));
+            throw new ClaimException(
+                    Message.of("lessons.claim.different", "left", ElementPlace.shape(one.shape()), "right",
+                            ElementPlace.shape(other.shape())));
         }
         return new Pairs(one, other);
     }

@@ -41,7 +41,7 @@ final class Quantities {
         all.put("line", tape(Quantities::line));
         all.put("failed", flag(DeckState.Status.FAILED));
         all.put("finished", flag(DeckState.Status.FINISHED));
-        all.putAll(Landscape.quantities());
+        all.putAll(LandscapeQuantities.quantities());
         return all;
     }
 

@@ -7,7 +7,7 @@ import tapedeck.surface.LineDirection;
 import tapedeck.surface.LossFunction;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 
 /**
  * The step of the iteration that is shown, made or to come, with the loss along it.
@@ -17,7 +17,7 @@ import tapedeck.tape.Captured;
 public record StepAhead(Valley.Line line, double rate) {
     /** That of a run as it is now; null where there is none. */
     public static @Nullable StepAhead of(EvaluationContext scenery) {
-        Captured captured = scenery.state().playhead().captured();
+        CapturedIteration captured = scenery.state().playhead().captured();
         boolean made = captured != null && captured.updated(captured.events().size()) == captured.iteration();
         LossFunction loss = captured == null
                 ? null

@@ -10,7 +10,7 @@ import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Setting;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.StepBoundaries;
 import tapedeck.tape.TapeEvent;
@@ -59,10 +59,10 @@ public final class ActionDetector {
 
     @SuppressWarnings("ReferenceEquality") // an iteration that is captured again is another
     private static List<PlayTarget> played(DeckState before, DeckState now) {
-        Captured shown = now.playhead().captured();
+        CapturedIteration shown = now.playhead().captured();
         boolean same = shown == before.playhead().captured() && now.playhead().place() == before.playhead().place()
                 && now.position().iteration() == before.position().iteration();
-        if (same || shown == null || shown.iteration() == Captured.PROLOGUE) {
+        if (same || shown == null || shown.iteration() == CapturedIteration.PROLOGUE) {
             return List.of();
         }
         long n = shown.iteration();

@@ -12,7 +12,7 @@ import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -107,7 +107,7 @@ public final class AnswerChecker {
 
     /** The Functions that backward passes in the iteration that is shown, once it has begun: as it was recorded, and as it goes on. */
     private List<Integer> order() {
-        Captured captured = seen.scenery().state().playhead().captured();
+        CapturedIteration captured = seen.scenery().state().playhead().captured();
         TapeSnapshot tape = seen.scenery().tape();
         if (captured == null || tape == null || tape.loss() == null) {
             return List.of();

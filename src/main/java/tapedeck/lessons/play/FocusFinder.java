@@ -13,7 +13,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /** Finds what is looked at in the graph. */
 public final class FocusFinder {
@@ -58,7 +58,7 @@ public final class FocusFinder {
                 : Stream.concat(
                         tape.tensors().stream().map(TensorState::name).filter(each -> !each.isEmpty()),
                         tape.functions().stream().map(FunctionState::call)).distinct().toList();
-        return new ClaimException(Nearest.of(name, names)
+        return new ClaimException(NearestWord.of(name, names)
                 .map(near -> Message.of("lessons.aim.missing.near", "name", name, "near", near))
                 .orElse(Message.of("lessons.aim.missing", "name", name, "names", String.join(", ", names))));
     }

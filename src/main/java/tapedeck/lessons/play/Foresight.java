@@ -12,13 +12,13 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
-import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Change;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -66,11 +66,11 @@ final class Foresight implements AutoCloseable {
         }
         close();
         basis = from;
-        Captured captured = now.playhead().captured();
+        CapturedIteration captured = now.playhead().captured();
         int gone = captured == null ? 0 : new Anchor(to).place(captured.events());
         if (captured != null && gone > 0) { // it is gone back to
             found = new EvaluationContext(now, new TapeReader(captured).at(gone), of.deck().losses(),
-                    new AtlasStart(of.program(), of.settings(), 1));
+                    new RunStart(of.program(), of.settings(), 1));
             return;
         }
         long begun = now.position().iteration();
@@ -99,7 +99,7 @@ final class Foresight implements AutoCloseable {
 
     /** Iterations that are over. */
     private static long done(DeckState state) {
-        Captured last = state.playhead().captured();
+        CapturedIteration last = state.playhead().captured();
         long begun = state.position().iteration();
         boolean ended = last == null || last.iteration() < begun
                 || last.events().stream().anyMatch(TapeEvent.IterationEnded.class::isInstance);

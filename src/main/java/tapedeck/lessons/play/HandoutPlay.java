@@ -24,7 +24,7 @@ import tapedeck.text.Language;
 public final class HandoutPlay implements Playthrough.Watcher {
     private final Wording wording;
     private final DeckStage stage;
-    private final Asked asked = new Asked();
+    private final AskedAmounts asked = new AskedAmounts();
     private final List<Handout.Part> parts = new ArrayList<>();
     private Handout.@Nullable Part now;
 
@@ -77,7 +77,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
     @Override
     public void shown(LessonStep step, Observation seen) {
         StepWords words = words(step);
-        Papers papers = new Papers(stage, words, asked);
+        PaperQuestions papers = new PaperQuestions(stage, words, asked);
         Prose sheet = words.sheet().orElse(null);
         now = new Handout.Part(PyTorchText.of(words.prose(), seen),
                 asked.covered(sheet == null ? words.prose() : sheet, seen), sheet != null, scene(step, seen),
@@ -100,7 +100,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
     private static boolean drawsCurve(LessonStep step) {
         return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
                 && pane == FocusTarget.Pane.CURVE)
-                && step.question().filter(Question.Choose.class::isInstance).map(OnCard::paths)
+                && step.question().filter(Question.Choose.class::isInstance).map(CardQuestion::paths)
                         .filter(paths -> paths.allMatch(path -> path.name().equals("loss") && path.take().isEmpty()))
                         .isPresent();
     }
@@ -116,7 +116,8 @@ public final class HandoutPlay implements Playthrough.Watcher {
         if (cue instanceof Cue.Ask(int _, Question question) && found != null) {
             asked.answer(question, seen);
             now = new Handout.Part(found.said(), found.covered(), found.isAlone(), found.scene(), found.space(),
-                    found.drawsCurve(), new Papers(stage, words(step), asked).answer(question, found.space(), seen));
+                    found.drawsCurve(),
+                    new PaperQuestions(stage, words(step), asked).answer(question, found.space(), seen));
         }
     }
 }

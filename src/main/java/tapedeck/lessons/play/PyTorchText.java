@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.claim.ClaimEvaluator;
@@ -62,7 +62,7 @@ public final class PyTorchText {
             return number(array.item(), digits);
         }
         if (array.numel() > MOST_ELEMENTS || array.dim() != 1) {
-            throw new ClaimException(Message.of("lessons.claim.several", "shape", Place.shape(array.shape())));
+            throw new ClaimException(Message.of("lessons.claim.several", "shape", ElementPlace.shape(array.shape())));
         }
         return Arrays.stream(array.toArray()).mapToObj(each -> number(each, digits))
                 .collect(Collectors.joining(", ", "[", "]"));

@@ -124,7 +124,7 @@ final class QuestionCheck {
         String take = path.take().isEmpty() ? seen.shown() : path.take();
         EvaluationContext scenery = seen.takes().get(take);
         TapeSnapshot tape = scenery == null ? null : scenery.tape();
-        OnCard on = tape == null ? null : OnCard.of(path, tape);
+        CardQuestion on = tape == null ? null : CardQuestion.of(path, tape);
         Shown numbers = on == null || tape == null ? null : shown(take, tape, on.tensor(), on.gradient());
         return numbers == null ? null : shown.get(numbers);
     }
@@ -145,7 +145,7 @@ final class QuestionCheck {
                 spoken.add(text.replaceFirst("\\.grad$", ""));
             }
         });
-        OnCard.paths(question).filter(path -> path.take().isEmpty()).map(path -> OnCard.named(path, tape))
+        CardQuestion.paths(question).filter(path -> path.take().isEmpty()).map(path -> CardQuestion.named(path, tape))
                 .forEach(found -> spoken.add(found == null ? "" : found.name()));
         spoken.retainAll(Stream.concat(tape.tensors().stream().map(TensorState::name),
                 tape.functions().stream().map(FunctionState::call)).filter(name -> !name.isEmpty()).toList());

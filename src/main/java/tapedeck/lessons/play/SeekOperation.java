@@ -14,7 +14,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lessons.PlayTarget;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 
 /**
@@ -38,7 +38,7 @@ public final class SeekOperation {
     private boolean strolls;
     private boolean strolled;
     /** The iterations that were seen while it played, in their order: the place may be behind it, in one before. */
-    private final List<Captured> seen = new ArrayList<>();
+    private final List<CapturedIteration> seen = new ArrayList<>();
     private boolean givenUp;
     /** It is on its way to the end of the first iteration, and goes on from there. */
     private boolean captures;
@@ -105,7 +105,7 @@ public final class SeekOperation {
     }
 
     private Runnable within(DeckState state, Runnable on) {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         int place = captured == null ? 0 : landmark.place(captured.events());
         strolls = !tempo.isWhole() && state.position().isAlive() && (place == 0 || place > state.playhead().place());
         strolled = strolls;
@@ -165,7 +165,7 @@ public final class SeekOperation {
         };
     }
 
-    private void look(@Nullable Captured captured) {
+    private void look(@Nullable CapturedIteration captured) {
         if (strolled && captured != null && (seen.isEmpty() || !seen.getLast().equals(captured))) {
             seen.add(captured);
         }
@@ -183,7 +183,7 @@ public final class SeekOperation {
         }
         look(state.playhead().captured());
         strolled = false;
-        for (Captured each : seen) {
+        for (CapturedIteration each : seen) {
             int place = landmark.place(each.events());
             if (place > 0) {
                 boolean over = !each.equals(state.playhead().captured()) || state.playhead().place() > place;
@@ -245,7 +245,7 @@ public final class SeekOperation {
             missed = reason(state);
             return true;
         }
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         long last = state.position().iteration();
         if (!shown && last > 0 && (captured == null || (showsLast && captured.iteration() < last))) {
             shown = true;
@@ -256,7 +256,7 @@ public final class SeekOperation {
     }
 
     private boolean isThere(DeckState state) {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         return switch (to) {
             case PlayTarget.To(Moment.Start _),PlayTarget.Next _ -> true;
             case PlayTarget.To(Moment.Iteration(long n)) -> captured != null && captured.iteration() == n;

@@ -13,7 +13,7 @@ import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.Amount;
-import tapedeck.lessons.quiz.LessonDraft.Reply;
+import tapedeck.lessons.quiz.GeneratedLesson.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.text.Message;
@@ -55,7 +55,7 @@ public final class BackwardQuiz {
     private final QuizMaterial run;
     private final List<GradientQuestion> questions;
     private final Level level;
-    private final LessonDraft draft = new LessonDraft();
+    private final GeneratedLesson draft = new GeneratedLesson();
 
     private BackwardQuiz(QuizMaterial run, List<GradientQuestion> questions, Level level) {
         this.run = run;
@@ -84,7 +84,7 @@ public final class BackwardQuiz {
         }
         BackwardQuiz quiz = new BackwardQuiz(run, questions, level);
         quiz.ask();
-        return quiz.draft.lesson(ID, new LessonDraft.Heading(Message.of("quiz.title", "program", name),
+        return quiz.draft.lesson(ID, new GeneratedLesson.Heading(Message.of("quiz.title", "program", name),
                 Message.of("quiz.short"), Message.of("quiz.summary", "program", name)), folder, id);
     }
 
@@ -121,7 +121,7 @@ public final class BackwardQuiz {
 
     /** Asks for one of some numbers. */
     private void pick(GradientQuestion question, @Nullable PlayTarget reveal) {
-        Choices choices = new Choices();
+        ChoicesDraft choices = new ChoicesDraft();
         choices.addNumber(question.right(), true, null);
         question.mistakes().stream().limit(MOST_TRAPS)
                 .forEach(each -> choices.addNumber(each.number(), false, words(question, each)));

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-
 import tapedeck.explain.ChainRule;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Place;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.tape.Arrival;
-import tapedeck.tape.Finite;
+import tapedeck.tape.FiniteCheck;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -48,7 +47,8 @@ final class GradientQuestions {
 
     private boolean isAsked(TensorState tensor) {
         List<Arrival> arrivals = tensor.arrivals();
-        return tensor.requiresGrad() && tensor.grad() != null && Finite.is(tensor.grad()) && tensor.sampling() == null
+        return tensor.requiresGrad() && tensor.grad() != null && FiniteCheck.is(tensor.grad())
+                && tensor.sampling() == null
                 && !arrivals.isEmpty() && arrivals.stream().allMatch(this::isKnown);
     }
 
@@ -91,11 +91,12 @@ final class GradientQuestions {
     private String formula(FunctionState from, TensorState to) {
         String formula = from.recorded() == null
                 ? null
-                : InNames.gradient(from.recorded(), from.inputs().indexOf(to.id()), GradientNames.of(snapshot, from));
+                : NamedFormulas.gradient(from.recorded(), from.inputs().indexOf(to.id()),
+                        GradientNames.of(snapshot, from));
         TensorState output = snapshot.tensor(from.output());
         return formula != null
                 ? formula
-                : "∂" + Place.name(output) + "/∂" + Place.name(to) + " · " + GradientNames.shown(output);
+                : "∂" + ElementPlace.name(output) + "/∂" + ElementPlace.name(to) + " · " + GradientNames.shown(output);
     }
 
     private List<FocusTarget> needed(TensorState tensor) {

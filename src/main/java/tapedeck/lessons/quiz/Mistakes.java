@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import tapedeck.array.NdArray;
 import tapedeck.explain.ChainRule;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.quiz.Mistake.Rule;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
@@ -100,7 +100,7 @@ final class Mistakes {
         if (tensor.shape().dim() != 2 || tensor.grad() == null) {
             return;
         }
-        int[] at = Place.unravel(rule.place().element(), tensor.shape());
+        int[] at = ElementPlace.unravel(rule.place().element(), tensor.shape());
         if (at[0] != at[1] && at[1] < tensor.shape().size(0) && at[0] < tensor.shape().size(1)) {
             add(Rule.NOT_TRANSPOSE, tensor.grad().get(at[1], at[0]));
         }

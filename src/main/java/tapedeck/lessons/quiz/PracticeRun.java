@@ -9,7 +9,7 @@ import tapedeck.deck.Moment;
 import tapedeck.deck.RunOutput;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -24,8 +24,9 @@ import tapedeck.text.Message;
  * @param failure why it did not come to its end, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // as many as it has iterations; not written after the making
-public record PracticeRun(double[] losses, double score, @Nullable Captured first, @Nullable Captured later,
-        @Nullable Captured next, @Nullable Message failure) {
+public record PracticeRun(double[] losses, double score, @Nullable CapturedIteration first,
+        @Nullable CapturedIteration later,
+        @Nullable CapturedIteration next, @Nullable Message failure) {
     /** The iteration that is looked into besides the first. */
     static final int LATER = 4;
     private static final long ALL = 1_000;
@@ -41,9 +42,9 @@ public record PracticeRun(double[] losses, double score, @Nullable Captured firs
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.setStopsWhenNotFinite(false); // what an infinite loss leads to is to be seen
             deck.setTempo(Tempo.free());
-            Captured first = to(deck, 1);
-            Captured later = to(deck, LATER);
-            Captured next = to(deck, LATER + 1);
+            CapturedIteration first = to(deck, 1);
+            CapturedIteration later = to(deck, LATER);
+            CapturedIteration next = to(deck, LATER + 1);
             to(deck, ALL);
             DeckState end = deck.state();
             boolean isOver = !end.position().status().isAlive();
@@ -53,7 +54,7 @@ public record PracticeRun(double[] losses, double score, @Nullable Captured firs
     }
 
     /** Goes to the end of an iteration, if the program goes on. */
-    private static @Nullable Captured to(Deck deck, long iteration) throws InterruptedException {
+    private static @Nullable CapturedIteration to(Deck deck, long iteration) throws InterruptedException {
         DeckState state = deck.state();
         if (state.position().status() == DeckState.Status.PLAYING || !state.position().isAlive()) {
             return null;
@@ -64,7 +65,7 @@ public record PracticeRun(double[] losses, double score, @Nullable Captured firs
             before = state.position().iteration();
             state = deck.await(PATIENCE);
         } while (state.position().status() == DeckState.Status.PLAYING && state.position().iteration() > before);
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         return captured != null && captured.iteration() == iteration ? captured : null;
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TensorState;
@@ -69,18 +69,18 @@ final class ProbeReader {
     }
 
     /** The parameters at the end of the backward pass, by name; those that get no gradient, too. */
-    private static Map<String, TensorState> parameters(@Nullable Captured iteration) {
+    private static Map<String, TensorState> parameters(@Nullable CapturedIteration iteration) {
         Map<String, TensorState> all = new LinkedHashMap<>();
         for (TensorState each : afterBackward(iteration)) {
             boolean isParameter = each.requiresGrad() || each.name().endsWith("weight") || each.name().endsWith("bias");
             if (each.leaf() && isParameter && !each.isNumber()) {
-                all.put(Place.name(each), each);
+                all.put(ElementPlace.name(each), each);
             }
         }
         return all;
     }
 
-    private static List<TensorState> afterBackward(@Nullable Captured iteration) {
+    private static List<TensorState> afterBackward(@Nullable CapturedIteration iteration) {
         if (iteration == null) {
             return List.of();
         }
@@ -123,14 +123,14 @@ final class ProbeReader {
         List<List<String>> all = new ArrayList<>();
         for (TensorState each : passed(run.later())) {
             if (!each.leaf() || (!each.requiresGrad() && isOfRows(each))) {
-                all.add(List.of(Place.name(each), Place.shape(each.shape())));
+                all.add(List.of(ElementPlace.name(each), ElementPlace.shape(each.shape())));
             }
         }
         return all.size() <= MOST ? all : all.subList(all.size() - MOST, all.size());
     }
 
     /** The tensors that an iteration's Functions were given and made, once each. */
-    private static List<TensorState> passed(@Nullable Captured iteration) {
+    private static List<TensorState> passed(@Nullable CapturedIteration iteration) {
         Map<Long, TensorState> all = new LinkedHashMap<>();
         if (iteration != null) {
             for (TapeEvent event : iteration.events()) {
@@ -152,7 +152,7 @@ final class ProbeReader {
             if (then != null && all.size() < MOST && then.data().numel() == parameter.data().numel()) {
                 int element = steepest(parameter);
                 NdArray grad = parameter.grad();
-                all.add(List.of(name + new Place(parameter.id(), element).index(parameter),
+                all.add(List.of(name + new ElementPlace(parameter.id(), element).index(parameter),
                         Numbers.of(parameter.data().toArray()[element], STEP_DIGITS),
                         grad == null ? NONE : Numbers.of(grad.toArray()[element], STEP_DIGITS),
                         Numbers.of(then.data().toArray()[element], STEP_DIGITS)));

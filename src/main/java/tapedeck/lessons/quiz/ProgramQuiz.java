@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
 import tapedeck.deck.Moment;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.AnswerOrder;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Cue;
@@ -29,7 +29,7 @@ import tapedeck.lessons.Speed;
 import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.play.Player;
-import tapedeck.lessons.quiz.LessonDraft.Reply;
+import tapedeck.lessons.quiz.GeneratedLesson.Reply;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.tape.TapeEvent;
@@ -55,7 +55,7 @@ public final class ProgramQuiz {
     private static final int FIRST = 16;
 
     private final QuizMaterial run;
-    private final LessonDraft draft = new LessonDraft();
+    private final GeneratedLesson draft = new GeneratedLesson();
 
     private ProgramQuiz(QuizMaterial run) {
         this.run = run;
@@ -79,7 +79,7 @@ public final class ProgramQuiz {
         quiz.step();
         quiz.rate();
         quiz.draft.add(Message.of("own.end"), new Cue.Free(1));
-        return quiz.draft.lesson(ID, new LessonDraft.Heading(Message.of("own.title", "program", name),
+        return quiz.draft.lesson(ID, new GeneratedLesson.Heading(Message.of("own.title", "program", name),
                 Message.of("own.short"), Message.of("own.summary", "program", name)), folder, id);
     }
 
@@ -87,7 +87,7 @@ public final class ProgramQuiz {
     private void shapes() {
         Set<List<Shape>> known = new HashSet<>();
         List<TapeEvent.FunctionRecorded> asked = run.functions().stream()
-                .filter(each -> !traps(each).isEmpty() && Choices.canSay(each.output()))
+                .filter(each -> !traps(each).isEmpty() && ChoicesDraft.canSay(each.output()))
                 .filter(each -> known.add(shapes(each))).limit(SHAPES).toList();
         for (TapeEvent.FunctionRecorded each : asked) {
             shape(each);
@@ -123,10 +123,10 @@ public final class ProgramQuiz {
 
     private void shape(TapeEvent.FunctionRecorded function) {
         String name = function.output().name();
-        Choices choices = new Choices();
+        ChoicesDraft choices = new ChoicesDraft();
         choices.addShape(name, function.output().shape(), null);
         String operands = String.join(", ", function.inputs().stream().filter(each -> !each.isNumber())
-                .map(each -> Place.name(each) + " " + Choices.written(each.shape())).toList());
+                .map(each -> ElementPlace.name(each) + " " + ChoicesDraft.written(each.shape())).toList());
         traps(function).forEach((shape, words) -> choices.addShape(name, shape,
                 Message.of(words, "call", function.call(), "operands", operands)));
         draft.add(Message.of("own.shape", "name", name, "call", function.call(), "operands", operands),
@@ -150,7 +150,7 @@ public final class ProgramQuiz {
         if (leaf.isEmpty() || (input.isEmpty() && between.isEmpty() && loss.isEmpty())) {
             return;
         }
-        Choices choices = new Choices();
+        ChoicesDraft choices = new ChoicesDraft();
         Optional<TensorState> unreached = find(each -> each.leaf() && each.requiresGrad() && each.grad() == null);
         leaf.ifPresent(each -> grad(choices, each, null));
         unreached.ifPresent(each -> grad(choices, each, Message.of("own.grad.unreached", "name", each.name())));
@@ -163,12 +163,12 @@ public final class ProgramQuiz {
     }
 
     private Optional<TensorState> find(Predicate<TensorState> kind) {
-        return run.end().tensors().stream().filter(each -> !each.isNumber() && Choices.canSay(each)).filter(kind)
+        return run.end().tensors().stream().filter(each -> !each.isNumber() && ChoicesDraft.canSay(each)).filter(kind)
                 .findFirst();
     }
 
-    private static void grad(Choices choices, TensorState tensor, @Nullable Message reason) {
-        choices.add(new Claim.Not(new Claim.IsNone(Choices.path(tensor.name() + ".grad"))), tensor.name(), reason);
+    private static void grad(ChoicesDraft choices, TensorState tensor, @Nullable Message reason) {
+        choices.add(new Claim.Not(new Claim.IsNone(ChoicesDraft.path(tensor.name() + ".grad"))), tensor.name(), reason);
     }
 
     /** Asks where plain SGD's step leads one number: to data minus rate times gradient. */
@@ -223,8 +223,8 @@ public final class ProgramQuiz {
             }
         });
         replies.put(Question.ELSE, new Reply(Message.of("own.step.else")));
-        Place place = new Place(tensor.id(), element);
-        draft.add(Message.of("own.step", "place", Place.name(tensor) + place.index(tensor), "before",
+        ElementPlace place = new ElementPlace(tensor.id(), element);
+        draft.add(Message.of("own.step", "place", ElementPlace.name(tensor) + place.index(tensor), "before",
                 Numbers.of(before, DIGITS), "gradient", Numbers.of(gradient, DIGITS), "rate",
                 Numbers.of(update.rate(), DIGITS)), replies,
                 new Cue.Play(1, new PlayTarget.BackwardDone(), new Speed.Usual()),

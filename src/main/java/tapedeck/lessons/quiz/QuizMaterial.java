@@ -7,10 +7,10 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -26,7 +26,7 @@ import tapedeck.text.Message;
  * @param end of that pass: what every gradient of it is
  * @param iterations how many there are, as far as was played
  */
-record QuizMaterial(Captured first, List<TapeEvent.FunctionRecorded> functions,
+record QuizMaterial(CapturedIteration first, List<TapeEvent.FunctionRecorded> functions,
         TapeEvent.BackwardStarted backward, TapeSnapshot end, long iterations) {
     /** A program that does not get so far by then may never do so. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,7 +46,7 @@ record QuizMaterial(Captured first, List<TapeEvent.FunctionRecorded> functions,
             deck.setTempo(Tempo.free());
             deck.runTo(new Moment.Iteration(1));
             DeckState begun = deck.await(PATIENCE);
-            Captured first = begun.playhead().captured();
+            CapturedIteration first = begun.playhead().captured();
             if (begun.position().status() == DeckState.Status.PLAYING) {
                 throw new ProgramException(Message.of("quiz.too-long", "seconds", PATIENCE.toSeconds()));
             }
@@ -63,7 +63,7 @@ record QuizMaterial(Captured first, List<TapeEvent.FunctionRecorded> functions,
      *
      * @throws ProgramException if it has no backward pass that ended
      */
-    static QuizMaterial of(Captured first, long iterations) throws ProgramException {
+    static QuizMaterial of(CapturedIteration first, long iterations) throws ProgramException {
         List<TapeEvent.FunctionRecorded> functions = new ArrayList<>();
         TapeEvent.BackwardStarted start = null;
         List<TapeEvent> events = first.events();
@@ -83,6 +83,6 @@ record QuizMaterial(Captured first, List<TapeEvent.FunctionRecorded> functions,
     /** The name of the tensor that the backward pass begins at. */
     String root() {
         TensorState loss = first.tensor(backward.root());
-        return loss == null ? "" : Place.name(loss);
+        return loss == null ? "" : ElementPlace.name(loss);
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param suspects the right one among others, in the order in which they are shown
  * @param repairs lines to put where the sabotage is, in that order too; an empty one deletes it
  */
-public record SabotagedProgram(long seed, int level, PracticeProgram program, Plant plant, int draw,
+public record SabotagedProgram(long seed, int level, PracticeProgram program, PlantedSabotage plant, int draw,
         List<Sabotage> suspects, List<String> repairs) {
     /** The levels there are. */
     public static final int LEVELS = 3;
@@ -36,22 +36,23 @@ public record SabotagedProgram(long seed, int level, PracticeProgram program, Pl
         Random random = new Random(seed);
         random.nextInt(); // the first of neighbouring seeds are alike
         List<PracticeProgram> programs = PracticeProgram.all();
-        List<Sabotage> kinds = programs.stream().flatMap(each -> each.plants().stream()).map(Plant::kind).distinct()
+        List<Sabotage> kinds = programs.stream().flatMap(each -> each.plants().stream()).map(PlantedSabotage::kind)
+                .distinct()
                 .filter(each -> each.level() == level).sorted().toList();
         Sabotage kind = kinds.get(random.nextInt(kinds.size()));
         List<PracticeProgram> having = programs.stream()
                 .filter(each -> each.plants().stream().anyMatch(plant -> plant.kind() == kind)).toList();
         PracticeProgram program = having.get(random.nextInt(having.size()));
-        Plant plant = program.plants().stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        PlantedSabotage plant = program.plants().stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
         return of(seed, level, program, plant, 1 + random.nextInt(DRAWS), random);
     }
 
     /** The sabotage of one kind in one program. */
-    static SabotagedProgram of(PracticeProgram program, Plant plant, int draw) {
+    static SabotagedProgram of(PracticeProgram program, PlantedSabotage plant, int draw) {
         return of(0, plant.kind().level(), program, plant, draw, new Random(draw));
     }
 
-    private static SabotagedProgram of(long seed, int level, PracticeProgram program, Plant plant, int draw,
+    private static SabotagedProgram of(long seed, int level, PracticeProgram program, PlantedSabotage plant, int draw,
             Random random) {
         List<String> repairs = new ArrayList<>(plant.repairs());
         Collections.shuffle(repairs, random);
@@ -62,7 +63,7 @@ public record SabotagedProgram(long seed, int level, PracticeProgram program, Pl
     /** Others are of the same program, on level 1 from elsewhere in it, on level 3 from as near as can be. */
     private static List<Sabotage> suspects(PracticeProgram program, Sabotage right, int level, Random random) {
         List<Sabotage> others = new ArrayList<>(
-                program.plants().stream().map(Plant::kind).filter(each -> each != right).toList());
+                program.plants().stream().map(PlantedSabotage::kind).filter(each -> each != right).toList());
         Collections.shuffle(others, random);
         if (level != 2) {
             others.sort(Comparator.comparing(each -> (each.place() == right.place()) == (level == 1)));

@@ -31,21 +31,21 @@ final class ShapeQuestions {
     static List<GradientQuestion> asked(QuizMaterial run, List<GradientQuestion> questions) {
         ShapeQuestions shapes = new ShapeQuestions(run.end());
         Set<Map.Entry<Boolean, Shape>> seen = new HashSet<>();
-        return questions.stream().filter(each -> Choices.canSay(each.tensor()))
+        return questions.stream().filter(each -> ChoicesDraft.canSay(each.tensor()))
                 .filter(each -> shapes.traps(each.tensor()).size() > 1)
                 .filter(each -> seen.add(Map.entry(each.tensor().leaf(), each.tensor().shape()))).limit(MOST).toList();
     }
 
     /** Adds the questions for the shapes of these gradients to a lesson. */
-    static void add(QuizMaterial run, List<GradientQuestion> asked, LessonDraft draft) {
+    static void add(QuizMaterial run, List<GradientQuestion> asked, GeneratedLesson draft) {
         ShapeQuestions questions = new ShapeQuestions(run.end());
         asked.forEach(each -> questions.ask(each, draft));
     }
 
-    private void ask(GradientQuestion question, LessonDraft draft) {
+    private void ask(GradientQuestion question, GeneratedLesson draft) {
         TensorState tensor = question.tensor();
         String name = tensor.name();
-        Choices choices = new Choices();
+        ChoicesDraft choices = new ChoicesDraft();
         choices.addShape(name, tensor.shape(), null);
         traps(tensor).forEach((shape, reason) -> choices.addShape(name, shape, reason));
         draft.add(Message.of("quiz.shape", "name", name), choices.replies(),

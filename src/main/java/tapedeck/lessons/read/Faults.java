@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /** Collects what is wrong: an author wants to know all of it at once. For one thread. */
 public final class Faults {
@@ -34,7 +34,7 @@ public final class Faults {
      * @param far the key where none is: names {@code word} and {@code words}
      */
     static Message unknown(String near, String far, String word, Collection<String> words) {
-        Optional<String> meant = Nearest.of(word, words);
+        Optional<String> meant = NearestWord.of(word, words);
         return meant.isPresent()
                 ? Message.of(near, "word", word, "near", meant.get())
                 : Message.of(far, "word", word, "words", String.join(", ", words));

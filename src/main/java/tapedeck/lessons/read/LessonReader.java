@@ -26,7 +26,7 @@ import tapedeck.lessons.claim.ClaimException;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /** Reads a lesson. What is wrong in it is collected, and the rest is read all the same. For one lesson, on one thread. */
 public final class LessonReader {
@@ -139,7 +139,7 @@ public final class LessonReader {
         String info = block.getInfo() == null ? "" : block.getInfo().strip();
         int at = Markdown.line(block);
         if (!info.equals(CUES)) {
-            if (Nearest.of(info, List.of(CUES)).isPresent()) {
+            if (NearestWord.of(info, List.of(CUES)).isPresent()) {
                 fault(at, Message.of("lessons.cue.fence", "word", info));
             }
             return;

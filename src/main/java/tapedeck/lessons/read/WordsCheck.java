@@ -20,7 +20,7 @@ import tapedeck.lessons.StepWords.Reply;
 import tapedeck.lessons.Wording;
 import tapedeck.lessons.claim.Claim.Relation;
 import tapedeck.text.Message;
-import tapedeck.text.Nearest;
+import tapedeck.text.NearestWord;
 
 /** Holds the texts of a language against the steps: each has its own, short, and says no number that nobody checks. */
 final class WordsCheck {
@@ -42,7 +42,7 @@ final class WordsCheck {
         Set<String> ids = steps.stream().map(LessonStep::id).collect(Collectors.toUnmodifiableSet());
         wording.steps().forEach((id, words) -> {
             if (!ids.contains(id)) {
-                faults.add(file, words.line(), Nearest.of(id, ids)
+                faults.add(file, words.line(), NearestWord.of(id, ids)
                         .map(near -> Message.of("lessons.text.no-step.near", "step", id, "near", near))
                         .orElse(Message.of("lessons.text.no-step", "step", id)));
             }

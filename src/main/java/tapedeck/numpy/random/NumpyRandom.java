@@ -123,11 +123,13 @@ public final class NumpyRandom {
         long[] result = new long[n];
         if (width < Integer.SIZE) {
             result = legacy
-                    ? Bounded.smallMasked(bits, n, (int) greatest, width)
-                    : Bounded.smallMultiplied(bits, n, (int) greatest, width);
+                    ? BoundedIntegers.smallMasked(bits, n, (int) greatest, width)
+                    : BoundedIntegers.smallMultiplied(bits, n, (int) greatest, width);
         } else {
             for (int i = 0; i < n; i++) {
-                result[i] = legacy ? Bounded.masked(bits, greatest) : Bounded.multiplied(bits, greatest);
+                result[i] = legacy
+                        ? BoundedIntegers.masked(bits, greatest)
+                        : BoundedIntegers.multiplied(bits, greatest);
             }
         }
         for (int i = 0; i < n; i++) {
@@ -141,7 +143,7 @@ public final class NumpyRandom {
         int[] order = new int[n];
         Arrays.setAll(order, i -> i);
         for (int i = n - 1; i > 0; i--) {
-            swap(order, i, (int) Bounded.masked(bits, i));
+            swap(order, i, (int) BoundedIntegers.masked(bits, i));
         }
         return order;
     }
@@ -151,12 +153,14 @@ public final class NumpyRandom {
         if (replace) {
             return Arrays.stream(integers(n, 0, population, Long.SIZE)).mapToInt(i -> (int) i).toArray();
         }
-        return legacy ? Arrays.copyOf(permutation(population), n) : new Unreplaced(bits).draw(population, n);
+        return legacy
+                ? Arrays.copyOf(permutation(population), n)
+                : new ChoiceWithoutReplacement(bits).draw(population, n);
     }
 
     /** Places of a population drawn with the probabilities {@code p}, which sum to 1. */
     public int[] choice(double[] p, int n, boolean replace) {
-        return replace ? Weighted.with(bits, p, n) : Weighted.without(bits, p, n);
+        return replace ? WeightedChoice.with(bits, p, n) : WeightedChoice.without(bits, p, n);
     }
 
     static void swap(int[] order, int i, int j) {

@@ -4,7 +4,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Task;
 import tapedeck.nn.Functional;
 import tapedeck.nn.Reduction;
@@ -44,7 +44,7 @@ public enum LossKind {
         return switch (this) {
             case MSE -> Functional.mseLoss(output, target(targets));
             case CROSS_ENTROPY ->
-                Functional.nllLoss(output.logSoftmax(1).named("log_p"), Classes.of(targets),
+                Functional.nllLoss(output.logSoftmax(1).named("log_p"), ClassNumbers.of(targets),
                         Reduction.MEAN);
             case BCE_WITH_LOGITS ->
                 Functional.binaryCrossEntropyWithLogits(output, target(targets), Reduction.MEAN);
@@ -53,7 +53,7 @@ public enum LossKind {
 
     /** The loss of each row by itself. */
     double[] ofRows(NdArray output, NdArray targets) {
-        int[] actual = this == CROSS_ENTROPY ? Classes.of(targets) : new int[0];
+        int[] actual = this == CROSS_ENTROPY ? ClassNumbers.of(targets) : new int[0];
         return IntStream.range(0, output.shape().size(0)).mapToDouble(row -> switch (this) {
             case MSE -> mean(output, i -> StrictMath.pow(output.get(row, i) - targets.get(row, i), 2));
             case CROSS_ENTROPY -> logOfSum(output, row) - output.get(row, actual[row]);

@@ -6,7 +6,7 @@ import tapedeck.array.Generator;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.NoGrad;
 import tapedeck.autograd.Tensor;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 import tapedeck.program.Metrics;
@@ -137,6 +137,6 @@ public final class NetworkProgram implements Program {
     private double accuracy(NdArray output, Dataset rows) {
         return spec.data().task() == Task.REGRESSION
                 ? Double.NaN
-                : Classes.accuracy(output, rows.targets(), spec.loss() == LossKind.BCE_WITH_LOGITS ? 0 : 0.5);
+                : ClassNumbers.accuracy(output, rows.targets(), spec.loss() == LossKind.BCE_WITH_LOGITS ? 0 : 0.5);
     }
 }

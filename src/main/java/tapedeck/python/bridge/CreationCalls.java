@@ -14,7 +14,8 @@ import tapedeck.autograd.Tensor;
 public final class CreationCalls implements CallTable.Area {
     @Override
     public void into(CallTable table) {
-        table.put("tensor", in -> Nested.of(in.value(0)).tensor(in.isNone(1) ? null : in.type(1), DefaultDType.get()));
+        table.put("tensor",
+                in -> NestedLists.of(in.value(0)).tensor(in.isNone(1) ? null : in.type(1), DefaultDType.get()));
         table.put("default_dtype", in -> DefaultDType.get().word());
         table.put("set_default_dtype", in -> {
             DefaultDType.set(in.type(0));

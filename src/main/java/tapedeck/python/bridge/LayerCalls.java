@@ -15,10 +15,10 @@ import tapedeck.nn.Init;
 
 /** Layers of {@code torch.nn.functional} with parameters, dropout, and what fills parameters. */
 public final class LayerCalls implements CallTable.Area {
-    private final Streams streams;
+    private final RandomStreams streams;
 
     /** @param streams of the run; draws from the standard one */
-    public LayerCalls(Streams streams) {
+    public LayerCalls(RandomStreams streams) {
         this.streams = streams;
     }
 

@@ -19,10 +19,10 @@ import tapedeck.nn.Init;
 /** Random numbers. The generator is the last argument of each call. */
 public final class RandomCalls implements CallTable.Area {
     private static final int WIDE = 32;
-    private final Streams streams;
+    private final RandomStreams streams;
 
     /** @param streams of the run */
-    public RandomCalls(Streams streams) {
+    public RandomCalls(RandomStreams streams) {
         this.streams = streams;
     }
 
@@ -47,7 +47,7 @@ public final class RandomCalls implements CallTable.Area {
     }
 
     private void generators(CallTable table) {
-        table.put("generator", _ -> new Streams.Stream());
+        table.put("generator", _ -> new RandomStreams.Stream());
         table.put("manual_seed", in -> {
             streams.of(in, 1).seed(in.longInteger(0));
             return null;

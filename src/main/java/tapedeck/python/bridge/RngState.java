@@ -16,7 +16,7 @@ final class RngState {
 
     private RngState() {}
 
-    static Tensor of(Streams.Stream stream) {
+    static Tensor of(RandomStreams.Stream stream) {
         Generator.State state = stream.generator.state();
         ByteBuffer bytes = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putLong(stream.seed).putInt(WORDS + 1 - state.position()).putInt(1).putLong(state.position());
@@ -32,7 +32,7 @@ final class RngState {
         return new Tensor(array, DType.UINT8);
     }
 
-    static void restore(Streams.Stream stream, Tensor tensor) {
+    static void restore(RandomStreams.Stream stream, Tensor tensor) {
         if (tensor.dtype() != DType.UINT8) {
             throw EngineException.type("RNG state must be a torch.ByteTensor");
         }

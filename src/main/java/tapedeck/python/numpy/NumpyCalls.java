@@ -39,7 +39,7 @@ public final class NumpyCalls implements CallTable.Area {
     public void into(CallTable table) {
         table.put("np_type", _ -> NumpyArray.class);
         table.put("np_scalars", this::scalars);
-        table.put("np_array", in -> NumpyNested.of(in.value(0)));
+        table.put("np_array", in -> NumpyNestedLists.of(in.value(0)));
         table.put("np_full", NumpyCalls::full);
         table.put("np_arange", NumpyCalls::arange);
         table.put("np_shape", in -> array(in).shape());

@@ -48,7 +48,7 @@ final class AxesPainter {
         double beside = bar == null ? 0 : new AxesPainter(pen, bar).narrowest(top, bottom) + SIDE * em;
         double end = Math.max(start + em, right - beside - (framed ? SIDE * em : 0));
         double head = head(start, top + title, end, false);
-        PlotFrame frame = PlotFrame.of(axes, start, head, end, Math.max(head + em, bottom - below));
+        AxesMap frame = AxesMap.of(axes, start, head, end, Math.max(head + em, bottom - below));
         fit(axes.words().title(), (frame.left() + frame.right()) / 2,
                 frame.top() - head + top + title / 2,
                 right - left, PlotColour.TEXT, PlotPen.Align.CENTER);
@@ -82,8 +82,8 @@ final class AxesPainter {
         return widest(ticks(rough(top, bottom).y(), axes.y())) + (SIDE + 1) * em;
     }
 
-    private PlotFrame rough(double top, double bottom) {
-        return PlotFrame.of(axes, 0, top, bottom - top, bottom);
+    private AxesMap rough(double top, double bottom) {
+        return AxesMap.of(axes, 0, top, bottom - top, bottom);
     }
 
     /** Writes what y is, and the legend, in as many rows as that takes; returns where they end. */
@@ -141,7 +141,7 @@ final class AxesPainter {
                 chosen.words().isEmpty() ? Numbers.shortest(at.get(i)) : chosen.words().get(i))).toList();
     }
 
-    private void across(PlotFrame frame) {
+    private void across(AxesMap frame) {
         double middle = frame.bottom() + 0.95 * em;
         String what = axes.words().x();
         boolean narrow = frame.right() - frame.left() < NARROW * em;
@@ -179,7 +179,7 @@ final class AxesPainter {
         return DoubleStream.of(ticks).boxed().toList();
     }
 
-    private void upwards(PlotFrame frame) {
+    private void upwards(AxesMap frame) {
         if (!isChosen(axes.y())) {
             AxisPainter.left(pen, frame.y(), frame.left(), frame.right());
             return;

@@ -11,9 +11,9 @@ final class FieldPainter {
     private static final int OPAQUE = 0xff000000;
 
     private final PlotPen pen;
-    private final PlotFrame frame;
+    private final AxesMap frame;
 
-    FieldPainter(PlotPen pen, PlotFrame frame) {
+    FieldPainter(PlotPen pen, AxesMap frame) {
         this.pen = pen;
         this.frame = frame;
     }

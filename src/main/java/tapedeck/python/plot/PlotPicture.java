@@ -1,7 +1,7 @@
 package tapedeck.python.plot;
 
 import java.awt.image.BufferedImage;
-import tapedeck.export.picture.PlatePainter;
+import tapedeck.export.picture.PixelPainter;
 import tapedeck.export.picture.VectorPen;
 import tapedeck.export.picture.VectorPicture;
 
@@ -28,6 +28,6 @@ final class PlotPicture {
 
     /** Its pixels, without an alpha channel. */
     BufferedImage image() {
-        return new PlatePainter().paint(picture, 1);
+        return new PixelPainter().paint(picture, 1);
     }
 }

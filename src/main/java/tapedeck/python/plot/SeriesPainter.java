@@ -11,12 +11,12 @@ final class SeriesPainter {
     private static final double[] SOLID = {};
 
     private final PlotPen pen;
-    private final PlotFrame frame;
+    private final AxesMap frame;
     private final double point;
     private final FieldPainter fields;
     private final Markers markers;
 
-    SeriesPainter(PlotPen pen, PlotFrame frame) {
+    SeriesPainter(PlotPen pen, AxesMap frame) {
         this.pen = pen;
         this.frame = frame;
         point = pen.em() / EM;

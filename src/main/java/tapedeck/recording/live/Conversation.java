@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.ProgramException;
-import tapedeck.recording.Members;
+import tapedeck.recording.JsonMembers;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 
@@ -64,14 +64,14 @@ final class Conversation {
      *
      * @throws ProgramException if it ends before, or says other things, or nothing for {@code seconds}
      */
-    Members greeting(long seconds, String command) throws ProgramException, InterruptedException {
+    JsonMembers greeting(long seconds, String command) throws ProgramException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long strange = 0;
         while (System.nanoTime() < deadline && strange + line.size() < STRANGE) {
             boolean mayCome = process.isAlive();
             errors();
             String said = line();
-            Members told = said == null ? null : heard(said);
+            JsonMembers told = said == null ? null : heard(said);
             if (told != null && told.has("tapedeck")) {
                 return told;
             }
@@ -90,9 +90,9 @@ final class Conversation {
     }
 
     /** Returns what a line says; null if it is none of ours. */
-    static @Nullable Members heard(String line) {
+    static @Nullable JsonMembers heard(String line) {
         try {
-            return Members.of(line);
+            return JsonMembers.of(line);
         } catch (IllegalArgumentException _) {
             return null;
         }

@@ -12,10 +12,10 @@ import tapedeck.program.ProgramException;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.recording.Members;
+import tapedeck.recording.JsonMembers;
 import tapedeck.recording.RecordedRun;
 import tapedeck.tape.LiveRunControl;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RecordedRunSink;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -24,7 +24,7 @@ import tapedeck.text.Message;
  * A PyTorch program that runs now, in a process of its own, as a Program: its first run attends to it, and every other is
  * told again from what was kept of it by then.
  */
-public final class LiveProgram implements Recorded {
+public final class LiveProgram implements RecordedProgram {
     /** How long it may take to come to its first word: PyTorch is large, and a machine may be far away. */
     private static final long GREETING_SECONDS = 120;
     private static final long STOP_MILLIS = 5000;
@@ -58,7 +58,7 @@ public final class LiveProgram implements Recorded {
         Conversation talk = Conversation.start(LiveCommand.of(command, recorder));
         String said = String.join(" ", command);
         try {
-            Members first = talk.greeting(GREETING_SECONDS, said);
+            JsonMembers first = talk.greeting(GREETING_SECONDS, said);
             if (first.whole("tapedeck") > VERSION) {
                 throw new ProgramException(
                         Message.of("live.newer", "version", first.whole("tapedeck"), "most", VERSION));

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Output;
 import tapedeck.program.ProgramException;
-import tapedeck.recording.Members;
+import tapedeck.recording.JsonMembers;
 import tapedeck.recording.RecordedRun;
 import tapedeck.tape.LiveRunControl;
 import tapedeck.tape.RecordedRunSink;
@@ -37,7 +37,7 @@ final class LiveRun {
     private boolean isAsked;
     /** Why no iteration can be recorded any more. */
     private @Nullable Message exhausted;
-    private @Nullable Members end;
+    private @Nullable JsonMembers end;
 
     LiveRun(String name, Conversation talk, LiveFile file, Set<Long> shown, RecordedRunSink to, LiveRunControl deck) {
         this.name = name;
@@ -98,7 +98,7 @@ final class LiveRun {
     }
 
     private void hear(String line) throws ProgramException {
-        Members told = Conversation.heard(line);
+        JsonMembers told = Conversation.heard(line);
         if (told == null) {
             print(line + "\n", true); // somebody else's
             return;
@@ -110,7 +110,7 @@ final class LiveRun {
         }
     }
 
-    private void hear(Members told) throws ProgramException {
+    private void hear(JsonMembers told) throws ProgramException {
         if (told.has("output")) {
             print(told.text("output"), false);
         } else if (told.has("tape")) {
@@ -137,12 +137,12 @@ final class LiveRun {
         }
     }
 
-    private void losses(Members told) {
+    private void losses(JsonMembers told) {
         if (told.whole("from") != iterations + 1) {
             throw new IllegalArgumentException("from");
         }
         boolean goesOn = true;
-        for (Double loss : told.list("losses", Members::number)) {
+        for (Double loss : told.list("losses", JsonMembers::number)) {
             if (goesOn) {
                 iterations++;
                 isTrained |= loss != null;
@@ -177,14 +177,14 @@ final class LiveRun {
     }
 
     private void conclude() throws ProgramException {
-        Members how = end;
+        JsonMembers how = end;
         String where = file.path().toString();
         if (how == null) {
             throw new ProgramException(talk.reason().isEmpty()
                     ? Message.of("live.died", "name", name, "code", talk.exitCode(), "file", where)
                     : Message.of("live.diedSaying", "name", name, "why", talk.reason(), "file", where));
         }
-        Members exception = how.object("exception");
+        JsonMembers exception = how.object("exception");
         if (exception != null) {
             String what = exception.exception();
             throw new ProgramException(exception.has("line")
@@ -214,7 +214,7 @@ final class LiveRun {
             boolean wasOver = talk.isOver();
             talk.errors();
             String line = talk.line();
-            Members told = line == null ? null : Conversation.heard(line);
+            JsonMembers told = line == null ? null : Conversation.heard(line);
             try {
                 if (told != null && told.has("tape")) {
                     file.append(Base64.getDecoder().decode(told.text("tape")));

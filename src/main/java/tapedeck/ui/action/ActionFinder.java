@@ -28,7 +28,7 @@ public final class ActionFinder extends VBox {
 
     private final Actions actions;
     private final TextField field = new TextField();
-    private final ListView<Bound> found = new ListView<>();
+    private final ListView<BoundAction> found = new ListView<>();
     private @Nullable Node before;
 
     public ActionFinder(Actions actions) {
@@ -125,7 +125,7 @@ public final class ActionFinder extends VBox {
     }
 
     private void run() {
-        Bound chosen = found.getSelectionModel().getSelectedItem();
+        BoundAction chosen = found.getSelectionModel().getSelectedItem();
         if (chosen != null && chosen.possible().getValue()) {
             close(); // first: the focus is back where it was, and the action may move it
             chosen.run();

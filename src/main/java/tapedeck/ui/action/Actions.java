@@ -25,7 +25,7 @@ public final class Actions {
     private final LiveTexts words;
     private final boolean mac;
     private final BooleanProperty characters = new SimpleBooleanProperty(this, "characters", true);
-    private final Map<Action, Bound> bound = new EnumMap<>(Action.class);
+    private final Map<Action, BoundAction> bound = new EnumMap<>(Action.class);
     private final Map<Action, ObservableValue<Message>> titles = new EnumMap<>(Action.class);
     private final Map<Action, ObservableValue<Message>> helps = new EnumMap<>(Action.class);
 
@@ -46,13 +46,13 @@ public final class Actions {
 
     /** Has {@code what} done for an action, as long as it is possible. */
     public void bind(Action action, @Nullable Ikon icon, ObservableValue<Boolean> possible, Runnable what) {
-        bound.put(action, new Bound(action, icon, possible, null, what));
+        bound.put(action, new BoundAction(action, icon, possible, null, what));
     }
 
     /** Has {@code what} turn something on, or off, as long as it is possible. */
     public void bind(Action action, @Nullable Ikon icon, ObservableValue<Boolean> possible, ObservableValue<Boolean> on,
             Runnable what) {
-        bound.put(action, new Bound(action, icon, possible, on, what));
+        bound.put(action, new BoundAction(action, icon, possible, on, what));
     }
 
     /** Has an action turn something on and off. */
@@ -62,7 +62,7 @@ public final class Actions {
 
     /** Has {@code what} turn something on and off. */
     public void toggle(Action action, @Nullable Ikon icon, ObservableValue<Boolean> on, Runnable what) {
-        bound.put(action, new Bound(action, icon, ALWAYS, on, what));
+        bound.put(action, new BoundAction(action, icon, ALWAYS, on, what));
     }
 
     /** Has an action choose one of several values. */
@@ -72,7 +72,7 @@ public final class Actions {
 
     /** Has an action with an icon choose one of several values. */
     public <T> void choose(Action action, @Nullable Ikon icon, ObjectProperty<T> chosen, T value) {
-        bound.put(action, new Bound(action, icon, ALWAYS, chosen.map(value::equals), () -> chosen.set(value)));
+        bound.put(action, new BoundAction(action, icon, ALWAYS, chosen.map(value::equals), () -> chosen.set(value)));
     }
 
     /** Has menus call an action by more than its name: what it would undo. */
@@ -92,13 +92,13 @@ public final class Actions {
     }
 
     /** Returns what was bound to an action, or null. */
-    public @Nullable Bound find(Action action) {
+    public @Nullable BoundAction find(Action action) {
         return bound.get(action);
     }
 
     /** Returns what was bound to an action, which something was. */
-    public Bound of(Action action) {
-        Bound found = find(action);
+    public BoundAction of(Action action) {
+        BoundAction found = find(action);
         if (found == null) {
             throw new IllegalStateException("nothing does " + action.id());
         }

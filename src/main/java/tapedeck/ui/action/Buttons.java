@@ -21,7 +21,7 @@ public final class Buttons {
 
     /** A button with the action's icon alone; one that stays pressed, if it can be on or off. */
     public ButtonBase icon(Action action) {
-        Bound bound = actions.of(action);
+        BoundAction bound = actions.of(action);
         ButtonBase button = bound.on() == null ? new Button() : toggle(bound);
         Ikon icon = bound.icon();
         if (icon != null) {
@@ -32,7 +32,7 @@ public final class Buttons {
 
     /** A button with the action's text alone; one that stays pressed, if it can be on or off. */
     public ButtonBase text(Action action) {
-        Bound bound = actions.of(action);
+        BoundAction bound = actions.of(action);
         ButtonBase button = bound.on() == null ? new Button() : toggle(bound);
         button.textProperty().bind(actions.words().text(action.text()));
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -59,7 +59,7 @@ public final class Buttons {
         return button;
     }
 
-    private static ToggleButton toggle(Bound bound) {
+    private static ToggleButton toggle(BoundAction bound) {
         ToggleButton button = new ToggleButton();
         if (bound.on() != null) {
             bound.on().subscribe(button::setSelected);
@@ -67,7 +67,7 @@ public final class Buttons {
         return button;
     }
 
-    private ButtonBase dress(ButtonBase button, Bound bound) {
+    private ButtonBase dress(ButtonBase button, BoundAction bound) {
         button.setId(bound.action().id());
         button.accessibleTextProperty().bind(actions.tooltip(bound.action()));
         Tooltip tooltip = new Tooltip();

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.action.Action;
 
 /** An action that was found: whether it is on, what it is called and does, its keys; dimmed if it is not possible now. */
-final class FoundCell extends ListCell<Bound> {
+final class FoundCell extends ListCell<BoundAction> {
     private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
     private final Actions actions;
@@ -34,7 +34,7 @@ final class FoundCell extends ListCell<Bound> {
     }
 
     @Override
-    protected void updateItem(@Nullable Bound bound, boolean empty) {
+    protected void updateItem(@Nullable BoundAction bound, boolean empty) {
         super.updateItem(bound, empty);
         pseudoClassStateChanged(IMPOSSIBLE, bound != null && !bound.possible().getValue());
         setGraphic(bound == null ? null : line);

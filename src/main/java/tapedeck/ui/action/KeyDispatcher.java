@@ -76,15 +76,15 @@ public final class KeyDispatcher {
     }
 
     private boolean pressed(KeyEvent event) {
-        List<Bound> meant = meant(actions, event).toList();
-        Bound first = meant.stream().filter(each -> each.possible().getValue()).findFirst().orElse(null);
+        List<BoundAction> meant = meant(actions, event).toList();
+        BoundAction first = meant.stream().filter(each -> each.possible().getValue()).findFirst().orElse(null);
         if (first != null) {
             first.run();
         }
         return first != null || (!meant.isEmpty() && event.getCode() != KeyCode.ESCAPE); // which may close something else
     }
 
-    private static Stream<Bound> meant(Actions actions, KeyEvent event) {
+    private static Stream<BoundAction> meant(Actions actions, KeyEvent event) {
         Set<ActionContext> here = contexts(event.getTarget());
         return Arrays.stream(Action.values()).filter(action -> here.contains(action.context()))
                 .filter(action -> actions.keys(action).stream().anyMatch(chord -> means(chord, event)))

@@ -44,7 +44,7 @@ public final class MenuItems {
     }
 
     /** The same of what is not bound for the whole window, but for what a context menu is opened on. */
-    public MenuItem item(Bound bound) {
+    public MenuItem item(BoundAction bound) {
         Action action = bound.action();
         MenuItem item = bound.on() == null ? new MenuItem() : check(bound);
         item.setId("menu-" + action.id());
@@ -64,7 +64,7 @@ public final class MenuItems {
         return item;
     }
 
-    private static CheckMenuItem check(Bound bound) {
+    private static CheckMenuItem check(BoundAction bound) {
         CheckMenuItem item = new CheckMenuItem();
         if (bound.on() != null) {
             bound.on().subscribe(item::setSelected);

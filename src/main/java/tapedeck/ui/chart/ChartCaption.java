@@ -10,14 +10,14 @@ import tapedeck.program.Metrics;
 import tapedeck.tape.Series;
 import tapedeck.text.Numbers;
 import tapedeck.ui.theme.LiveTexts;
-import tapedeck.view.chart.Look;
+import tapedeck.view.chart.ChartView;
 
 /** The caption of a strip, and where its curve is now: {@code Loss 57.31}; {@code y 10} of a program that learns nothing. */
 final class ChartCaption extends VBox {
     private static final int DIGITS = 4;
     private static final String UNKNOWN = "–";
 
-    private final ObservableValue<Look> look;
+    private final ObservableValue<ChartView> look;
     private final Label title = new Label();
     private final Label value = new Label();
     private final Label rows = new Label();
@@ -27,7 +27,7 @@ final class ChartCaption extends VBox {
     private double loss = Double.NaN;
     private double measured = Double.NaN;
 
-    ChartCaption(LiveTexts words, ObservableValue<Look> look) {
+    ChartCaption(LiveTexts words, ObservableValue<ChartView> look) {
         this.look = look;
         this.words = words;
         getStyleClass().add("chart-caption");
@@ -60,8 +60,8 @@ final class ChartCaption extends VBox {
     }
 
     private void entitle() {
-        Look.Kind kind = look.getValue().kind();
-        if (kind == Look.Kind.LOSS && !root.isEmpty()) {
+        ChartView.Kind kind = look.getValue().kind();
+        if (kind == ChartView.Kind.LOSS && !root.isEmpty()) {
             title.textProperty().unbind();
             title.setText(root);
         } else {
@@ -91,7 +91,7 @@ final class ChartCaption extends VBox {
             case ACCURACY -> accuracy(take.measured(), iteration);
             case GRADIENTS -> "";
         });
-        boolean says = look.getValue().kind() == Look.Kind.LOSS && !value.getText().isEmpty();
+        boolean says = look.getValue().kind() == ChartView.Kind.LOSS && !value.getText().isEmpty();
         rows.setText(!says
                 ? ""
                 : words.of(Double.isNaN(loss) && isMeasured(iteration) ? "chart.train" : "chart.batch"));

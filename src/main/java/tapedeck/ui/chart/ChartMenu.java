@@ -12,15 +12,15 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import tapedeck.ui.theme.LiveTexts;
-import tapedeck.view.chart.Look;
+import tapedeck.view.chart.ChartView;
 
 /** The menu of what the chart shows, and how. On the FX thread only. */
 final class ChartMenu extends MenuButton {
-    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.FIRST);
+    private final ReadOnlyObjectWrapper<ChartView> look = new ReadOnlyObjectWrapper<>(ChartView.FIRST);
     private final ReadOnlyBooleanWrapper sizes = new ReadOnlyBooleanWrapper(this, "sizes");
     private final CheckMenuItem layers;
-    private final Map<Look.Kind, CheckMenuItem> kinds = new EnumMap<>(Look.Kind.class);
-    private final Map<Look.Smoothness, CheckMenuItem> smooth = new EnumMap<>(Look.Smoothness.class);
+    private final Map<ChartView.Kind, CheckMenuItem> kinds = new EnumMap<>(ChartView.Kind.class);
+    private final Map<ChartView.Smoothness, CheckMenuItem> smooth = new EnumMap<>(ChartView.Smoothness.class);
     private final LiveTexts words;
     private final CheckMenuItem log;
     private final CheckMenuItem epochs;
@@ -34,7 +34,7 @@ final class ChartMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         textProperty().bind(words.text("chart.menu"));
         accessibleTextProperty().bind(words.text("chart.menu.spoken"));
-        for (Look.Kind kind : Look.Kind.values()) {
+        for (ChartView.Kind kind : ChartView.Kind.values()) {
             kinds.put(kind, item("chart-" + kind.name().toLowerCase(Locale.ROOT), kind.title(), () -> choose(kind)));
         }
         layers = item("chart-sizes", "chart.sizes", () -> {
@@ -42,21 +42,21 @@ final class ChartMenu extends MenuButton {
             set(look.get());
         });
         getItems().add(new SeparatorMenuItem());
-        for (Look.Smoothness each : Look.Smoothness.values()) {
+        for (ChartView.Smoothness each : ChartView.Smoothness.values()) {
             smooth.put(each, item("chart-" + each.title().substring("chart.".length()), each.title(),
-                    () -> set(new Look(now().kind(), now().log(), now().epochs(), each))));
+                    () -> set(new ChartView(now().kind(), now().log(), now().epochs(), each))));
         }
         getItems().add(new SeparatorMenuItem());
         log = item("chart-log", "chart.log",
-                () -> set(new Look(now().kind(), !now().log(), now().epochs(), now().smoothness())));
+                () -> set(new ChartView(now().kind(), !now().log(), now().epochs(), now().smoothness())));
         epochs = item("chart-epochs", "chart.epochs",
-                () -> set(new Look(now().kind(), now().log(), !now().epochs(), now().smoothness())));
+                () -> set(new ChartView(now().kind(), now().log(), !now().epochs(), now().smoothness())));
         follow = item("chart-follow", "chart.follow", () -> following.set(!following.get()));
         following.subscribe(follow::setSelected);
-        set(Look.FIRST);
+        set(ChartView.FIRST);
     }
 
-    private Look now() {
+    private ChartView now() {
         return look.get();
     }
 
@@ -69,13 +69,13 @@ final class ChartMenu extends MenuButton {
         return item;
     }
 
-    private void choose(Look.Kind kind) {
+    private void choose(ChartView.Kind kind) {
         sizes.set(false);
-        set(new Look(kind, now().log(), now().epochs(), now().smoothness()));
+        set(new ChartView(kind, now().log(), now().epochs(), now().smoothness()));
     }
 
-    private void set(Look next) {
-        boolean loss = !sizes.get() && next.kind() == Look.Kind.LOSS;
+    private void set(ChartView next) {
+        boolean loss = !sizes.get() && next.kind() == ChartView.Kind.LOSS;
         kinds.forEach((kind, item) -> item.setSelected(!sizes.get() && kind == next.kind()));
         layers.setSelected(sizes.get());
         smooth.forEach((each, item) -> {
@@ -96,7 +96,7 @@ final class ChartMenu extends MenuButton {
     }
 
     /** Returns what the viewer chose. */
-    ReadOnlyObjectProperty<Look> lookProperty() {
+    ReadOnlyObjectProperty<ChartView> lookProperty() {
         return look.getReadOnlyProperty();
     }
 }

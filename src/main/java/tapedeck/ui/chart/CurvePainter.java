@@ -4,7 +4,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import tapedeck.tape.PixelColumns;
 import tapedeck.ui.plot.Pen;
-import tapedeck.view.chart.Batches;
+import tapedeck.view.chart.BatchLossColumns;
 import tapedeck.view.chart.ChartModel;
 import tapedeck.view.chart.Curve;
 import tapedeck.view.chart.Frame;
@@ -70,7 +70,7 @@ final class CurvePainter {
     }
 
     private void batches(Pen pen, ChartModel model) {
-        Batches batches = model.batches();
+        BatchLossColumns batches = model.batches();
         PixelColumns columns = batches.columns();
         if (columns.size() == 0) {
             return;
@@ -96,7 +96,7 @@ final class CurvePainter {
 
     /** A bar for each pixel across, reaching to its neighbour: far cheaper than a line that goes up and down in each. */
     private static void bars(Pen pen, ChartModel model) {
-        Batches batches = model.batches();
+        BatchLossColumns batches = model.batches();
         PixelColumns columns = batches.columns();
         pen.g().setFill(pen.g().getStroke());
         int last = -1;

@@ -16,15 +16,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
-import tapedeck.explain.Place;
-import tapedeck.tape.Captured;
+import tapedeck.explain.ElementPlace;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.ui.plot.Legend;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.view.chart.ChartData;
+import tapedeck.view.chart.ChartView;
 import tapedeck.view.chart.GradientNorms;
-import tapedeck.view.chart.Look;
 import tapedeck.view.chart.Zoom;
 
 /**
@@ -165,7 +165,7 @@ public final class LossChart extends Region {
     }
 
     /** Takes the gradients of an iteration of the current take, once it is done. May be called at every pulse. */
-    public void look(@Nullable Captured captured) {
+    public void look(@Nullable CapturedIteration captured) {
         if (norms.add(captured)) {
             paint();
         }
@@ -179,7 +179,7 @@ public final class LossChart extends Region {
      * @param learns whether the program has something to learn with: a rate, or parameters
      * @param begins whether the program has not begun: the name is of one before it then
      */
-    public void nameRoot(@Nullable Captured captured, boolean learns, boolean begins) {
+    public void nameRoot(@Nullable CapturedIteration captured, boolean learns, boolean begins) {
         String now = captured == null ? begins ? "" : null : learns ? "" : begun(captured);
         if (now != null && !now.equals(root)) {
             root = now;
@@ -189,9 +189,9 @@ public final class LossChart extends Region {
         }
     }
 
-    private static @Nullable String begun(Captured captured) {
+    private static @Nullable String begun(CapturedIteration captured) {
         return captured.events().stream().filter(BackwardStarted.class::isInstance).map(BackwardStarted.class::cast)
-                .map(each -> captured.tensor(each.root())).filter(Objects::nonNull).map(Place::name).findFirst()
+                .map(each -> captured.tensor(each.root())).filter(Objects::nonNull).map(ElementPlace::name).findFirst()
                 .orElse(null);
     }
 
@@ -239,7 +239,7 @@ public final class LossChart extends Region {
         if (menu.sizesProperty().get()) {
             data.named().forEach(each -> entries
                     .add(new Legend.Entry(words.of(each.name()), new LineSample(each.colour(), "train"), null)));
-        } else if (menu.lookProperty().get().kind() == Look.Kind.GRADIENTS) {
+        } else if (menu.lookProperty().get().kind() == ChartView.Kind.GRADIENTS) {
             norms.parameters().forEach(
                     each -> entries.add(new Legend.Entry(each, new LineSample(entries.size(), "train"), null)));
         } else if (data.named().stream().anyMatch(each -> each.page().repeats() != null)) {

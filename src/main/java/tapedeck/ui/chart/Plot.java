@@ -20,12 +20,12 @@ import tapedeck.ui.theme.LiveTexts;
 import tapedeck.view.chart.ChartAccessibleText;
 import tapedeck.view.chart.ChartData;
 import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.ChartView;
 import tapedeck.view.chart.EndLabel;
 import tapedeck.view.chart.Frame;
 import tapedeck.view.chart.GradientNorms;
-import tapedeck.view.chart.Look;
 import tapedeck.view.chart.PerIteration;
-import tapedeck.view.chart.Pick;
+import tapedeck.view.chart.PickedPlace;
 import tapedeck.view.chart.Reading;
 import tapedeck.view.chart.Zoom;
 import tapedeck.view.plot.Axis;
@@ -42,7 +42,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private final LiveTexts words;
     private final ChartModel model;
     private final GradientNorms norms;
-    private final ObservableValue<Look> look;
+    private final ObservableValue<ChartView> look;
     private final ReadOnlyLongProperty playhead;
     private final CurvePainter curves = new CurvePainter();
     private final RibbonPainter ribbon = new RibbonPainter();
@@ -51,7 +51,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private final WantedPainter wanted = new WantedPainter();
     private final CutPainter cuts = new CutPainter();
     private final EndLabelPainter labels = new EndLabelPainter();
-    private final OverlayPainter overlays = new OverlayPainter();
+    private final PlayheadPainter overlays = new PlayheadPainter();
     private final CanvasRegion overlay;
     private final Card card = new Card(this);
 
@@ -66,7 +66,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
 
-    Plot(LiveTexts words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<Look> look,
+    Plot(LiveTexts words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<ChartView> look,
             ReadOnlyLongProperty playhead) {
         super(appearance);
         this.words = words;
@@ -153,7 +153,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     protected void paint(Pen pen) {
         model.update(data, norms, look.getValue(), pen.width(), pen.height(), pen.em(), pen.digit());
         Frame frame = model.frame();
-        boolean waits = model.isAtStart() && !known && model.look().kind() == Look.Kind.LOSS;
+        boolean waits = model.isAtStart() && !known && model.look().kind() == ChartView.Kind.LOSS;
         if (!model.isEmpty() && !waits) {
             AxisPainter.left(pen, model.y(), frame.left(), frame.right());
         }
@@ -257,7 +257,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
 
     @Override
     public Runnable pick(double x, double y) {
-        Pick pick = Pick.at(x, y, model, REACH * em());
+        PickedPlace pick = PickedPlace.at(x, y, model, REACH * em());
         return pick == null ? () -> {} : () -> rewind.to(pick.take(), pick.iteration());
     }
 

@@ -8,7 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import tapedeck.tape.PixelColumns;
-import tapedeck.view.chart.Batches;
+import tapedeck.view.chart.BatchLossColumns;
 import tapedeck.view.chart.ChartModel;
 import tapedeck.view.chart.Curve;
 import tapedeck.view.chart.EndLabel;
@@ -68,7 +68,7 @@ final class ReadingPlace {
                 hidden += crosses(box, from, to, Math.min(y, next), Math.max(y, next)) ? 1 : 0;
             }
         }
-        Batches batches = model.batches();
+        BatchLossColumns batches = model.batches();
         PixelColumns columns = batches.columns();
         for (int i = 0; i < columns.size(); i++) {
             double x = columns.has(i) ? batches.pixel(i) : Double.NaN;

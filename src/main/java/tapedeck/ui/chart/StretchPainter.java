@@ -2,7 +2,7 @@ package tapedeck.ui.chart;
 
 import javafx.scene.text.TextAlignment;
 import tapedeck.ui.plot.Pen;
-import tapedeck.view.chart.Batches;
+import tapedeck.view.chart.BatchLossColumns;
 import tapedeck.view.chart.ChartModel;
 import tapedeck.view.chart.Frame;
 
@@ -13,7 +13,7 @@ final class StretchPainter {
     /** @param text what is written there */
     void paint(Pen pen, ChartModel model, String text) {
         Frame frame = model.frame();
-        for (Batches.Stretch stretch : model.batches().stretches()) {
+        for (BatchLossColumns.Stretch stretch : model.batches().stretches()) {
             hatch(pen, stretch.from(), frame.top(), stretch.to() - stretch.from(), frame.bottom() - frame.top());
             double room = stretch.to() - stretch.from() - 0.8 * pen.em();
             if (room > LETTER * text.length() * frame.digit() && frame.bottom() - frame.top() > 2 * pen.em()) {

@@ -36,9 +36,7 @@ final class TeacherVotes {
     }
 
     /** Returns whether the class is asked one. */
-    boolean isAsking() {
-        return asked.get() != null;
-    }
+    boolean isAsking() { return asked.get() != null; }
 
     /** Asks it. What is right is known at once where nothing has to be played for it. */
     void ask(Classroom classroom, TeacherQuestion question) {

@@ -59,7 +59,8 @@ final class VoteBars extends HBox {
                 setHgrow(column, Priority.ALWAYS);
                 columns.add(column);
             }
-            columns.getLast().getChildren().add(row(isOwn ? key : mark(now.question(), key), key, over, most, isRevealed));
+            columns.getLast().getChildren()
+                    .add(row(isOwn ? key : mark(now.question(), key), key, over, most, isRevealed));
         }
         getChildren().addAll(columns);
     }

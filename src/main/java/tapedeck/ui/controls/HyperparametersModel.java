@@ -195,7 +195,7 @@ public final class HyperparametersModel {
         if (dragging && !goesOn) {
             gesture = Math.max(gesture, lastGesture()) + 1;
         }
-        Edit edit = new Edit(new OfRun(this, run), SettingLabel.of(before, changed, groups.get()),
+        Edit edit = new Edit(new OfRun(this, run), SettingEditName.of(before, changed, groups.get()),
                 () -> turn(before, changed), () -> turn(changed, before));
         if (dragging) {
             edits.performStep(edit);

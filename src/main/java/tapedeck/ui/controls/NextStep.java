@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -79,7 +79,7 @@ final class NextStep {
                         .toList();
     }
 
-    private static boolean isAhead(@Nullable Captured captured, long iteration, TapeSnapshot snapshot) {
+    private static boolean isAhead(@Nullable CapturedIteration captured, long iteration, TapeSnapshot snapshot) {
         return captured != null && captured.iteration() == snapshot.iteration() && snapshot.iteration() == iteration
                 && captured.updated(Integer.MAX_VALUE) < captured.iteration() && snapshot.updated().isEmpty();
     }
@@ -121,7 +121,7 @@ final class NextStep {
             return List.of(Message.of("controls.next.by", "optimizer", set.optimizer().label(), "rate",
                     Numbers.of(rate, 3), "factors", what));
         }
-        String name = Place.name(slope.parameter());
+        String name = ElementPlace.name(slope.parameter());
         boolean remembers = set.momentum() > 0;
         String grad = slope.decay() == 0
                 ? name + ".grad"

@@ -4,7 +4,7 @@ import java.util.List;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.text.Message;
 
@@ -16,7 +16,7 @@ import tapedeck.text.Message;
  * @param present of which is taken what is the same
  * @param preparations two
  */
-public record ComparisonDialog(Message title, List<Message> names, ParsedTable table, Prepared present,
+public record ComparisonDialog(Message title, List<Message> names, ParsedTable table, PreparationResult present,
         List<Preparation> preparations) {
     /**
      * A step of {@code present} on and off; for what helps against gaps, rows left out against cells filled, for without either
@@ -24,7 +24,7 @@ public record ComparisonDialog(Message title, List<Message> names, ParsedTable t
      *
      * @param index from 0
      */
-    public static ComparisonDialog ofStep(ParsedTable table, Prepared present, int index) {
+    public static ComparisonDialog ofStep(ParsedTable table, PreparationResult present, int index) {
         Preparation now = present.preparation();
         if (isOfGaps(now, index)) {
             boolean drops = now.steps().get(index).step() instanceof DropMissing;
@@ -53,7 +53,7 @@ public record ComparisonDialog(Message title, List<Message> names, ParsedTable t
     }
 
     /** Returns what is shown against what runs. */
-    public static ComparisonDialog ofChange(ParsedTable table, Prepared present, Preparation running) {
+    public static ComparisonDialog ofChange(ParsedTable table, PreparationResult present, Preparation running) {
         return new ComparisonDialog(Message.of("duel.title.change"),
                 List.of(Message.of("duel.changed"), Message.of("duel.running")),
                 table, present, List.of(present.preparation(), running));

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.deck.race.ComparisonSide;
 import tapedeck.deck.race.PreparationComparison;
 import tapedeck.program.Failure;
@@ -30,10 +30,10 @@ public final class ComparisonModel implements AutoCloseable {
 
     private record Job(ComparisonDialog ask, Provenance.Blueprint network) {
         TablePair run(BooleanSupplier cancelled) throws ProgramException {
-            List<Prepared> both = new ArrayList<>();
+            List<PreparationResult> both = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 Preparation chain = ask.preparations().get(i);
-                Prepared prepared = chain.equals(ask.present().preparation())
+                PreparationResult prepared = chain.equals(ask.present().preparation())
                         ? ask.present()
                         : chain.run(ask.table().frame(), ask.present());
                 if (cancelled.getAsBoolean()) {

@@ -3,7 +3,7 @@ package tapedeck.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.NumberColumn;
 import tapedeck.text.Message;
@@ -31,7 +31,7 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
             boolean isClass) {}
 
     static Journey of(PreparedTable shown, int row) {
-        Prepared prepared = shown.prepared();
+        PreparationResult prepared = shown.prepared();
         boolean test = prepared.assigned().test()[row];
         int place = -1;
         int seen = 0;

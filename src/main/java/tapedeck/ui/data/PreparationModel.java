@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.ParsedTable;
 import tapedeck.edit.Edit;
@@ -57,7 +57,7 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     /** A network runs that learns this table, as it is prepared. */
-    public void begin(ParsedTable table, Prepared prepared) {
+    public void begin(ParsedTable table, PreparationResult prepared) {
         TableDraft next = new TableDraft(table, prepared.preparation());
         if (draft == null || !draft.table().name().equals(table.name())) {
             leave();
@@ -67,7 +67,7 @@ public final class PreparationModel implements AutoCloseable {
     }
 
     /** A table is looked at that nothing learns yet. */
-    public void look(ParsedTable table, Prepared prepared) {
+    public void look(ParsedTable table, PreparationResult prepared) {
         leave();
         set(new TableDraft(table, prepared.preparation()), prepared);
     }
@@ -85,7 +85,7 @@ public final class PreparationModel implements AutoCloseable {
         edits.look();
     }
 
-    private void set(TableDraft next, @Nullable Prepared ready) {
+    private void set(TableDraft next, @Nullable PreparationResult ready) {
         draft = next;
         failure.set(Optional.empty());
         PreparedTable now = shown.get();

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.DataFrame;
 import tapedeck.data.table.ParsedTable;
@@ -21,12 +21,13 @@ import tapedeck.finding.data.DataFinding;
  * @param arriving the rows, by their place in the file, that reach the network
  * @param unused the names of the columns that are left out
  */
-public record PreparedTable(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> findings,
+public record PreparedTable(ParsedTable table, PreparationResult prepared, Profile profile, List<DataFinding> findings,
         BitSet arriving,
         Set<String> unused) {
     private static final int MOST_COLUMNS = 200;
 
-    static PreparedTable of(ParsedTable table, Prepared prepared, Profile profile, List<DataFinding> findings) {
+    static PreparedTable of(ParsedTable table, PreparationResult prepared, Profile profile,
+            List<DataFinding> findings) {
         BitSet arriving = new BitSet(table.frame().size());
         Arrays.stream(prepared.table().origin()).forEach(arriving::set);
         return new PreparedTable(table, prepared, profile, List.copyOf(findings), arriving,

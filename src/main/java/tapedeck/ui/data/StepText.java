@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.prepare.Changes;
 import tapedeck.data.prepare.Preparation;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.PreparationStep;
-import tapedeck.data.prepare.Prepared;
 import tapedeck.data.prepare.SplitChoice;
 import tapedeck.data.prepare.StepReport;
+import tapedeck.data.prepare.TableChanges;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.table.Column;
 import tapedeck.data.table.DataFrame;
@@ -90,7 +90,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
 
     private static StepText step(int index, StepReport report) {
         boolean wrong = report.error() != null;
-        Changes changes = report.changes();
+        TableChanges changes = report.changes();
         return new StepText(new CardPlace.OfStep(index), report.step().name().shortTitle(),
                 report.step().title(), effect(report),
                 wrong ? Objects.requireNonNull(report.error()) : report.step().setting(),
@@ -100,7 +100,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
     }
 
     private static Message effect(StepReport report) {
-        Changes changes = report.changes();
+        TableChanges changes = report.changes();
         if (report.error() != null) {
             return Message.of("preparing.effect.error");
         }
@@ -129,7 +129,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
     /** Those in which something changed: a text that is read as the same number looks as it did. */
     private static List<Message> examples(StepReport report) {
         List<Message> all = new ArrayList<>();
-        for (Changes.Example example : report.changes().examples()) {
+        for (TableChanges.Example example : report.changes().examples()) {
             List<String> before = shown(report.before(), example, example.before());
             List<String> after = shown(report.after(), example, example.after());
             if (after.isEmpty()) {
@@ -142,7 +142,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
     }
 
     /** Returns what is missing is a gap, whatever stands for it. */
-    private static List<String> shown(DataFrame of, Changes.Example example, List<String> cells) {
+    private static List<String> shown(DataFrame of, TableChanges.Example example, List<String> cells) {
         List<Column> columns = example.column().isEmpty()
                 ? of.columns()
                 : of.column(example.column()).map(List::of).orElse(List.of());
@@ -160,7 +160,7 @@ record StepText(CardPlace place, Message title, Message spoken, Message effect, 
     }
 
     private static StepText target(PreparedTable shown) {
-        Prepared prepared = shown.prepared();
+        PreparationResult prepared = shown.prepared();
         Preparation chain = prepared.preparation();
         Target target = chain.target();
         boolean ready = prepared.isReady();

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.Preparation;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.profile.Profile;
 import tapedeck.data.table.Dialect;
 import tapedeck.data.table.ParsedTable;
@@ -29,10 +29,10 @@ import tapedeck.text.Message;
  * @param wanted the column to be predicted, if there is one of that name and a preparation is proposed
  */
 record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nullable Dialect dialect,
-        ParsedTable table, @Nullable Preparation preparation, @Nullable Prepared ready,
+        ParsedTable table, @Nullable Preparation preparation, @Nullable PreparationResult ready,
         String wanted) {
     /** Makes this draft of what is shown. */
-    static TableWork of(TableDraft next, @Nullable PreparedTable shown, @Nullable Prepared ready) {
+    static TableWork of(TableDraft next, @Nullable PreparedTable shown, @Nullable PreparationResult ready) {
         return new TableWork(shown, null, null, next.table(), next.preparation(), ready,
                 shown == null ? "" : shown.target());
     }
@@ -55,8 +55,8 @@ record TableWork(@Nullable PreparedTable before, @Nullable TableInput input, @Nu
         ParsedTable read = input == null ? table : read(input, cancelled, progress);
         demandTarget(read);
         Preparation chain = preparation == null ? proposed(read) : suited(preparation);
-        Prepared earlier = before == null || !before.table().equals(read) ? null : before.prepared();
-        Prepared prepared = ready == null ? chain.run(read.frame(), earlier) : ready;
+        PreparationResult earlier = before == null || !before.table().equals(read) ? null : before.prepared();
+        PreparationResult prepared = ready == null ? chain.run(read.frame(), earlier) : ready;
         stopIf(cancelled);
         String target = chain.target().column();
         PreparedTable known = earlier == null ? null : before;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.takes.Take;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.export.CurveTable;
 import tapedeck.export.Exporter;
 import tapedeck.export.Format;
@@ -32,8 +32,8 @@ import tapedeck.program.Predictor;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
-import tapedeck.programs.Recipes;
-import tapedeck.tape.Captured;
+import tapedeck.programs.RecipeDifferences;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeSnapshot;
@@ -52,7 +52,7 @@ import tapedeck.ui.theme.Theme;
  * @param settings as a program is set now
  */
 record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> settings, Appearance appearance,
-        Drawn graph) {
+        DrawnGraph graph) {
     /**
      * That of a file to be; slow to be called.
      *
@@ -107,7 +107,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
     /** A page of the iteration that is shown, as far as it has come, with the losses of the current take. */
     private Optional<Callable<byte[]>> played(Program program) {
         DeckState state = link.frame().state();
-        Captured captured = state == null ? null : state.playhead().captured();
+        CapturedIteration captured = state == null ? null : state.playhead().captured();
         Optional<Take> take = take();
         if (captured == null || take.isEmpty()) {
             return Optional.empty();
@@ -129,14 +129,15 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
         }
         Texts texts = words.texts();
         Report drawn = Reporting.of(new Outcome(titles().title(), titles().caption(), link.frame().takes().all(),
-                link.frame().takes().compared(Recipes.NONE), link.frame().snapshot(), ""), graph::apart, words);
+                link.frame().takes().compared(RecipeDifferences.NONE), link.frame().snapshot(), ""), graph::apart,
+                words);
         return () -> ReportPage.of(drawn.with(script(program, now, texts)), texts);
     }
 
     /** The current take; before its first iteration, as it is set at present. */
     private TakeHistory history(Program program) {
         DeckState now = link.frame().state();
-        List<Load> loads = now == null ? List.of() : now.settings().loads();
+        List<WeightLoad> loads = now == null ? List.of() : now.settings().loads();
         return take().filter(take -> take.iteration() > 0)
                 .map(take -> TakeHistory.of(take, program.defaults().epochs(), loads))
                 .orElseGet(() -> new TakeHistory(settings.apply(program), List.of(), loads));

@@ -12,8 +12,8 @@ import javafx.scene.transform.Transform;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.action.ActionContext;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.export.Format;
 import tapedeck.export.LatexFormula;
 import tapedeck.export.TensorLiteral;
@@ -76,7 +76,7 @@ final class Copying {
         }
         snapshot.tensors().stream().filter(each -> each.id() == id).findFirst().ifPresent(tensor -> {
             if (tensor.sampling() != null) {
-                link.notices().say(Message.of("export.copy.sampled", "name", Place.name(tensor), "keep",
+                link.notices().say(Message.of("export.copy.sampled", "name", ElementPlace.name(tensor), "keep",
                         String.valueOf(tensor.whole().numel())));
             } else if (tensor.data().numel() > MOST) {
                 link.notices().say(Message.of("export.copy.many", "n", tensor.data().numel(), "most", MOST));
@@ -89,10 +89,10 @@ final class Copying {
     private void formula() {
         function().ifPresentOrElse(function -> {
             TapeSnapshot snapshot = Objects.requireNonNull(link.frame().snapshot()); // it has the Function
-            List<String> backward = function.passed() ? InNames.backward(function, snapshot) : List.of();
+            List<String> backward = function.passed() ? NamedFormulas.backward(function, snapshot) : List.of();
             String formula = !backward.isEmpty()
                     ? String.join("\n", backward)
-                    : InNames.forward(Objects.requireNonNull(function.recorded()));
+                    : NamedFormulas.forward(Objects.requireNonNull(function.recorded()));
             text(formula.lines().map(LatexFormula::of).collect(Collectors.joining(" \\\\\n")),
                     "export.copied.formula");
         }, () -> link.notices().say(Message.of("export.copy.noFunction")));

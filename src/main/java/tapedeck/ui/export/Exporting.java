@@ -53,7 +53,7 @@ public final class Exporting {
     private final Actions actions;
     private final Contents contents;
     private final Appearance appearance;
-    private final Drawn graph;
+    private final DrawnGraph graph;
     private PictureChoice picture = PictureChoice.USUAL;
     private final PagePrinter printer;
     private @Nullable Shooting shooting;
@@ -64,7 +64,7 @@ public final class Exporting {
      * @param graph what is drawn
      */
     public Exporting(DeckLink link, Actions actions, Function<Program, Settings> settings,
-            Appearance appearance, Drawn graph) {
+            Appearance appearance, DrawnGraph graph) {
         this.link = link;
         this.actions = actions;
         contents = new Contents(link, actions.words(), settings, appearance, graph);

@@ -17,7 +17,7 @@ import tapedeck.export.weights.WeightFormat;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.link.DeckLink;
@@ -56,7 +56,7 @@ public final class LoadingWeights implements AutoCloseable {
             link.notices().say(Message.of("shell.notice.noLesson"));
             return;
         }
-        if (link.workbench().program() instanceof Recorded) {
+        if (link.workbench().program() instanceof RecordedProgram) {
             link.notices().say(Message.of("shell.notice.elsewhere"));
             return;
         }

@@ -23,7 +23,7 @@ record PictureChoice(boolean whole, int scale, boolean transparent) {
     }
 
     /** It as it is now, with title and caption. */
-    VectorPicture draw(Drawn graph, Titles titles, Palette palette) {
+    VectorPicture draw(DrawnGraph graph, Titles titles, Palette palette) {
         VectorPicture drawn = titles.around(whole ? graph.whole(palette) : graph.seen(palette), palette);
         return transparent ? drawn.transparent() : drawn;
     }

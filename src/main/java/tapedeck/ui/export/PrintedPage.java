@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import tapedeck.export.picture.PlatePainter;
+import tapedeck.export.picture.PixelPainter;
 import tapedeck.export.picture.VectorPicture;
 
 /** Pictures for paper, whose unit is a point: 1/72 inch. For any thread. */
@@ -19,7 +19,7 @@ final class PrintedPage {
     /** The picture, as large as fits into what can be printed on, in points. */
     static ImageView of(VectorPicture picture, double width, double height) {
         double scale = Math.min(LARGEST, Math.min(width / picture.width(), height / picture.height()));
-        BufferedImage painted = new PlatePainter().paint(picture, scale * DOTS_A_POINT);
+        BufferedImage painted = new PixelPainter().paint(picture, scale * DOTS_A_POINT);
         int across = painted.getWidth();
         int down = painted.getHeight();
         WritableImage image = new WritableImage(across, down);

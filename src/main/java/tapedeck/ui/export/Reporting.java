@@ -8,7 +8,7 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;
 import tapedeck.export.report.Report;
 import tapedeck.programs.Recipe;
-import tapedeck.programs.Recipes;
+import tapedeck.programs.RecipeDifferences;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
@@ -35,7 +35,7 @@ public final class Reporting {
                 outcome.program());
     }
 
-    private static Report.Run run(Take take, Recipes recipes, LiveTexts words) {
+    private static Report.Run run(Take take, RecipeDifferences recipes, LiveTexts words) {
         SequencedMap<String, String> made = new LinkedHashMap<>();
         for (Recipe.Part part : Recipe.Part.values()) {
             made.put(words.of(title(part)), words.of(recipes.said(take.id(), part)));

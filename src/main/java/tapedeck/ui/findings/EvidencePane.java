@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FoundTensor;
 import tapedeck.finding.Trial;
@@ -51,9 +51,9 @@ final class EvidencePane extends VBox {
     }
 
     private void numbers(FoundTensor of) {
-        String name = Place.name(of.tensor());
+        String name = ElementPlace.name(of.tensor());
         FlowPane both = new FlowPane(
-                part(name + " " + Place.shape(of.tensor()), of.tensor().data()));
+                part(name + " " + ElementPlace.shape(of.tensor()), of.tensor().data()));
         if (of.tensor().requiresGrad()) {
             both.getChildren().add(part(of.gradient(), of.grad()));
         }

@@ -2,8 +2,8 @@ package tapedeck.ui.findings;
 
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.Place;
-import tapedeck.finding.Site;
+import tapedeck.explain.ElementPlace;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.postmortem.StoryLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
@@ -44,7 +44,7 @@ final class FindingNavigator {
     }
 
     /** Goes to where a finding is: its line if there is one, else the iteration since which it is so; and picks its tensor in the graph. */
-    void goTo(Site site) {
+    void goTo(FindingSite site) {
         wanted = null;
         if (site.line() > 0) {
             TapeSnapshot shown = link.frame().snapshot();
@@ -69,7 +69,7 @@ final class FindingNavigator {
     }
 
     private void pick(TapeSnapshot shown, String tensor) {
-        shown.tensors().stream().filter(each -> !tensor.isEmpty() && Place.name(each).equals(tensor)).findFirst()
+        shown.tensors().stream().filter(each -> !tensor.isEmpty() && ElementPlace.name(each).equals(tensor)).findFirst()
                 .ifPresent(each -> selection.select(new Selection.TensorSelected(each.id())));
     }
 }

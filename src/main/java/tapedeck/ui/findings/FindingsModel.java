@@ -23,7 +23,7 @@ import tapedeck.finding.checkup.Checkup;
 import tapedeck.finding.checkup.RunSettings;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -111,7 +111,7 @@ public final class FindingsModel {
 
     /** Returns whether what is shown ran elsewhere, so that nothing but what was recorded can be looked at. */
     boolean ranElsewhere() {
-        return program instanceof Recorded;
+        return program instanceof RecordedProgram;
     }
 
     /** Returns what was looked at. */
@@ -203,7 +203,7 @@ public final class FindingsModel {
         if (of == null || shown == null || state == null) {
             return null;
         }
-        if (of instanceof Recorded) {
+        if (of instanceof RecordedProgram) {
             return RunSettings.of(link.workbench().present());
         }
         return of.script() != null

@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.finding.Finding;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.Remedy;
-import tapedeck.finding.Site;
 import tapedeck.text.Message;
 import tapedeck.ui.findings.FindingsModel.CheckState;
 import tapedeck.ui.input.BarButtons;
@@ -35,7 +35,7 @@ public final class FindingsPane extends VBox {
     private final LiveTexts words;
     private final Appearance appearance;
     private final Consumer<Remedy.OfRun> tryOut;
-    private final Consumer<Site> goThere;
+    private final Consumer<FindingSite> goThere;
     private final Consumer<Remedy.Rewrite> rewrite;
     private final Label summary = text("", "muted");
     private final ProgressIndicator busy = new ProgressIndicator();
@@ -81,7 +81,7 @@ public final class FindingsPane extends VBox {
      * @param rewrite changes a line of the script
      */
     FindingsPane(LiveTexts words, Appearance appearance, FindingsModel model, Consumer<Remedy.OfRun> tryOut,
-            Consumer<Site> goThere, Consumer<Remedy.Rewrite> rewrite) {
+            Consumer<FindingSite> goThere, Consumer<Remedy.Rewrite> rewrite) {
         this.words = words;
         this.appearance = appearance;
         this.model = model;
@@ -191,7 +191,7 @@ public final class FindingsPane extends VBox {
         String id = finding.kind().id();
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("findings-buttons");
-        Site site = finding.site();
+        FindingSite site = finding.site();
         if (site.line() > 0 || (site.since() > 0 && model.isShown(finding, site.since()))) {
             Message where = site.line() > 0
                     ? Message.of("findings.line", "line", String.valueOf(site.line()))

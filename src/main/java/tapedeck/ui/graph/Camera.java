@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.Phase;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.layout.Box;
-import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.ModuleFolding;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 
 /** The camera over the drawing: at everything, or where that cannot be read, at what happens now; or at what the viewer seeks. */
@@ -33,7 +33,7 @@ final class Camera {
     private double line;
     private boolean filling;
     private boolean resting;
-    private double least = Paper.READABLE;
+    private double least = PaneRoom.READABLE;
     /** The height that there is at times, in pixels; 0 if the pane's is all that counts. */
     private double room;
 
@@ -94,7 +94,7 @@ final class Camera {
     boolean isNear() { return viewport.scale() >= nearFrom(); }
 
     private double nearFrom() {
-        return Paper.LEGIBLE / em;
+        return PaneRoom.LEGIBLE / em;
     }
 
     Box seen() {
@@ -110,21 +110,22 @@ final class Camera {
     void show(double newEm, double newLine, boolean byMoving) {
         em = newEm;
         line = newLine;
-        Shown now = drawing.shown();
+        ShownGraph now = drawing.shown();
         if (now == null || !(viewport.isFollowing() || filling)) {
             return;
         }
         Box whole = whole(now);
         double all = scaleToFit(whole);
         List<Box> happening = happening(now);
-        boolean readable = all >= Paper.CLOSE * least;
+        boolean readable = all >= PaneRoom.CLOSE * least;
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
-        boolean isInside = Paper.CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
+        boolean isInside = PaneRoom.CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
         if (filling || (readable && isInside) || (rests && !readable)) {
             fit(whole, room, byMoving);
         } else {
             Box row = new Box(whole.x(), whole.y(), whole.width(), 1);
-            follow(whole, readable ? all : Math.max(Paper.READABLE, Math.min(1, scaleToFit(row))), happening, byMoving);
+            follow(whole, readable ? all : Math.max(PaneRoom.READABLE, Math.min(1, scaleToFit(row))), happening,
+                    byMoving);
         }
     }
 
@@ -143,7 +144,7 @@ final class Camera {
     }
 
     /** Where something happens: with all that it is about, with what it makes, and alone. Nowhere if it is everywhere. */
-    private List<Box> happening(Shown now) {
+    private List<Box> happening(ShownGraph now) {
         Activity activity = now.activity();
         Box running = junction(activity.running());
         if (running == null) {
@@ -172,7 +173,7 @@ final class Camera {
     /** Shows everything, and follows again. */
     void fit() {
         viewport.followingProperty().set(false);
-        Shown now = drawing.shown();
+        ShownGraph now = drawing.shown();
         if (now != null) {
             fit(whole(now), 0, moving.getAsBoolean());
             wake.run();
@@ -186,7 +187,7 @@ final class Camera {
     }
 
     /** While recording, a line keeps the room it will need, so that cards stay where they are as it grows. */
-    private Box whole(Shown now) {
+    private Box whole(ShownGraph now) {
         Box size = drawing.arrangement().size();
         boolean recording = now.snapshot().phase() == Phase.FORWARD;
         return new Box(size.x(), size.y(), recording ? Math.max(size.width(), line) : size.width(), size.height());
@@ -225,7 +226,7 @@ final class Camera {
     }
 
     private @Nullable Box place(Selection picked) {
-        Shown now = drawing.shown();
+        ShownGraph now = drawing.shown();
         return switch (picked) {
             case Selection.TensorSelected(long id) when drawing.arrangement().cards().containsKey(id) ->
                 drawing.arrangement().cards().get(id);
@@ -239,7 +240,7 @@ final class Camera {
 
     /** Of a Function, or of the folded module it is in. */
     private @Nullable Box junction(int function) {
-        Shown now = drawing.shown();
+        ShownGraph now = drawing.shown();
         Graph.Call call = now == null ? null : now.calls().get(function);
         return call == null ? null : drawing.arrangement().junctions().get(call.index());
     }

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.layout.Box;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 
 /** A field on the card of a tensor, in the place of its gradient, however far it is zoomed. Nothing by itself. On the FX thread only. */
@@ -61,7 +61,7 @@ final class CardField extends StackPane {
 
     /** Goes to its card, which may be in a folded module; once, then the viewer may go elsewhere. */
     private void reveal() {
-        Shown now = view.drawing().shown();
+        ShownGraph now = view.drawing().shown();
         Selection.TensorSelected card = new Selection.TensorSelected(tensor);
         if (!hasRevealed && now != null && now.tensors().containsKey(tensor)) {
             hasRevealed = true;

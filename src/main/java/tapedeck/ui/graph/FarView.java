@@ -4,7 +4,7 @@ import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.drawing.FarPainter;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 
 /** The drawing as blocks, from afar and in the place of nodes that are still to be made. */
 final class FarView extends Canvas {
@@ -29,7 +29,7 @@ final class FarView extends Canvas {
     /** Made when it is first needed, for it measures every gradient; null if nothing is drawn. */
     @Nullable
     FarPainter painter() {
-        Shown now = drawing.shown();
+        ShownGraph now = drawing.shown();
         if (painter == null && now != null) {
             painter = drawing.painter(now);
         }

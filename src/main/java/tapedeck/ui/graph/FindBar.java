@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.model.Search;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -22,12 +22,12 @@ final class FindBar extends HBox {
     private final TextField field = new TextField();
     private final Label count = new Label();
     private final LiveTexts words;
-    private final Supplier<@Nullable Shown> shown;
+    private final Supplier<@Nullable ShownGraph> shown;
     private final Consumer<Selection> onFound;
     private List<Selection> found = List.of();
     private int place = -1;
 
-    FindBar(LiveTexts words, Supplier<@Nullable Shown> shown, Consumer<Selection> onFound) {
+    FindBar(LiveTexts words, Supplier<@Nullable ShownGraph> shown, Consumer<Selection> onFound) {
         this.words = words;
         this.shown = shown;
         this.onFound = onFound;
@@ -67,7 +67,7 @@ final class FindBar extends HBox {
     }
 
     private void search() {
-        Shown now = shown.get();
+        ShownGraph now = shown.get();
         found = now == null ? List.of() : Search.of(now.snapshot(), field.getText());
         place = -1;
         say();

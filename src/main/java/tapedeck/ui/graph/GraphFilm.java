@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.ui.export.Film;
@@ -26,7 +26,7 @@ final class GraphFilm implements Film {
     private final List<VectorPicture> frames = new ArrayList<>();
 
     /** A film of {@code captured}, as far as that has come. */
-    GraphFilm(Captured captured, LiveTexts words, Theme theme) {
+    GraphFilm(CapturedIteration captured, LiveTexts words, Theme theme) {
         reader = new TapeReader(captured);
         graph = new DetachedGraph(words, theme);
         List<TapeEvent> events = captured.events();

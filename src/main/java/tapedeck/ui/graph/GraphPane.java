@@ -18,7 +18,7 @@ import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Layouter;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -48,7 +48,7 @@ public final class GraphPane extends Region {
     private final SideBar side;
     private final NudgeNote note;
     private final CardField field;
-    private Nudger nudger = Nudger.NONE;
+    private NudgeHandler nudger = NudgeHandler.NONE;
     private boolean drawn = true;
 
     /** An empty graph; what is dragged and folded goes through {@code edits}. */
@@ -115,11 +115,11 @@ public final class GraphPane extends Region {
     }
 
     /** Has {@code owner} asked what would be when a number of a leaf is dragged. */
-    public void setNudger(Nudger owner) {
+    public void setNudger(NudgeHandler owner) {
         nudger = owner;
     }
 
-    Nudger nudger() {
+    NudgeHandler nudger() {
         return nudger;
     }
 
@@ -243,7 +243,7 @@ public final class GraphPane extends Region {
      *
      * @param told what of that is shown, pale, before it is recorded
      */
-    public void setRepeatable(boolean same, Foretelling told) {
+    public void setRepeatable(boolean same, GhostGraph told) {
         presenter.setRepeatable(same, told);
     }
 
@@ -276,7 +276,7 @@ public final class GraphPane extends Region {
 
     /** Folds every module, or none. */
     public void foldAll(boolean folded) {
-        Shown now = shown();
+        ShownGraph now = shown();
         if (now != null) {
             placement.foldAll(now.snapshot().functions(), folded);
         }
@@ -290,12 +290,12 @@ public final class GraphPane extends Region {
         hover.hide();
     }
 
-    private @Nullable Shown shown() {
+    private @Nullable ShownGraph shown() {
         return view.drawing().shown();
     }
 
     private void found(Selection picked) {
-        Shown now = shown();
+        ShownGraph now = shown();
         if (now != null) {
             placement.reveal(now, picked);
         }
@@ -304,7 +304,7 @@ public final class GraphPane extends Region {
     }
 
     private void changed() {
-        Shown now = shown();
+        ShownGraph now = shown();
         drawn = views.show(now, options);
         updateMap();
         boolean hasNeurons = options.stripProperty().get() && now != null && neurons.look(now.snapshot());

@@ -15,7 +15,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.graph.layout.Route;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardNumbers;
@@ -28,7 +28,7 @@ import tapedeck.ui.graph.model.NumberGrid;
 public final class GraphPlans implements GraphPlanner {
     private static final double EM = 14;
     /** The room for which it is laid out: a page beside its program. */
-    private static final Paper PAPER = new Paper(960, 560, EM, true, true);
+    private static final PaneRoom PAPER = new PaneRoom(960, 560, EM, true, true);
 
     @Override
     public GraphPlan plan(TapeSnapshot graph) {

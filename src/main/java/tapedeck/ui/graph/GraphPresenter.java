@@ -8,14 +8,14 @@ import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.drawing.Drawing;
-import tapedeck.ui.graph.layout.Detour;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.LayoutService;
-import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.MovedLayout;
+import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.Activity;
-import tapedeck.ui.graph.model.Foresight;
+import tapedeck.ui.graph.model.ExpectedTape;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.theme.Appearance;
 
@@ -32,18 +32,18 @@ final class GraphPresenter {
     private static final TapeSnapshot NOTHING = new TapeSnapshot(0, 0, 0, List.of(), List.of(), Phase.FORWARD, null,
             0, null);
 
-    private final Supplier<Paper> paper;
+    private final Supplier<PaneRoom> paper;
     private final Drawing drawing;
     private final Appearance appearance;
-    private final Moves moves;
+    private final GraphAnimations moves;
     private final LevelOfDetail detail;
     private final Camera camera;
     private final LayoutService layouts;
     private final Announcements announcements;
     private final Runnable onChange;
-    private final Foresight foresight = new Foresight();
+    private final ExpectedTape foresight = new ExpectedTape();
     private boolean repeatable;
-    private Foretelling foretelling = Foretelling.ALL;
+    private GhostGraph foretelling = GhostGraph.ALL;
     private Placement placement = Placement.NONE;
     /** What is drawn, in the last layout. */
     private LayoutService.@Nullable Job drawn;
@@ -55,7 +55,8 @@ final class GraphPresenter {
     private boolean still;
     private boolean settled;
 
-    GraphPresenter(Supplier<Paper> paper, Drawing drawing, Appearance appearance, Moves moves, LevelOfDetail detail,
+    GraphPresenter(Supplier<PaneRoom> paper, Drawing drawing, Appearance appearance, GraphAnimations moves,
+            LevelOfDetail detail,
             Camera camera, LayoutService layouts, Announcements announcements, Runnable onChange) {
         this.paper = paper;
         this.drawing = drawing;
@@ -101,7 +102,8 @@ final class GraphPresenter {
     private void arrange(LayoutService.Job job) {
         LayoutEngine.Request request = job.request();
         drawing.setGhosts(foretelling.isWhole(job.snapshot().functions().size()));
-        drawing.arrange(Detour.of(layouts.layout(), request.graph(), placement.moved()), request.graph(), job.part(),
+        drawing.arrange(MovedLayout.of(layouts.layout(), request.graph(), placement.moved()), request.graph(),
+                job.part(),
                 job.known(), request.metrics());
     }
 
@@ -173,7 +175,7 @@ final class GraphPresenter {
      *
      * @param tell what of that is shown: if not all there is nothing to be seen before any of it is recorded
      */
-    void setRepeatable(boolean same, Foretelling tell) {
+    void setRepeatable(boolean same, GhostGraph tell) {
         repeatable = same;
         foretelling = tell;
     }
@@ -183,7 +185,7 @@ final class GraphPresenter {
 
     /** Returns how long a line is kept free while recording, in pixels: 0 where there is a place for all that comes. */
     double line() {
-        return repeatable || drawn == null ? 0 : Paper.reservedWidth(drawn.request());
+        return repeatable || drawn == null ? 0 : PaneRoom.reservedWidth(drawn.request());
     }
 
     /** Shows from now on, pale, what a tape that begins like {@code whole} will have. */

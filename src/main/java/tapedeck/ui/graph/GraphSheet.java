@@ -6,9 +6,9 @@ import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import tapedeck.export.page.GraphPlanner;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.export.Drawn;
+import tapedeck.ui.export.DrawnGraph;
 import tapedeck.ui.export.Film;
 import tapedeck.ui.export.SceneReader;
 import tapedeck.ui.graph.layout.Box;
@@ -17,12 +17,12 @@ import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Theme;
 
 /** The graph as a picture. On the FX thread. */
-public record GraphSheet(GraphPane pane) implements Drawn {
+public record GraphSheet(GraphPane pane) implements DrawnGraph {
     /** For the lines that lead back, along the border. */
     private static final double MARGIN = 4;
 
     @Override
-    public Film film(Captured captured, LiveTexts words, Theme theme) {
+    public Film film(CapturedIteration captured, LiveTexts words, Theme theme) {
         return new GraphFilm(captured, words, theme);
     }
 

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TensorState;
@@ -15,7 +15,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.graph.model.HoverText;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.Names;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.graph.model.Values;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
@@ -57,7 +57,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
         getColumns().add(column);
     }
 
-    void show(@Nullable Shown shown) {
+    void show(@Nullable ShownGraph shown) {
         List<Line> lines = shown == null
                 ? List.of()
                 : shown.snapshot().functions().stream().map(function -> line(function, shown)).toList();
@@ -68,7 +68,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
     }
 
     /** Of what is picked: a Function's, or that of the one a tensor comes from; -1 if there is none. */
-    private int row(@Nullable Shown shown) {
+    private int row(@Nullable ShownGraph shown) {
         return shown == null ? -1 : switch (selection.selected()) {
             case Selection.FunctionSelected(int index) when index < getItems().size() -> index;
             case Selection.TensorSelected(long id) -> shown.snapshot().functions().stream()
@@ -77,7 +77,7 @@ final class GraphTable extends DataTable<GraphTable.Line> {
         };
     }
 
-    static Line line(FunctionState function, Shown shown) {
+    static Line line(FunctionState function, ShownGraph shown) {
         StringJoiner inputs = new StringJoiner(", ");
         function.inputs().forEach(id -> inputs.add(tensor(id, shown)));
         StringJoiner outgoing = new StringJoiner(", ");
@@ -110,10 +110,10 @@ final class GraphTable extends DataTable<GraphTable.Line> {
         return Values.text(notFinite == 0 ? Values.norm(gradient) : notFinite);
     }
 
-    private static String tensor(long id, Shown shown) {
+    private static String tensor(long id, ShownGraph shown) {
         TensorState tensor = shown.tensors().get(id);
         return tensor == null
                 ? ""
-                : MissingFunction.isUnmade(id) ? "×" : Names.name(tensor) + " " + Place.shape(tensor);
+                : MissingFunction.isUnmade(id) ? "×" : Names.name(tensor) + " " + ElementPlace.shape(tensor);
     }
 }

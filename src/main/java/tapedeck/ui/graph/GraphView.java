@@ -13,7 +13,7 @@ import tapedeck.ui.graph.drawing.GraphGestures;
 import tapedeck.ui.graph.drawing.Motion;
 import tapedeck.ui.graph.layout.LayoutService;
 import tapedeck.ui.graph.layout.Layouter;
-import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.Appearance;
@@ -44,7 +44,7 @@ final class GraphView extends Region {
         LayoutService layouts = new LayoutService(layouters.get(), layouters.get());
         announcements = new Announcements(words, layouts::cancel);
         presenter = new GraphPresenter(this::paper, drawing, appearance,
-                new Moves(new Motion(drawing), new Glide(drawing), viewport),
+                new GraphAnimations(new Motion(drawing), new Glide(drawing), viewport),
                 new LevelOfDetail(drawing, far, viewport, camera), camera, layouts, announcements, onChange);
         getStyleClass().add("graph-view");
         drawing.setManaged(false);
@@ -84,8 +84,8 @@ final class GraphView extends Region {
         presenter.wake();
     }
 
-    private Paper paper() {
-        return new Paper(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable(),
+    private PaneRoom paper() {
+        return new PaneRoom(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable(),
                 camera.isResting(), camera.least());
     }
 
@@ -97,7 +97,7 @@ final class GraphView extends Region {
 
     /** Lays out for the zoom at which a class reads, or for whoever sits before it. */
     void setPresented(boolean on) {
-        camera.setLeast(on ? Paper.PRESENTED : Paper.READABLE);
+        camera.setLeast(on ? PaneRoom.PRESENTED : PaneRoom.READABLE);
         presenter.layoutAgain();
     }
 

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.ui.graph.drawing.ModuleRow;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 
 /** The graph as a drawing, as a table, as a strip of its modules or of its neurons: one of them is seen. */
 final class GraphViews {
@@ -32,7 +32,7 @@ final class GraphViews {
     }
 
     /** Shows one of them, and says whether it is the drawing. */
-    boolean show(@Nullable Shown now, GraphOptions options) {
+    boolean show(@Nullable ShownGraph now, GraphOptions options) {
         boolean asTable = options.tableViewProperty().get();
         boolean asStrip = !asTable && options.stripProperty().get() && now != null;
         view.setVisible(!asTable && !asStrip);

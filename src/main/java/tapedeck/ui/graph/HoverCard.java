@@ -13,7 +13,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.HoverPlace;
 import tapedeck.ui.graph.model.HoverText;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.input.Card;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
@@ -24,14 +24,14 @@ final class HoverCard extends Card {
     private static final double GAP = 0.46;
 
     private final PauseTransition delay = new PauseTransition(Duration.millis(450));
-    private final Supplier<@Nullable Shown> shown;
+    private final Supplier<@Nullable ShownGraph> shown;
     private final GraphView pane;
     private final LiveTexts words;
     private @Nullable Selection about;
     private @Nullable Node over;
 
     /** @param pane it stays inside */
-    HoverCard(LiveTexts words, Supplier<@Nullable Shown> shown, GraphView pane) {
+    HoverCard(LiveTexts words, Supplier<@Nullable ShownGraph> shown, GraphView pane) {
         super(pane);
         this.words = words;
         this.pane = pane;
@@ -82,7 +82,7 @@ final class HoverCard extends Card {
 
     /** After other numbers are shown, or from another place. */
     void refresh() {
-        Shown now = shown.get();
+        ShownGraph now = shown.get();
         Selection what = about;
         Node node = over;
         if (!isVisible() || now == null || what == null || node == null) {

@@ -6,7 +6,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.model.Names;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -25,7 +25,7 @@ final class LossMarker extends Button {
     }
 
     /** Points to the loss of what is shown; nowhere if that is seen, or {@code isDrawn} is false. */
-    void update(@Nullable Shown now, boolean isDrawn) {
+    void update(@Nullable ShownGraph now, boolean isDrawn) {
         Long id = now == null ? null : now.snapshot().loss();
         Box box = id == null || !isDrawn ? null : view.drawing().arrangement().cards().get(id);
         TensorState tensor = now == null || id == null ? null : now.tensors().get(id);

@@ -3,7 +3,7 @@ package tapedeck.ui.graph;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.surface.Nudge;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -38,7 +38,7 @@ final class NudgeNote extends Label {
     /** The sentence in words. */
     static Message message(Nudge nudge, TapeSnapshot shown) {
         TensorState leaf = shown.tensor(nudge.leaf());
-        String place = new Place(nudge.leaf(), nudge.element()).text(shown);
+        String place = new ElementPlace(nudge.leaf(), nudge.element()).text(shown);
         String by = signed(nudge.by());
         double before = shown.lossValue();
         NdArray after = shown.loss() == null ? null : nudge.numbers().get(shown.loss());

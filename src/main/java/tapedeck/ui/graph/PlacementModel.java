@@ -13,7 +13,7 @@ import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Placement;
 import tapedeck.ui.graph.model.Search;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 
 /**
@@ -71,7 +71,7 @@ public final class PlacementModel {
     }
 
     /** Unfolds the modules that hide what was found. */
-    void reveal(Shown shown, Selection found) {
+    void reveal(ShownGraph shown, Selection found) {
         Placement now = placement.get();
         change(Message.of("graph.edit.reveal"), now.with(Search.unfolding(shown, found, now.folding())));
     }

@@ -5,7 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -69,10 +69,10 @@ final class SideBar extends VBox {
      * @param now null if there is nothing to explain
      * @param hasNeurons whether it can be shown neuron by neuron
      */
-    void show(@Nullable Shown now, GraphOptions options, boolean hasNeurons) {
+    void show(@Nullable ShownGraph now, GraphOptions options, boolean hasNeurons) {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
-        Shown shown = options.tableViewProperty().get() ? null : now;
+        ShownGraph shown = options.tableViewProperty().get() ? null : now;
         boolean explained = options.legendPinnedProperty().get();
         isOver = options.inspectedProperty().get() && !explained && !onOneScale && !beside;
         tools.setVisible(!beside && !explained && options.toolsShownProperty().get());

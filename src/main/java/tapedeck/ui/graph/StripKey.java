@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.neurons.NetworkPicture;
 import tapedeck.ui.plot.ColourBar;
 import tapedeck.ui.theme.Appearance;
@@ -101,7 +101,7 @@ final class StripKey extends VBox {
      * @param keyed whether the colours of cards are explained; those of neurons always are
      * @param hasNeurons whether it can be shown neuron by neuron; else that is not offered
      */
-    void show(@Nullable Shown shown, boolean onOneScale, boolean keyed, boolean hasNeurons) {
+    void show(@Nullable ShownGraph shown, boolean onOneScale, boolean keyed, boolean hasNeurons) {
         key.setVisible(shown != null && (keyed || (hasNeurons && neurons.isSelected())));
         faces.setVisible(shown != null && hasNeurons);
         if (shown == null) {

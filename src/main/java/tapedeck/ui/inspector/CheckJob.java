@@ -2,8 +2,8 @@ package tapedeck.ui.inspector;
 
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 
 /**
@@ -11,7 +11,7 @@ import tapedeck.tape.TapeSnapshot;
  *
  * @param whole whether every element of the tensor, not only the one at {@code place}
  */
-record CheckJob(TapeSnapshot snapshot, Place place, double h, boolean whole) {
+record CheckJob(TapeSnapshot snapshot, ElementPlace place, double h, boolean whole) {
     /** Returns whether the same is asked, if of another moment. */
     boolean asksLike(CheckJob other) {
         return place.equals(other.place) && h == other.h && whole == other.whole;

@@ -2,8 +2,8 @@ package tapedeck.ui.inspector;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.program.Failure;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
@@ -86,7 +86,7 @@ final class CheckModel {
                 ? Message.of("inspector.check.whole", "elements", elements, "error", error(whole.largestError()),
                         "forward", error(whole.forwardError()))
                 : Message.of("inspector.check.whole-at", "elements", elements, "error", error(whole.largestError()),
-                        "place", new Place(check.place().tensor(), whole.worst()).text(snapshot), "forward",
+                        "place", new ElementPlace(check.place().tensor(), whole.worst()).text(snapshot), "forward",
                         error(whole.forwardError()));
     }
 

@@ -9,9 +9,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -102,7 +102,7 @@ final class CheckPage extends InspectorPage {
             return;
         }
         CheckJob job = new CheckJob(subject.snapshot(),
-                new Place(subject.tensor().id(), model.elementProperty().get()), model.hProperty().get(),
+                new ElementPlace(subject.tensor().id(), model.elementProperty().get()), model.hProperty().get(),
                 whole.isSelected());
         Newest.Done<CheckJob, NumericCheck> before = result;
         if (before != null && !before.job().place().equals(job.place())) {

@@ -8,10 +8,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Place;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.explain.Statistics;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
@@ -47,7 +47,7 @@ final class ContributionCard extends VBox {
         NdArray incoming = row.incoming();
         if (incoming != null && row.output() >= 0) {
             TensorState output = subject.snapshot().tensor(row.output());
-            String of = Place.name(output);
+            String of = ElementPlace.name(output);
             getChildren().add(InspectorTexts.link(GradientNames.of(subject.snapshot(), output.id()).of(output),
                     words.of("inspector.why.show-incoming", "name", of),
                     () -> model.selection().select(new Selection.TensorSelected(row.output())), "formula",
@@ -69,7 +69,7 @@ final class ContributionCard extends VBox {
         FunctionRecorded recorded = subject.snapshot().functions().get(row.function()).recorded();
         String formula = recorded == null || row.input() < 0
                 ? null
-                : InNames.gradient(recorded, row.input(),
+                : NamedFormulas.gradient(recorded, row.input(),
                         GradientNames.of(subject.snapshot(), subject.tensor().id()));
         return formula == null ? words.of(Message.all(row.derivative())) : formula;
     }

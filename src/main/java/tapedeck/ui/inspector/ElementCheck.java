@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.explain.TapeEvaluator;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
@@ -44,7 +44,7 @@ final class ElementCheck extends GridPane {
             leave();
             return;
         }
-        CheckJob job = new CheckJob(subject.snapshot(), new Place(subject.tensor().id(), element), h, false);
+        CheckJob job = new CheckJob(subject.snapshot(), new ElementPlace(subject.tensor().id(), element), h, false);
         if (!job.equals(asked)) {
             asked = job;
             grad = subject.tensor().grad().toArray()[element];

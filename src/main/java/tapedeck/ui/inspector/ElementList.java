@@ -10,9 +10,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.ElementText;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.Place;
 import tapedeck.text.Numbers;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.table.RowPick;
@@ -58,13 +58,13 @@ final class ElementList extends ListView<Integer> {
     /** Returns the number of an element, row-major, with all its digits. */
     static String exact(Subject of, int element) {
         NdArray numbers = of.tensor().data();
-        return ElementText.exact(numbers.get(Place.unravel(element, numbers.shape())), of.tensor().type());
+        return ElementText.exact(numbers.get(ElementPlace.unravel(element, numbers.shape())), of.tensor().type());
     }
 
     /** Returns the gradient of an element, row-major, with all its digits. */
     static String exactGradient(Subject of, int element) {
         NdArray gradient = of.tensor().grad();
-        return gradient == null ? "None" : Numbers.exact(gradient.get(Place.unravel(element, gradient.shape())));
+        return gradient == null ? "None" : Numbers.exact(gradient.get(ElementPlace.unravel(element, gradient.shape())));
     }
 
     private void follow(boolean scroll) {
@@ -115,9 +115,9 @@ final class ElementList extends ListView<Integer> {
                 return;
             }
             NdArray numbers = now.tensor().data();
-            int[] at = Place.unravel(item, numbers.shape());
+            int[] at = ElementPlace.unravel(item, numbers.shape());
             NdArray gradient = now.tensor().grad();
-            index.setText(numbers.dim() == 0 ? "·" : new Place(0, item).index(now.tensor()));
+            index.setText(numbers.dim() == 0 ? "·" : new ElementPlace(0, item).index(now.tensor()));
             data.setText(ElementText.of(numbers.get(at), now.tensor().type(), DIGITS));
             grad.setText(gradient == null ? "None" : Numbers.of(gradient.get(at), DIGITS));
             setGraphic(grid);

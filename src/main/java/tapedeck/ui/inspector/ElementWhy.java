@@ -13,12 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.ChainRule;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.GradientCause;
+import tapedeck.explain.GradientMeaning;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Nudge;
-import tapedeck.explain.Place;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
@@ -37,13 +37,13 @@ final class ElementWhy {
     private final LiveTexts words;
     private final InspectorModel model;
     private final Subject subject;
-    private final Place place;
+    private final ElementPlace place;
     private final ChainRule rule;
     private final GradientAccount account;
     private final IntConsumer unfold;
 
     /** @param unfold is told which contribution is to be shown with all its terms */
-    ElementWhy(LiveTexts words, InspectorModel model, Subject subject, Place place, IntConsumer unfold) {
+    ElementWhy(LiveTexts words, InspectorModel model, Subject subject, ElementPlace place, IntConsumer unfold) {
         this.words = words;
         this.model = model;
         this.subject = subject;
@@ -69,7 +69,7 @@ final class ElementWhy {
             nodes.add(total("inspector.why.total", rule.grad()));
             tell(nodes, GradientCause.ofSum(rule, subject.tensor().type()));
         }
-        Message nudge = Nudge.of(rule, subject.snapshot());
+        Message nudge = GradientMeaning.of(rule, subject.snapshot());
         if (nudge != null) {
             nodes.add(InspectorTexts.label(words.of(nudge), "nudge"));
         }
@@ -140,7 +140,7 @@ final class ElementWhy {
         FunctionState function = row.function() < 0 ? null : subject.snapshot().functions().get(row.function());
         return function == null || function.recorded() == null || row.input() < 0
                 ? null
-                : InNames.gradient(function.recorded(), row.input(), account.names());
+                : NamedFormulas.gradient(function.recorded(), row.input(), account.names());
     }
 
     private GridPane terms(List<ChainRule.Term> terms) {
@@ -149,7 +149,7 @@ final class ElementWhy {
         for (int i = 0; i < terms.size(); i++) {
             ChainRule.Term term = terms.get(i);
             VBox from = new VBox();
-            for (Place factor : term.factors()) {
+            for (ElementPlace factor : term.factors()) {
                 from.getChildren().add(link(factor.text(subject.snapshot()), factor, "data-link"));
             }
             if (term.factors().isEmpty()) {
@@ -187,7 +187,7 @@ final class ElementWhy {
         return label;
     }
 
-    private Node link(String text, Place to, String style) {
+    private Node link(String text, ElementPlace to, String style) {
         return oneLine(
                 InspectorTexts.link(text, words.of("inspector.why.go", "place", text), () -> model.go(to), "number",
                         style));

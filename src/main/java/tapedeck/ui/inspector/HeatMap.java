@@ -9,8 +9,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.ElementText;
-import tapedeck.explain.Place;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.selection.BatchRow;
@@ -86,9 +86,9 @@ final class HeatMap extends Region {
         } else if (model.elementProperty().get() >= now.numel()) {
             setAccessibleText(words.of("inspector.map.empty", "what", what));
         } else {
-            int[] index = Place.unravel(model.elementProperty().get(), now.shape());
+            int[] index = ElementPlace.unravel(model.elementProperty().get(), now.shape());
             setAccessibleText(words.of("inspector.map.element", "what", what, "index",
-                    new Place(0, model.elementProperty().get()).index(tensor), "value",
+                    new ElementPlace(0, model.elementProperty().get()).index(tensor), "value",
                     ElementText.of(now.get(index), tensor.type(), DIGITS)));
         }
         requestLayout();

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.StateLine;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -146,7 +146,7 @@ final class InspectorModel {
     }
 
     /** Picks an element of a tensor. */
-    void go(Place place) {
+    void go(ElementPlace place) {
         wanted = place.element();
         try {
             if (selection.selected() instanceof Selection.TensorSelected(long id) && id == place.tensor()) {
@@ -182,7 +182,7 @@ final class InspectorModel {
         String inner = text.strip().replaceFirst("^\\[(.*)]$", "$1").strip();
         String[] parts = inner.isEmpty() ? new String[0] : inner.split(",", -1);
         if (parts.length != shape.dim()) {
-            return Message.of("inspector.index.how-many", "n", shape.dim(), "shape", Place.shape(shape));
+            return Message.of("inspector.index.how-many", "n", shape.dim(), "shape", ElementPlace.shape(shape));
         }
         int[] index = new int[parts.length];
         for (int d = 0; d < index.length; d++) {
@@ -198,7 +198,7 @@ final class InspectorModel {
         }
         TensorState.Sampling sampling = now.tensor().sampling();
         long every = sampling == null ? 1 : sampling.every();
-        int at = Place.ravel(index, shape);
+        int at = ElementPlace.ravel(index, shape);
         if (every == 0 || at % every != 0) {
             return Message.of("inspector.index.not-recorded", "index", text.strip(), "every", every);
         }

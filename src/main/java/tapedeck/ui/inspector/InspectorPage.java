@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -59,7 +59,7 @@ abstract class InspectorPage extends ScrollPane {
         hint.setVisible(subject == null);
         name.setText(subject == null ? "" : subject.name());
         detail.setText(
-                subject == null ? "" : words.of(subject.origin()) + " " + Place.shape(subject.tensor()));
+                subject == null ? "" : words.of(subject.origin()) + " " + ElementPlace.shape(subject.tensor()));
         show(subject);
     }
 

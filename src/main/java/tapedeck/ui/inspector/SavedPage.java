@@ -3,7 +3,7 @@ package tapedeck.ui.inspector;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Message;
@@ -83,7 +83,7 @@ final class SavedPage extends InspectorPage {
     }
 
     private static Message text(SavedTensors.Entry entry) {
-        String shape = Place.shape(entry.shape());
+        String shape = ElementPlace.shape(entry.shape());
         return entry.isShared()
                 ? Message.of("inspector.saved.shared", "what", entry.what(), "shape", shape)
                 : Message.of(entry.freed() ? "inspector.saved.freed" : "inspector.saved.entry", "what", entry.what(),

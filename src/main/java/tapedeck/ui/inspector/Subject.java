@@ -2,7 +2,7 @@ package tapedeck.ui.inspector;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -39,7 +39,7 @@ record Subject(TapeSnapshot snapshot, TensorState tensor, @Nullable FunctionStat
     }
 
     String name() {
-        return Place.name(tensor);
+        return ElementPlace.name(tensor);
     }
 
     /** Returns whether its numbers are from after a step, and its gradient from before. */

@@ -7,8 +7,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tapedeck.array.NdArray;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -19,7 +19,7 @@ final class UpdateCard extends VBox {
     private UpdateCard(LiveTexts words, Subject subject, ParameterUpdated event, int element) {
         this.words = words;
         getStyleClass().addAll("contribution", "update-card");
-        Place place = new Place(subject.tensor().id(), element);
+        ElementPlace place = new ElementPlace(subject.tensor().id(), element);
         double before = at(event.before(), element);
         double after = at(event.after(), element);
         GridPane grid = new GridPane();
@@ -27,7 +27,7 @@ final class UpdateCard extends VBox {
         row(grid, 0, "inspector.update.before", InspectorTexts.nearby(before, after - before));
         row(grid, 1, "inspector.update.step", InspectorTexts.signed(after - before));
         row(grid, 2, "inspector.update.after", InspectorTexts.nearby(after, after - before));
-        getChildren().addAll(InspectorTexts.label(InNames.update(subject.tensor(), event), "formula"),
+        getChildren().addAll(InspectorTexts.label(NamedFormulas.update(subject.tensor(), event), "formula"),
                 InspectorTexts.label(place.text(subject.snapshot()), "formula", "formula-subject"), grid);
         if (subject.isStepped()) {
             getChildren().add(InspectorTexts.label(words, "inspector.after-step", "muted"));

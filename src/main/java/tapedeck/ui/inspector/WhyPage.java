@@ -8,10 +8,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientAccount;
 import tapedeck.explain.NoGradient;
 import tapedeck.explain.NonFiniteCause;
-import tapedeck.explain.Place;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Appearance;
@@ -34,7 +34,7 @@ final class WhyPage extends InspectorPage {
     private final ElementCheck check;
     private final Appearance appearance;
     private boolean held;
-    private @Nullable Place opened;
+    private @Nullable ElementPlace opened;
     private int unfolded = -1;
     private @Nullable Subject shown;
 
@@ -159,7 +159,7 @@ final class WhyPage extends InspectorPage {
         if (subject == null || element >= subject.tensor().data().numel()) {
             return;
         }
-        Place place = new Place(subject.tensor().id(), element);
+        ElementPlace place = new ElementPlace(subject.tensor().id(), element);
         if (!place.equals(opened)) {
             unfolded = -1;
         }

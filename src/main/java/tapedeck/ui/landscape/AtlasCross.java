@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.atlas.AtlasAxis;
-import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.program.Program;
 import tapedeck.ui.link.DeckLink;
 
@@ -25,17 +25,17 @@ final class AtlasCross {
 
     /** What would begin with the settings of now. */
     @Nullable
-    AtlasStart present() {
+    RunStart present() {
         Program program = link.workbench().program();
         if (program == null || link.frame().state() == null) {
             return null;
         }
-        return new AtlasStart(program, link.workbench().present(), own.getOrDefault(AtlasAxis.WEIGHT_SCALE, 1.0));
+        return new RunStart(program, link.workbench().present(), own.getOrDefault(AtlasAxis.WEIGHT_SCALE, 1.0));
     }
 
     /** The value on an axis. */
     double value(AtlasAxis axis) {
-        AtlasStart now = present();
+        RunStart now = present();
         return now == null ? Double.NaN : own.getOrDefault(axis, now.value(axis));
     }
 
@@ -45,8 +45,8 @@ final class AtlasCross {
     }
 
     /** The same for all values of the axes. */
-    static AtlasStart neutral(AtlasStart start, List<AtlasAxis> axes) {
-        AtlasStart neutral = start;
+    static RunStart neutral(RunStart start, List<AtlasAxis> axes) {
+        RunStart neutral = start;
         for (AtlasAxis axis : axes) {
             neutral = axis == AtlasAxis.WIDTH ? neutral : neutral.with(axis, axis.value(0));
         }

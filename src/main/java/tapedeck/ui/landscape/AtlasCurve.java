@@ -5,7 +5,7 @@ import java.util.List;
 import tapedeck.array.NdArray;
 import tapedeck.deck.atlas.AtlasResult;
 import tapedeck.deck.atlas.AtlasRun;
-import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.RunStart;
 
 /**
  * One run of an atlas again, with its losses. Nobody writes to them.
@@ -15,9 +15,9 @@ import tapedeck.deck.atlas.AtlasStart;
  * @param weights that it began with, where those are not the program's own
  * @param result what came of it
  */
-record AtlasCurve(AtlasStart start, List<Double> losses, List<NdArray> weights, AtlasResult result) {
+record AtlasCurve(RunStart start, List<Double> losses, List<NdArray> weights, AtlasResult result) {
     /** The run that is asked for. */
-    record Job(AtlasStart start, int iterations) {}
+    record Job(RunStart start, int iterations) {}
 
     /** Runs it. Slow. */
     static AtlasCurve of(Job job) throws Exception {

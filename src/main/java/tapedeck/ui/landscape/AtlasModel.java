@@ -10,8 +10,8 @@ import tapedeck.deck.atlas.Atlas;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
-import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
@@ -36,7 +36,7 @@ final class AtlasModel {
     record Choice(AtlasAxis x, AtlasAxis y, int iterations, int seeds) {}
 
     /** A question to a program: at once what there is to map, then how long it takes to learn. */
-    private record Probing(AtlasStart start, @Nullable AtlasProbe known) {
+    private record Probing(RunStart start, @Nullable AtlasProbe known) {
         AtlasProbe probe() throws ProgramException {
             return known == null ? AtlasProbe.atOnce(start) : known.withLength(start.program());
         }
@@ -140,7 +140,7 @@ final class AtlasModel {
 
     /** The start of the run with these values on the axes; null while there is no map. */
     @Nullable
-    AtlasStart start(double x, double y) {
+    RunStart start(double x, double y) {
         AtlasGround now = ground();
         if (now == null) {
             return null;
@@ -162,7 +162,7 @@ final class AtlasModel {
         }
         Message was = trouble;
         int wasFollowing = following();
-        AtlasStart now = cross.present();
+        RunStart now = cross.present();
         trouble = link.workbench().refusesRace().orElse(null);
         if (now == null || trouble != null) {
             forget();
@@ -179,7 +179,7 @@ final class AtlasModel {
     }
 
     @SuppressWarnings("ReferenceEquality") // of the same run
-    private void begin(Key next, AtlasStart now) {
+    private void begin(Key next, RunStart now) {
         stop();
         boolean other = key == null || key.program != next.program;
         key = next;
@@ -207,7 +207,7 @@ final class AtlasModel {
         probed = null;
     }
 
-    private void takeProbe(AtlasStart now, int columns, int rows) {
+    private void takeProbe(RunStart now, int columns, int rows) {
         Newest.Done<Probing, AtlasProbe> done = prober.poll();
         if (done != null && done.job().known() != null) {
             longer = done.result();
@@ -268,7 +268,7 @@ final class AtlasModel {
                 && shown.view().question().equals(now.question());
     }
 
-    private void map(AtlasStart now, AtlasProbe known, int columns, int rows) {
+    private void map(RunStart now, AtlasProbe known, int columns, int rows) {
         List<AtlasAxis> there = known.axes(now.program());
         if (there.size() < 2) {
             failure = Message.of("atlas.none");
@@ -308,7 +308,7 @@ final class AtlasModel {
 
     private Atlas begin(AtlasQuestion question, @Nullable Atlas before) {
         Atlas next = new Atlas(question, CORES, before);
-        AtlasStart start = question.start();
+        RunStart start = question.start();
         link.workbench().rest().sideRuns().lend(
                 CORES * Footprint.expected(start.program(), start.settings().hyperparameters()).alone(),
                 next::isClosed);
@@ -339,7 +339,7 @@ final class AtlasModel {
      */
     boolean lookNear(int columns, int rows) {
         AtlasGround shown = ground();
-        AtlasStart now = cross.present();
+        RunStart now = cross.present();
         if (!seen || shown == null || now == null || Math.min(columns, rows) < 2) {
             return false;
         }

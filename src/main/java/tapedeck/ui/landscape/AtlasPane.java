@@ -19,7 +19,7 @@ import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasResult;
 import tapedeck.deck.atlas.AtlasScale;
-import tapedeck.deck.atlas.AtlasStart;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.export.AtlasFile;
 import tapedeck.export.LandscapeFile;
 import tapedeck.program.Hyperparameters;
@@ -184,7 +184,7 @@ public final class AtlasPane extends LandscapePane {
             known = done.result();
             tell();
         }
-        AtlasStart wanted = wanted();
+        RunStart wanted = wanted();
         AtlasCurve.Job job = wanted == null
                 ? null
                 : new AtlasCurve.Job(wanted,
@@ -231,7 +231,7 @@ public final class AtlasPane extends LandscapePane {
     }
 
     /** The run that is pointed at, or else that of the cross. */
-    private @Nullable AtlasStart wanted() {
+    private @Nullable RunStart wanted() {
         AtlasGround ground = model.ground();
         if (ground == null || trains || Double.isNaN(pointedX)) {
             return model.start(crossX, crossY);
@@ -277,7 +277,7 @@ public final class AtlasPane extends LandscapePane {
     /** What is said of the run that is pointed at. */
     private void tell() {
         AtlasModel.Choice choice = model.choice();
-        AtlasStart start = wanted();
+        RunStart start = wanted();
         xName.setText(words.of(choice.x().title()));
         yName.setText(words.of(choice.y().title()));
         xValue.setText(written(start, choice.x()));
@@ -287,7 +287,7 @@ public final class AtlasPane extends LandscapePane {
         outcome.setText(now == null ? "" : words.of(outcome(now.result())));
     }
 
-    private String written(@Nullable AtlasStart start, AtlasAxis axis) {
+    private String written(@Nullable RunStart start, AtlasAxis axis) {
         AtlasGround ground = model.ground();
         if (start == null || ground == null) {
             return "";
@@ -405,10 +405,10 @@ public final class AtlasPane extends LandscapePane {
         }
 
         private Hyperparameters with(AtlasScale scale, double place, Hyperparameters set) {
-            AtlasStart now = model.start(crossX, crossY);
+            RunStart now = model.start(crossX, crossY);
             return now == null || isOfMapAlone(scale.axis())
                     ? set
-                    : new AtlasStart(now.program(), now.settings().with(set), 1)
+                    : new RunStart(now.program(), now.settings().with(set), 1)
                             .with(scale.axis(), value(scale, place)).settings().hyperparameters();
         }
 

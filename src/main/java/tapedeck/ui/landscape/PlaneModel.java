@@ -10,7 +10,7 @@ import tapedeck.surface.LossFunction;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 import tapedeck.view.landscape.PlaneGround;

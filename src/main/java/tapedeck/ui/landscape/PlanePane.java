@@ -20,9 +20,9 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramCapabilities.Repetition;
 import tapedeck.surface.LossGrid;
 import tapedeck.surface.OptimizerPart;
+import tapedeck.surface.ParameterPath;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.surface.Way;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.landscape.PlaneModel.Answer;
@@ -153,7 +153,7 @@ public final class PlanePane extends LandscapePane {
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     private void ask(DeckState state, boolean free) {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         PlaneModel.Question asked = model.asked();
         if (captured == null || !isWhole(captured)) {
             return;
@@ -166,9 +166,9 @@ public final class PlanePane extends LandscapePane {
         boolean rests = free && (model.isBusy() || System.nanoTime() - restsUntil < 0);
         if (another || (later && !rests)) {
             changed = false;
-            List<Way> ways = new ArrayList<>();
-            shown().forEach(each -> ways.add(new Way(each.id(), each.positions().stream()
-                    .map(sample -> new Way.Stop(sample.iteration(), sample.values())).toList())));
+            List<ParameterPath> ways = new ArrayList<>();
+            shown().forEach(each -> ways.add(new ParameterPath(each.id(), each.positions().stream()
+                    .map(sample -> new ParameterPath.Stop(sample.iteration(), sample.values())).toList())));
             model.ask(new PlaneModel.Question(
                     new PlaneFrame.Question(captured, menu.kind(), ways, aspect),
                     menu.isOfAllRows() ? link.workbench().predictor() : null, menu.optimizer()));
@@ -187,7 +187,7 @@ public final class PlanePane extends LandscapePane {
     }
 
     /** Returns whether its update is on the tape. */
-    private static boolean isWhole(Captured captured) {
+    private static boolean isWhole(CapturedIteration captured) {
         return captured.iteration() > 0 && captured.updated(captured.events().size()) == captured.iteration();
     }
 
@@ -322,7 +322,7 @@ public final class PlanePane extends LandscapePane {
             link.notices().say(Message.of("plane.begin.script"));
             return;
         }
-        Captured captured = plane.question().asked().captured();
+        CapturedIteration captured = plane.question().asked().captured();
         List<NdArray> weights = plane.function().parameters(captured.parameters(),
                 plane.frame().plane().point(at.x(), at.y()));
         link.startingOver().begin(weights);

@@ -25,9 +25,9 @@ import tapedeck.surface.LineDirection;
 import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.LayerNames;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -57,8 +57,8 @@ public final class ValleyPane extends LandscapePane {
     private final ValleyTable table;
     private final DoubleProperty ball = new SimpleDoubleProperty(this, "ball");
     private final Timeline roll = new Timeline();
-    private @Nullable Captured before;
-    private @Nullable Captured last;
+    private @Nullable CapturedIteration before;
+    private @Nullable CapturedIteration last;
     private ValleyWork.@Nullable Question asked;
     private double askedRate = Double.NaN;
     private ValleyWork.@Nullable Found found;
@@ -145,7 +145,7 @@ public final class ValleyPane extends LandscapePane {
         }
         hasRate = state.settings().hasRate();
         menu.setRows(state.settings().rows() > 0);
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         if (captured == null) {
             return;
         }
@@ -160,7 +160,7 @@ public final class ValleyPane extends LandscapePane {
         }
     }
 
-    private void ask(DeckState state, Captured captured) {
+    private void ask(DeckState state, CapturedIteration captured) {
         boolean free = state.isFreeRun();
         boolean arrived = captured.iteration() > 0
                 && captured.events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
@@ -189,7 +189,7 @@ public final class ValleyPane extends LandscapePane {
     /** A script's optimizer says what it does by its steps alone. */
     private StepDirection.@Nullable Settings settings(DeckState state) {
         Program shown = program();
-        if (shown == null || shown.script() != null || shown instanceof Recorded) {
+        if (shown == null || shown.script() != null || shown instanceof RecordedProgram) {
             return null;
         }
         Hyperparameters set = state.settings().wanted();
@@ -240,7 +240,7 @@ public final class ValleyPane extends LandscapePane {
     }
 
     /** After a step the ball rolls to where it led; back, when one steps back before it. */
-    private void follow(DeckState state, Captured captured) {
+    private void follow(DeckState state, CapturedIteration captured) {
         Valley valley = found == null ? null : found.valley();
         if (valley == null || valley.iteration() != captured.iteration()) {
             return;

@@ -14,7 +14,7 @@ import tapedeck.surface.LossFunction;
 import tapedeck.surface.OptimizerPart;
 import tapedeck.surface.StepDirection;
 import tapedeck.surface.Valley;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -34,7 +34,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
      * @param allRows whether the loss is that of all training rows
      * @param optimizer whose step it is, where several step; 0 for all
      */
-    record Question(Captured captured, boolean updated, @Nullable Captured before,
+    record Question(CapturedIteration captured, boolean updated, @Nullable CapturedIteration before,
             StepDirection.@Nullable Settings settings, LineDirection along, boolean allRows, int optimizer) {}
 
     /**
@@ -87,7 +87,7 @@ final class ValleyWork implements Newest.Work<ValleyWork.Job, ValleyWork.Found> 
     private Found anew(Job job, BooleanSupplier cancelled) {
         line = null;
         Question asked = job.question;
-        Captured captured = asked.captured;
+        CapturedIteration captured = asked.captured;
         OptimizerPart part = asked.updated && asked.optimizer > 0
                 ? OptimizerPart.of(captured, asked.optimizer)
                 : null;

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.GraphTarget;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.CardQuestion;
 import tapedeck.lessons.play.FocusFinder;
 import tapedeck.lessons.play.LessonRuns;
-import tapedeck.lessons.play.OnCard;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.selection.Selection;
@@ -65,7 +65,7 @@ final class StageSpotlight {
             int[] index = thing.index().stream().mapToInt(Integer::intValue).toArray();
             Objects.requireNonNull(runs.seen(null).scenery().tape()).tensors().stream()
                     .filter(each -> each.id() == tensor.id()).findFirst()
-                    .ifPresent(each -> around.look(tensor, Place.ravel(index, each.shape())));
+                    .ifPresent(each -> around.look(tensor, ElementPlace.ravel(index, each.shape())));
         } else {
             around.look(found);
         }
@@ -115,7 +115,7 @@ final class StageSpotlight {
     /** Marks the gradients that a question asks for. */
     void ask(Question question) {
         TapeSnapshot tape = runs.seen(null).scenery().tape();
-        around.selection().ask(tape == null ? Set.of() : OnCard.missingGradients(question, tape));
+        around.selection().ask(tape == null ? Set.of() : CardQuestion.missingGradients(question, tape));
     }
 
     /** Puts what is typed into on a tensor's card; whether there is one. */

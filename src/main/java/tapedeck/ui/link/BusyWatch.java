@@ -3,7 +3,7 @@ package tapedeck.ui.link;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.RunOutput;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 
 /**
@@ -20,8 +20,8 @@ final class BusyWatch {
     private @Nullable DeckState seen;
     private long since;
     private boolean computed;
-    private @Nullable Busy busy;
-    private @Nullable Busy starting;
+    private @Nullable BusyProgram busy;
+    private @Nullable BusyProgram starting;
     private boolean unseen;
 
     /**
@@ -32,7 +32,7 @@ final class BusyWatch {
      */
     @SuppressWarnings("ReferenceEquality") // a deck makes its state anew whenever something happens
     @Nullable
-    Busy look(DeckState state, boolean computes, RunOutput.View said, long now) {
+    BusyProgram look(DeckState state, boolean computes, RunOutput.View said, long now) {
         boolean nothingYet = isFresh(state);
         if (computes != computed || (state != seen && !nothingYet)) {
             since = now;
@@ -47,7 +47,7 @@ final class BusyWatch {
         Message doing = said.doing();
         Message what = nothingYet && doing != null ? doing : Message.of("shell.busy.computing");
         long seconds = spent / SECOND;
-        Busy next = new Busy(what, seconds < COUNTED ? 0 : seconds);
+        BusyProgram next = new BusyProgram(what, seconds < COUNTED ? 0 : seconds);
         if (!next.equals(busy)) {
             busy = next;
         }
@@ -56,8 +56,8 @@ final class BusyWatch {
 
     /** As above; while a new run starts, that it does. */
     @Nullable
-    Busy look(DeckState state, boolean computes, RunOutput.View said, long now, @Nullable Busy starts) {
-        Busy own = look(state, computes, said, now);
+    BusyProgram look(DeckState state, boolean computes, RunOutput.View said, long now, @Nullable BusyProgram starts) {
+        BusyProgram own = look(state, computes, said, now);
         unseen = own != null;
         starting = starts != null && starts.equals(starting) ? starting : starts;
         return starting == null ? own : starting;
@@ -78,7 +78,7 @@ final class BusyWatch {
 
     /** Returns whether nothing has been recorded at all. */
     private static boolean isFresh(DeckState state) {
-        Captured first = state.playhead().captured();
+        CapturedIteration first = state.playhead().captured();
         return state.position().iteration() <= 1 && (first == null || first.events().isEmpty());
     }
 }

@@ -15,7 +15,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.program.Hyperparameters;
 import tapedeck.recording.live.LiveProgram;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 
 /** The commands of the window to the current deck. On the FX thread; nothing here waits. */
@@ -132,7 +132,7 @@ public final class DeckCommands {
     public void toStart() {
         addressed.get().ifPresent(to -> {
             DeckState state = to.state();
-            Captured shown = state.playhead().captured();
+            CapturedIteration shown = state.playhead().captured();
             if (shown != null) {
                 boolean atStart = state.playhead().place() == 0
                         && state.position().status() != DeckState.Status.PLAYING;

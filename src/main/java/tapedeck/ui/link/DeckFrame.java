@@ -18,7 +18,7 @@ import tapedeck.tape.TapeSnapshot;
  * @param busy what it does while nothing is to be seen of it, or null
  */
 public record DeckFrame(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, TakesFrame takes,
-        @Nullable Finding finding, RunOutput.View output, @Nullable Busy busy) {
+        @Nullable Finding finding, RunOutput.View output, @Nullable BusyProgram busy) {
     /** Before the first lesson is open. */
     static final DeckFrame NOTHING = new DeckFrame(null, null, TakesFrame.NONE, null, RunOutput.View.NOTHING, null);
 

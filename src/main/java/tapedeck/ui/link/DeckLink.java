@@ -19,7 +19,7 @@ import tapedeck.finding.Remedy;
 import tapedeck.finding.checkup.Detectors;
 import tapedeck.program.Provenance;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -208,7 +208,7 @@ public final class DeckLink {
     }
 
     private @Nullable TapeSnapshot snapshot(DeckState latest) {
-        Captured captured = latest.playhead().captured();
+        CapturedIteration captured = latest.playhead().captured();
         TapeReader current = reader;
         if (captured == null) {
             return frame.snapshot();
@@ -233,7 +233,7 @@ public final class DeckLink {
      */
     public void togglePlay() {
         DeckState latest = frame.state();
-        Captured from = latest == null ? null : latest.playhead().captured();
+        CapturedIteration from = latest == null ? null : latest.playhead().captured();
         Take running = frame.takes().running();
         boolean hasLosses = running != null && running.losses().points() > 0; // of a run that has none yet it is NaN, too
         boolean lost = latest != null && latest.position().status() != DeckState.Status.PLAYING

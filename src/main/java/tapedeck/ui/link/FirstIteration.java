@@ -11,7 +11,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -148,7 +148,7 @@ public final class FirstIteration implements AutoCloseable {
             return;
         }
         DeckState state = now.state();
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         DeckState.Status status = state.position().status();
         if (status == DeckState.Status.PLAYING || (status == DeckState.Status.READY && captured == null)) {
             if (System.nanoTime() - since > LONGEST && Objects.requireNonNull(under).isSlow()) {

@@ -11,7 +11,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 
 /** The start of a lesson that was opened: introduced the first time and whenever it is chosen to be seen, held if what was there before was held. */
 final class LessonStart {
@@ -43,7 +43,7 @@ final class LessonStart {
         next.program().notes().forEach(notices::say);
         DeckState state = before.state();
         boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
-        boolean goesOn = next.program() instanceof Recorded told && !told.isOver(); // it waits for nobody's reading
+        boolean goesOn = next.program() instanceof RecordedProgram told && !told.isOver(); // it waits for nobody's reading
         if (goesOn || (drawn && !of.equals(before.lesson()))) { // one that is opened was seen training
             next.setTempo(Tempo.free());
         } else if (!drawn && (introduced.add(of.id()) || how.plays())) {

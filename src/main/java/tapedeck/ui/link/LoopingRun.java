@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Series;
 import tapedeck.tape.TensorState;
 
@@ -144,7 +144,7 @@ public final class LoopingRun implements AutoCloseable {
 
     /** The parameters of the iteration that was looked into last, which nobody changes; empty before. */
     public List<NdArray> parameters() {
-        Captured captured = deck.state().playhead().captured();
+        CapturedIteration captured = deck.state().playhead().captured();
         return captured == null ? List.of() : captured.parameters().stream().map(TensorState::data).toList();
     }
 

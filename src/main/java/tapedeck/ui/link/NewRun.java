@@ -6,7 +6,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.RunOutput;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -86,7 +86,7 @@ final class NewRun {
         };
     }
 
-    private static boolean hasFunction(@Nullable Captured captured) {
+    private static boolean hasFunction(@Nullable CapturedIteration captured) {
         return captured != null && captured.events().stream().anyMatch(TapeEvent.FunctionRecorded.class::isInstance);
     }
 
@@ -102,11 +102,11 @@ final class NewRun {
 
     /** That it starts, once that is worth saying; null before. */
     @Nullable
-    Busy busy(long now) {
+    BusyProgram busy(long now) {
         long spent = now - since;
         long seconds = spent / SECOND;
         return since == Long.MIN_VALUE || spent < PATIENCE
                 ? null
-                : new Busy(Message.of("shell.busy.newRun"), seconds < COUNTED ? 0 : seconds, true);
+                : new BusyProgram(Message.of("shell.busy.newRun"), seconds < COUNTED ? 0 : seconds, true);
     }
 }

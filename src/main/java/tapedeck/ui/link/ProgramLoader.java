@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tapedeck.program.Failure;
 import tapedeck.program.Program;
-import tapedeck.programs.Loading;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.ProgramLoad;
 import tapedeck.text.Message;
 import tapedeck.ui.work.Newest;
 
 /** Loads a lesson in the background; of several only the one asked for last. On the FX thread only. */
 final class ProgramLoader {
     private final Newest<Job, Program> loading;
-    private Loading under = new Loading();
+    private ProgramLoad under = new ProgramLoad();
     private @Nullable ProgramEntry what;
     private @Nullable Loaded ready;
     private boolean waits;
@@ -26,7 +26,7 @@ final class ProgramLoader {
      * @param text the same with the text that it has in an editor, or the lesson itself
      * @param loading how far it is
      */
-    private record Job(ProgramEntry lesson, ProgramEntry text, Loading loading) {}
+    private record Job(ProgramEntry lesson, ProgramEntry text, ProgramLoad loading) {}
 
     /**
      * A lesson that was to be loaded.
@@ -57,7 +57,7 @@ final class ProgramLoader {
     /** The same lesson with the text that it has in an editor. */
     void load(ProgramEntry next, ProgramEntry text) {
         under.cancel();
-        under = new Loading();
+        under = new ProgramLoad();
         what = next;
         ready = null;
         waits = true;
@@ -81,7 +81,7 @@ final class ProgramLoader {
 
     /** How far the lesson is that is loaded, or null. */
     @Nullable
-    Loading loading() {
+    ProgramLoad loading() {
         return waits ? under : null;
     }
 

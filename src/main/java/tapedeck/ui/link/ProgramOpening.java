@@ -14,8 +14,8 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.program.SyntaxException;
-import tapedeck.programs.Loading;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.ProgramLoad;
 import tapedeck.text.Message;
 
 /** Loads lessons in the background, and begins with them as new takes once they are there. On the FX thread only. */
@@ -85,7 +85,7 @@ public final class ProgramOpening {
 
     /** Returns what is loaded at this moment, or null. */
     public @Nullable OnItsWay loading() {
-        Loading now = loader.loading();
+        ProgramLoad now = loader.loading();
         return now == null ? null : new OnItsWay(loader.title(), now.share());
     }
 
@@ -229,7 +229,7 @@ public final class ProgramOpening {
 
     /** That a run starts, or null; the one before is shown meanwhile. */
     @Nullable
-    Busy starting(long now) {
+    BusyProgram starting(long now) {
         return starting == null ? null : starting.busy(now);
     }
 

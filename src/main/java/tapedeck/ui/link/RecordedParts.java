@@ -6,7 +6,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Granularity;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 
 /**
  * The parts of a run that several processes recorded: each is a take, so that one picks a rank as one picks a take, and the curve has
@@ -17,12 +17,12 @@ final class RecordedParts {
 
     /** Has the others stand beside what was opened, which stays the current one. */
     static void begin(Workbench workbench, ProgramEntry of, Program opened) {
-        if (!(opened instanceof Recorded first) || first.otherRanks().isEmpty()) {
+        if (!(opened instanceof RecordedProgram first) || first.otherRanks().isEmpty()) {
             return;
         }
         int current = workbench.currentTake();
         name(workbench, first);
-        for (Recorded other : first.otherRanks()) {
+        for (RecordedProgram other : first.otherRanks()) {
             Settings settings = other.defaults().withEpochs(Integer.MAX_VALUE);
             Deck deck = new Deck(other, settings);
             workbench.begin(of, deck, settings); // of the same lesson: whichever is picked, all are drawn
@@ -32,7 +32,7 @@ final class RecordedParts {
         workbench.select(current);
     }
 
-    private static void name(Workbench workbench, Recorded part) {
+    private static void name(Workbench workbench, RecordedProgram part) {
         Optional.ofNullable(part.part())
                 .ifPresent(name -> workbench.edit(workbench.currentTake(), take -> take.named(name)));
     }

@@ -10,7 +10,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
@@ -113,7 +113,7 @@ public final class RestartCommands {
 
     /** Goes on from {@code iteration} of the take that is shown; whether it has that, else it is said. */
     public boolean goOn(long iteration) {
-        if (workbench.program() instanceof Recorded) {
+        if (workbench.program() instanceof RecordedProgram) {
             notices.say(Message.of("shell.notice.elsewhere"));
             return false;
         }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.ParsedTable;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.deck.takes.MemoryUse;
 import tapedeck.deck.takes.SideRunMemory;
 import tapedeck.deck.takes.TakeState;
@@ -29,7 +29,7 @@ public final class TakesAtRest {
     private final Workbench workbench;
     private final Takes takes;
     private final LiveRuns elsewhere;
-    private final Shelf shelf;
+    private final TakePrograms shelf;
 
     /**
      * Takes at rest. Immutable.
@@ -44,7 +44,7 @@ public final class TakesAtRest {
         }
     }
 
-    TakesAtRest(Workbench workbench, Takes takes, Shelf shelf) {
+    TakesAtRest(Workbench workbench, Takes takes, TakePrograms shelf) {
         this.workbench = workbench;
         this.takes = takes;
         elsewhere = new LiveRuns(workbench, takes::program);
@@ -160,7 +160,7 @@ public final class TakesAtRest {
     }
 
     private static boolean isWholeFile(ParsedTable table) {
-        return table.input() instanceof TableInput.OfFile && table.part() instanceof Part.Whole;
+        return table.input() instanceof TableInput.OfFile && table.part() instanceof TablePart.Whole;
     }
 
     /** Returns what the take that is shown is called: that of what it belongs to. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.programs.Recipe;
-import tapedeck.programs.Recipes;
+import tapedeck.programs.RecipeDifferences;
 import tapedeck.text.Message;
 
 /**
@@ -24,9 +24,9 @@ public record TakesFrame(List<Take> all, int current, Map<Integer, Message> less
     public static final TakesFrame NONE = new TakesFrame(List.of(), 0, Map.of(), Map.of());
 
     /** Returns what the takes were made of, and in what they differ; {@code before} if that is it. */
-    public Recipes compared(Recipes before) {
+    public RecipeDifferences compared(RecipeDifferences before) {
         Set<Integer> ids = all.stream().map(Take::id).collect(Collectors.toSet());
-        return before.isOf(ids, recipes, lessons) ? before : Recipes.of(ids, recipes, lessons);
+        return before.isOf(ids, recipes, lessons) ? before : RecipeDifferences.of(ids, recipes, lessons);
     }
 
     /** The take whose deck is shown, or null. */

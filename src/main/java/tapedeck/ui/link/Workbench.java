@@ -34,7 +34,7 @@ public final class Workbench {
     private final DeckChoices choices;
     private final ProgramOpening opening;
     private final Takes takes = new Takes();
-    private final Shelf shelf = new Shelf(takes);
+    private final TakePrograms shelf = new TakePrograms(takes);
     private final TakesAtRest rest = new TakesAtRest(this, takes, shelf);
     private final ReadOnlyObjectWrapper<@Nullable ProgramEntry> lesson = new ReadOnlyObjectWrapper<>(this, "lesson");
     private final ReadOnlyObjectWrapper<@Nullable Provenance> tapeKind = new ReadOnlyObjectWrapper<>(this, "tapeKind");

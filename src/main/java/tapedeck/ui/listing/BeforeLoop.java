@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.LineReached;
 
@@ -12,7 +12,7 @@ import tapedeck.tape.TapeEvent.LineReached;
  * The lines of a script that ran before its loop. A line that iterations come to as well is theirs. On the FX thread only.
  */
 public final class BeforeLoop {
-    private @Nullable Captured prologue;
+    private @Nullable CapturedIteration prologue;
     private final BitSet lines = new BitSet();
     private final BitSet looped = new BitSet();
 
@@ -27,13 +27,13 @@ public final class BeforeLoop {
 
     /** Takes what is known by now: what came before the loop, if that is over, and what is shown. */
     @SuppressWarnings("ReferenceEquality") // it is one object for good
-    void see(@Nullable Captured over, @Nullable Captured shown) {
+    void see(@Nullable CapturedIteration over, @Nullable CapturedIteration shown) {
         if (over != prologue) {
             forget();
             prologue = over;
             mark(over == null ? List.of() : over.events(), lines);
         }
-        if (over != null && shown != null && shown.iteration() != Captured.PROLOGUE) {
+        if (over != null && shown != null && shown.iteration() != CapturedIteration.PROLOGUE) {
             mark(shown.events(), looped);
         }
     }

@@ -30,6 +30,6 @@ public record Line(int number, String text, List<ScriptPlace> places, @Nullable 
         if (met instanceof Condition.AtLine(int line)) {
             return line == number && condition instanceof Condition.AtLine && !secondly;
         }
-        return HoldAt.isAmong(places, met) && HoldAt.isSecond(places, met) == secondly;
+        return HoldMoment.isAmong(places, met) && HoldMoment.isSecond(places, met) == secondly;
     }
 }

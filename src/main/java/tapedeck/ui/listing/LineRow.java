@@ -46,7 +46,7 @@ final class LineRow extends HBox {
     private static final double GAP = 1;
 
     /** All that a row shows, to do nothing where nothing is another: most rows stay as they are at a step. */
-    private record Shown(Line line, int lines, Mark mark, boolean picked, boolean hovered, Light light,
+    private record Shown(Line line, int lines, Mark mark, boolean picked, boolean hovered, LineLight light,
             @Nullable Breakpoint point, @Nullable Breakpoint second, Notes.Note note, int calls, Texts texts) {}
 
     private final int index;
@@ -132,7 +132,7 @@ final class LineRow extends HBox {
     /** Of a line that was written since the program was started: nothing is known of it but what was set on the line that it was. */
     private void showWritten() {
         shown = null;
-        mark(null, false, false, Light.of(model.selection().spotlightProperty().get(), -1));
+        mark(null, false, false, LineLight.of(model.selection().spotlightProperty().get(), -1));
         showNumber();
         List<Line> runs = model.listingProperty().get().lines();
         int was = carried.applyAsInt(index);
@@ -173,7 +173,7 @@ final class LineRow extends HBox {
         Breakpoint second = model.breakpoint(line, true);
         Notes.Note noted = model.note(at);
         Shown next = new Shown(line, editor.lines(), mark, model.isPicked(at), model.isHovered(at),
-                Light.of(model.selection().spotlightProperty().get(), at), point, second,
+                LineLight.of(model.selection().spotlightProperty().get(), at), point, second,
                 noted, model.functions(at).size(), words.texts());
         if (next.equals(shown)) {
             return;
@@ -193,7 +193,7 @@ final class LineRow extends HBox {
         requestLayout();
     }
 
-    private void mark(@Nullable Mark mark, boolean picked, boolean hovered, Light light) {
+    private void mark(@Nullable Mark mark, boolean picked, boolean hovered, LineLight light) {
         Parent row = getParent();
         if (row != null) {
             for (Mark each : Mark.values()) {

@@ -51,8 +51,8 @@ public final class Listing {
             boolean says = !code.isEmpty() && !code.startsWith("#");
             return new Line(number, line.text(), List.of(), says ? new Condition.AtLine(number) : null, null);
         }
-        return new Line(number, line.text(), line.places(), HoldAt.done(line.places(), code),
-                HoldAt.second(line.places(), code));
+        return new Line(number, line.text(), line.places(), HoldMoment.done(line.places(), code),
+                HoldMoment.second(line.places(), code));
     }
 
     /** All lines, in order. */

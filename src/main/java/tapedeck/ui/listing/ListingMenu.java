@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.action.Action;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Bound;
+import tapedeck.ui.action.BoundAction;
 import tapedeck.ui.action.MenuItems;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -28,7 +28,7 @@ final class ListingMenu extends ContextMenu {
         items = new MenuItems(actions);
         LiveTexts words = actions.words();
         getItems().addAll(
-                items.item(new Bound(Action.SHOW_LINE, null, has(each -> model.placeOf(each) >= 0), null,
+                items.item(new BoundAction(Action.SHOW_LINE, null, has(each -> model.placeOf(each) >= 0), null,
                         () -> with(each -> does.seek(model.iteration(), model.placeOf(each))))),
                 runTo(Action.RUN_TO, Line::condition, does),
                 named(runTo(Action.RUN_TO_BACKWARD, Line::second, does), Action.RUN_TO_BACKWARD,
@@ -68,19 +68,20 @@ final class ListingMenu extends ContextMenu {
     }
 
     private MenuItem runTo(Action action, Function<Line, @Nullable Condition> place, ListingActions does) {
-        return items.item(new Bound(action, null, has(each -> place.apply(each) != null), null, () -> with(each -> {
-            Condition condition = place.apply(each);
-            if (condition != null) {
-                does.runTo(condition);
-            }
-        })));
+        return items
+                .item(new BoundAction(action, null, has(each -> place.apply(each) != null), null, () -> with(each -> {
+                    Condition condition = place.apply(each);
+                    if (condition != null) {
+                        does.runTo(condition);
+                    }
+                })));
     }
 
     private MenuItem breakpoint(Action action, Function<Line, @Nullable Condition> place, boolean second,
             ListingActions does) {
         ObservableValue<Boolean> set = line.flatMap(each -> model.breakpointsProperty()
                 .map(_ -> model.breakpoint(each, second) != null)).orElse(false);
-        return items.item(new Bound(action, null, has(each -> place.apply(each) != null), set,
+        return items.item(new BoundAction(action, null, has(each -> place.apply(each) != null), set,
                 () -> with(each -> does.toggle(each.number() - 1, second))));
     }
 

@@ -19,7 +19,7 @@ import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.Settings;
 import tapedeck.tape.BackwardCount;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -38,15 +38,15 @@ public final class ListingModel {
 
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(this, "listing", Listing.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Message> problem = new ReadOnlyObjectWrapper<>(this, "problem");
-    private final ReadOnlyObjectWrapper<Standing> progress = new ReadOnlyObjectWrapper<>(this, "progress",
-            Standing.of(Listing.EMPTY, List.of()));
+    private final ReadOnlyObjectWrapper<IterationProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
+            IterationProgress.of(Listing.EMPTY, List.of()));
     private final ObjectProperty<List<Breakpoint>> breakpoints = new SimpleObjectProperty<>(this, "breakpoints",
             List.of());
     private final SelectionModel selection;
     private final Notes notes = new Notes();
     private final BeforeLoop before = new BeforeLoop();
     private @Nullable Source source;
-    private @Nullable Captured captured;
+    private @Nullable CapturedIteration captured;
     private @Nullable TapeSnapshot snapshot;
     private int happened;
     private ChangedKnobs turned = ChangedKnobs.NONE;
@@ -69,11 +69,11 @@ public final class ListingModel {
 
     /** Returns the index of the line that the program is at, or -1. */
     public ObservableValue<Integer> currentLine() {
-        return progressProperty().map(Standing::current);
+        return progressProperty().map(IterationProgress::current);
     }
 
     /** How far it is; another object whenever something happened. */
-    ReadOnlyObjectProperty<Standing> progressProperty() {
+    ReadOnlyObjectProperty<IterationProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
@@ -131,7 +131,7 @@ public final class ListingModel {
     /** Shows how far the deck is. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot shown) {
-        Captured now = state == null ? null : state.playhead().captured();
+        CapturedIteration now = state == null ? null : state.playhead().captured();
         playing = state != null && state.position().status() == DeckState.Status.PLAYING;
         int playhead = 0;
         if (state != null && now != null) {
@@ -153,7 +153,7 @@ public final class ListingModel {
 
     private void proceed() {
         List<TapeEvent> events = captured == null ? List.of() : captured.events();
-        progress.set(Standing.of(listing.get(), events.subList(0, happened),
+        progress.set(IterationProgress.of(listing.get(), events.subList(0, happened),
                 captured == null ? List.of() : captured.standing(), BackwardCount.of(events, happened)));
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.Extent;
-import tapedeck.explain.Place;
 import tapedeck.export.ScriptPlace;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
@@ -48,14 +48,15 @@ final class Notes {
     private long iteration;
 
     /** Of a line as it is at {@code snapshot}; {@code rate} is the one that is set, {@code turned} what holds now. */
-    Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate, ChangedKnobs turned,
+    Note of(Line line, Mark mark, IterationProgress progress, @Nullable TapeSnapshot snapshot, double rate,
+            ChangedKnobs turned,
             boolean written) {
         Message now = turned.on(line, written);
         return now == null ? of(line, mark, progress, snapshot, rate) : new Note("", now, true);
     }
 
     /** Of what the line does; {@code rate} is the one that is set. */
-    Note of(Line line, Mark mark, Standing progress, @Nullable TapeSnapshot snapshot, double rate) {
+    Note of(Line line, Mark mark, IterationProgress progress, @Nullable TapeSnapshot snapshot, double rate) {
         if (snapshot == null) {
             return Note.NONE;
         }
@@ -80,7 +81,7 @@ final class Notes {
         };
     }
 
-    private static Note passed(Standing progress) {
+    private static Note passed(IterationProgress progress) {
         return Note
                 .of(Message.of("listing.passed", "passed", progress.count().passed(), "all", progress.count().all()));
     }
@@ -108,7 +109,7 @@ final class Notes {
     }
 
     private static String shape(TensorState tensor) {
-        return tensor.whole().dim() == 0 ? "" : Place.shape(tensor);
+        return tensor.whole().dim() == 0 ? "" : ElementPlace.shape(tensor);
     }
 
     private String extent(TensorState tensor) {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.ElementText;
 import tapedeck.explain.Extent;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.Place;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -72,7 +72,7 @@ final class VariableValues {
         if (data.shape().dim() == 0) {
             return Extent.of(data, type);
         }
-        String shape = Place.shape(of);
+        String shape = ElementPlace.shape(of);
         return data.numel() <= FEW
                 ? shape + " " + Arrays.stream(data.toArray()).mapToObj(each -> ElementText.of(each, type, DIGITS))
                         .collect(Collectors.joining(", ", "[", "]"))

@@ -1,6 +1,6 @@
 package tapedeck.ui.neurons;
 
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 
@@ -14,7 +14,7 @@ import tapedeck.data.Task;
 public record OutputMap(Field field, Task task, Dataset rows) {
     /** The class of each row; empty where a number is learned. */
     int[] classes() {
-        return task == Task.CLASSIFICATION ? Classes.of(rows.targets()) : new int[0];
+        return task == Task.CLASSIFICATION ? ClassNumbers.of(rows.targets()) : new int[0];
     }
 
     /** The greatest magnitude among the targets: what the ends of the colours stand for; 1 where all are 0. */

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.data.table.TableReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
@@ -115,15 +115,15 @@ public final class OpeningModel implements AutoCloseable {
 
     /** Opens the first rows of the table that is too large, as many as can be read. */
     void first() {
-        part(new Part.First(TableReader.MOST_ROWS));
+        part(new TablePart.First(TableReader.MOST_ROWS));
     }
 
     /** Opens as many of its rows as can be read, by chance. */
     void sample() {
-        part(new Part.Sample(TableReader.MOST_ROWS, 1));
+        part(new TablePart.Sample(TableReader.MOST_ROWS, 1));
     }
 
-    private void part(Part part) {
+    private void part(TablePart part) {
         if (question.orElse(null) instanceof Offer.TooLarge(Message _, TableInput input)) {
             dismiss();
             open.accept(catalogue.ofTable(input, part));

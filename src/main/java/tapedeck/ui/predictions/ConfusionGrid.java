@@ -20,14 +20,14 @@ record ConfusionGrid(int n, double left, double top, double wide, double high, b
     private static final double NAMES = 0.3;
 
     /** For classes of these names on that sheet; {@code lost} where a line below tells of rows without a prediction. */
-    static ConfusionGrid of(Sheet sheet, List<String> names, boolean lost) {
+    static ConfusionGrid of(PredictionSheet sheet, List<String> names, boolean lost) {
         double em = sheet.em();
         Font words = sheet.sans(WORDS);
-        double widest = names.stream().mapToDouble(name -> Sheet.width(name, words)).max().orElse(0);
-        double heads = Math.max(Sheet.width(sheet.texts().of("predictions.actual"), words),
-                Sheet.width(sheet.texts().of("predictions.precision"), words));
+        double widest = names.stream().mapToDouble(name -> PredictionSheet.width(name, words)).max().orElse(0);
+        double heads = Math.max(PredictionSheet.width(sheet.texts().of("predictions.actual"), words),
+                PredictionSheet.width(sheet.texts().of("predictions.precision"), words));
         double left = Math.max(heads, Math.min(1.15 * em + widest, sheet.width() * NAMES)) + 0.3 * em;
-        double shareWide = Sheet.width(sheet.texts().of("predictions.recall"), words) + 0.3 * em;
+        double shareWide = PredictionSheet.width(sheet.texts().of("predictions.recall"), words) + 0.3 * em;
         double wide = (sheet.width() - left - shareWide) / names.size();
         boolean beside = widest + em + 2 < wide;
         double top = beside ? 2.3 * em : 3.4 * em;
@@ -60,9 +60,11 @@ record ConfusionGrid(int n, double left, double top, double wide, double high, b
 
     /** The cell at a point, or null. */
     @Nullable
-    Cell at(double x, double y) {
+    ConfusionCell at(double x, double y) {
         int predicted = (int) Math.floor((x - left) / wide);
         int actual = (int) Math.floor((y - top) / high);
-        return predicted >= 0 && predicted < n && actual >= 0 && actual < n ? new Cell(actual, predicted) : null;
+        return predicted >= 0 && predicted < n && actual >= 0 && actual < n
+                ? new ConfusionCell(actual, predicted)
+                : null;
     }
 }

@@ -16,15 +16,15 @@ final class ConfusionPainter {
     private static final int FULL = 3;
 
     /** Where the cells are. */
-    static ConfusionGrid grid(Sheet sheet, Predicted predicted, boolean train) {
+    static ConfusionGrid grid(PredictionSheet sheet, PredictionResult predicted, boolean train) {
         return ConfusionGrid.of(sheet, names(sheet, predicted), confusion(predicted, train).lost() > 0);
     }
 
-    private static List<String> names(Sheet sheet, Predicted predicted) {
+    private static List<String> names(PredictionSheet sheet, PredictionResult predicted) {
         return predicted.classes().stream().map(sheet.texts()::of).toList();
     }
 
-    private static Confusion confusion(Predicted predicted, boolean train) {
+    private static Confusion confusion(PredictionResult predicted, boolean train) {
         PredictedRows rows = train ? predicted.train() : predicted.test();
         return new Confusion(rows, predicted.classes().size());
     }
@@ -34,7 +34,7 @@ final class ConfusionPainter {
      *
      * @param picked the cell that the keys are at, or null
      */
-    void paint(Sheet sheet, Predicted predicted, boolean train, @Nullable Cell picked) {
+    void paint(PredictionSheet sheet, PredictionResult predicted, boolean train, @Nullable ConfusionCell picked) {
         Confusion confusion = confusion(predicted, train);
         ConfusionGrid grid = grid(sheet, predicted, train);
         Marks marks = new Marks(sheet.palette(), predicted.neutral());
@@ -58,7 +58,7 @@ final class ConfusionPainter {
                     sheet.palette().text(), TextAlignment.LEFT);
             header(sheet, marks, names.get(i), i, grid);
             for (int j = 0; j < n; j++) {
-                cell(sheet, confusion, new Cell(i, j), grid, counts);
+                cell(sheet, confusion, new ConfusionCell(i, j), grid, counts);
             }
             share(sheet, confusion.recall(i), grid.shareX(), middle, grid);
             share(sheet, confusion.precision(i), grid.x(i) + grid.wide() / 2, grid.y(n) + grid.high() / 2, grid);
@@ -73,18 +73,18 @@ final class ConfusionPainter {
         }
     }
 
-    private static void head(Sheet sheet, String key, double x, double y, double room, TextAlignment align) {
+    private static void head(PredictionSheet sheet, String key, double x, double y, double room, TextAlignment align) {
         sheet.text(sheet.texts().of(key), x, y, room, sheet.sans(ConfusionGrid.WORDS), sheet.palette().muted(), align);
     }
 
     /** A class with its mark: beside its name, or above it where columns are narrow. */
-    private static void header(Sheet sheet, Marks marks, String name, int index, ConfusionGrid grid) {
+    private static void header(PredictionSheet sheet, Marks marks, String name, int index, ConfusionGrid grid) {
         double em = sheet.em();
         double wide = grid.wide();
         double x = grid.x(index);
         double y = grid.headY(em);
         if (grid.beside()) {
-            double start = x + (wide - Sheet.width(name, sheet.sans(ConfusionGrid.WORDS)) - 0.9 * em) / 2;
+            double start = x + (wide - PredictionSheet.width(name, sheet.sans(ConfusionGrid.WORDS)) - 0.9 * em) / 2;
             marks.paint(sheet.g(), index, false, start + 0.3 * em, y, 0.3 * em);
             sheet.text(name, start + 0.9 * em, y, wide, sheet.sans(ConfusionGrid.WORDS), sheet.palette().text(),
                     TextAlignment.LEFT);
@@ -101,7 +101,8 @@ final class ConfusionPainter {
                 0.1 + SHADE * share * (right ? 0.6 : 1));
     }
 
-    private static void cell(Sheet sheet, Confusion confusion, Cell cell, ConfusionGrid grid, double letters) {
+    private static void cell(PredictionSheet sheet, Confusion confusion, ConfusionCell cell, ConfusionGrid grid,
+            double letters) {
         GraphicsContext g = sheet.g();
         int count = confusion.count(cell.actual(), cell.predicted());
         boolean right = cell.actual() == cell.predicted();
@@ -122,7 +123,7 @@ final class ConfusionPainter {
                 count == 0 ? sheet.palette().muted() : sheet.palette().text(), TextAlignment.CENTER);
     }
 
-    private static void share(Sheet sheet, double share, double x, double y, ConfusionGrid grid) {
+    private static void share(PredictionSheet sheet, double share, double x, double y, ConfusionGrid grid) {
         sheet.text(percent(share), x, y, grid.shareWide(), sheet.mono(grid.letters(FULL, sheet.em())),
                 sheet.palette().muted(), TextAlignment.CENTER);
     }
@@ -132,7 +133,7 @@ final class ConfusionPainter {
         return Double.isNaN(share) ? NONE : String.valueOf(share == 1 ? 100 : Math.min(99, Math.round(100 * share)));
     }
 
-    private static void ring(Sheet sheet, Cell cell, ConfusionGrid grid) {
+    private static void ring(PredictionSheet sheet, ConfusionCell cell, ConfusionGrid grid) {
         sheet.g().setStroke(sheet.palette().accent());
         sheet.g().setLineWidth(2);
         sheet.g().strokeRect(Math.rint(grid.x(cell.predicted())) + 1, Math.rint(grid.y(cell.actual())) + 1,

@@ -14,7 +14,7 @@ final class HiddenNeuronsPainter {
     private static final double GAP = 0.2;
     private static final double LABEL = 3.6;
 
-    void paint(Sheet sheet, Predicted predicted) {
+    void paint(PredictionSheet sheet, PredictionResult predicted) {
         double side = side(sheet, predicted);
         int across = across(sheet, side);
         double step = side + GAP * sheet.em();
@@ -48,7 +48,7 @@ final class HiddenNeuronsPainter {
         }
     }
 
-    private static int across(Sheet sheet, double side) {
+    private static int across(PredictionSheet sheet, double side) {
         return Math.max(2, (int) ((sheet.width() - LABEL * sheet.em()) / (side + GAP * sheet.em())));
     }
 
@@ -57,7 +57,7 @@ final class HiddenNeuronsPainter {
     }
 
     /** The largest side at which all fit, or the least. */
-    private static double side(Sheet sheet, Predicted predicted) {
+    private static double side(PredictionSheet sheet, PredictionResult predicted) {
         double em = sheet.em();
         for (double side = GREATEST * em; side > LEAST * em; side -= 1) {
             double height = 0;

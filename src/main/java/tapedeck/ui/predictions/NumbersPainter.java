@@ -18,7 +18,7 @@ final class NumbersPainter {
 
     void setLeastText(double ems) { leastText = ems; }
 
-    void paint(Sheet sheet, Predicted predicted) {
+    void paint(PredictionSheet sheet, PredictionResult predicted) {
         int n = predicted.gallery().size();
         int across = across(sheet.width(), sheet.height(), n, sheet.em());
         double wide = sheet.width() / across;
@@ -46,7 +46,8 @@ final class NumbersPainter {
         return Math.min(width / across / TEXT_WIDTH, height / Math.ceilDiv(n, across) / TEXT_HEIGHT);
     }
 
-    private void cell(Sheet sheet, Predicted predicted, int row, int actual, double x, double y, double wide,
+    private void cell(PredictionSheet sheet, PredictionResult predicted, int row, int actual, double x, double y,
+            double wide,
             double high, double size) {
         PredictedRows gallery = predicted.gallery();
         GraphicsContext g = sheet.g();

@@ -12,7 +12,7 @@ final class PicturePick {
     /** The listener to a pick. */
     interface Listener {
         /** A cell's rows are wanted. */
-        void cell(Cell cell);
+        void cell(ConfusionCell cell);
 
         /** A row is picked, by its place in the file. */
         void row(int origin);
@@ -25,20 +25,20 @@ final class PicturePick {
     static final Set<KeyCode> KEYS = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.ENTER);
 
     private final Listener listener;
-    private Cell cell = new Cell(0, 0);
+    private ConfusionCell cell = new ConfusionCell(0, 0);
 
     PicturePick(Listener listener) {
         this.listener = listener;
     }
 
     /** The cell that the keys are at. */
-    Cell cell() {
+    ConfusionCell cell() {
         return cell;
     }
 
     /** Picks what is at a point of the matrix. */
     void press(ConfusionGrid grid, double x, double y) {
-        Cell at = grid.at(x, y);
+        ConfusionCell at = grid.at(x, y);
         if (at != null) {
             cell = at;
             listener.cell(at);
@@ -72,7 +72,7 @@ final class PicturePick {
     }
 
     private void go(int down, int right, int classes) {
-        cell = new Cell(Math.clamp(cell.actual() + down, 0, classes - 1),
+        cell = new ConfusionCell(Math.clamp(cell.actual() + down, 0, classes - 1),
                 Math.clamp(cell.predicted() + right, 0, classes - 1));
     }
 

@@ -1,7 +1,7 @@
 package tapedeck.ui.predictions;
 
 import tapedeck.array.NdArray;
-import tapedeck.data.Classes;
+import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
 
@@ -33,7 +33,7 @@ public record PredictedRows(Task task, Dataset rows, NdArray outputs) {
 
     /** The class of each row. */
     public int[] actual() {
-        return Classes.of(rows.targets());
+        return ClassNumbers.of(rows.targets());
     }
 
     /** The class that is predicted, or {@link #NO_CLASS}. */

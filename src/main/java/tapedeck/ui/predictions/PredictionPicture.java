@@ -25,8 +25,8 @@ final class PredictionPicture extends CanvasRegion {
 
     private @Nullable Pen drawn;
     private @Nullable Integer picked;
-    private @Nullable Predicted shown;
-    private Answer.@Nullable Failed failed;
+    private @Nullable PredictionResult shown;
+    private PredictionReply.@Nullable Failed failed;
     private PredictionView view = PredictionView.REGIONS;
     private boolean trainRows;
 
@@ -67,7 +67,7 @@ final class PredictionPicture extends CanvasRegion {
 
     private void press(double x, double y) {
         Pen pen = drawn;
-        Predicted now = shown;
+        PredictionResult now = shown;
         if (pen == null || now == null || now.table() == null) {
             return;
         }
@@ -82,7 +82,7 @@ final class PredictionPicture extends CanvasRegion {
 
     private boolean key(KeyEvent event) {
         Pen pen = drawn;
-        Predicted now = shown;
+        PredictionResult now = shown;
         if (pen == null || now == null || now.table() == null) {
             return false;
         }
@@ -93,12 +93,12 @@ final class PredictionPicture extends CanvasRegion {
 
     /** Tells a screen reader what the keys are at. */
     private void say() {
-        Predicted now = shown;
+        PredictionResult now = shown;
         PredictedTable table = now == null ? null : now.table();
         if (now == null || table == null || !isFocused() || !isOfRows(view)) {
             setAccessibleText(null);
         } else if (view == PredictionView.CONFUSION) {
-            Cell cell = pick.cell();
+            ConfusionCell cell = pick.cell();
             setAccessibleText(words.of(RowTexts.of(table, cell, table.part(trainRows).worst(cell).length, trainRows)));
         } else if (picked != null && table.find(picked) != null) {
             setAccessibleText(words.of(RowTexts.of(table, Objects.requireNonNull(table.find(picked)))));
@@ -126,7 +126,8 @@ final class PredictionPicture extends CanvasRegion {
      * @param failure why there are none, or null
      * @param ofTrainRows whether the confusion is that of the rows that train
      */
-    void show(@Nullable Predicted predicted, Answer.@Nullable Failed failure, PredictionView as, boolean ofTrainRows) {
+    void show(@Nullable PredictionResult predicted, PredictionReply.@Nullable Failed failure, PredictionView as,
+            boolean ofTrainRows) {
         shown = predicted;
         failed = failure;
         view = as;
@@ -148,11 +149,12 @@ final class PredictionPicture extends CanvasRegion {
         }
     }
 
-    private Sheet sheet(Pen pen) {
-        return new Sheet(pen.g(), pen.palette(), words.textsProperty().get(), pen.em(), pen.width(), pen.height());
+    private PredictionSheet sheet(Pen pen) {
+        return new PredictionSheet(pen.g(), pen.palette(), words.textsProperty().get(), pen.em(), pen.width(),
+                pen.height());
     }
 
-    private void paint(Pen pen, Sheet sheet, Predicted predicted) {
+    private void paint(Pen pen, PredictionSheet sheet, PredictionResult predicted) {
         switch (view) {
             case REGIONS -> regions.paint(pen, sheet, predicted);
             case CURVE -> curve.paint(pen, predicted);
@@ -168,8 +170,8 @@ final class PredictionPicture extends CanvasRegion {
         }
     }
 
-    private void paintNone(Sheet sheet) {
-        Answer.Failed failure = failed;
+    private void paintNone(PredictionSheet sheet) {
+        PredictionReply.Failed failure = failed;
         double em = sheet.em();
         double width = sheet.width();
         double middle = sheet.height() / 2;

@@ -121,7 +121,7 @@ final class PredictionsLegend extends FlowPane {
         return label;
     }
 
-    void show(Predicted predicted, PredictionView view, Palette palette, double em) {
+    void show(PredictionResult predicted, PredictionView view, Palette palette, double em) {
         when.setText(words.of("predictions.when", "iteration", predicted.iteration()));
         train.setText(words.of("predictions.train"));
         test.setText(words.of("predictions.test"));
@@ -136,7 +136,7 @@ final class PredictionsLegend extends FlowPane {
     }
 
     /** Returns what the colours have in their middle: 0, in the units of a table. */
-    private static String zero(Predicted predicted) {
+    private static String zero(PredictionResult predicted) {
         PredictedTable table = predicted.table();
         return table == null || predicted.task() == Task.CLASSIFICATION
                 ? "0"

@@ -47,7 +47,7 @@ public final class PredictionsModel {
      *
      * @param parameters as they were after {@code iteration}; nobody may change them while this runs
      */
-    public Predicted at(long iteration, List<NdArray> parameters) {
+    public PredictionResult at(long iteration, List<NdArray> parameters) {
         PredictedRows train = rows(parameters, predictor.split().train());
         PredictedRows test = rows(parameters, predictor.split().test());
         Source source = predictor.source();
@@ -57,7 +57,7 @@ public final class PredictionsModel {
         List<NdArray> neurons = x != null && y != null
                 ? predictor.hidden(parameters, Field.inputs(x, y, NEURON_CELLS))
                 : List.of();
-        return new Predicted(iteration, source.task(), source.classes(), source.neutralClass(), train, test,
+        return new PredictionResult(iteration, source.task(), source.classes(), source.neutralClass(), train, test,
                 field(parameters), curve(parameters), rows(parameters, gallery), names, neurons,
                 table == null ? null : table.rated(parameters, train, test));
     }

@@ -38,8 +38,8 @@ public final class PredictionsPane extends Region {
     private final TableViews table;
     private final Appearance appearance;
 
-    private @Nullable Predicted shown;
-    private Answer.@Nullable Failed failed;
+    private @Nullable PredictionResult shown;
+    private PredictionReply.@Nullable Failed failed;
 
     /** A pane that shows nothing yet. */
     public PredictionsPane(LiveTexts words, Appearance appearance, EditStack edits) {
@@ -120,9 +120,9 @@ public final class PredictionsPane extends Region {
     }
 
     /** Shows {@code answer}: predictions, or why there are none; what to do next if it is null. */
-    public void show(@Nullable Answer answer) {
-        Predicted next = answer instanceof Predicted predicted ? predicted : null;
-        failed = answer instanceof Answer.Failed failure ? failure : null;
+    public void show(@Nullable PredictionReply answer) {
+        PredictionResult next = answer instanceof PredictionResult predicted ? predicted : null;
+        failed = answer instanceof PredictionReply.Failed failure ? failure : null;
         List<PredictionView> possible = next == null ? List.of() : next.views();
         boolean alike = shown != null && next != null && possible.equals(choice.offered());
         shown = next;
@@ -207,9 +207,9 @@ public final class PredictionsPane extends Region {
         if (attribute != AccessibleAttribute.TEXT) {
             return super.queryAccessibleAttribute(attribute, parameters);
         }
-        Predicted now = shown;
+        PredictionResult now = shown;
         if (now == null) {
-            Answer.Failed failure = failed;
+            PredictionReply.Failed failure = failed;
             return failure == null
                     ? words.of("predictions.none-spoken")
                     : words.of("predictions.failed-spoken", "iteration", failure.iteration(), "why", failure.why());

@@ -36,7 +36,8 @@ public final class PredictionsWorker implements AutoCloseable {
         }
     }
 
-    private final Newest<Question, Answer> worker = new Newest<>("predictions", (question, _) -> predict(question));
+    private final Newest<Question, PredictionReply> worker = new Newest<>("predictions",
+            (question, _) -> predict(question));
     private Run current = new Run(() -> null);
 
     /** Begins with another run. {@code predictor} is called once, in the background; it may give null for none. */
@@ -50,21 +51,21 @@ public final class PredictionsWorker implements AutoCloseable {
         worker.submit(new Question(current, iteration, parameters));
     }
 
-    private static @Nullable Answer predict(Question question) {
+    private static @Nullable PredictionReply predict(Question question) {
         PredictionsModel model = question.run.model();
         return model == null ? null : model.at(question.iteration, question.parameters);
     }
 
     /** The newest answer of the present run, once; null if there is none yet. */
-    public @Nullable Answer poll() {
-        Newest.Done<Question, Answer> done = worker.poll();
+    public @Nullable PredictionReply poll() {
+        Newest.Done<Question, PredictionReply> done = worker.poll();
         if (done == null) {
             return null;
         }
         Throwable failure = done.failure(); // what was predicted before must not stay
         return failure == null
                 ? done.result()
-                : new Answer.Failed(done.job().iteration, Failure.describe(failure));
+                : new PredictionReply.Failed(done.job().iteration, Failure.describe(failure));
     }
 
     /** Returns whether an answer is still to come or to be fetched. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 
 /**
  * Rows of a table, those for training or those for testing, each with what is predicted of it and how wrong that is.
@@ -42,7 +42,7 @@ public final class RatedRows {
     }
 
     /** Numbers, given in the units of the table as it was read. */
-    static RatedRows numbers(PredictedRows rows, int[] origins, double[] losses, Prepared chain) {
+    static RatedRows numbers(PredictedRows rows, int[] origins, double[] losses, PreparationResult chain) {
         double[] right = IntStream.range(0, rows.size()).mapToDouble(row -> chain.original(rows.target(row))).toArray();
         double[] said = IntStream.range(0, rows.size())
                 .mapToDouble(row -> chain.original(rows.outputs().get(row, 0))).toArray();
@@ -105,7 +105,7 @@ public final class RatedRows {
     }
 
     /** As {@link #worst}, of the rows of one class that are predicted as another. */
-    public int[] worst(Cell cell) {
+    public int[] worst(ConfusionCell cell) {
         IntPredicate within = row -> actual[row] == cell.actual() && predicted(row) == cell.predicted();
         return Arrays.stream(worst).filter(within).toArray();
     }

@@ -8,7 +8,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.data.Task;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.ui.neurons.Field;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Colours;
@@ -28,7 +28,7 @@ final class RegionsPainter {
 
     /** The area of the field: from {@code left}, from the top. */
     private record Area(double left, double wide, double high) {
-        static Area square(Sheet sheet) {
+        static Area square(PredictionSheet sheet) {
             double side = Math.floor(Math.min(sheet.width(), sheet.height()));
             return new Area(0, side, side);
         }
@@ -38,7 +38,7 @@ final class RegionsPainter {
         }
     }
 
-    void paint(Pen pen, Sheet sheet, Predicted predicted) {
+    void paint(Pen pen, PredictionSheet sheet, PredictionResult predicted) {
         Field field = Objects.requireNonNull(predicted.field());
         PredictedTable table = predicted.table();
         Area area = table == null
@@ -64,7 +64,7 @@ final class RegionsPainter {
     }
 
     /** The tint of each cell; 0 where there is no number. */
-    private static int[] classes(Sheet sheet, Predicted predicted, Field field) {
+    private static int[] classes(PredictionSheet sheet, PredictionResult predicted, Field field) {
         Marks marks = new Marks(sheet.palette(), predicted.neutral());
         double least = 1.0 / predicted.classes().size();
         int[] argb = new int[field.cells() * field.cells()];
@@ -78,7 +78,7 @@ final class RegionsPainter {
         return argb;
     }
 
-    private static int[] values(Palette palette, Predicted predicted, Field field) {
+    private static int[] values(Palette palette, PredictionResult predicted, Field field) {
         double scale = scale(predicted);
         int[] argb = new int[field.cells() * field.cells()];
         for (int i = 0; i < argb.length; i++) {
@@ -89,7 +89,7 @@ final class RegionsPainter {
     }
 
     /** The greatest target: what the ends of the colour map stand for. */
-    private static double scale(Predicted predicted) {
+    private static double scale(PredictionResult predicted) {
         double scale = 0;
         for (PredictedRows rows : new PredictedRows[]{predicted.train(), predicted.test()}) {
             for (int row = 0; row < rows.size(); row++) {
@@ -100,7 +100,7 @@ final class RegionsPainter {
     }
 
     /** Cells enlarged here: the renderer would smooth them. */
-    private static WritableImage enlarged(Sheet sheet, int[] cells, int across, int wide, int high) {
+    private static WritableImage enlarged(PredictionSheet sheet, int[] cells, int across, int wide, int high) {
         int line = Colours.argb(sheet.palette().line());
         int ground = Colours.argb(sheet.palette().panel());
         int[] pixels = new int[wide * high];
@@ -125,12 +125,12 @@ final class RegionsPainter {
     }
 
     private static UnitAxis units(PredictedTable table, Field field, int input) {
-        Prepared prepared = table.source().prepared();
+        PreparationResult prepared = table.source().prepared();
         return UnitAxis.of(prepared, prepared.inputs().get(input), input == 0 ? field.x() : field.y());
     }
 
     /** On the map, which hides the grid: its frame, and the names of the columns. */
-    private static void frame(Sheet sheet, PredictedTable table, Area area) {
+    private static void frame(PredictionSheet sheet, PredictedTable table, Area area) {
         List<String> inputs = table.source().prepared().inputs();
         double em = sheet.em();
         sheet.text(inputs.get(1), area.left + 0.4 * em, 0.7 * em, area.wide / 2, sheet.sans(0.92),
@@ -142,7 +142,7 @@ final class RegionsPainter {
         sheet.g().strokeRect(area.left + 0.5, 0.5, Math.floor(area.wide) - 1, Math.floor(area.high) - 1);
     }
 
-    private static void axes(Sheet sheet, int side) {
+    private static void axes(PredictionSheet sheet, int side) {
         GraphicsContext g = sheet.g();
         double middle = Math.floor(side / 2.0) + 0.5;
         g.setStroke(sheet.palette().text().deriveColor(0, 1, 1, 0.25));
@@ -153,7 +153,8 @@ final class RegionsPainter {
         g.strokeRect(0.5, 0.5, side - 1, side - 1);
     }
 
-    private static void points(Sheet sheet, Predicted predicted, PredictedRows rows, boolean test, Area area) {
+    private static void points(PredictionSheet sheet, PredictionResult predicted, PredictedRows rows, boolean test,
+            Area area) {
         Field field = Objects.requireNonNull(predicted.field());
         boolean classes = predicted.task() == Task.CLASSIFICATION;
         double r = Math.clamp(area.side() * 0.013, classes ? 1.9 : 2.5, 5.5); // its own colour must be seen within the rings
@@ -172,7 +173,7 @@ final class RegionsPainter {
     }
 
     /** A light ring around a dark one: one of the two stands out from any colour of the map, in both themes. */
-    private static void value(Sheet sheet, double share, boolean test, double x, double y, double r) {
+    private static void value(PredictionSheet sheet, double share, boolean test, double x, double y, double r) {
         if (!test) {
             int argb = Colours.cell(sheet.palette(), share);
             sheet.g().setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));

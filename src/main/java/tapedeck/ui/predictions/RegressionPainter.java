@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.ui.neurons.Span;
 import tapedeck.ui.plot.Pen;
 import tapedeck.view.plot.Axis;
@@ -19,11 +19,11 @@ import tapedeck.view.plot.PlotPen;
 final class RegressionPainter {
     private static final double MARGIN = 0.12;
 
-    void paint(Pen pen, Predicted predicted) {
+    void paint(Pen pen, PredictionResult predicted) {
         double em = pen.em();
         PredictedCurve curve = Objects.requireNonNull(predicted.curve());
         PredictedTable table = predicted.table();
-        Prepared prepared = table == null ? null : table.source().prepared();
+        PreparationResult prepared = table == null ? null : table.source().prepared();
         Axis y = targets(predicted, pen.height() - (prepared == null ? 1.5 : 1.8) * em, 0.3 * em);
         List<Tick> up = prepared == null
                 ? AxisPainter.ticks(pen, y)
@@ -55,7 +55,7 @@ final class RegressionPainter {
         drawn.drawItems(pen);
     }
 
-    private static Axis targets(Predicted predicted, double from, double to) {
+    private static Axis targets(PredictionResult predicted, double from, double to) {
         double[] targets = Stream.of(predicted.train(), predicted.test())
                 .flatMapToDouble(rows -> IntStream.range(0, rows.size()).mapToDouble(rows::target)).toArray();
         double low = DoubleStream.of(targets).min().orElse(-1);

@@ -12,7 +12,7 @@ public final class RowTexts {
     private RowTexts() {}
 
     /** How many rows of one class are predicted as another. */
-    public static Message of(PredictedTable table, Cell cell, int count, boolean train) {
+    public static Message of(PredictedTable table, ConfusionCell cell, int count, boolean train) {
         return Message.of(train ? "predictions.cell-train" : "predictions.cell-test", "count", count, "actual",
                 table.source().classes().get(cell.actual()), "predicted",
                 table.source().classes().get(cell.predicted()));

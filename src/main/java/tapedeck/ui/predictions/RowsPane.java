@@ -47,7 +47,7 @@ public final class RowsPane extends VBox {
     private static final int LOOKED_AT = 50;
 
     /** The kind of rows in it. */
-    private record Of(TableSource source, boolean train, @Nullable Cell cell) {}
+    private record Of(TableSource source, boolean train, @Nullable ConfusionCell cell) {}
 
     private final LiveTexts words;
     private final Label note = new Label();
@@ -130,7 +130,7 @@ public final class RowsPane extends VBox {
      * @param train those for training, or those for testing
      * @param cell those of it alone; all if it is null
      */
-    public void show(@Nullable PredictedTable next, boolean train, @Nullable Cell cell) {
+    public void show(@Nullable PredictedTable next, boolean train, @Nullable ConfusionCell cell) {
         shown = next;
         if (next == null) {
             of = null;

@@ -23,7 +23,7 @@ final class TableViews extends StackPane implements PicturePick.Listener {
     private @Nullable PredictedTable shown;
     private PredictionView view = PredictionView.ROWS;
     /** Whose rows alone are listed, or null. */
-    private @Nullable Cell cell;
+    private @Nullable ConfusionCell cell;
 
     /**
      * Nothing is picked.
@@ -83,7 +83,7 @@ final class TableViews extends StackPane implements PicturePick.Listener {
     }
 
     @Override
-    public void cell(Cell of) {
+    public void cell(ConfusionCell of) {
         cell = of;
         toRows();
     }

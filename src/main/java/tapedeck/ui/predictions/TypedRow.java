@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.TextColumn;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -46,10 +46,10 @@ record TypedRow(Map<String, String> cells, List<Line> lines, List<Message> said,
      */
     static TypedRow of(PredictedTable table, @Nullable Map<String, String> typed) {
         Map<String, String> cells = typed == null ? TypicalRow.of(table.source()) : typed;
-        Prepared prepared = table.source().prepared();
+        PreparationResult prepared = table.source().prepared();
         List<Line> lines = new ArrayList<>();
         cells.forEach((column, text) -> lines.add(line(prepared, column, text)));
-        Prepared.Way way = prepared.way(cells);
+        PreparationResult.Way way = prepared.way(cells);
         if (way.inputs() == null) {
             return new TypedRow(cells, lines, List.of(), Optional.ofNullable(way.trouble()));
         }
@@ -58,7 +58,7 @@ record TypedRow(Map<String, String> cells, List<Line> lines, List<Message> said,
                 Optional.empty());
     }
 
-    private static Line line(Prepared prepared, String column, String text) {
+    private static Line line(PreparationResult prepared, String column, String text) {
         CellTrace way = CellTrace.of(prepared, new TextColumn(column, new @Nullable String[]{text}));
         boolean missing = way.end().columns().stream().anyMatch(end -> end.isMissing(0));
         Optional<Message> problem = way.isNoNumber()
@@ -77,7 +77,7 @@ record TypedRow(Map<String, String> cells, List<Line> lines, List<Message> said,
                 .toList();
     }
 
-    private static List<Message> number(Prepared prepared, NdArray output) {
+    private static List<Message> number(PreparationResult prepared, NdArray output) {
         return List.of(Message.of("predictions.typed-number", "column", prepared.preparation().target().column(),
                 "value", Numbers.of(prepared.original(output.get(0, 0)), DIGITS)));
     }

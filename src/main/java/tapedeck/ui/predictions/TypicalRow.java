@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.TableSource;
 import tapedeck.data.table.CellNumbers;
 import tapedeck.data.table.Column;
@@ -18,7 +18,7 @@ final class TypicalRow {
 
     /** The names of the columns that are to be typed: those that reach the network. */
     static List<String> columns(TableSource source) {
-        Prepared prepared = source.prepared();
+        PreparationResult prepared = source.prepared();
         Set<String> leftOut = prepared.preparation().leftOut();
         return prepared.raw().names().stream()
                 .filter(name -> !name.equals(prepared.preparation().target().column()) && !leftOut.contains(name))

@@ -3,7 +3,7 @@ package tapedeck.ui.predictions;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.text.Numbers;
 import tapedeck.ui.neurons.Span;
 import tapedeck.view.plot.Axis;
@@ -21,7 +21,7 @@ record UnitAxis(String name, Span span, DoubleUnaryOperator original) {
     private static final int HALVINGS = 60;
 
     /** Of a column at the end of the chain. */
-    static UnitAxis of(Prepared prepared, String column, Span span) {
+    static UnitAxis of(PreparationResult prepared, String column, Span span) {
         return new UnitAxis(column, span, value -> prepared.original(column, value));
     }
 

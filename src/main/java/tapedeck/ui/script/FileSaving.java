@@ -46,7 +46,7 @@ public final class FileSaving {
         Path file(String name, @Nullable Path folder);
     }
 
-    FileSaving(Scripting scripting, Notices notices, Installation installation, Choice choice) {
+    FileSaving(ScriptRuns scripting, Notices notices, Installation installation, Choice choice) {
         recent = scripting.recent();
         buffers = scripting.buffers();
         this.notices = notices;
@@ -61,7 +61,7 @@ public final class FileSaving {
      * @param otherwise saves where no script is open
      * @param otherwiseAs the same in another file
      */
-    public static CloseQuestion<List<Buffer>> bind(Actions actions, Node view, Scripting scripting, Notices notices,
+    public static CloseQuestion<List<Buffer>> bind(Actions actions, Node view, ScriptRuns scripting, Notices notices,
             Installation installation, Runnable otherwise, Runnable otherwiseAs) {
         FileSaving saving = new FileSaving(scripting, notices, installation,
                 (name, folder) -> ask(actions, view, name, folder));

@@ -18,7 +18,7 @@ import tapedeck.ui.work.Newest;
 public final class LessonAsProgram {
     private final DeckLink link;
     private final Actions actions;
-    private final Scripting scripting;
+    private final ScriptRuns scripting;
     private final Function<Program, Settings> settings;
     private final Newest<Job, String> worker = new Newest<>("program",
             (job, _) -> PyTorchScript.of(job.program, job.settings, job.texts, PyTorchScript.folder(job.program))
@@ -28,7 +28,7 @@ public final class LessonAsProgram {
     private record Job(Program program, Settings settings, Texts texts) {}
 
     /** @param settings with which a program would be started, to run as it is set now */
-    public LessonAsProgram(DeckLink link, Actions actions, Scripting scripting, Function<Program, Settings> settings) {
+    public LessonAsProgram(DeckLink link, Actions actions, ScriptRuns scripting, Function<Program, Settings> settings) {
         this.link = link;
         this.actions = actions;
         this.scripting = scripting;

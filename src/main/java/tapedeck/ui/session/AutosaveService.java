@@ -19,8 +19,8 @@ import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.session.AutosaveFolder.Left;
-import tapedeck.ui.session.SessionWork.Picture;
-import tapedeck.ui.session.SessionWork.Read;
+import tapedeck.ui.session.SessionTasks.Picture;
+import tapedeck.ui.session.SessionTasks.Read;
 import tapedeck.ui.work.Newest;
 
 /** Saves a window by itself, and finds what windows have left that came to no end. On the FX thread only. */
@@ -72,7 +72,7 @@ final class AutosaveService implements AutoCloseable {
     }
 
     private Boolean write(Picture picture) throws ProgramException, IOException {
-        SessionWork.write(picture, autosaves.file(), true);
+        SessionTasks.write(picture, autosaves.file(), true);
         return true;
     }
 
@@ -85,7 +85,7 @@ final class AutosaveService implements AutoCloseable {
                 if (search.but.contains(left)) {
                     continue;
                 }
-                return Optional.of(SessionWork.read(left.file(), left));
+                return Optional.of(SessionTasks.read(left.file(), left));
             } catch (ProgramException e) { // it stays where it is: a newer version of this program may read it
                 LOG.log(System.Logger.Level.WARNING, "an autosave cannot be read: " + left.file(), e);
             }
@@ -109,7 +109,7 @@ final class AutosaveService implements AutoCloseable {
 
     private Path putAside(Picture picture) throws IOException, ProgramException {
         Path to = autosaves.aside(picture.title());
-        SessionWork.write(picture, to, true);
+        SessionTasks.write(picture, to, true);
         return to;
     }
 
@@ -150,8 +150,8 @@ final class AutosaveService implements AutoCloseable {
 
     /** The window is closed; waits for the disk. {@code unsaved} is put aside, if there is something. */
     void end(Optional<Picture> unsaved) {
-        SessionWork.finish(writer); // else it comes after its end
-        SessionWork.finish(aside);
+        SessionTasks.finish(writer); // else it comes after its end
+        SessionTasks.finish(aside);
         try {
             if (unsaved.isPresent()) {
                 putAside(unsaved.get());

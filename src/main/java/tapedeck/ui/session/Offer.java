@@ -12,7 +12,7 @@ sealed interface Offer {
      * @param takes how many
      * @param time when it was saved, for people
      */
-    record GoOn(Message what, int takes, String time, SessionWork.Read read) implements Offer {}
+    record GoOn(Message what, int takes, String time, SessionTasks.Read read) implements Offer {}
 
     /**
      * To run the programs that a session holds, which are shown.
@@ -20,7 +20,7 @@ sealed interface Offer {
      * @param name of the session; of one that was saved by itself what was open
      * @param programs their names
      */
-    record Run(Message name, Message programs, SessionWork.Read read) implements Offer {
+    record Run(Message name, Message programs, SessionTasks.Read read) implements Offer {
         /** Returns whether nobody saved it, but the program by itself. */
         boolean isLeft() {
             return read.left() != null;

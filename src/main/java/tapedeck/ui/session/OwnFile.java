@@ -66,9 +66,9 @@ final class OwnFile {
         return Message.verbatim(String.valueOf(file.getFileName()));
     }
 
-    /** A file to save it in that somebody may take: its own, or {@link SessionWork#beside one} beside that which it came from. */
+    /** A file to save it in that somebody may take: its own, or {@link SessionTasks#beside one} beside that which it came from. */
     Path proposed(@Nullable Path runs, String title) {
         Path own = file.get();
-        return own != null ? own : SessionWork.beside(from, runs, title);
+        return own != null ? own : SessionTasks.beside(from, runs, title);
     }
 }

@@ -16,12 +16,12 @@ import tapedeck.session.Restorer;
 import tapedeck.text.FileErrorText;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.link.LeftOpen;
 import tapedeck.ui.link.TakesAtRest.Rest;
-import tapedeck.ui.session.SessionWork.Job;
-import tapedeck.ui.session.SessionWork.Picture;
-import tapedeck.ui.session.SessionWork.Read;
-import tapedeck.ui.session.SessionWork.Ready;
+import tapedeck.ui.link.UnfinishedSession;
+import tapedeck.ui.session.SessionTasks.Job;
+import tapedeck.ui.session.SessionTasks.Picture;
+import tapedeck.ui.session.SessionTasks.Read;
+import tapedeck.ui.session.SessionTasks.Ready;
 import tapedeck.ui.work.Newest;
 
 /**
@@ -58,7 +58,7 @@ public final class SessionModel implements AutoCloseable {
         SessionPlaces these = new SessionPlaces(state);
         places = these;
         own = new OwnFile(these);
-        saver = new Newest<>("session-save", (job, _) -> SessionWork.save(job, these));
+        saver = new Newest<>("session-save", (job, _) -> SessionTasks.save(job, these));
         opening = new SessionOpening(new Restorer(catalogue, home, places.tables()),
                 read -> opening().make(read, false), this::take, this::failed);
         autosaving = new AutosaveService(places.autosaves(), link.notices()::fail);
@@ -90,7 +90,7 @@ public final class SessionModel implements AutoCloseable {
     }
 
     /** Returns what a window left, which may be gone on with; null for nothing. */
-    public ObservableValue<@Nullable LeftOpen> leftProperty() {
+    public ObservableValue<@Nullable UnfinishedSession> leftProperty() {
         return offers.nowProperty().map(now -> now.map(offers::left).orElse(null));
     }
 
@@ -250,7 +250,7 @@ public final class SessionModel implements AutoCloseable {
     @Override
     public void close() {
         opening.close();
-        save(SessionWork.finish(saver)); // that was asked for
+        save(SessionTasks.finish(saver)); // that was asked for
         saver.close();
         autosaving.end(mark().isMissing(saved) ? Optional.of(picture()) : Optional.empty());
         places.close();

@@ -16,10 +16,10 @@ import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
-import tapedeck.ui.link.LeftOpen;
 import tapedeck.ui.link.TakesAtRest;
-import tapedeck.ui.session.SessionWork.Read;
-import tapedeck.ui.session.SessionWork.Ready;
+import tapedeck.ui.link.UnfinishedSession;
+import tapedeck.ui.session.SessionTasks.Read;
+import tapedeck.ui.session.SessionTasks.Ready;
 
 /**
  * The offers about sessions, one after the other, and what becomes of them: to go on with what was left, to run scripts of which nobody
@@ -101,9 +101,10 @@ final class SessionOffers {
 
     /** Returns what to go on with, if that is what is offered. */
     @Nullable
-    LeftOpen left(Offer offer) {
+    UnfinishedSession left(Offer offer) {
         return offer instanceof Offer.GoOn(Message what, int takes, String time, Read _)
-                ? new LeftOpen(what, Message.of("saving.goOn.details", "takes", takes, "time", time), this::accept,
+                ? new UnfinishedSession(what, Message.of("saving.goOn.details", "takes", takes, "time", time),
+                        this::accept,
                         this::discard)
                 : null;
     }

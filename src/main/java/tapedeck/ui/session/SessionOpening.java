@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tapedeck.session.Restorer;
 import tapedeck.ui.session.AutosaveFolder.Left;
-import tapedeck.ui.session.SessionWork.Read;
-import tapedeck.ui.session.SessionWork.Ready;
+import tapedeck.ui.session.SessionTasks.Read;
+import tapedeck.ui.session.SessionTasks.Ready;
 import tapedeck.ui.work.Newest;
 
 /** Reads sessions, and makes what they hold again, in the background. On the FX thread only. */
@@ -23,7 +23,7 @@ final class SessionOpening implements AutoCloseable {
     private final Consumer<Ready> onReady;
     private final BiConsumer<Path, Throwable> onFailed;
     private final Newest<From, Read> reader = new Newest<>("session-open",
-            (from, _) -> SessionWork.read(from.file, from.left));
+            (from, _) -> SessionTasks.read(from.file, from.left));
     private final Newest<Making, Ready> maker;
 
     /**

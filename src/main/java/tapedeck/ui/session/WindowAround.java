@@ -3,19 +3,19 @@ package tapedeck.ui.session;
 import java.nio.file.Path;
 import java.util.List;
 import tapedeck.deck.breakpoints.Breakpoint;
-import tapedeck.session.Arrangement;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Message;
 
 /** The rest of the window, as a session knows it. On the FX thread only. */
 public interface WindowAround {
     /** How the window stands. */
-    Arrangement look();
+    WindowArrangement look();
 
     /** Returns what stands in its editors and did not run; a part of its look. */
     List<String> typed();
 
     /** Has it stand so, and decks hold at these breakpoints. */
-    void stand(Arrangement look, List<Breakpoint> breakpoints);
+    void stand(WindowArrangement look, List<Breakpoint> breakpoints);
 
     /** Takes away what lies over the session: it was opened, or its scripts run. */
     void uncover();

@@ -20,7 +20,7 @@ import tapedeck.program.Provenance;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.action.Bound;
+import tapedeck.ui.action.BoundAction;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.editor.Buffer;
 import tapedeck.ui.editor.EditorPane;
@@ -29,7 +29,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.listing.BreakpointList;
 import tapedeck.ui.listing.BreakpointsPane;
 import tapedeck.ui.output.OutputTabs;
-import tapedeck.ui.script.Scripting;
+import tapedeck.ui.script.ScriptRuns;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.tape.TapeStrip;
@@ -41,7 +41,7 @@ final class Debugger {
     private static final PseudoClass SPEAKS = PseudoClass.getPseudoClass("speaks");
 
     private final DeckLink link;
-    private final Scripting scripting;
+    private final ScriptRuns scripting;
     private final SelectionModel selection;
     private final BreakpointList breakpoints;
     private final BreakpointsPane list;
@@ -55,7 +55,7 @@ final class Debugger {
     private final ButtonBase copy;
 
     Debugger(DeckLink link, Actions actions, Appearance appearance, SelectionModel selection, EditStack edits,
-            Scripting scripting) {
+            ScriptRuns scripting) {
         breakpoints = new BreakpointList(edits);
         this.link = link;
         this.scripting = scripting;
@@ -201,7 +201,7 @@ final class Debugger {
 
     /** Binds what is done with what is picked. */
     private void bind(Actions actions) {
-        Bound search = actions.of(Action.FIND); // the graph's
+        BoundAction search = actions.of(Action.FIND); // the graph's
         actions.bind(Action.FIND, search.icon(), search.possible(), () -> {
             if (!listing.pane().find()) {
                 search.run();

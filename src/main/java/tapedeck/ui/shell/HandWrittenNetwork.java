@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tapedeck.deck.DeckState;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.program.Program;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.network.EditorModel;
@@ -18,7 +18,7 @@ final class HandWrittenNetwork {
     private HandWrittenNetwork() {}
 
     /** Tells the editor of that which runs, where it cannot have been drawn there. */
-    static void tell(EditorModel editor, Program program, DeckState state, Captured captured) {
+    static void tell(EditorModel editor, Program program, DeckState state, CapturedIteration captured) {
         if (!(program.provenance().blueprint() instanceof NetworkSpec)) {
             editor.beginFixed(describe(program.title(), captured.parameters(), state.settings().groups(),
                     state.settings().rows()));
@@ -42,7 +42,8 @@ final class HandWrittenNetwork {
         return new WrittenNetwork(Message.of("network.fixed", "title", title, "rows", rows),
                 IntStream.range(0, layers.size()).mapToObj(i -> new WrittenNetwork.Layer(
                         groups.size() == layers.size() ? groups.get(i) : layers.get(i).getFirst().name(),
-                        layers.get(i).stream().map(each -> each.name() + " " + Place.shape(each.whole())).toList()))
+                        layers.get(i).stream().map(each -> each.name() + " " + ElementPlace.shape(each.whole()))
+                                .toList()))
                         .toList());
     }
 

@@ -2,7 +2,7 @@ package tapedeck.ui.shell;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Condition;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.selection.Selection;
@@ -28,7 +28,7 @@ final class HoldPlaces {
             case Selection.TensorSelected(long id) when !passing && maker(id, snapshot) != null -> maker(id, snapshot);
             case Selection.TensorSelected(long id) -> snapshot.tensors().stream().filter(each -> each.id() == id)
                     .findFirst()
-                    .map(tensor -> new Condition.OnTensor(id, Place.name(tensor),
+                    .map(tensor -> new Condition.OnTensor(id, ElementPlace.name(tensor),
                             tensor.leaf() || passing ? Phase.BACKWARD : Phase.FORWARD))
                     .orElse(null);
         };

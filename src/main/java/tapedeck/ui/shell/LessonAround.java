@@ -21,7 +21,7 @@ final class LessonAround implements Surroundings {
     private static final double SETTINGS_SHARE = 0.36;
 
     private final Panes panes;
-    private final LeadToTrain lead;
+    private final TrainGuide lead;
     private final GraphPane graph;
     private final Debugger debugger;
     private final TrainingBench bench;
@@ -31,7 +31,7 @@ final class LessonAround implements Surroundings {
     /** True if this step of the lesson has looked at something else than the graph. */
     private boolean hasLooked;
 
-    LessonAround(Panes panes, LeadToTrain lead, GraphPane graph, Debugger debugger, TrainingBench bench,
+    LessonAround(Panes panes, TrainGuide lead, GraphPane graph, Debugger debugger, TrainingBench bench,
             ConsentBar consent) {
         this.panes = panes;
         this.lead = lead;

@@ -27,7 +27,7 @@ import tapedeck.ui.cases.CasePane;
 import tapedeck.ui.controls.RunActions;
 import tapedeck.ui.controls.TransportBar;
 import tapedeck.ui.export.Exporting;
-import tapedeck.ui.graph.Foretelling;
+import tapedeck.ui.graph.GhostGraph;
 import tapedeck.ui.graph.GraphPane;
 import tapedeck.ui.graph.GraphSheet;
 import tapedeck.ui.lesson.ConsentBar;
@@ -37,7 +37,7 @@ import tapedeck.ui.present.PresentTools;
 import tapedeck.ui.present.Presentation;
 import tapedeck.ui.present.PresentedCaption;
 import tapedeck.ui.script.LessonAsProgram;
-import tapedeck.ui.script.Scripting;
+import tapedeck.ui.script.ScriptRuns;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.start.StartPage;
@@ -60,21 +60,21 @@ public final class MainView extends StackPane {
     private final StoryBar story;
     private final PresentedCaption caption;
     private final Panes panes = new Panes();
-    private final Scripting scripting;
+    private final ScriptRuns scripting;
     private final WindowFiles files;
     private final Appearance appearance;
-    private final LeadToTrain lead = new LeadToTrain(panes);
+    private final TrainGuide lead = new TrainGuide(panes);
     private final Debugger debugger;
     private final Exporting exporting;
     private final LessonAsProgram asProgram;
     private final TrainingBench bench;
     private final TablePreparing table;
-    private final Learning learning;
+    private final WindowLessons learning;
     private final CaseModel cases;
-    private final Classes classes;
+    private final WindowClass classes;
     private @Nullable DeckFrame shown;
     private @Nullable Program foreseen;
-    private Foretelling foretelling = Foretelling.ALL;
+    private GhostGraph foretelling = GhostGraph.ALL;
     /** True of a script of which nothing is known, and nothing was recorded yet. */
     private boolean unforeseen;
     /** True while a script's first iteration is recorded aside from one that is shown. */
@@ -98,7 +98,7 @@ public final class MainView extends StackPane {
             graph.requestFocus(); // its button goes away, and the window's keys are to work
             link.tryOut(remedy);
         });
-        scripting = new Scripting(link, catalogue, actions);
+        scripting = new ScriptRuns(link, catalogue, actions);
         scripting.setOnRefused(() -> panes.listingProperty().set(true));
         scripting.setOnBegun(() -> {
             panes.listingProperty().set(true);
@@ -106,7 +106,7 @@ public final class MainView extends StackPane {
         });
         files = new WindowFiles(this, link, catalogue, actions, scripting, panes, lead, this::paste);
         debugger = new Debugger(link, actions, appearance, selection, link.edits(), scripting);
-        graph.setNudger(new Nudging(link, graph, debugger::pickedElement));
+        graph.setNudger(new NudgeDrag(link, graph, debugger::pickedElement));
         story.setLines(debugger::line);
         story.setOnSkip(() -> panes.wayProperty().set(WindowLayout.TRAIN));
         selection.selectedProperty()
@@ -137,12 +137,12 @@ public final class MainView extends StackPane {
         toasts = new Toasts(link.notices(), words,
                 panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph),
                 story.says(), story.alert());
-        ScriptFailure.install(this, scripting, panes, story.alert());
+        ScriptFailureNotice.install(this, scripting, panes, story.alert());
         ConsentBar consent = new ConsentBar(words);
         toasts.ask(table.bar(), consent);
-        learning = new Learning(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
+        learning = new WindowLessons(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
-        classes = new Classes(link, learning.lessons(), actions, exporting, this, selection, bench::setRate);
+        classes = new WindowClass(link, learning.lessons(), actions, exporting, this, selection, bench::setRate);
         cases = new CaseModel(catalogue, link.workbench().opening().home());
         actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
         link.follow(cases::pulse);
@@ -200,7 +200,7 @@ public final class MainView extends StackPane {
     }
 
     /** The scripts that are edited, and the files that were opened. */
-    Scripting scripting() {
+    ScriptRuns scripting() {
         return scripting;
     }
 
@@ -277,7 +277,7 @@ public final class MainView extends StackPane {
         boolean taught = panes.lessonProperty().get();
         boolean same = kind != null && program != null
                 && (!kind.speaks() || taught || link.firstIteration().knows(program));
-        foretelling = taught ? learning.foretelling() : Foretelling.ALL;
+        foretelling = taught ? learning.foretelling() : GhostGraph.ALL;
         graph.setRepeatable(same, foretelling);
         unforeseen = !same && kind instanceof Provenance.Script && program != null && program.mayRun();
         if (same && program != null) {
@@ -351,7 +351,7 @@ public final class MainView extends StackPane {
     }
 
     /** The lessons, and the page that offers them. */
-    Learning learning() {
+    WindowLessons learning() {
         return learning;
     }
 

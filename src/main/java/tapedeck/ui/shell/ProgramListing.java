@@ -15,7 +15,7 @@ import tapedeck.program.Knob;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.python.ScriptFile;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
@@ -25,7 +25,7 @@ import tapedeck.ui.listing.Line;
 import tapedeck.ui.listing.ListingActions;
 import tapedeck.ui.listing.ListingModel;
 import tapedeck.ui.listing.ListingPane;
-import tapedeck.ui.script.Scripting;
+import tapedeck.ui.script.ScriptRuns;
 import tapedeck.ui.selection.SelectionModel;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -36,11 +36,11 @@ final class ProgramListing implements ListingActions {
     private final BreakpointList breakpoints;
     private final ListingModel model;
     private final ListingPane pane;
-    private final Scripting scripting;
+    private final ScriptRuns scripting;
     private Consumer<String> onKnob = _ -> {};
 
     ProgramListing(DeckLink link, Actions actions, SelectionModel selection, BreakpointList breakpoints,
-            Scripting scripting) {
+            ScriptRuns scripting) {
         this.link = link;
         this.breakpoints = breakpoints;
         words = actions.words();
@@ -152,7 +152,7 @@ final class ProgramListing implements ListingActions {
         DeckState state = link.frame().state();
         if (condition instanceof Condition.AtLine(int line) && state != null && state.position().iteration() > 0
                 && model.beforeLoop().has(line - 1)) {
-            seek(Captured.PROLOGUE, model.beforeLoop().placeOf(line - 1)); // the program does not come to it again
+            seek(CapturedIteration.PROLOGUE, model.beforeLoop().placeOf(line - 1)); // the program does not come to it again
         } else {
             link.commands().runTo(condition);
         }

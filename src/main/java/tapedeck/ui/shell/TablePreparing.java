@@ -20,7 +20,7 @@ import tapedeck.programs.ProgramEntry;
 import tapedeck.programs.TableNetwork;
 import tapedeck.programs.TableNotReadyException;
 import tapedeck.programs.TableTooLargeException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.data.ComparisonModel;
@@ -199,7 +199,7 @@ final class TablePreparing {
 
     private void follow(DeckFrame now) {
         TableSource source = !beside && spec != null && spec.data() instanceof TableSource learned ? learned : null;
-        Captured captured = now.state() == null ? null : now.state().playhead().captured();
+        CapturedIteration captured = now.state() == null ? null : now.state().playhead().captured();
         EpochRows epoch = captured == null ? null : captured.rows();
         rows.show(source, epoch, now.snapshot());
         pane.follow(epoch);

@@ -25,8 +25,8 @@ import tapedeck.edit.EditStack;
 import tapedeck.export.LandscapeFile;
 import tapedeck.program.Program;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.tape.Captured;
-import tapedeck.tape.Recorded;
+import tapedeck.tape.CapturedIteration;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -77,7 +77,7 @@ final class TrainingBench {
     private final PredictionsPane predictions;
     private final OutputPane printed;
     private final BooleanProperty scripted = new SimpleBooleanProperty(this, "scripted");
-    private final Predicting predicting;
+    private final PredictionUpdates predicting;
     private final Faces faces;
     private final StackPane curves = new StackPane();
     private final StackPane valleys = new StackPane();
@@ -109,7 +109,7 @@ final class TrainingBench {
         predictions = new PredictionsPane(words, appearance, edits);
         takes = new TakesPane(actions, appearance, new TakeEdits(link.workbench(), link.notices(), edits));
         network = new EditorModel(edits, first, link.workbench()::build);
-        predicting = new Predicting(link, predictions);
+        predicting = new PredictionUpdates(link, predictions);
         link.follow(predicting::pulse);
         rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits), rateChoice());
         rates.setOnLeave(this::showCurves);
@@ -282,7 +282,7 @@ final class TrainingBench {
         controls.show(state, snapshot);
         describe(state);
         chart.name(state.settings().groups());
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         chart.nameRoot(captured,
                 !state.settings().knobs().isEmpty() || (captured != null && !captured.parameters().isEmpty()),
                 state.position().iteration() == 0);
@@ -310,8 +310,8 @@ final class TrainingBench {
     /** Another take is shown: it brings its own settings, and maybe another network. */
     private void begin(@Nullable Program program) {
         hyperparameters.enter(take);
-        controls.setOfScript(program != null && (program.script() != null || program instanceof Recorded));
-        controls.setRecorded(program instanceof Recorded told && told.isOver());
+        controls.setOfScript(program != null && (program.script() != null || program instanceof RecordedProgram));
+        controls.setRecorded(program instanceof RecordedProgram told && told.isOver());
         controls.setUsual(program == null ? null : program.defaults().hyperparameters());
         network.begin(program == null ? null : program.provenance().blueprint());
     }
@@ -319,7 +319,7 @@ final class TrainingBench {
     /** Once a take, as soon as its parameters are known: a network that the editor cannot have built is described there. */
     private void describe(DeckState state) {
         Program program = link.workbench().program();
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         if (described != take && program != null && captured != null && !captured.parameters().isEmpty()) {
             described = take;
             HandWrittenNetwork.tell(network, program, state, captured);

@@ -18,8 +18,8 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.recording.live.LiveProgram;
-import tapedeck.session.Arrangement;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.editor.Buffer;
@@ -35,7 +35,7 @@ import tapedeck.ui.script.FileSaving;
 import tapedeck.ui.script.FileWatch;
 import tapedeck.ui.script.LiveModel;
 import tapedeck.ui.script.RecentMenu;
-import tapedeck.ui.script.Scripting;
+import tapedeck.ui.script.ScriptRuns;
 import tapedeck.ui.session.SessionActions;
 import tapedeck.ui.session.SessionBar;
 import tapedeck.ui.session.SessionModel;
@@ -61,9 +61,9 @@ final class WindowFiles implements WindowAround {
     private final DeckLink link;
     private final Catalogue catalogue;
     private final Actions actions;
-    private final Scripting scripting;
+    private final ScriptRuns scripting;
     private final Panes panes;
-    private final LeadToTrain lead;
+    private final TrainGuide lead;
     private final FileWatch watch;
     private final SessionActions session;
     private final CloseQuestion<List<Buffer>> unsaved;
@@ -79,8 +79,8 @@ final class WindowFiles implements WindowAround {
     private @Nullable TablePreparing table;
 
     /** @param rows is told of rows of a table that are dropped as text */
-    WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, Scripting scripting, Panes panes,
-            LeadToTrain lead, Consumer<String> rows) {
+    WindowFiles(MainView view, DeckLink link, Catalogue catalogue, Actions actions, ScriptRuns scripting, Panes panes,
+            TrainGuide lead, Consumer<String> rows) {
         this.view = view;
         this.link = link;
         this.catalogue = catalogue;
@@ -171,8 +171,8 @@ final class WindowFiles implements WindowAround {
     }
 
     @Override
-    public Arrangement look() {
-        return Arrangement.NONE.with(WAY, List.of(panes.wayProperty().get().name()))
+    public WindowArrangement look() {
+        return WindowArrangement.NONE.with(WAY, List.of(panes.wayProperty().get().name()))
                 .with(OPEN, open().filter(BooleanProperty::get).map(BooleanProperty::getName).toList())
                 .with(PAGE, List.of(view.debugger().inspector().tab().name()))
                 .with(FOLDED, PlacementText.folded(view.graph().placement().placementProperty().get()))
@@ -202,7 +202,7 @@ final class WindowFiles implements WindowAround {
     }
 
     @Override
-    public void stand(Arrangement look, List<Breakpoint> breakpoints) {
+    public void stand(WindowArrangement look, List<Breakpoint> breakpoints) {
         drafts.stand(look.of(TYPED));
         view.debugger().breakpoints().setAll(breakpoints);
         Stream.of(WindowLayout.values()).filter(each -> look.of(WAY).contains(each.name())).findFirst()

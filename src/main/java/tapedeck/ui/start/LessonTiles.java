@@ -57,7 +57,7 @@ final class LessonTiles {
         Lesson next = model.next().orElse(null);
         List<ChapterPane.Chapter> chapters = new ArrayList<>();
         for (Cover.Chapter chapter : Cover.Chapter.values()) {
-            List<Tile> tiles = model.lessonsProperty().get().stream()
+            List<StartTile> tiles = model.lessonsProperty().get().stream()
                     .filter(each -> each.cover().chapter() == chapter).map(each -> tile(each, each.equals(next)))
                     .toList();
             List<? extends Region> shown = model.lessonsProperty().get().isEmpty() ? places(chapter) : tiles;
@@ -87,7 +87,7 @@ final class LessonTiles {
             case LOSSES_AND_OPTIMIZERS, PITFALLS -> 5;
             case OTHER -> 0;
         };
-        return IntStream.range(0, lessons).mapToObj(_ -> Tile.place()).toList();
+        return IntStream.range(0, lessons).mapToObj(_ -> StartTile.place()).toList();
     }
 
     private static Label heading(String says) {
@@ -96,10 +96,10 @@ final class LessonTiles {
         return heading;
     }
 
-    private Tile tile(Lesson lesson, boolean next) {
+    private StartTile tile(Lesson lesson, boolean next) {
         Cover cover = lesson.cover();
         Wording wording = lesson.wording(words.texts().language());
-        Tile tile = new Tile("start-lesson-" + cover.id(), new Picture(appearance,
+        StartTile tile = new StartTile("start-lesson-" + cover.id(), new Picture(appearance,
                 Objects.requireNonNull(drawings.get(TilePicture.name(cover.picture())))::paint));
         tile.pseudoClassStateChanged(NEXT, next);
         tile.setOnAction(_ -> model.teach(lesson));
@@ -120,7 +120,7 @@ final class LessonTiles {
         return tile;
     }
 
-    private void mark(Tile tile, Consumer<Pen> painter) {
+    private void mark(StartTile tile, Consumer<Pen> painter) {
         Picture mark = new Picture(appearance, painter);
         mark.getStyleClass().add("start-mark");
         tile.mark(mark);

@@ -29,7 +29,7 @@ final class ProgramTiles extends FlowPane {
         for (ProgramEntry program : model.programs()) {
             Picture picture = new Picture(appearance, PreviewPainter::paintNone);
             pictures.put(program, picture);
-            Tile tile = new Tile("start-try-" + program.id(), picture);
+            StartTile tile = new StartTile("start-try-" + program.id(), picture);
             tile.getStyleClass().add("start-try");
             tile.prefWidthProperty().bind(em.multiply(TILE));
             words.textsProperty().subscribe(_ -> tile.name(words.of(program.shortTitle()), words.of(program.title())));

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.link.LeftOpen;
+import tapedeck.ui.link.UnfinishedSession;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The session that a window left and the files that were open last, as links in one line; nothing where there are none. */
@@ -36,7 +36,7 @@ final class RecentLinks extends HBox {
     }
 
     private static List<Node> line(Label heading, StartModel model, LiveTexts words) {
-        LeftOpen left = model.leftProperty().get();
+        UnfinishedSession left = model.leftProperty().get();
         List<Path> recent = model.recent().getValue();
         if (left == null && recent.isEmpty()) {
             return List.of();
@@ -50,7 +50,7 @@ final class RecentLinks extends HBox {
         return line;
     }
 
-    private static Hyperlink session(LeftOpen left, StartModel model, LiveTexts words) {
+    private static Hyperlink session(UnfinishedSession left, StartModel model, LiveTexts words) {
         Hyperlink link = link();
         link.setId("session-open");
         link.textProperty().bind(words.text(left.what()));
@@ -61,7 +61,7 @@ final class RecentLinks extends HBox {
         return link;
     }
 
-    private static Button discard(LeftOpen left, LiveTexts words) {
+    private static Button discard(UnfinishedSession left, LiveTexts words) {
         Button button = new Button(null, new FontIcon(Feather.X));
         button.setId("session-discard");
         button.getStyleClass().addAll("start-link", "start-discard");

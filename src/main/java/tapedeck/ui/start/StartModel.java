@@ -15,7 +15,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.Preview;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.ui.link.LeftOpen;
+import tapedeck.ui.link.UnfinishedSession;
 
 /** The model of the start page: what it offers, and how far somebody is. No Nodes. On the FX thread only. */
 public final class StartModel {
@@ -40,7 +40,7 @@ public final class StartModel {
     private final Choices choices;
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
     private final ObservableMap<ProgramEntry, Preview> previews = FXCollections.observableHashMap();
-    private final ObjectProperty<@Nullable LeftOpen> left = new SimpleObjectProperty<>(this, "left");
+    private final ObjectProperty<@Nullable UnfinishedSession> left = new SimpleObjectProperty<>(this, "left");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final BooleanProperty atStart = new SimpleBooleanProperty(this, "start-page", true);
 
@@ -91,7 +91,7 @@ public final class StartModel {
     }
 
     /** What a window left, to go on with; null for nothing. */
-    public ObjectProperty<@Nullable LeftOpen> leftProperty() {
+    public ObjectProperty<@Nullable UnfinishedSession> leftProperty() {
         return left;
     }
 
@@ -143,7 +143,7 @@ public final class StartModel {
         choices.open(lesson);
     }
 
-    void open(LeftOpen session) {
+    void open(UnfinishedSession session) {
         session.open().run(); // the page goes once it is read
     }
 

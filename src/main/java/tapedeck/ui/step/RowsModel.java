@@ -32,7 +32,7 @@ final class RowsModel {
             double bar) {}
 
     /** The rows that give most, by the size of their share, the largest first. */
-    static List<Line> lines(RowsSeen seen) {
+    static List<Line> lines(RowShares seen) {
         List<Row> rows = seen.own().rows();
         double mean = rows.stream().mapToDouble(Row::norm).average().orElse(0);
         List<Row> sorted = rows.stream()
@@ -46,7 +46,7 @@ final class RowsModel {
                 row.share() / longest)).toList();
     }
 
-    private static Message name(RowsSeen seen, int row) {
+    private static Message name(RowShares seen, int row) {
         if (seen.origins().isEmpty()) {
             return Message.of("step.row.batch", "row", row + 1);
         }
@@ -58,7 +58,7 @@ final class RowsModel {
     }
 
     /** The row that gives most, and what would be without it; how much the rows differ; and what that is worth. */
-    static Message summary(RowsSeen seen) {
+    static Message summary(RowShares seen) {
         RowGradients own = seen.own();
         List<Message> all = new ArrayList<>();
         if (own.isMixed()) {

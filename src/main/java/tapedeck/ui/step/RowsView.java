@@ -20,10 +20,10 @@ final class RowsView extends ScrollPane {
 
     private final LiveTexts words;
     private final IntConsumer pick;
-    private final Label title = StepLossView.label("heading");
-    private final Label told = StepLossView.label("step-sentence");
+    private final Label title = StepPromiseView.label("heading");
+    private final Label told = StepPromiseView.label("step-sentence");
     private final GridPane rows = new GridPane();
-    private @Nullable RowsSeen seen;
+    private @Nullable RowShares seen;
 
     /** @param pick follows a row of a table, by its place in the file from 0 */
     RowsView(LiveTexts words, IntConsumer pick) {
@@ -34,7 +34,7 @@ final class RowsView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         rows.getStyleClass().add("step-table");
-        Label how = StepLossView.label("muted");
+        Label how = StepPromiseView.label("muted");
         how.textProperty().bind(words.text("step.rows.how"));
         VBox all = new VBox(title, told, rows, how);
         all.getStyleClass().add("step-told");
@@ -45,7 +45,7 @@ final class RowsView extends ScrollPane {
     }
 
     /** Shows what rows give; null before that is known, or where there are none. */
-    void show(@Nullable RowsSeen next) {
+    void show(@Nullable RowShares next) {
         seen = next;
         title.setText(next == null
                 ? words.of("step.rows.none")

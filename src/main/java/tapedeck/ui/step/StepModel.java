@@ -80,7 +80,7 @@ final class StepModel {
     }
 
     /** How large a rate the bend allows, and what that is worth. */
-    static Message bend(StepSeen seen) {
+    static Message bend(StepFacts seen) {
         if (seen.bend() == null) {
             return Message.of("step.bend.large");
         }

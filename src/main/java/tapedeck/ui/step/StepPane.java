@@ -13,7 +13,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
@@ -34,20 +34,20 @@ public final class StepPane extends BorderPane {
         void found(long iteration, double rate);
     }
 
-    private final Newest<StepSeen.Job, StepSeen> worker = new Newest<>("step-curve", StepSeen::of);
-    private final Newest<RowsSeen.Job, RowsSeen> rowWorker = new Newest<>("row-gradients", RowsSeen::of);
+    private final Newest<StepFacts.Job, StepFacts> worker = new Newest<>("step-curve", StepFacts::of);
+    private final Newest<RowShares.Job, RowShares> rowWorker = new Newest<>("row-gradients", RowShares::of);
     private final BooleanProperty byRow = new SimpleBooleanProperty(this, "byRow");
     private final RowsView rows;
-    private final StepLossView along;
+    private final StepPromiseView along;
     private final LiveTexts words;
     private final DeckLink link;
     private final ReadOnlyDoubleWrapper limit = new ReadOnlyDoubleWrapper(this, "limit", Double.NaN);
     private LimitListener onLimit = (_, _) -> {};
     private int take;
     private @Nullable Program program;
-    private @Nullable Captured asked;
-    private @Nullable Captured askedRows;
-    private @Nullable StepSeen seen;
+    private @Nullable CapturedIteration asked;
+    private @Nullable CapturedIteration askedRows;
+    private @Nullable StepFacts seen;
     private double rate = Double.NaN;
     private long restsUntil = System.nanoTime();
     private boolean drawn;
@@ -60,7 +60,7 @@ public final class StepPane extends BorderPane {
     public StepPane(LiveTexts words, DeckLink link, ObjectProperty<@Nullable Integer> picked) {
         this.words = words;
         this.link = link;
-        along = new StepLossView(words);
+        along = new StepPromiseView(words);
         setId("step-pane");
         getStyleClass().add("step-pane");
         getStylesheets().add(Objects.requireNonNull(StepPane.class.getResource("/tapedeck/ui/step/step.css"))
@@ -140,16 +140,16 @@ public final class StepPane extends BorderPane {
         if (state == null) {
             return;
         }
-        Newest.Done<StepSeen.Job, StepSeen> done = worker.poll();
+        Newest.Done<StepFacts.Job, StepFacts> done = worker.poll();
         if (done != null) {
             accept(done.result());
         }
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         followRows(captured, rests(state));
         boolean ofScript = program != null && program.script() != null;
         if (captured != null && captured != asked && isWhole(captured) && !rests(state) && !worker.isBusy()) {
             asked = captured;
-            worker.submit(new StepSeen.Job(captured, ofScript ? null : state.settings().inForce()));
+            worker.submit(new StepFacts.Job(captured, ofScript ? null : state.settings().inForce()));
         }
         double set = ofScript && seen != null ? seen.curve().rate() : state.settings().wanted().learningRate();
         if (done != null || set != rate) {
@@ -164,19 +164,19 @@ public final class StepPane extends BorderPane {
 
     /** Only where they are looked at. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    private void followRows(@Nullable Captured captured, boolean rests) {
-        Newest.Done<RowsSeen.Job, RowsSeen> done = rowWorker.poll();
+    private void followRows(@Nullable CapturedIteration captured, boolean rests) {
+        Newest.Done<RowShares.Job, RowShares> done = rowWorker.poll();
         if (done != null) {
             rows.show(done.result());
         }
         if (byRow.get() && captured != null && captured != askedRows && isWhole(captured) && !rests
                 && !rowWorker.isBusy()) {
             askedRows = captured;
-            rowWorker.submit(new RowsSeen.Job(captured, program == null ? null : program.provenance().blueprint()));
+            rowWorker.submit(new RowShares.Job(captured, program == null ? null : program.provenance().blueprint()));
         }
     }
 
-    private void accept(@Nullable StepSeen next) {
+    private void accept(@Nullable StepFacts next) {
         seen = next;
         restsUntil = System.nanoTime() + (next == null ? 0 : Math.min(LONGEST_REST, REST * next.nanos()));
         limit.set(next == null || next.limit() == null ? Double.NaN : next.limit());
@@ -186,7 +186,7 @@ public final class StepPane extends BorderPane {
     }
 
     /** Returns whether its update is on the tape. */
-    private static boolean isWhole(Captured captured) {
+    private static boolean isWhole(CapturedIteration captured) {
         return captured.iteration() > 0 && captured.updated(captured.events().size()) == captured.iteration();
     }
 

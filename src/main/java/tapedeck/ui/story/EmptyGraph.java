@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.tape.Granularity;
 import tapedeck.text.Message;
-import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.BusyProgram;
 import tapedeck.ui.link.DeckLink;
 
 /** The text where there is no graph yet: why, and what to do. */
@@ -21,7 +21,7 @@ public final class EmptyGraph {
      */
     public static Message of(DeckLink link, Granularity step, boolean taught) {
         DeckState state = link.frame().state();
-        Busy busy = link.frame().busy();
+        BusyProgram busy = link.frame().busy();
         if (!link.commands().leave().isGiven()) {
             return Message.of("graph.empty.held");
         }
@@ -55,7 +55,7 @@ public final class EmptyGraph {
      * @param busy what goes on, or null
      * @param taught whether a lesson leads: it holds the program itself, so how to do that is nothing to be said
      */
-    public static @Nullable Message over(@Nullable Busy busy, boolean taught) {
+    public static @Nullable Message over(@Nullable BusyProgram busy, boolean taught) {
         return busy == null || (taught && busy.what().equals(COMPUTING)) ? null : busy.what();
     }
 }

@@ -22,7 +22,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.action.KeyDispatcher;
 import tapedeck.ui.action.OwnKeys;
-import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.BusyProgram;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -111,7 +111,7 @@ final class PendingWork extends HBox {
     }
 
     /** @param begun whether anything is seen of the run: what has not begun has nothing to skip */
-    void show(@Nullable DeckState state, @Nullable Busy busy, boolean begun) {
+    void show(@Nullable DeckState state, @Nullable BusyProgram busy, boolean begun) {
         Progress now = state == null ? null : state.position().going();
         playing = state != null && state.position().status() == DeckState.Status.PLAYING;
         boolean introduces = state != null && state.introduction() && now == null

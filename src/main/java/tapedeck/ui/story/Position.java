@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.tape.BackwardCount;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
@@ -63,14 +63,14 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
 
     /** Said of the past only where it is the past: the program may be at the same iteration. */
     private static Message iteration(TapeSnapshot snapshot, DeckState state) {
-        return snapshot.iteration() < state.position().iteration() && snapshot.iteration() != Captured.PROLOGUE
+        return snapshot.iteration() < state.position().iteration() && snapshot.iteration() != CapturedIteration.PROLOGUE
                 ? Message.of("shell.position.past", "n", snapshot.iteration(), "all", state.position().iteration())
                 : at(state, snapshot.iteration(), snapshot.epoch());
     }
 
     /** A Program that draws no batches, as a script, has epochs that only it knows. */
     private static Message at(DeckState state, long iteration, int epoch) {
-        if (iteration == Captured.PROLOGUE) {
+        if (iteration == CapturedIteration.PROLOGUE) {
             return Message.of("shell.position.before");
         }
         return state.settings().rows() == 0
@@ -96,7 +96,7 @@ public record Position(Message phase, @Nullable Message iteration, Tone tone) {
     }
 
     private static Message phase(TapeSnapshot snapshot, DeckState state) {
-        Captured captured = state.playhead().captured();
+        CapturedIteration captured = state.playhead().captured();
         List<TapeEvent> events = captured == null || captured.iteration() != snapshot.iteration()
                 ? List.of()
                 : captured.events();

@@ -20,7 +20,7 @@ import tapedeck.action.Action;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
-import tapedeck.explain.InNames;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.StopReason;
@@ -32,7 +32,7 @@ import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
 import tapedeck.ui.input.LateText;
 import tapedeck.ui.input.NumberField;
-import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.BusyProgram;
 import tapedeck.ui.link.DeckCommands;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -65,7 +65,7 @@ public final class StoryBar extends HBox {
     private List<StateLine> steps = List.of();
     private @Nullable Long looked;
     private @Nullable Finding wrong;
-    private @Nullable Busy busy;
+    private @Nullable BusyProgram busy;
     private @Nullable Runnable onDetails;
     private boolean spoken;
     private Function<Condition, @Nullable Message> lines = _ -> null;
@@ -184,7 +184,7 @@ public final class StoryBar extends HBox {
     /** Shows a moment, what is wrong with the run, and what it does while nothing is to be seen of it. */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
     public void show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot, @Nullable Finding finding,
-            @Nullable Busy doing) {
+            @Nullable BusyProgram doing) {
         now = state;
         busy = doing;
         if (snapshot != at) {
@@ -266,8 +266,8 @@ public final class StoryBar extends HBox {
 
     /** Of an optimizer's rule of several steps the last, which is what the parameter does, where all have no room. */
     private static List<String> wordings(String formula) {
-        int last = formula.lastIndexOf(InNames.NEXT);
-        return last < 0 ? List.of(formula) : List.of(formula, formula.substring(last + InNames.NEXT.length()));
+        int last = formula.lastIndexOf(NamedFormulas.NEXT);
+        return last < 0 ? List.of(formula) : List.of(formula, formula.substring(last + NamedFormulas.NEXT.length()));
     }
 
     private void tell(List<StateLine> lines) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tapedeck.data.prepare.FittedStep;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.prepare.StepReport;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.table.Column;
@@ -30,7 +30,7 @@ public record CellTrace(DataFrame end, Optional<Message> step, List<Message> rem
      *
      * @param cell a column of one row
      */
-    public static CellTrace of(Prepared prepared, Column cell) {
+    public static CellTrace of(PreparationResult prepared, Column cell) {
         boolean target = cell.name().equals(prepared.preparation().target().column());
         DataFrame frame = DataFrame.of(List.of(cell));
         Optional<Message> by = Optional.empty();

@@ -46,7 +46,7 @@ final class RowDrag {
         row.setOnDragEntered(event -> row.pseudoClassStateChanged(TARGET, drag.joining(event).isPresent()));
         row.setOnDragExited(_ -> row.pseudoClassStateChanged(TARGET, false));
         row.setOnDragDropped(event -> {
-            Optional<Joining> joining = drag.joining(event);
+            Optional<JoinResult> joining = drag.joining(event);
             joining.ifPresent(each -> model.group(each.takes(), each.group()));
             event.setDropCompleted(joining.isPresent());
             event.consume();
@@ -61,9 +61,10 @@ final class RowDrag {
         board.setContent(content);
     }
 
-    private Optional<Joining> joining(DragEvent event) {
+    private Optional<JoinResult> joining(DragEvent event) {
         return event.getDragboard().getContent(format) instanceof Integer take
-                ? Joining.of(model.all(), take, row.getItem(), number -> words.of("takes.group-new", "number", number))
+                ? JoinResult.of(model.all(), take, row.getItem(),
+                        number -> words.of("takes.group-new", "number", number))
                 : Optional.empty();
     }
 }

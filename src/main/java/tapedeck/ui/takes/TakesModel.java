@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.takes.Take;
 import tapedeck.edit.Edit;
-import tapedeck.programs.Recipes;
+import tapedeck.programs.RecipeDifferences;
 import tapedeck.text.Message;
 import tapedeck.ui.link.TakesFrame;
 import tapedeck.ui.takes.TakeRow.Group;
@@ -36,7 +36,7 @@ final class TakesModel {
     private final ReadOnlyIntegerWrapper lessons = new ReadOnlyIntegerWrapper(this, "lessons");
     private final TakeActions actions;
     private @Nullable Comparator<TakeRow> by;
-    private Recipes recipes = Recipes.NONE;
+    private RecipeDifferences recipes = RecipeDifferences.NONE;
     private boolean held;
     private boolean grouping;
 
@@ -134,7 +134,7 @@ final class TakesModel {
     }
 
     /** Returns what the takes were made of. */
-    Recipes recipes() {
+    RecipeDifferences recipes() {
         return recipes;
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Place;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.Assigned;
 import tapedeck.tape.TapeEvent.BackwardEnded;
@@ -114,7 +114,7 @@ final class StripBuilder {
     }
 
     private void see(TensorState tensor) {
-        names.put(tensor.id(), Place.name(tensor));
+        names.put(tensor.id(), ElementPlace.name(tensor));
         if (tensor.parameter()) {
             parameters.add(tensor.id());
         }
@@ -125,11 +125,12 @@ final class StripBuilder {
     }
 
     private Message forward(FunctionRecorded function) {
-        return Message.of("tape.forward-spoken", "number", function.index() + 1, "formula", InNames.forward(function));
+        return Message.of("tape.forward-spoken", "number", function.index() + 1, "formula",
+                NamedFormulas.forward(function));
     }
 
     private Message backward(FunctionRecorded function) {
-        List<String> formulas = InNames.backward(function, gradients);
+        List<String> formulas = NamedFormulas.backward(function, gradients);
         return Message.of("tape.backward-spoken", "number", function.index() + 1, "node", function.gradFn(), "formulas",
                 formulas.isEmpty()
                         ? Message.all(function.derivative())

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.History;
 import tapedeck.deck.takes.MemoryUse;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -17,7 +17,7 @@ final class StripModel {
     private static final double MUCH = 0.8;
 
     private final SelectionModel selection;
-    private @Nullable Captured captured;
+    private @Nullable CapturedIteration captured;
     private int events;
     private Strip strip = Strip.EMPTY;
     private int playhead;
@@ -60,7 +60,7 @@ final class StripModel {
 
     /** Takes what the deck shows; steps are made only of new events. Returns whether anything changed. */
     boolean show(@Nullable DeckState state, @Nullable TapeSnapshot snapshot) {
-        Captured now = state == null ? null : state.playhead().captured();
+        CapturedIteration now = state == null ? null : state.playhead().captured();
         boolean changed = false;
         int playheadBefore = playhead;
         Optional<Message> keptBefore = history;
@@ -109,7 +109,7 @@ final class StripModel {
     /** Where the playhead is, in a sentence. */
     Message spoken() {
         StripCell cell = current();
-        if (captured != null && captured.iteration() == Captured.PROLOGUE) {
+        if (captured != null && captured.iteration() == CapturedIteration.PROLOGUE) {
             return Message.of("tape.before", "ahead", strip.cells().size() - 1 - strip.current(playhead));
         }
         if (cell == null) {

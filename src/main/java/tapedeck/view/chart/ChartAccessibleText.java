@@ -17,7 +17,7 @@ public final class ChartAccessibleText {
         List<Message> sentences = new ArrayList<>(List.of(Message.of("chart.spoken")));
         Take take = data.running();
         if (take == null || take.losses().points() == 0) {
-            sentences.add(Message.of("chart.spoken-hint", "hint", hint(Look.Kind.LOSS, "")));
+            sentences.add(Message.of("chart.spoken-hint", "hint", hint(ChartView.Kind.LOSS, "")));
             return sentences;
         }
         sentences.add(Message.of("chart.spoken-current", "take", take.name(), "iteration", take.losses().iterations(),
@@ -36,8 +36,8 @@ public final class ChartAccessibleText {
      *
      * @param root what the curve is of that is of no loss, else empty
      */
-    public static Message hint(Look.Kind kind, String root) {
-        return !root.isEmpty() && kind == Look.Kind.LOSS
+    public static Message hint(ChartView.Kind kind, String root) {
+        return !root.isEmpty() && kind == ChartView.Kind.LOSS
                 ? Message.of("chart.begins-of", "name", root)
                 : Message.of(kind.soon());
     }

@@ -23,12 +23,12 @@ public final class ChartModel {
     private static final double LOSS_FLOOR = 0.1;
 
     private final Zoom zoom;
-    private final Batches batches = new Batches();
+    private final BatchLossColumns batches = new BatchLossColumns();
     private final Ribbon ribbon = new Ribbon();
     private final Range range = new Range();
     private final PerIteration<Double> allowed = new PerIteration<>();
     private ChartData data = ChartData.EMPTY;
-    private Look look = Look.FIRST;
+    private ChartView look = ChartView.FIRST;
     private final Supplier<Texts> words;
     private ChangeText changes = new ChangeText(List.of());
     private boolean strip;
@@ -70,7 +70,7 @@ public final class ChartModel {
 
     /** Where that loss is; NaN where there is none to be seen. */
     public double wanted() {
-        return look.kind() == Look.Kind.LOSS && wanted > 0 ? y.at(wanted) : Double.NaN;
+        return look.kind() == ChartView.Kind.LOSS && wanted > 0 ? y.at(wanted) : Double.NaN;
     }
 
     /**
@@ -79,7 +79,7 @@ public final class ChartModel {
      * @param em the font size
      * @param digit the width of a small digit
      */
-    public void update(ChartData next, GradientNorms norms, Look chosen, double width, double height, double em,
+    public void update(ChartData next, GradientNorms norms, ChartView chosen, double width, double height, double em,
             double digit) {
         rescale(next, chosen);
         data = next;
@@ -113,7 +113,7 @@ public final class ChartModel {
         ribbon.clear();
         if (take != null) {
             ribbon.fill(take, places, x, this::rate, allowed.all());
-            if (look.kind() == Look.Kind.LOSS) {
+            if (look.kind() == ChartView.Kind.LOSS) {
                 batches.fill(take, places, x, frame.columns(), em, look);
             }
         }
@@ -124,7 +124,7 @@ public final class ChartModel {
     }
 
     /** The axis below may count something else now; what is seen stays. */
-    private void rescale(ChartData next, Look chosen) {
+    private void rescale(ChartData next, ChartView chosen) {
         Take take = next.running();
         if (take != null && chosen.epochs() != look.epochs()) {
             IterationPlaces before = look.places(take);
@@ -146,7 +146,7 @@ public final class ChartModel {
     }
 
     private Axis scale() {
-        if (look.kind() == Look.Kind.ACCURACY) {
+        if (look.kind() == ChartView.Kind.ACCURACY) {
             return Axis.linear(0, 1, frame.bottom(), frame.top());
         }
         range.reset();
@@ -154,7 +154,7 @@ public final class ChartModel {
         curves.forEach(curve -> range.add(curve, x.low(), x.high()));
         bands.forEach(band -> range.add(band, x.low(), x.high()));
         range.cut(look.logarithmic());
-        if (look.kind() == Look.Kind.LOSS && wanted > 0) {
+        if (look.kind() == ChartView.Kind.LOSS && wanted > 0) {
             range.include(wanted);
         }
         return look.logarithmic()
@@ -171,7 +171,7 @@ public final class ChartModel {
     /** Returns whether anything is there to be drawn in the plot. */
     public boolean isEmpty() {
         return curves.stream().allMatch(curve -> curve.at().length == 0)
-                && (look.kind() != Look.Kind.LOSS
+                && (look.kind() != ChartView.Kind.LOSS
                         || data.drawn().stream().allMatch(each -> each.losses().iterations() == 0));
     }
 
@@ -193,7 +193,7 @@ public final class ChartModel {
     }
 
     /** Returns what was chosen to be seen when it was worked out. */
-    public Look look() {
+    public ChartView look() {
         return look;
     }
 
@@ -213,7 +213,7 @@ public final class ChartModel {
     }
 
     /** The batch losses of the current take. */
-    public Batches batches() {
+    public BatchLossColumns batches() {
         return batches;
     }
 
@@ -234,7 +234,7 @@ public final class ChartModel {
 
     /** A curve that leaves the plot, in words. */
     public String said(Cut cut) {
-        return words.get().of(cut.said(look.kind() == Look.Kind.GRADIENTS, iteration(cut)));
+        return words.get().of(cut.said(look.kind() == ChartView.Kind.GRADIENTS, iteration(cut)));
     }
 
     private long iteration(Cut cut) {
@@ -243,7 +243,7 @@ public final class ChartModel {
             return Math.round(cut.place());
         }
         Series.View losses = take.losses();
-        for (int i = 0; i < losses.points() && look.kind() == Look.Kind.LOSS; i++) {
+        for (int i = 0; i < losses.points() && look.kind() == ChartView.Kind.LOSS; i++) {
             if (losses.max(i) == cut.value() || losses.min(i) == cut.value()) {
                 return (i + 1L) * losses.stride();
             }

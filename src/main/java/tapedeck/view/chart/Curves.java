@@ -15,7 +15,7 @@ final class Curves {
 
     private Curves() {}
 
-    static List<Curve> of(ChartData data, GradientNorms norms, Look look) {
+    static List<Curve> of(ChartData data, GradientNorms norms, ChartView look) {
         return switch (look.kind()) {
             case LOSS -> measured(data, look, Metrics.Scores::trainLoss, Metrics.Scores::testLoss);
             case ACCURACY -> measured(data, look, Metrics.Scores::trainAccuracy, Metrics.Scores::testAccuracy);
@@ -23,7 +23,7 @@ final class Curves {
         };
     }
 
-    private static List<Curve> measured(ChartData data, Look look, ToDoubleFunction<Metrics.Scores> train,
+    private static List<Curve> measured(ChartData data, ChartView look, ToDoubleFunction<Metrics.Scores> train,
             ToDoubleFunction<Metrics.Scores> test) {
         List<Take> drawn = data.drawn();
         List<Curve> curves = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Curves {
             for (Take stronger : drawn.subList(i + 1, drawn.size())) {
                 from = Math.max(from, look.places(take).of(SharedPast.shared(take, stronger, data)));
             }
-            if (look.kind() == Look.Kind.LOSS && take.id() != data.current() && take.measured().isEmpty()) {
+            if (look.kind() == ChartView.Kind.LOSS && take.id() != data.current() && take.measured().isEmpty()) {
                 curves.add(batches(take, data, look, from));
                 continue;
             }
@@ -44,7 +44,7 @@ final class Curves {
     }
 
     /** Of another take in which nothing is measured, as in a script: the mean of its last batches. */
-    private static Curve batches(Take take, ChartData data, Look look, double from) {
+    private static Curve batches(Take take, ChartData data, ChartView look, double from) {
         Series.View losses = take.losses();
         IterationPlaces places = look.places(take);
         int width = Math.max(1, losses.points() / MEANS);
@@ -62,7 +62,7 @@ final class Curves {
         return new Curve(take.id(), take.name(), take.colour(), false, false, data.isRaised(take), from, at, values);
     }
 
-    private static Curve curve(Take take, ChartData data, Look look, double from, boolean dashed,
+    private static Curve curve(Take take, ChartData data, ChartView look, double from, boolean dashed,
             ToDoubleFunction<Metrics.Scores> number) {
         List<Metrics> measured = held(take);
         double[] at = new double[measured.size()];
@@ -97,7 +97,7 @@ final class Curves {
         return held;
     }
 
-    private static List<Curve> gradients(ChartData data, GradientNorms norms, Look look) {
+    private static List<Curve> gradients(ChartData data, GradientNorms norms, ChartView look) {
         Take take = data.running();
         List<Curve> curves = new ArrayList<>();
         if (take == null) {

@@ -17,7 +17,7 @@ import tapedeck.view.plot.Axis;
  */
 public record Cut(double x, double place, double value, boolean below) {
     /** All of them from left to right, those at the same edge and closer than {@code gap} as one. */
-    static List<Cut> find(Batches batches, List<Curve> curves, Axis x, Axis y, double gap) {
+    static List<Cut> find(BatchLossColumns batches, List<Curve> curves, Axis x, Axis y, double gap) {
         List<Cut> above = new ArrayList<>();
         List<Cut> below = new ArrayList<>();
         for (int i = batches.first(); i < batches.last(); i++) {

@@ -32,9 +32,9 @@ final class EndLabels {
     private EndLabels() {}
 
     /** The room that they take to the right of the plot; 0 where there is nothing to name. */
-    static double room(List<Curve> curves, ChartData data, Look look, double width, double em,
+    static double room(List<Curve> curves, ChartData data, ChartView look, double width, double em,
             Function<Message, String> words) {
-        if (look.kind() == Look.Kind.GRADIENTS) {
+        if (look.kind() == ChartView.Kind.GRADIENTS) {
             return 0;
         }
         int letters = curves.stream().filter(each -> isNamed(each) && each.values().length > 0)

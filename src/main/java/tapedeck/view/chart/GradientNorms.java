@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.deck.takes.Take;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 
@@ -31,7 +31,7 @@ public final class GradientNorms {
      *
      * @return whether it was added
      */
-    public boolean add(@Nullable Captured captured) {
+    public boolean add(@Nullable CapturedIteration captured) {
         if (captured == null || norms.all().containsKey(captured.iteration()) || !isDone(captured.events())) {
             return false;
         }

@@ -38,7 +38,7 @@ final class PlotReadings {
             rows.add(new Reading.Row(words.of("chart.epoch"), Numbers.of(place, 4), -1));
         }
         changes(rows, model, place, words);
-        if (model.look().kind() == Look.Kind.LOSS && iteration <= take.losses().iterations()) {
+        if (model.look().kind() == ChartView.Kind.LOSS && iteration <= take.losses().iterations()) {
             batch(rows, take, iteration, words);
         }
         curves(rows, model, place, words);

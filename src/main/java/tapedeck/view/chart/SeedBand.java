@@ -28,12 +28,12 @@ public record SeedBand(int colour, boolean dashed, List<Double> at, List<Range> 
     private static final double GAP = 0.28;
 
     /** Those of the takes that are drawn. */
-    static List<SeedBand> of(ChartData data, Look look) {
+    static List<SeedBand> of(ChartData data, ChartView look) {
         List<SeedBand> bands = new ArrayList<>();
         for (Take take : data.drawn()) {
             Repeats repeats = take.page().repeats();
-            if (repeats != null && look.kind() != Look.Kind.GRADIENTS) {
-                boolean loss = look.kind() == Look.Kind.LOSS;
+            if (repeats != null && look.kind() != ChartView.Kind.GRADIENTS) {
+                boolean loss = look.kind() == ChartView.Kind.LOSS;
                 add(bands, take, look, repeats, true, loss ? Mark::testLoss : Mark::testAccuracy);
                 add(bands, take, look, repeats, false, loss ? Mark::trainLoss : Mark::trainAccuracy);
             }
@@ -41,7 +41,7 @@ public record SeedBand(int colour, boolean dashed, List<Double> at, List<Range> 
         return bands;
     }
 
-    private static void add(List<SeedBand> bands, Take take, Look look, Repeats repeats, boolean dashed,
+    private static void add(List<SeedBand> bands, Take take, ChartView look, Repeats repeats, boolean dashed,
             Function<Mark, Range> of) {
         IterationPlaces places = look.places(take);
         List<Double> at = new ArrayList<>();

@@ -87,7 +87,7 @@ public final class Tracer {
     }
 
     /** From the least to the greatest batch of every column. */
-    public void spans(Batches batches, Axis y) {
+    public void spans(BatchLossColumns batches, Axis y) {
         PixelColumns columns = batches.columns();
         int last = -1;
         for (int i = 0; i < columns.size(); i++) {
@@ -104,7 +104,7 @@ public final class Tracer {
     }
 
     /** The mean of the batches. */
-    public void mean(Batches batches) {
+    public void mean(BatchLossColumns batches) {
         PixelColumns columns = batches.columns();
         int last = -1;
         for (int i = 0; i < columns.size(); i++) {
@@ -120,7 +120,7 @@ public final class Tracer {
         broken.run();
     }
 
-    private void hold(Batches batches, int last, int next) {
+    private void hold(BatchLossColumns batches, int last, int next) {
         double cause = last < 0 ? Double.NaN : batches.cause(last, next);
         if (!Double.isNaN(cause)) {
             line.hold(cause);

@@ -22,7 +22,7 @@ class OneHotTest {
         return DataFrame.of(List.of(city, kind));
     }
 
-    private static Prepared run(DataFrame table, OneHot step) {
+    private static PreparationResult run(DataFrame table, OneHot step) {
         return Preparation.of(Target.classes("kind"), step)
                 .withSplit(SplitChoice.USUAL.withKind(SplitChoice.Kind.NONE)).run(table);
     }
@@ -32,14 +32,14 @@ class OneHotTest {
         DataFrame table = cities(1000, 1000);
         Message asks = Message.of("prepare.one-hot.many", "column", "city", "count", 1000, "most", 100, "megabytes", 8L,
                 "setting", "1000");
-        Prepared asked = run(table, new OneHot(List.of("city")));
+        PreparationResult asked = run(table, new OneHot(List.of("city")));
         StepReport report = asked.reports().getFirst();
         assertThat(report.error()).isEqualTo(asks);
         assertThat(asked.troubles()).startsWith(asks);
         assertThat(report.after()).as("nothing was made").isSameAs(report.before());
         OneHot told = new OneHot(List.of("city"), 1000);
         assertThat(report.instead()).isEqualTo(told);
-        Prepared done = run(table, told);
+        PreparationResult done = run(table, told);
         assertThat(done.isReady()).isTrue();
         assertThat(done.inputs()).hasSize(1000);
         assertThat(done.reports().getFirst().instead()).isNull();

@@ -53,7 +53,7 @@ class PreparationTest {
 
     @Test
     void everyStepWorksHere() {
-        Prepared prepared = Frames.every().run(wild(1));
+        PreparationResult prepared = Frames.every().run(wild(1));
         assertThat(prepared.troubles()).isEmpty();
         assertThat(prepared.reports()).hasSize(Frames.every().steps().size() + 1)
                 .allMatch(report -> report.fitted() != null);
@@ -68,8 +68,8 @@ class PreparationTest {
             boolean[] test = SplitChoice.USUAL.assign(raw, RowGroups.of(raw), Target.classes("class")).test();
             Preparation chain = Frames.every().withSplit(SplitChoice.byColumn("side", "test"))
                     .replaced(0, new ChooseColumns(List.of("side")));
-            Prepared one = chain.run(sided(raw, test));
-            Prepared other = chain.run(sided(changed(raw, test), test));
+            PreparationResult one = chain.run(sided(raw, test));
+            PreparationResult other = chain.run(sided(changed(raw, test), test));
             assertThat(other.table().part(false)).as("seed %s", seed).isEqualTo(one.table().part(false));
             for (int i = 0; i < one.reports().size(); i++) {
                 assertThat(other.reports().get(i).learned()).isEqualTo(one.reports().get(i).learned());
@@ -80,7 +80,7 @@ class PreparationTest {
 
     @Test
     void appliedTwiceIsTheSame() {
-        Prepared one = Frames.every().run(wild(2));
+        PreparationResult one = Frames.every().run(wild(2));
         assertThat(Frames.every().run(wild(2)).table()).isEqualTo(one.table());
         DataFrame frame = one.assigned();
         for (StepReport report : one.reports()) {
@@ -92,9 +92,9 @@ class PreparationTest {
     @Test
     void offAndOnAgainIsTheSame() {
         DataFrame raw = wild(3);
-        Prepared whole = Frames.every().run(raw);
+        PreparationResult whole = Frames.every().run(raw);
         for (int i = 0; i < Frames.every().steps().size(); i++) {
-            Prepared without = Frames.every().toggled(i).run(raw, whole);
+            PreparationResult without = Frames.every().toggled(i).run(raw, whole);
             assertThat(without.reports().get(i).after()).isEqualTo(without.reports().get(i).before());
             assertThat(Frames.every().toggled(i).toggled(i).run(raw, without).table()).isEqualTo(whole.table());
         }
@@ -103,7 +103,7 @@ class PreparationTest {
     @Test
     void whatIsTakenFromAnEarlierRunIsWhatIsMadeAnew() {
         DataFrame raw = wild(4);
-        Prepared earlier = Frames.every().run(raw);
+        PreparationResult earlier = Frames.every().run(raw);
         for (Preparation next : List.of(Frames.every().removed(5), Frames.every().moved(7, 9),
                 Frames.every().withSplit(SplitChoice.USUAL.withSeed(2)),
                 Frames.every().withTarget(Target.classes("kind")), Frames.every())) {
@@ -134,11 +134,11 @@ class PreparationTest {
     @Test
     void noOrderOfStepsMovesARowToTheOtherSide() {
         DataFrame raw = wild(7);
-        Prepared straight = Frames.every().run(raw);
+        PreparationResult straight = Frames.every().run(raw);
         boolean[] sides = straight.assigned().test();
         Preparation chain = Frames.every();
         for (int i = 0; i < chain.steps().size(); i++) {
-            Prepared moved = chain.moved(i, (5 * i + 3) % chain.steps().size()).run(raw);
+            PreparationResult moved = chain.moved(i, (5 * i + 3) % chain.steps().size()).run(raw);
             for (StepReport report : moved.reports()) {
                 int[] origin = report.after().origin();
                 assertThat(IntStream.range(0, origin.length).filter(row -> report.after()
@@ -150,14 +150,14 @@ class PreparationTest {
     @Test
     void aRowFromTheTableTypedAgainHasTheSameInputs() {
         DataFrame raw = wild(8);
-        Prepared prepared = Frames.every().run(raw);
+        PreparationResult prepared = Frames.every().run(raw);
         Dataset rows = prepared.rows();
         for (int i = 0; i < rows.size(); i++) {
             int origin = prepared.table().origin()[i];
             Map<String, String> typed = new HashMap<>();
             raw.columns().stream().filter(column -> !column.name().equals("class"))
                     .forEach(column -> typed.put(column.name(), column.text(origin)));
-            Prepared.Way way = prepared.way(typed);
+            PreparationResult.Way way = prepared.way(typed);
             assertThat(way.trouble()).isNull();
             assertThat(Objects.requireNonNull(way.inputs()).toArray())
                     .isEqualTo(rows.rows(i).inputs().toArray());
@@ -167,7 +167,7 @@ class PreparationTest {
 
     @Test
     void aTypedRowThatDoesNotArriveSaysWhere() {
-        Prepared prepared = Frames.every().run(wild(9));
+        PreparationResult prepared = Frames.every().run(wild(9));
         assertThat(prepared.way(Map.of("length", "1e7", "width", "3", "count", "2", "kind", "red")).trouble())
                 .isEqualTo(Message.of("prepare.way.leftOut", "step", Message.of("prepare.outliers.drop")));
         assertThat(prepared.way(Map.of("width", "3", "count", "2", "kind", "red")).trouble())
@@ -198,7 +198,7 @@ class PreparationTest {
 
     @Test
     void aStepThatCannotWorkLeavesTheTableAsItWas() {
-        Prepared prepared = Preparation.of(Target.classes("class"), new ReadNumbers(List.of()),
+        PreparationResult prepared = Preparation.of(Target.classes("class"), new ReadNumbers(List.of()),
                 new Scale(List.of("kind"), Scale.Kind.MIN_MAX)).run(wild(11));
         StepReport report = prepared.reports().get(1);
         assertThat(report.error()).isEqualTo(Message.of("prepare.needsNumbers", "column", "kind"));
@@ -215,7 +215,7 @@ class PreparationTest {
 
     @Test
     void theLastStepOfTheTargetIsTakenBackFirst() {
-        Prepared prepared = Preparation.of(Target.regression("width"), new ReadNumbers(List.of("width")),
+        PreparationResult prepared = Preparation.of(Target.regression("width"), new ReadNumbers(List.of("width")),
                 new DropMissing(List.of("width")), new Scale(List.of("width"), Scale.Kind.MIN_MAX),
                 new Log1pStep(List.of("width"))).run(wild(12));
         double[] before = Frames.numbers(prepared.reports().get(1).after(), "width");

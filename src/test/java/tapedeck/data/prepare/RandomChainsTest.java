@@ -100,8 +100,8 @@ class RandomChainsTest {
     @Test
     void rowsForTestingChangeNothingInThoseForTraining() {
         for (long seed = 0; seed < CHAINS; seed++) {
-            Prepared one = chain(seed).run(table(seed, false));
-            Prepared other = chain(seed).run(table(seed, true));
+            PreparationResult one = chain(seed).run(table(seed, false));
+            PreparationResult other = chain(seed).run(table(seed, true));
             for (int i = 0; i < one.reports().size(); i++) {
                 StepReport mine = one.reports().get(i);
                 StepReport theirs = other.reports().get(i);
@@ -130,14 +130,14 @@ class RandomChainsTest {
         for (long seed = 0; seed < CHAINS; seed++) {
             DataFrame raw = table(seed, false);
             Preparation chain = chain(seed);
-            Prepared before = chain.run(raw);
+            PreparationResult before = chain.run(raw);
             int at = (int) (seed % chain.steps().size());
             int to = (int) ((seed * 3 + 1) % chain.steps().size());
             PreparationStep another = drawn(new SplittableRandom(seed + 1000));
             for (Preparation changed : List.of(chain.toggled(at), chain.removed(at), chain.moved(at, to),
                     chain.replaced(at, another), chain.added(at, another),
                     chain.withTarget(Target.classes("kind")), chain.withSplit(SplitChoice.USUAL))) {
-                Prepared after = changed.run(raw, before);
+                PreparationResult after = changed.run(raw, before);
                 assertThat(after.table()).as("seed %s", seed).isEqualTo(changed.run(raw).table());
                 assertThat(chain.run(raw, after).table()).as("seed %s", seed).isEqualTo(before.table());
             }

@@ -152,15 +152,17 @@ class TableReaderTest {
         Path file = file(rows(TableReader.MOST_ROWS + 1));
         assertThatExceptionOfType(TooLargeException.class)
                 .isThrownBy(() -> read(TableReader.guessing(), file));
-        assertThat(first(read(TableReader.guessing().only(new Part.First(3)), file))).containsExactly("0", "1", "2");
-        ParsedTable sample = read(TableReader.guessing().only(new Part.Sample(1000, 1)), file);
+        assertThat(first(read(TableReader.guessing().only(new TablePart.First(3)), file))).containsExactly("0", "1",
+                "2");
+        ParsedTable sample = read(TableReader.guessing().only(new TablePart.Sample(1000, 1)), file);
         assertThat(sample.total()).isEqualTo(TableReader.MOST_ROWS + 1);
         List<Integer> numbers = first(sample).stream().map(Integer::valueOf).toList();
         assertThat(numbers).hasSize(1000).isSorted().doesNotHaveDuplicates();
         assertThat(numbers.stream().mapToInt(Integer::intValue).average().orElseThrow())
                 .isBetween(90_000.0, 110_000.0); // 11 times what chance makes of a thousand
-        assertThat(first(read(TableReader.guessing().only(new Part.Sample(1000, 1)), file))).isEqualTo(first(sample));
-        assertThat(first(read(TableReader.guessing().only(new Part.Sample(1000, 2)), file)))
+        assertThat(first(read(TableReader.guessing().only(new TablePart.Sample(1000, 1)), file)))
+                .isEqualTo(first(sample));
+        assertThat(first(read(TableReader.guessing().only(new TablePart.Sample(1000, 2)), file)))
                 .isNotEqualTo(first(sample));
     }
 
@@ -194,9 +196,9 @@ class TableReaderTest {
         Path file = file("x;y\n1,5;2,5\n3,5;4,5\n5,5;6,5\n");
         assertThat(read(TableReader.guessing(), file).says()).isEqualTo(
                 Message.list(List.of(separator, comma, Message.of("table.rows", "rows", 3), two, header)));
-        assertThat(read(TableReader.guessing().only(new Part.Sample(2, 1)), file).says()).isEqualTo(Message.list(
+        assertThat(read(TableReader.guessing().only(new TablePart.Sample(2, 1)), file).says()).isEqualTo(Message.list(
                 List.of(separator, comma, Message.of("table.rows-part", "rows", 2, "total", 3), two, header)));
-        assertThat(read(TableReader.guessing().only(new Part.First(2)), file).says()).isEqualTo(Message.list(
+        assertThat(read(TableReader.guessing().only(new TablePart.First(2)), file).says()).isEqualTo(Message.list(
                 List.of(separator, comma, Message.of("table.rows-first", "rows", 2), two, header)));
         Path windows = file("x;y\n1,5;\u00fc\n3,5;b\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(read(TableReader.guessing(), windows).says()).as("another charset is said, too").isEqualTo(

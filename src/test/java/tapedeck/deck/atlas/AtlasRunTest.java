@@ -30,8 +30,8 @@ class AtlasRunTest {
         return new Catalogue().find(id).orElseThrow().load(Path.of(""));
     }
 
-    private static AtlasStart start(Program program) {
-        return new AtlasStart(program, program.defaults(), 1);
+    private static RunStart start(Program program) {
+        return new RunStart(program, program.defaults(), 1);
     }
 
     /** The losses of an ordinary deck, up to the first that is not finite. */
@@ -53,7 +53,7 @@ class AtlasRunTest {
         }
     }
 
-    private static double[] atlas(AtlasStart start) throws Exception {
+    private static double[] atlas(RunStart start) throws Exception {
         try (AtlasRun run = new AtlasRun(start, ITERATIONS)) {
             run.run();
             return run.losses();
@@ -66,7 +66,7 @@ class AtlasRunTest {
             "circles, MOMENTUM, 0.97", "iris, LEARNING_RATE, 0.2", "breast_cancer, WEIGHT_DECAY, 0.3"})
     void aRunHasTheLossesOfADeckWithTheSameSettings(String id, AtlasAxis axis, double value) throws Exception {
         Program program = program(id);
-        AtlasStart start = start(program).with(axis, value);
+        RunStart start = start(program).with(axis, value);
         assertThat(start.value(axis)).isEqualTo(value);
         assertThat(atlas(start)).isNotEmpty().isEqualTo(deck(program, start.settings(), null));
     }
@@ -74,7 +74,7 @@ class AtlasRunTest {
     @ParameterizedTest
     @CsvSource({"fizzbuzz", "spirals"})
     void aRunOfAnotherWidthHasTheLossesOfTheNetworkDrawnSo(String id) throws Exception {
-        AtlasStart start = start(program(id)).with(AtlasAxis.WIDTH, 23);
+        RunStart start = start(program(id)).with(AtlasAxis.WIDTH, 23);
         assertThat(start.program().provenance().blueprint()).satisfies(drawn -> assertThat(drawn.widths().subList(1,
                 drawn.widths().size() - 1)).containsOnly(23));
         assertThat(start.value(AtlasAxis.WIDTH)).isEqualTo(23);
@@ -85,7 +85,7 @@ class AtlasRunTest {
     @CsvSource({"fizzbuzz", "circles"})
     void aRunOfScaledWeightsHasTheLossesOfADeckThatLoadsThem(String id) throws Exception {
         Program program = program(id);
-        AtlasStart start = start(program).with(AtlasAxis.WEIGHT_SCALE, 0.5);
+        RunStart start = start(program).with(AtlasAxis.WEIGHT_SCALE, 0.5);
         List<NdArray> initial = DeclaredParameters.of(program, start.settings()).stream().map(TensorState::data)
                 .toList();
         assertThat(atlas(start)).isEqualTo(deck(program, start.settings(), start.scaled(initial)))
@@ -95,7 +95,7 @@ class AtlasRunTest {
     @Test
     void itEndsAtTheFirstLossThatIsNotFinite() throws Exception {
         Program program = Programs.regression();
-        AtlasStart start = start(program).with(AtlasAxis.LEARNING_RATE, 1e30);
+        RunStart start = start(program).with(AtlasAxis.LEARNING_RATE, 1e30);
         double[] losses = atlas(start);
         assertThat(losses).hasSizeLessThan(ITERATIONS).isEqualTo(deck(program, start.settings(), null));
         assertThat(losses[losses.length - 1]).isNotFinite();

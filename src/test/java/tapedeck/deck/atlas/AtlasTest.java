@@ -25,7 +25,7 @@ class AtlasTest {
     private static final int ITERATIONS = 20;
 
     private static AtlasQuestion question(Program program, AtlasAxis x, AtlasAxis y, int seeds) throws Exception {
-        AtlasStart start = new AtlasStart(program, program.defaults(), 1);
+        RunStart start = new RunStart(program, program.defaults(), 1);
         AtlasProbe probe = AtlasProbe.atOnce(start);
         return new AtlasQuestion(start, probe.usual(start, x, 7), probe.usual(start, y, 5), ITERATIONS, seeds, probe);
     }
@@ -34,7 +34,7 @@ class AtlasTest {
         return new Catalogue().find("circles").orElseThrow().load(Path.of(""));
     }
 
-    private static void compare(AtlasView view, int column, int row, AtlasStart start) throws Exception {
+    private static void compare(AtlasView view, int column, int row, RunStart start) throws Exception {
         AtlasRun alone = new AtlasRun(start, ITERATIONS);
         alone.run();
         int point = view.point(column, row);
@@ -61,10 +61,10 @@ class AtlasTest {
         AtlasQuestion question = question(circles(), AtlasAxis.LEARNING_RATE, AtlasAxis.BATCH_SIZE, 3);
         try (Atlas atlas = new Atlas(question, 1)) {
             AtlasView view = atlas.await();
-            AtlasStart first = question.at(3, 2);
+            RunStart first = question.at(3, 2);
             double[] losses = new double[3];
             for (int seed = 0; seed < 3; seed++) {
-                AtlasRun run = new AtlasRun(new AtlasStart(first.program(), first.settings().withSeed(
+                AtlasRun run = new AtlasRun(new RunStart(first.program(), first.settings().withSeed(
                         first.settings().seed() + seed), 1), ITERATIONS);
                 run.run();
                 losses[seed] = run.result().loss();
@@ -110,7 +110,7 @@ class AtlasTest {
     @CsvSource({"xor, 0.1", "xor, 10", "xor, 100", "circles, 0.001", "spirals, 0.3"})
     void theUsualRatesLieAroundTheGreatestThatLearns(String id, double rate) throws Exception {
         Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
-        AtlasStart start = new AtlasStart(program, program.defaults(), 1).with(AtlasAxis.LEARNING_RATE, rate);
+        RunStart start = new RunStart(program, program.defaults(), 1).with(AtlasAxis.LEARNING_RATE, rate);
         AtlasProbe probe = AtlasProbe.atOnce(start);
         AtlasScale scale = probe.usual(start, AtlasAxis.LEARNING_RATE, 37);
         int fastest = IntStream.range(0, 37).filter(i -> {
@@ -130,7 +130,7 @@ class AtlasTest {
     @Test
     void whatEndsNoBetterThanItBeganIsToldFromWhatIsSlow() throws Exception {
         Program xor = new Catalogue().find("xor").orElseThrow().load(Path.of(""));
-        AtlasStart start = new AtlasStart(xor, xor.defaults(), 1);
+        RunStart start = new RunStart(xor, xor.defaults(), 1);
         AtlasProbe probe = AtlasProbe.atOnce(start);
         AtlasQuestion question = new AtlasQuestion(start, AtlasScale.between(AtlasAxis.LEARNING_RATE, -3, 5, 9),
                 AtlasScale.between(AtlasAxis.MOMENTUM, 0, 1, 2), 100, 1, probe);
@@ -146,7 +146,7 @@ class AtlasTest {
     @Test
     void whatAnswersEveryRowAlikeHasLearnedNothingHoweverItBegan() throws Exception {
         Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
-        AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1);
+        RunStart start = new RunStart(fizzbuzz, fizzbuzz.defaults(), 1);
         AtlasProbe probe = AtlasProbe.atOnce(start);
         AtlasRun hopeless = new AtlasRun(start.with(AtlasAxis.LEARNING_RATE, 10), 200);
         hopeless.run();
@@ -179,7 +179,7 @@ class AtlasTest {
     @Test
     void theRunsAreAsLongAsTheProgramTakesToLearn() throws Exception {
         Program steady = steady();
-        AtlasStart start = new AtlasStart(steady, steady.defaults(), 1).with(AtlasAxis.LEARNING_RATE, 1e-6);
+        RunStart start = new RunStart(steady, steady.defaults(), 1).with(AtlasAxis.LEARNING_RATE, 1e-6);
         AtlasProbe soon = AtlasProbe.atOnce(start);
         assertThat(soon.iterations()).isEqualTo(200);
         assertThat(soon.learned()).isEqualTo(25);
@@ -188,14 +188,14 @@ class AtlasTest {
         assertThat(probe.iterations()).as("three quarters of the way take 3750").isEqualTo(5000);
         assertThat(probe.learned()).isBetween(last, 100 - 0.7 * (100 - last));
         Program quick = Programs.small();
-        assertThat(AtlasProbe.of(new AtlasStart(quick, quick.defaults(), 1)).iterations()).isEqualTo(200);
+        assertThat(AtlasProbe.of(new RunStart(quick, quick.defaults(), 1)).iterations()).isEqualTo(200);
     }
 
     @Test
     @EnabledIfSystemProperty(named = "tapedeck.long", matches = "true", disabledReason = "15,000 iterations")
     void soonASlowRateLooksBestOfWhatLearnsBestInTheEnd() throws Exception {
         Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
-        AtlasStart good = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1);
+        RunStart good = new RunStart(fizzbuzz, fizzbuzz.defaults(), 1);
         int length = AtlasProbe.of(good).iterations();
         AtlasRun best = new AtlasRun(good, length);
         best.run();
@@ -208,7 +208,7 @@ class AtlasTest {
     @Test
     void slowRunsOfSmallBatchesAreNotSaidToLearnNothing() throws Exception {
         Program fizzbuzz = new Catalogue().find("fizzbuzz").orElseThrow().load(Path.of(""));
-        AtlasStart start = new AtlasStart(fizzbuzz, fizzbuzz.defaults(), 1).with(AtlasAxis.BATCH_SIZE, 4)
+        RunStart start = new RunStart(fizzbuzz, fizzbuzz.defaults(), 1).with(AtlasAxis.BATCH_SIZE, 4)
                 .with(AtlasAxis.LEARNING_RATE, 1e-9);
         AtlasProbe probe = AtlasProbe.atOnce(start);
         AtlasRun run = new AtlasRun(start, 200);

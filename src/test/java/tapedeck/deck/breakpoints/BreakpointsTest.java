@@ -17,8 +17,8 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Programs;
 import tapedeck.deck.Tempo;
 import tapedeck.optim.ParameterGroup;
-import tapedeck.tape.Captured;
-import tapedeck.tape.Finite;
+import tapedeck.tape.CapturedIteration;
+import tapedeck.tape.FiniteCheck;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.Phase;
@@ -184,17 +184,18 @@ class BreakpointsTest {
         deck.play();
         DeckState held = settle();
         Stop.NotFinite stop = (Stop.NotFinite) Objects.requireNonNull(held.stops().stop());
-        Captured shown = Objects.requireNonNull(held.playhead().captured());
+        CapturedIteration shown = Objects.requireNonNull(held.playhead().captured());
         assertThat(shown.iteration()).isEqualTo(stop.iteration());
         assertThat(NonFinite.first(shown.events())).isEqualTo(stop.place());
-        assertThat(snapshot(held).tensors()).anySatisfy(tensor -> assertThat(Finite.is(tensor.data())
-                && Finite.is(tensor.grad())).isFalse());
+        assertThat(snapshot(held).tensors()).anySatisfy(tensor -> assertThat(FiniteCheck.is(tensor.data())
+                && FiniteCheck.is(tensor.grad())).isFalse());
         DeckState before = held;
         deck.stepBack(Granularity.FUNCTION);
         DeckState back = settle();
         assertThat(back.playhead().place()).isLessThan(before.playhead().place());
         assertThat(snapshot(back).tensors()).as("a step earlier all was finite")
-                .allSatisfy(tensor -> assertThat(Finite.is(tensor.data()) && Finite.is(tensor.grad())).isTrue());
+                .allSatisfy(
+                        tensor -> assertThat(FiniteCheck.is(tensor.data()) && FiniteCheck.is(tensor.grad())).isTrue());
     }
 
     @Test
@@ -228,7 +229,7 @@ class BreakpointsTest {
         deck.goTo(6);
         settle();
         deck.seek(5, 0); // the last of the first epoch
-        Captured past = Objects.requireNonNull(settle().playhead().captured());
+        CapturedIteration past = Objects.requireNonNull(settle().playhead().captured());
         assertThat(past.isLastOfEpoch()).isTrue();
         Breakpoints breakpoints = new Breakpoints();
         Breakpoint second = new Breakpoint(2, new Condition.LossBelow(1e9), true);

@@ -13,7 +13,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Programs;
 import tapedeck.deck.training.DeclaredParameters;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Program;
 import tapedeck.tape.TensorState;
 
@@ -63,7 +63,7 @@ class LoadedWeightsTest {
         Deck deck = begin();
         deck.load(weights(7));
         assertThat(at(deck, 1)).containsOnly(7.0);
-        assertThat(deck.state().settings().loads()).extracting(Load::after).containsExactly(0L);
+        assertThat(deck.state().settings().loads()).extracting(WeightLoad::after).containsExactly(0L);
     }
 
     @Test
@@ -73,7 +73,7 @@ class LoadedWeightsTest {
         at(deck, 300);
         deck.load(weights(7));
         at(deck, 700);
-        assertThat(deck.state().settings().loads()).extracting(Load::after).containsExactly(300L);
+        assertThat(deck.state().settings().loads()).extracting(WeightLoad::after).containsExactly(300L);
         for (long iteration : List.of(301L, 5L, 301L)) {
             List<Double> seen = at(deck, iteration);
             if (iteration == 5) {

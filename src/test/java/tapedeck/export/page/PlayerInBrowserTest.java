@@ -25,7 +25,7 @@ import tapedeck.deck.Moment;
 import tapedeck.export.TakeHistory;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -41,7 +41,7 @@ class PlayerInBrowserTest {
     private static final int ROWS = 8;
     @TempDir
     static Path folder;
-    private static @Nullable Captured captured;
+    private static @Nullable CapturedIteration captured;
     private static @Nullable Chromium chromium;
 
     @BeforeAll
@@ -75,7 +75,7 @@ class PlayerInBrowserTest {
     }
 
     /** The places in the events after which the page has a step. */
-    private static List<Integer> steps(Captured of) {
+    private static List<Integer> steps(CapturedIteration of) {
         List<TapeEvent> events = of.events();
         return IntStream.range(0, events.size()).filter(i -> switch (events.get(i)) {
             case TapeEvent.FunctionRecorded _,TapeEvent.BackwardStarted _,TapeEvent.ParameterUpdated _ -> true;
@@ -88,7 +88,7 @@ class PlayerInBrowserTest {
     @Test
     void everyStepShowsTheNumbersOfTheTape() {
         ChromeDriver browser = page("");
-        Captured of = Objects.requireNonNull(captured);
+        CapturedIteration of = Objects.requireNonNull(captured);
         TapeReader reader = new TapeReader(of);
         List<Integer> places = steps(of);
         assertThat(browser.findElements(By.cssSelector(".blocks span"))).hasSameSizeAs(places);

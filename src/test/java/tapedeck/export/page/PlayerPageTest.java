@@ -34,13 +34,13 @@ import tapedeck.export.TakeHistory;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
-import tapedeck.finding.Site;
+import tapedeck.finding.FindingSite;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Series;
@@ -61,17 +61,17 @@ class PlayerPageTest {
         return new Catalogue().find(id).orElseThrow().load(Path.of(""));
     }
 
-    private static Captured first(Program program) throws Exception {
+    private static CapturedIteration first(Program program) throws Exception {
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             deck.step(Granularity.PHASE);
             deck.await();
             return captured;
         }
     }
 
-    private String text(String id, Captured captured, Finding... findings) throws Exception {
+    private String text(String id, CapturedIteration captured, Finding... findings) throws Exception {
         Program program = program(id);
         return new String(page.write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
                 losses(4, 2, 1), List.of(), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
@@ -80,7 +80,7 @@ class PlayerPageTest {
     @Test
     void anIterationThatNobodyGoesThroughStepByStepIsNoPage() {
         Tensor x = Tensor.of(1).requiresGrad(true).named("x");
-        Captured deep = Recordings.record(List.of(x), () -> {
+        CapturedIteration deep = Recordings.record(List.of(x), () -> {
             Tensor y = x;
             for (int i = 0; i <= PlayerPage.MOST_FUNCTIONS; i++) {
                 y = y.mul(x);
@@ -94,7 +94,7 @@ class PlayerPageTest {
     void whatIsWrongIsSaidWithTheTensorAndTheLine() throws Exception {
         Program program = program("xor");
         try (Deck deck = new Deck(program, program.defaults())) {
-            Finding finding = Finding.seen(FindingKind.SATURATED_UNITS, new Site(7, 2, "h1", 43),
+            Finding finding = Finding.seen(FindingKind.SATURATED_UNITS, new FindingSite(7, 2, "h1", 43),
                     new Evidence(program, List.of(), List.of(), deck.losses(), deck.state()), Message.verbatim("flat"));
             JsonNode found = content(text("xor", first(program), finding)).get("findings");
             assertThat(found).hasSize(1);
@@ -148,7 +148,7 @@ class PlayerPageTest {
 
     @Test
     void afterAllStepsEveryCardHasTheTapesNumbersToTheLastBit() throws Exception {
-        Captured captured = first(program("xor"));
+        CapturedIteration captured = first(program("xor"));
         JsonNode content = content(text("xor", captured));
         JsonNode steps = content.get("iterations").get(0).get("steps");
         Map<Long, JsonNode> cards = new HashMap<>();

@@ -97,7 +97,7 @@ class PlateWritersTest {
     @Test
     void pixelsAreOfTheScaleAskedFor() {
         for (int scale : new int[]{1, 2, 4}) {
-            BufferedImage image = new PlatePainter().paint(picture, scale);
+            BufferedImage image = new PixelPainter().paint(picture, scale);
             assertThat(image.getWidth()).isEqualTo(200 * scale);
             holds(image, scale);
         }
@@ -105,7 +105,7 @@ class PlateWritersTest {
 
     @Test
     void whatHasNoGroundIsSeenThrough() {
-        BufferedImage image = new PlatePainter().paint(picture.transparent(), 1);
+        BufferedImage image = new PixelPainter().paint(picture.transparent(), 1);
         assertThat(pixel(image, 0, 0, 1) >>> 24).isZero();
         assertThat(pixel(image, 30, 25, 1)).isEqualTo(GREEN);
     }

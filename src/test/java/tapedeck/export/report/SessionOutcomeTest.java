@@ -25,10 +25,10 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Settings;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.session.Arrangement;
 import tapedeck.session.Restorer;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -47,8 +47,9 @@ class SessionOutcomeTest {
     }
 
     private static void save(Takes takes, Program program, Path file) throws Exception {
-        SessionFile.write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), Arrangement.NONE,
-                true), file);
+        SessionFile
+                .write(SavedPrograms.session(takes.states(), Map.of(1, program), 1, List.of(), WindowArrangement.NONE,
+                        true), file);
     }
 
     @Test

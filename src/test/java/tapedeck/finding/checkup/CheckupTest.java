@@ -13,10 +13,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tapedeck.deck.DeckState;
 import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
+import tapedeck.finding.FindingSite;
 import tapedeck.finding.FoundTensor;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
-import tapedeck.finding.Site;
 import tapedeck.finding.Trial;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
@@ -78,7 +78,8 @@ class CheckupTest {
         TensorState weight = Objects.requireNonNull(report.evidence().last()).leaves().stream()
                 .filter(each -> each.parameter()).findFirst()
                 .orElseThrow();
-        Finding finding = new Finding(FindingKind.DEAD_RELU, Finding.Certainty.SEEN, new Site(3, 1, weight.name()),
+        Finding finding = new Finding(FindingKind.DEAD_RELU, Finding.Certainty.SEEN,
+                new FindingSite(3, 1, weight.name()),
                 report.evidence(), Message.verbatim(""), List.of());
         assertThat(FoundTensor.of(finding)).hasValueSatisfying(seen -> {
             assertThat(seen.iteration()).isEqualTo(3);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tapedeck.deck.training.Load;
+import tapedeck.deck.training.WeightLoad;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Settings;
 import tapedeck.tape.Change;
@@ -28,7 +28,7 @@ class RunSettingsTest {
         assertThat(changed(5).sharedUntil(changed(5, 9))).isEqualTo(8);
         assertThat(changed(7).sharedUntil(changed(5, 9))).isEqualTo(4);
         assertThat(RunSettings.of(START.withSeed(2)).sharedUntil(changed())).isZero();
-        Load load = new Load(3, List.of());
+        WeightLoad load = new WeightLoad(3, List.of());
         assertThat(changed(9).sharedUntil(new RunSettings(START, List.of(), List.of(load)))).isEqualTo(3);
     }
 

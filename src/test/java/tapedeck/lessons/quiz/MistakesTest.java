@@ -15,7 +15,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.explain.ChainRule;
 import tapedeck.lessons.quiz.Mistake.Rule;
 import tapedeck.program.ProgramException;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -120,7 +120,7 @@ class MistakesTest {
 
     @Test
     void aPassThatDidNotEndIsRefusedInWords() {
-        Captured broken = Recordings.record(List.of(), () -> leaf("w", 3).mul(2));
+        CapturedIteration broken = Recordings.record(List.of(), () -> leaf("w", 3).mul(2));
 
         assertThatThrownBy(() -> QuizMaterial.of(broken, 1)).isInstanceOf(ProgramException.class);
     }

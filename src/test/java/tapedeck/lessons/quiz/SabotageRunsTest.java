@@ -72,7 +72,7 @@ class SabotageRunsTest {
     void whatStaysAsItWasIsSeenInAStep() throws Exception {
         PracticeProgram prices = PracticeProgram.all().stream().filter(each -> each.name().equals("prices"))
                 .findFirst().orElseThrow();
-        Plant plant = prices.plants().stream().filter(each -> each.kind() == QUICK).findFirst().orElseThrow();
+        PlantedSabotage plant = prices.plants().stream().filter(each -> each.kind() == QUICK).findFirst().orElseThrow();
         SabotagedProgram program = SabotagedProgram.of(prices, plant, DRAW);
         List<List<String>> steps = new Investigation(program, run(program.source())).open(Probe.STEP);
         List<String> b = steps.stream().filter(row -> row.getFirst().startsWith("b")).findFirst().orElseThrow();

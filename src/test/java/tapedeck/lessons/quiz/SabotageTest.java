@@ -12,21 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be planted in the practice programs, and what is drawn of it by seed. */
 class SabotageTest {
-    private static Stream<Plant> plants() {
+    private static Stream<PlantedSabotage> plants() {
         return PracticeProgram.all().stream().flatMap(each -> each.plants().stream());
     }
 
     @Test
     void everyKindStandsInAProgram() {
         assertThat(Sabotage.values()).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(plants().map(Plant::kind)).containsOnly(Sabotage.values())
+        assertThat(plants().map(PlantedSabotage::kind)).containsOnly(Sabotage.values())
                 .containsAll(EnumSet.allOf(Sabotage.class));
     }
 
     @Test
     void aPlantChangesOneLineAndItsRepairMakesTheProgramWholeAgain() {
         for (PracticeProgram program : PracticeProgram.all()) {
-            for (Plant plant : program.plants()) {
+            for (PlantedSabotage plant : program.plants()) {
                 SabotagedProgram sabotaged = SabotagedProgram.of(program, plant, 1);
                 assertThat(sabotaged.healthy()).as("%s in %s", plant.kind(), program.name())
                         .isEqualTo(String.join("\n", program.lines()) + "\n");
@@ -46,7 +46,7 @@ class SabotageTest {
     @Test
     void aRepairDoesNotWriteTheNumberThatItIsJudgedBy() {
         for (PracticeProgram program : PracticeProgram.all()) {
-            for (Plant plant : program.plants()) {
+            for (PlantedSabotage plant : program.plants()) {
                 SabotagedProgram sabotaged = SabotagedProgram.of(program, plant, 1);
                 assertThat(sabotaged.repairs()).noneMatch(sabotaged::isForged);
             }

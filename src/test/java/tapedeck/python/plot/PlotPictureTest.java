@@ -65,7 +65,7 @@ class PlotPictureTest {
         double[] some = {2, 8};
         PlotAxes axes = new PlotAxes(new PlotAxes.Place(1, 1, 0, 0, 1, 1), new PlotAxes.Words("", "", ""), TO_TWO,
                 fromNought, false, false, true, false, List.of(new PlotSeries.Line(RED, some, some, "", 0)), null);
-        assertThat(PlotFrame.of(axes, 0, 0, 100, 100).y().low()).isBetween(1.0, 2.0);
+        assertThat(AxesMap.of(axes, 0, 0, 100, 100).y().low()).isBetween(1.0, 2.0);
     }
 
     @Test

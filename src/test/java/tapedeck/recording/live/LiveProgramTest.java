@@ -24,7 +24,7 @@ import tapedeck.deck.Tempo;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.program.ProgramException;
 import tapedeck.recording.RecordedRun;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.TapeEvent;
 
@@ -81,7 +81,7 @@ class LiveProgramTest {
             Programs.setRate(deck, 0.25); // the program goes on once it was told
             deck.goTo(4);
             DeckState held = deck.await();
-            Captured shown = Objects.requireNonNull(held.playhead().captured());
+            CapturedIteration shown = Objects.requireNonNull(held.playhead().captured());
             assertThat(held.position().status()).isEqualTo(Status.PAUSED);
             assertThat(shown.iteration()).isEqualTo(4);
             assertThat(shown.events()).anyMatch(TapeEvent.FunctionRecorded.class::isInstance);
@@ -103,7 +103,7 @@ class LiveProgramTest {
             deck.play();
             awaitIteration(deck, 3);
             deck.goTo(1);
-            Captured shown = Objects.requireNonNull(Programs.settle(deck).playhead().captured());
+            CapturedIteration shown = Objects.requireNonNull(Programs.settle(deck).playhead().captured());
             assertThat(shown.iteration()).isEqualTo(1);
             assertThat(shown.events()).anyMatch(TapeEvent.GradientsComputed.class::isInstance);
             assertThat(program.isRunning()).isTrue();

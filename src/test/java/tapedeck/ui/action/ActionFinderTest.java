@@ -41,7 +41,8 @@ class ActionFinderTest {
 
     @SuppressWarnings("unchecked") // the id says which
     private static List<Action> found(ActionFinder finder) {
-        return ((ListView<Bound>) finder.lookup("#actions-found")).getItems().stream().map(Bound::action).toList();
+        return ((ListView<BoundAction>) finder.lookup("#actions-found")).getItems().stream().map(BoundAction::action)
+                .toList();
     }
 
     @Test

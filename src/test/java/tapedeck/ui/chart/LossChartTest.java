@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
@@ -192,8 +192,8 @@ class LossChartTest {
     @Test
     void whatAProgramComputesThatLearnsNothingIsNotCalledALoss() throws Exception {
         Tensor a = Tensor.of(2).requiresGrad(true).named("a");
-        Captured forward = Recordings.record(List.of(), () -> a.mul(3).named("y"));
-        Captured captured = Recordings.record(List.of(), () -> a.mul(3).named("y").backward());
+        CapturedIteration forward = Recordings.record(List.of(), () -> a.mul(3).named("y"));
+        CapturedIteration captured = Recordings.record(List.of(), () -> a.mul(3).named("y").backward());
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);
             FxTest.scene(chart, 620, 230);

@@ -12,9 +12,9 @@ import tapedeck.text.Language;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.view.chart.ChartData;
 import tapedeck.view.chart.ChartModel;
+import tapedeck.view.chart.ChartView;
 import tapedeck.view.chart.Curve;
 import tapedeck.view.chart.GradientNorms;
-import tapedeck.view.chart.Look;
 import tapedeck.view.chart.Zoom;
 
 /** The card of a reading hides neither the curve nor what is pointed at. */
@@ -26,7 +26,7 @@ class ReadingPlaceTest {
     void itStandsWhereNoLineIsAndBesideThePointer(double pointer) {
         Take steep = tapedeck.view.chart.Takes.take(1, null, 400, i -> 100.0 / (1 + i), 10);
         ChartModel model = new ChartModel(new Zoom(), new LiveTexts(Language.ENGLISH)::texts);
-        model.update(new ChartData(List.of(steep), 1), new GradientNorms(), Look.FIRST, 780, 320, 15, 7);
+        model.update(new ChartData(List.of(steep), 1), new GradientNorms(), ChartView.FIRST, 780, 320, 15, 7);
         Point2D at = ReadingPlace.of(pointer, SIZE, 12, model);
         assertThat(at.getX() > pointer || at.getX() + SIZE.getWidth() < pointer).as("%s", at).isTrue();
         for (Curve curve : model.curves()) {

@@ -13,7 +13,7 @@ import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.optim.OptimizerKind;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent.ParameterUpdated;
 import tapedeck.tape.TapeSnapshot;
@@ -42,7 +42,7 @@ class NextStepTest {
 
     private static DeckState state(long iteration) {
         return new DeckStates(DeckState.Status.PAUSED, PLAIN).iteration(iteration).iterationsPerEpoch(15).loss(2.9)
-                .rows(923).tempo(Tempo.followed()).captured(new Captured(3, 1, false), 0).state();
+                .rows(923).tempo(Tempo.followed()).captured(new CapturedIteration(3, 1, false), 0).state();
     }
 
     private Message said(Hyperparameters set, @Nullable Long looked) {

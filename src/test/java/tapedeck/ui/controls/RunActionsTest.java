@@ -14,7 +14,7 @@ import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.DeckStates;
 import tapedeck.deck.Tempo;
 import tapedeck.program.Hyperparameters;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
@@ -27,7 +27,7 @@ class RunActionsTest {
     private final Actions actions = FxTest.actions();
     private final RunActions run = new RunActions(new DeckLink(Path.of("")), actions);
 
-    private static DeckState state(Status status, boolean live, @Nullable Captured captured) {
+    private static DeckState state(Status status, boolean live, @Nullable CapturedIteration captured) {
         Hyperparameters inForce = Hyperparameters.of(0.1);
         return new DeckStates(status, inForce).tempo(Tempo.followed()).captured(captured, 0).live(live).state();
     }
@@ -45,7 +45,7 @@ class RunActionsTest {
 
     @Test
     void whatIsPossibleFollowsTheRun() {
-        Captured one = new Captured(1, 1, false);
+        CapturedIteration one = new CapturedIteration(1, 1, false);
         assertThat(possible(null)).isEmpty();
         assertThat(possible(state(Status.READY, true, null))).containsExactly(Action.RESTART, Action.PLAY, Action.STEP);
         assertThat(possible(state(Status.PAUSED, true, one))).isEqualTo(ALL);

@@ -14,8 +14,8 @@ import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.Target;
 import tapedeck.data.table.ParsedTable;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.data.table.TableReader;
 import tapedeck.edit.EditStack;
 import tapedeck.programs.TableNetwork;
@@ -170,7 +170,7 @@ class PreparationModelTest {
     @Test
     void ofATableThatWasReadInPartAsMuchIsReadAgain(@TempDir Path folder) throws Exception {
         Path file = beginFile(folder);
-        ParsedTable part = TableReader.guessing().only(new Part.First(3)).read(new TableInput.OfFile(file));
+        ParsedTable part = TableReader.guessing().only(new TablePart.First(3)).read(new TableInput.OfFile(file));
         model.begin(part, Plants.preparation().run(part.frame()));
         model.settle();
         model.reload();

@@ -30,7 +30,7 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
@@ -46,7 +46,7 @@ import tapedeck.ui.work.Newest;
 
 class ExportingTest {
     private static final VectorPicture WHITE = new VectorPicture(40, 20, 0xffffffff, List.of());
-    private static final Drawn BLANK = new Drawn() {
+    private static final DrawnGraph BLANK = new DrawnGraph() {
         @Override
         public VectorPicture seen(Palette palette) {
             return WHITE;
@@ -68,7 +68,7 @@ class ExportingTest {
         }
 
         @Override
-        public Film film(Captured captured, LiveTexts words, Theme theme) {
+        public Film film(CapturedIteration captured, LiveTexts words, Theme theme) {
             throw new AssertionError("a film");
         }
     };

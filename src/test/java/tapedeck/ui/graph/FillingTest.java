@@ -13,7 +13,7 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /** A small graph stands in one row that fills its room. */
@@ -34,7 +34,7 @@ class FillingTest {
     @CsvSource({"760,440", "760,636"})
     void aKnownGraphHasItsLeavesOneBelowTheOtherAndFillsMoreOfTheHeight(double width, double height) {
         for (TapeSnapshot snapshot : List.of(five(), five(3))) {
-            Paper paper = new Paper(width, height, EM, false, true);
+            PaneRoom paper = new PaneRoom(width, height, EM, false, true);
             GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
             Box a = Invariants.at(layout.cards(), 0L);
             Box b = Invariants.at(layout.cards(), 1L);
@@ -50,7 +50,7 @@ class FillingTest {
     @CsvSource({"856,520,false", "856,640,false", "1232,460,false", "1232,300,false", "1232,640,true", "856,640,true"})
     void fiveTensorsTakeMostOfTheWidthOrTheHeight(double width, double height, boolean presented) {
         for (TapeSnapshot snapshot : List.of(five(), five(3), five(2, 2))) {
-            Paper paper = new Paper(width, height, EM, presented, false);
+            PaneRoom paper = new PaneRoom(width, height, EM, presented, false);
             GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
             Box size = layout.size();
             double zoom = Viewport.scaleToFit(size, width, height, 0.4 * EM,
@@ -66,7 +66,7 @@ class FillingTest {
     @ParameterizedTest
     @CsvSource({"767,566,20,0.76", "536,440,15,0.97"})
     void whereCardsWithAllOfItWouldBreakTheRowTheyAreNarrower(double width, double height, double em, double least) {
-        Paper paper = new Paper(width, height, em, false, true, false, least);
+        PaneRoom paper = new PaneRoom(width, height, em, false, true, false, least);
         GraphLayout layout = new LayoutEngine().layout(paper.request(five(), ModuleFolding.NONE), () -> false);
         assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(1);
         assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
@@ -77,10 +77,10 @@ class FillingTest {
     @CsvSource({"1270,492,20", "1905,745,30"})
     void beforeAClassAllOfANetworkIsRatherSmallerThanCut(double width, double height, double em) throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).getLast();
-        Paper paper = new Paper(width, height, em, false, true, false, Paper.PRESENTED);
+        PaneRoom paper = new PaneRoom(width, height, em, false, true, false, PaneRoom.PRESENTED);
         GraphLayout layout = new LayoutEngine().layout(paper.request(snapshot, ModuleFolding.NONE), () -> false);
         assertThat(Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT))
-                .isGreaterThanOrEqualTo(Paper.CLOSE * Paper.PRESENTED);
+                .isGreaterThanOrEqualTo(PaneRoom.CLOSE * PaneRoom.PRESENTED);
     }
 
     /** Weights of a layer of 16 units, there and transposed, beside a program at 1280 by 720. */
@@ -97,8 +97,9 @@ class FillingTest {
         long second = tape.call("t", "t4", column, tape.leaf("2.weight", row, true));
         long out = tape.call("addmm", "t5", NdArray.full(Shape.of(64, 1), 0.5), tape.leaf("2.bias", row, true),
                 squeezed, second);
-        tape.call("mse_loss", "loss", NdArray.scalar(0.2), out, tape.leaf("y", NdArray.full(Shape.of(64, 1), 0.5), false));
-        Paper paper = new Paper(870, 514, 15, false, true);
+        tape.call("mse_loss", "loss", NdArray.scalar(0.2), out,
+                tape.leaf("y", NdArray.full(Shape.of(64, 1), 0.5), false));
+        PaneRoom paper = new PaneRoom(870, 514, 15, false, true);
         GraphLayout layout = new LayoutEngine().layout(paper.request(tape.snapshot(), ModuleFolding.NONE), () -> false);
         assertThat(Viewport.scaleToFit(layout.size(), 870, 514, 6, Viewport.MAX_FIT))
                 .isGreaterThanOrEqualTo(0.9);

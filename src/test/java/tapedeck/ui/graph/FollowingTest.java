@@ -8,7 +8,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
-import tapedeck.ui.graph.layout.Paper;
+import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.graph.model.Activity;
 
 /** Where not all of the graph can be read at once, the view is where something happens. */
@@ -17,7 +17,7 @@ class FollowingTest {
     private static final double LOW = 400;
 
     private static boolean isReadable(GraphPane pane) {
-        return pane.scale() >= Paper.READABLE - 0.001;
+        return pane.scale() >= PaneRoom.READABLE - 0.001;
     }
 
     private static boolean isAllSeen(GraphPane pane) {

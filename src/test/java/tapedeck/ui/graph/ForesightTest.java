@@ -62,12 +62,12 @@ class ForesightTest {
         TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(last);
-            pane.setRepeatable(true, Foretelling.ALL);
+            pane.setRepeatable(true, GhostGraph.ALL);
             pane.show(null, 0);
             pane.settle();
             assertThat(ghosts(pane)).hasSameSizeAs(last.tensors()).contains("w1", "loss");
             assertThat(pane.lookup(".empty").isVisible()).isFalse();
-            pane.setRepeatable(false, Foretelling.ALL);
+            pane.setRepeatable(false, GhostGraph.ALL);
             pane.show(null, 0);
             pane.settle();
             assertThat(ghosts(pane)).as("a script may have been changed").isEmpty();
@@ -94,7 +94,7 @@ class ForesightTest {
             GraphPane pane = OddTapesTest.shown(null);
             pane.resize(760, 440);
             pane.options().roomProperty().set(640);
-            pane.setRepeatable(true, Foretelling.LEAVES);
+            pane.setRepeatable(true, GhostGraph.LEAVES);
             pane.expect(last);
             pane.settle();
             assertThat(ghosts(pane)).as("a lone outline says nothing").isEmpty();
@@ -128,7 +128,7 @@ class ForesightTest {
             GraphPane pane = OddTapesTest.shown(null);
             pane.options().restingProperty().set(false);
             pane.options().roomProperty().set(640);
-            pane.setRepeatable(true, Foretelling.LEAVES);
+            pane.setRepeatable(true, GhostGraph.LEAVES);
             pane.resize(900, 640);
             pane.expect(last);
             pane.show(now, 0);

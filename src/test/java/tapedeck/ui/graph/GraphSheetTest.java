@@ -11,10 +11,10 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.DrawOp;
-import tapedeck.export.picture.PlatePainter;
+import tapedeck.export.picture.PixelPainter;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.export.Film;
@@ -61,9 +61,9 @@ class GraphSheetTest {
             how.setFill(Theme.LIGHT.palette().background());
             WritableImage screen = pane.view().snapshot(how, null);
             assertThat(plate.width()).isEqualTo(pane.view().getWidth());
-            assertThat(difference(screen, new PlatePainter().paint(plate, 1))).isLessThan(LIKE);
+            assertThat(difference(screen, new PixelPainter().paint(plate, 1))).isLessThan(LIKE);
             VectorPicture empty = new VectorPicture(plate.width(), plate.height(), plate.ground(), List.of());
-            assertThat(difference(screen, new PlatePainter().paint(empty, 1))).as("that is, something is seen")
+            assertThat(difference(screen, new PixelPainter().paint(empty, 1))).as("that is, something is seen")
                     .isGreaterThan(2 * LIKE);
             pane.dispose();
             return null;
@@ -96,7 +96,7 @@ class GraphSheetTest {
 
     @Test
     void aFilmHasEveryNameInItsPlaceFromTheFirstPictureOn() throws Exception {
-        Captured captured = Sketches.fizzBuzz();
+        CapturedIteration captured = Sketches.fizzBuzz();
         FxTest.call(() -> {
             GraphPane pane = Panes.pane();
             Film film = new GraphSheet(pane).film(captured, Panes.WORDS, Theme.LIGHT);

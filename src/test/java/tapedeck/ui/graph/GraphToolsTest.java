@@ -35,7 +35,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.HoverText;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Theme;
@@ -456,7 +456,7 @@ class GraphToolsTest {
     @Test
     void hoverSaysTheNumbers() throws Exception {
         TapeSnapshot snapshot = Sketches.square();
-        Shown shown = new Shown(snapshot, Graph.of(snapshot, new CardSizes(13, true)), Activity.NONE,
+        ShownGraph shown = new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true)), Activity.NONE,
                 tapedeck.ui.theme.Palette.LIGHT);
         Message tensor = Objects.requireNonNull(HoverText.of(new Selection.TensorSelected(0), shown));
         assertThat(tensor.key()).isEqualTo("graph.hover.tensor");

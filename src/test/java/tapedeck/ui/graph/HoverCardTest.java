@@ -12,7 +12,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.FxTest;
@@ -92,7 +92,7 @@ class HoverCardTest {
                 assertThat(hover.isVisible()).isTrue();
                 TensorState tensor = snapshot.tensors().stream().filter(t -> card.getAccessibleText()
                         .startsWith(Names.name(t) + ",")).findFirst().orElseThrow();
-                assertThat(text(hover)).startsWith(Names.name(tensor) + "  " + Place.shape(tensor.shape()))
+                assertThat(text(hover)).startsWith(Names.name(tensor) + "  " + ElementPlace.shape(tensor.shape()))
                         .contains(Values.text(tensor.data().toArray()[0]));
                 assertThat(hover.getWidth()).isLessThanOrEqualTo(280);
                 assertThat(hover.getHeight()).isLessThanOrEqualTo(160);

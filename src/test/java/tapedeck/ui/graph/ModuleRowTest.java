@@ -19,7 +19,7 @@ import tapedeck.deck.Moment;
 import tapedeck.explain.BoundsText;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -45,7 +45,7 @@ class ModuleRowTest {
         try (Deck deck = new Deck(program, program.defaults()
                 .with(program.defaults().hyperparameters().withLearningRate(rate)))) {
             deck.runTo(new Moment.Update());
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             return new TapeReader(captured).at(captured.events().size());
         }
     }

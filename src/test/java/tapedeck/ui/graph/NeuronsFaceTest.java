@@ -16,7 +16,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -29,7 +29,7 @@ class NeuronsFaceTest {
         Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             return new TapeReader(captured).at(captured.events().size());
         }
     }

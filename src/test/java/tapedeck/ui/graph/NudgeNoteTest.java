@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.surface.Nudge;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -22,7 +22,7 @@ import tapedeck.ui.FxTest;
 class NudgeNoteTest {
     private final Tensor w = Tensor.of(new double[]{3, 1}).requiresGrad(true).named("w");
     private final Tensor x = Tensor.of(new double[]{2, 5}).named("x");
-    private final Captured captured = Recordings.record(List.of(w),
+    private final CapturedIteration captured = Recordings.record(List.of(w),
             () -> w.mul(x).named("y").pow(2).sum().named("loss").backward());
     private final TapeSnapshot shown = new TapeReader(captured).at(captured.events().size());
 

@@ -13,7 +13,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
@@ -29,7 +29,7 @@ public final class Sketches {
     private ModulePath scope = ModulePath.NONE;
 
     /** The first iteration of the lesson, up to its end. */
-    public static Captured fizzBuzz() throws Exception {
+    public static CapturedIteration fizzBuzz() throws Exception {
         Program program = new Catalogue().first().load(Path.of(""));
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
@@ -38,7 +38,7 @@ public final class Sketches {
     }
 
     /** Every moment of {@code captured}, from the first event on. */
-    public static List<TapeSnapshot> moments(Captured captured) {
+    public static List<TapeSnapshot> moments(CapturedIteration captured) {
         TapeReader reader = new TapeReader(captured);
         List<TapeSnapshot> moments = new ArrayList<>();
         for (int i = 1; i <= captured.events().size(); i++) {

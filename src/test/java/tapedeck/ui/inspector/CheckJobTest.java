@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
 import tapedeck.function.Signature;
@@ -67,7 +67,7 @@ class CheckJobTest {
                 good.functions().stream().map(CheckJobTest::broken).toList(), good.phase(), good.last(),
                 good.passed(), good.loss());
         try (Newest<CheckJob, NumericCheck> worker = new Newest<>("numeric check", CheckJob::run)) {
-            worker.submit(new CheckJob(bad, new Place(0, 0), 1e-6, false));
+            worker.submit(new CheckJob(bad, new ElementPlace(0, 0), 1e-6, false));
             worker.await();
             assertThat(CheckModel.failure(Objects.requireNonNull(worker.poll())))
                     .isEqualTo(Message.of("inspector.check.failed", "why",

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 import tapedeck.ui.selection.Selection;
 
 /** What the page of checks says. */
 class CheckModelTest {
-    private static final Place FIRST = new Place(0, 0);
+    private static final ElementPlace FIRST = new ElementPlace(0, 0);
     private static final NumericCheck.Cost COST = new NumericCheck.Cost(3, 18, 12, 6);
 
     private final Tensor w = Tensor.of(new double[]{1, 2, 3}).requiresGrad(true).named("w");

@@ -8,8 +8,8 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.ui.FxTest;
@@ -29,7 +29,7 @@ class ElementCheckTest {
     private final TapeSnapshot tape = Recordings.snapshot(() -> w.pow(2).sum().named("loss").backward());
 
     private static NumericCheck check(double numeric, double reverse, double forward) {
-        return new NumericCheck(new Place(0, 0), 1e-6, numeric, reverse, forward, List.of(), null, COST);
+        return new NumericCheck(new ElementPlace(0, 0), 1e-6, numeric, reverse, forward, List.of(), null, COST);
     }
 
     private static List<String> lines(InspectorPane pane) {

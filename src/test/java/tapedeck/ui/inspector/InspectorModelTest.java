@@ -12,8 +12,8 @@ import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.NumericCheck;
-import tapedeck.explain.Place;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -136,10 +136,10 @@ class InspectorModelTest {
     @Test
     void aPlaceIsGoneTo() {
         InspectorModel model = of(tape(), 1);
-        model.go(new Place(2, 3));
+        model.go(new ElementPlace(2, 3));
         assertThat(model.selection().selected()).isEqualTo(new Selection.TensorSelected(2));
         assertThat(model.elementProperty().get()).isEqualTo(3);
-        model.go(new Place(2, 1));
+        model.go(new ElementPlace(2, 1));
         assertThat(model.elementProperty().get()).isEqualTo(1);
     }
 
@@ -174,7 +174,8 @@ class InspectorModelTest {
     @Test
     void theCheckIsToldInWords() {
         TapeSnapshot tape = tape();
-        NumericCheck check = Objects.requireNonNull(NumericCheck.of(tape, new Place(1, 0), 1e-4, true, () -> false));
+        NumericCheck check = Objects
+                .requireNonNull(NumericCheck.of(tape, new ElementPlace(1, 0), 1e-4, true, () -> false));
         assertThat(CheckModel.ways(check)).extracting(CheckModel.Way::evaluations).containsExactly("6", "21", "36");
         assertThat(CheckModel.ways(check)).extracting(CheckModel.Way::name).containsExactly(
                 Message.of("inspector.check.reverse"), Message.of("inspector.check.forward"),

@@ -36,7 +36,7 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.explain.ChainRule;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -58,11 +58,11 @@ class InspectorPaneTest {
     private static final double NARROW = 17 * EM;
     private static final double HEIGHT = 760;
 
-    private static Captured network() {
+    private static CapturedIteration network() {
         return network(1);
     }
 
-    private static Captured network(long seed) {
+    private static CapturedIteration network(long seed) {
         Generator generator = Generator.manualSeed(seed);
         Tensor w1 = Tensor.randn(generator, 10, 100).requiresGrad(true).named("w1");
         Tensor b1 = Tensor.zeros(1, 100).requiresGrad(true).named("b1");
@@ -122,7 +122,7 @@ class InspectorPaneTest {
     @Tag("long")
     @Test
     void paintsEveryPageInBothThemes() throws Exception {
-        Captured captured = network();
+        CapturedIteration captured = network();
         TapeReader reader = new TapeReader(captured);
         TapeSnapshot end = reader.at(captured.events().size());
         TapeSnapshot forward = reader.at(9);
@@ -192,7 +192,7 @@ class InspectorPaneTest {
 
     @Test
     void saysWhatToDoNextWhileThereIsNothing() throws Exception {
-        Captured captured = network();
+        CapturedIteration captured = network();
         with(WIDTH, pane -> {
             assertThat(texts(pane)).contains(words.of("inspector.hint.nothing"));
             picked.select(null);

@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -44,7 +44,7 @@ class WhyPageTest {
 
     @Test
     void aNumberAndAGradientThatAreNotFiniteSayTheirCause() throws Exception {
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             Tensor x = Tensor.of(new double[]{0}).requiresGrad(true).named("x");
             x.log().named("l").sum().backward();
         });

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasQuestion;
-import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -173,7 +173,7 @@ class AtlasModelTest {
     void aTakeBeginsWithTheSettingsOfAPoint() {
         open("xor");
         whole();
-        AtlasStart start = Objects.requireNonNull(model.start(0.5, 0.75));
+        RunStart start = Objects.requireNonNull(model.start(0.5, 0.75));
         link.startingOver().begin(start.program(), start.settings(), List.of(), Message.verbatim("there"));
         await().until(() -> {
             link.pulse(System.nanoTime());

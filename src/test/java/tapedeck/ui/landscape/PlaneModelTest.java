@@ -20,10 +20,10 @@ import tapedeck.deck.Recordings;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.surface.LossGrid;
+import tapedeck.surface.ParameterPath;
 import tapedeck.surface.Plane.Kind;
 import tapedeck.surface.PlaneFrame;
-import tapedeck.surface.Way;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -65,9 +65,9 @@ class PlaneModelTest {
 
     private PlaneModel.Question question(boolean ofAllRows) {
         DeckState state = deck.state();
-        Captured captured = Objects.requireNonNull(state.playhead().captured());
-        Way way = new Way(1, state.measured().positions().stream()
-                .map(each -> new Way.Stop(each.iteration(), each.values())).toList());
+        CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
+        ParameterPath way = new ParameterPath(1, state.measured().positions().stream()
+                .map(each -> new ParameterPath.Stop(each.iteration(), each.values())).toList());
         return new PlaneModel.Question(new PlaneFrame.Question(captured, Kind.WAY, List.of(way), 1.25),
                 ofAllRows ? () -> program.predictor(program.defaults()) : null, 0);
     }
@@ -105,7 +105,7 @@ class PlaneModelTest {
 
     @Test
     void whereThereIsNoLossThatIsSaid() throws Exception {
-        Captured empty = Recordings.record(List.of(), () -> {});
+        CapturedIteration empty = Recordings.record(List.of(), () -> {});
         model.ask(new PlaneModel.Question(new PlaneFrame.Question(empty, Kind.WAY, List.of(), 1), null, 0));
         assertThat(worked(17)).isNull();
         assertThat(Objects.requireNonNull(model.answer()).refusal()).isEqualTo(Message.of("plane.none"));
@@ -122,7 +122,7 @@ class PlaneModelTest {
         try (Deck take = new Deck(program, program.defaults())) {
             take.load(weights);
             take.runTo(new Moment.Iteration(1));
-            Captured first = Objects.requireNonNull(take.await().playhead().captured());
+            CapturedIteration first = Objects.requireNonNull(take.await().playhead().captured());
             for (int i = 0; i < weights.size(); i++) {
                 assertThat(first.parameters().get(i).data().toArray()).isEqualTo(weights.get(i).toArray());
             }

@@ -102,7 +102,7 @@ class GoalViewTest {
                 LessonModel model = new LessonModel(_ -> stage, new Nobody());
                 actions.bind(Action.PLAY, null, () -> {});
                 actions.bind(Action.STEP, null, () -> {});
-                Teaching.bind(actions, model);
+                LessonActions.bind(actions, model);
                 LessonPane pane = new LessonPane(model, actions, new Appearance(Theme.LIGHT), _ -> new Region());
                 FxTest.scene(new StackPane(pane), actions, 400, 700);
                 model.begin(lesson, step);

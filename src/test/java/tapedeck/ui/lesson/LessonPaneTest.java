@@ -100,7 +100,7 @@ class LessonPaneTest {
     private LessonPane at(int step) throws InterruptedException {
         actions.bind(Action.PLAY, null, () -> {});
         actions.bind(Action.STEP, null, () -> {});
-        Teaching.bind(actions, model);
+        LessonActions.bind(actions, model);
         LessonPane pane = new LessonPane(model, actions, new Appearance(Theme.LIGHT), _ -> new Region());
         FxTest.scene(new StackPane(pane), actions, 400, 700);
         model.begin(lesson, step);
@@ -149,7 +149,7 @@ class LessonPaneTest {
     void keysMeanTheLessonWhileThereIsOneAlsoInAWindowThatHasBeenOpenForLong() throws Exception {
         FxTest.call(() -> {
             StackPane window = new StackPane();
-            Teaching.enter(model, window);
+            LessonActions.enter(model, window);
             System.gc(); // what only JavaFX holds, and weakly, goes
             model.begin(lesson, 0);
             assertThat(window.getProperties()).containsValue(ActionContext.LESSON);

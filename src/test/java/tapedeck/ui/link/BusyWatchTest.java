@@ -26,7 +26,7 @@ class BusyWatchTest {
         return new DeckStates(DeckState.Status.PLAYING, inForce).iteration(iteration).state();
     }
 
-    private @Nullable Busy at(DeckState state, boolean computes, double seconds) {
+    private @Nullable BusyProgram at(DeckState state, boolean computes, double seconds) {
         return watch.look(state, computes, SAID, (long) (seconds * SECOND));
     }
 
@@ -44,11 +44,11 @@ class BusyWatchTest {
     void beforeTheFirstIterationItIsWhatTheProgramSays() {
         DeckState state = state(0);
         at(state, true, 10);
-        assertThat(at(state, true, 10.8)).isEqualTo(new Busy(STARTING, 0));
-        Busy later = at(state, true, 13.2);
-        assertThat(later).isEqualTo(new Busy(STARTING, 3));
+        assertThat(at(state, true, 10.8)).isEqualTo(new BusyProgram(STARTING, 0));
+        BusyProgram later = at(state, true, 13.2);
+        assertThat(later).isEqualTo(new BusyProgram(STARTING, 3));
         assertThat(at(state, true, 13.9)).as("nothing else is to be seen").isSameAs(later);
-        assertThat(at(state(1), true, 14.1)).as("still nothing is").isEqualTo(new Busy(STARTING, 4));
+        assertThat(at(state(1), true, 14.1)).as("still nothing is").isEqualTo(new BusyProgram(STARTING, 4));
         watch.forget();
         assertThat(at(state, true, 14.2)).as("of another deck").isNull();
     }
@@ -57,6 +57,6 @@ class BusyWatchTest {
     void afterwardsItIsThatItComputes() {
         DeckState state = state(4);
         at(state, true, 10);
-        assertThat(at(state, true, 12.5)).isEqualTo(new Busy(Message.of("shell.busy.computing"), 2));
+        assertThat(at(state, true, 12.5)).isEqualTo(new BusyProgram(Message.of("shell.busy.computing"), 2));
     }
 }

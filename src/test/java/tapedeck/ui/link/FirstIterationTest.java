@@ -16,7 +16,7 @@ import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
 import tapedeck.programs.SmallSpirals;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeReader;
@@ -47,7 +47,7 @@ class FirstIterationTest {
         });
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.step(Granularity.ITERATION);
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             TapeSnapshot later = new TapeReader(captured).at(captured.events().size());
             assertThat(told.getFirst().functions()).isNotEmpty().extracting(FunctionState::output)
                     .isEqualTo(later.functions().stream().map(FunctionState::output).toList());

@@ -128,7 +128,7 @@ class NewRunTest {
 
     private boolean starts() {
         pulse();
-        Busy busy = link.frame().busy();
+        BusyProgram busy = link.frame().busy();
         return busy != null && busy.starts();
     }
 

@@ -28,7 +28,7 @@ import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.Scripts;
 import tapedeck.python.StartsPython;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeEvent.Assigned;
@@ -90,7 +90,7 @@ class LineValuesTest {
                 assertThat(captured(deck).iteration()).isEqualTo(i);
                 assertThat(steps(captured(deck))).as("iteration %d", i).isEqualTo(expected.get(i));
             }
-            Captured before = deck.state().playhead().prologue();
+            CapturedIteration before = deck.state().playhead().prologue();
             assertThat(before == null ? List.of() : steps(before)).as("before the loop").isEqualTo(expected.getFirst());
         }
         try (Deck deck = deck(name)) {
@@ -131,7 +131,7 @@ class LineValuesTest {
         try (Deck deck = deck("module_forward")) {
             deck.runTo(new Moment.Iteration(4));
             deck.await();
-            Captured captured = captured(deck);
+            CapturedIteration captured = captured(deck);
             int end = captured.events().size();
             LineFacts facts = LineFacts.of(captured.events(), captured.standing());
             VariableScopes scopes = scopes("module_forward");
@@ -153,7 +153,7 @@ class LineValuesTest {
         return VariableScopes.of(Files.readAllLines(FOLDER.resolve(name + ".py")));
     }
 
-    private static Captured captured(Deck deck) {
+    private static CapturedIteration captured(Deck deck) {
         return Objects.requireNonNull(deck.state().playhead().captured());
     }
 
@@ -163,7 +163,7 @@ class LineValuesTest {
         return new Deck(program, program.defaults());
     }
 
-    private static List<Step> steps(Captured captured) {
+    private static List<Step> steps(CapturedIteration captured) {
         List<TapeEvent> events = captured.events();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -175,7 +175,7 @@ class LineValuesTest {
         return steps;
     }
 
-    private static Step step(int line, Captured captured, int playhead) {
+    private static Step step(int line, CapturedIteration captured, int playhead) {
         LineFacts facts = LineFacts.of(captured.events().subList(0, playhead), captured.standing());
         Map<Integer, Map<String, String>> values = new TreeMap<>();
         for (int i = 0; i < 100; i++) {

@@ -15,7 +15,7 @@ import tapedeck.export.ScriptPlace;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -33,7 +33,7 @@ class ListingModelTest {
     private final Program program;
     private final Settings settings;
     private final DeckState state;
-    private final Captured captured;
+    private final CapturedIteration captured;
 
     ListingModelTest() throws Exception {
         program = Decks.fizzBuzz();
@@ -105,7 +105,7 @@ class ListingModelTest {
     void nothingIsMarkedAnewWhenNothingHappened() {
         TapeSnapshot three = at(3);
         model.show(state, three);
-        Standing progress = model.progressProperty().get();
+        IterationProgress progress = model.progressProperty().get();
         model.show(state, three);
         assertThat(model.progressProperty().get()).isSameAs(progress);
     }

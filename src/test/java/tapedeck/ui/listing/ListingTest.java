@@ -24,7 +24,7 @@ import tapedeck.export.ScriptPlace;
 import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -42,7 +42,7 @@ class ListingTest {
     ListingTest() throws Exception {
         Program program = Decks.fizzBuzz();
         DeckState state = Decks.ended(program, program.defaults().hyperparameters(), 1);
-        Captured captured = Objects.requireNonNull(state.playhead().captured());
+        CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
         listing = listing(program, program.defaults().hyperparameters());
         events = captured.events();
         end = new TapeReader(captured).at(events.size());
@@ -66,13 +66,13 @@ class ListingTest {
         throw new AssertionError(kind);
     }
 
-    private Standing at(int playhead) {
-        return Standing.of(listing, events.subList(0, playhead));
+    private IterationProgress at(int playhead) {
+        return IterationProgress.of(listing, events.subList(0, playhead));
     }
 
     @Test
     void beforeTheFirstStepTheLoopIsAhead() {
-        Standing start = at(0);
+        IterationProgress start = at(0);
         int loop = listing.indexOf(new ScriptPlace.Batch());
         assertThat(start.current()).isEqualTo(-1);
         assertThat(start.marks().subList(0, loop)).containsOnly(Mark.DONE);
@@ -81,7 +81,7 @@ class ListingTest {
 
     @Test
     void forwardGoesDownTheLines() {
-        Standing third = at(3);
+        IterationProgress third = at(3);
         int h = line("h = torch.sigmoid(a1)");
         assertThat(third.current()).isEqualTo(h);
         assertThat(third.marks().subList(h - 3, h + 2)).containsExactly(Mark.DONE, Mark.DONE, Mark.DONE, Mark.FORWARD,
@@ -90,7 +90,7 @@ class ListingTest {
 
     @Test
     void backwardGoesUpThemWhileItsCallGoesOn() {
-        Standing second = at(playhead(TapeEvent.GradientsPassed.class) + 3);
+        IterationProgress second = at(playhead(TapeEvent.GradientsPassed.class) + 3);
         int loss = line("loss = sum / 2");
         assertThat(second.backward()).isTrue();
         assertThat(second.count().passed()).isGreaterThanOrEqualTo(1);
@@ -103,7 +103,7 @@ class ListingTest {
 
     @Test
     void theUpdateGoesOnDownTheLines() {
-        Standing first = at(playhead(TapeEvent.ParameterUpdated.class));
+        IterationProgress first = at(playhead(TapeEvent.ParameterUpdated.class));
         int w1 = line("w1 -= lr * w1.grad");
         assertThat(first.backward()).isFalse();
         assertThat(first.marks().subList(w1 - 1, w1 + 2)).containsExactly(Mark.DONE, Mark.UPDATE, Mark.AHEAD);
@@ -173,8 +173,8 @@ class ListingTest {
     void backwardGoesThroughWhatNeedsAGradientAlone() {
         Tensor x = Tensor.of(new double[]{1, 2});
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true);
-        Captured captured = Recordings.record(List.of(w), () -> x.exp().mul(w).sum().backward());
-        Standing end = Standing.of(Listing.EMPTY, captured.events());
+        CapturedIteration captured = Recordings.record(List.of(w), () -> x.exp().mul(w).sum().backward());
+        IterationProgress end = IterationProgress.of(Listing.EMPTY, captured.events());
         assertThat(end.count().all()).isEqualTo(2);
         assertThat(end.count().passed()).isEqualTo(2);
     }
@@ -226,7 +226,7 @@ class ListingTest {
                 assertThat(line.concerns(condition, second)).as(line.code()).isTrue();
                 boolean before = condition instanceof BeforeUpdate || condition.equals(new OnPhase(Phase.FORWARD));
                 if (!before && !condition.equals(new OnPhase(Phase.UPDATE))) {
-                    assertThat(Standing.of(of, all.subList(0, met + 1)).current()).as(line.code())
+                    assertThat(IterationProgress.of(of, all.subList(0, met + 1)).current()).as(line.code())
                             .isEqualTo(line.number() - 1);
                 }
             }

@@ -18,7 +18,7 @@ import tapedeck.export.Script;
 import tapedeck.export.ScriptLine;
 import tapedeck.optim.ParameterGroup;
 import tapedeck.program.Run;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -32,7 +32,7 @@ class PlainListingTest {
     private static final Listing LISTING = listing("w = ones(2)", "for i in range(9):", "    a = w ** 2",
             "    b = a.exp()", "    b.sum().backward()");
     /** Not of the class: the deck's thread would wait until that is made. */
-    private final Captured captured = captured();
+    private final CapturedIteration captured = captured();
 
     private static Listing listing(String... lines) {
         Script script = new Script(List.of(lines).stream().map(each -> new ScriptLine(each, List.of())).toList());
@@ -57,7 +57,7 @@ class PlainListingTest {
         }
     }
 
-    private static Captured captured() {
+    private static CapturedIteration captured() {
         try (Deck deck = new Deck(Programs.of("script", PlainListingTest::run), Programs.SETTINGS)) {
             deck.runTo(new Moment.Iteration(1));
             return Objects.requireNonNull(deck.await().playhead().captured());
@@ -66,12 +66,12 @@ class PlainListingTest {
         }
     }
 
-    private Standing after(Class<? extends TapeEvent> kind, int nth) {
+    private IterationProgress after(Class<? extends TapeEvent> kind, int nth) {
         int seen = 0;
         List<TapeEvent> events = captured.events();
         for (int i = 0; i < events.size(); i++) {
             if (kind.isInstance(events.get(i)) && ++seen == nth) {
-                return Standing.of(LISTING, events.subList(0, i + 1));
+                return IterationProgress.of(LISTING, events.subList(0, i + 1));
             }
         }
         throw new AssertionError(kind);
@@ -79,7 +79,7 @@ class PlainListingTest {
 
     @Test
     void itIsAtTheLineOfTheFunctionThatRan_orThatBackwardGoesThrough() {
-        assertThat(Standing.of(LISTING, List.of()).current()).isEqualTo(-1);
+        assertThat(IterationProgress.of(LISTING, List.of()).current()).isEqualTo(-1);
         assertThat(after(TapeEvent.FunctionRecorded.class, 2).current()).isEqualTo(3);
         assertThat(after(TapeEvent.FunctionRecorded.class, 2).marks()).containsExactly(Mark.DONE, Mark.DONE, Mark.DONE,
                 Mark.FORWARD, Mark.DONE);
@@ -98,7 +98,7 @@ class PlainListingTest {
 
     /** What a script tells of its lines: it comes to 2 and 3, where a and n are assigned, and to 2 again. */
     private static List<TapeEvent> told() {
-        Captured recorded = captured();
+        CapturedIteration recorded = captured();
         TapeEvent.FunctionRecorded square = (TapeEvent.FunctionRecorded) recorded.events().getFirst();
         return List.of(reached(2, 2), new TapeEvent.Assigned(at(2), true, "i", null, "0"), reached(3, 4), square,
                 new TapeEvent.Assigned(at(3), true, "a", square.output(), ""),
@@ -116,10 +116,11 @@ class PlainListingTest {
     @Test
     void theLineThatTheScriptHasComeToIsMarked() {
         List<TapeEvent> told = told();
-        assertThat(Standing.of(LISTING, told.subList(0, 1)).current()).isEqualTo(1);
-        assertThat(Standing.of(LISTING, told.subList(0, 4)).marks()).containsExactly(Mark.DONE, Mark.DONE, Mark.FORWARD,
+        assertThat(IterationProgress.of(LISTING, told.subList(0, 1)).current()).isEqualTo(1);
+        assertThat(IterationProgress.of(LISTING, told.subList(0, 4)).marks()).containsExactly(Mark.DONE, Mark.DONE,
+                Mark.FORWARD,
                 Mark.DONE, Mark.DONE);
-        assertThat(Standing.of(LISTING, told.subList(0, 7)).current()).isEqualTo(4);
+        assertThat(IterationProgress.of(LISTING, told.subList(0, 7)).current()).isEqualTo(4);
     }
 
     @Test
@@ -130,7 +131,7 @@ class PlainListingTest {
         events.add(start, reached(5, 5));
         int passed = events.indexOf(events.stream().filter(TapeEvent.GradientsPassed.class::isInstance).findFirst()
                 .orElseThrow());
-        Standing standing = Standing.of(LISTING, events.subList(0, passed + 2));
+        IterationProgress standing = IterationProgress.of(LISTING, events.subList(0, passed + 2));
         assertThat(standing.marks()).containsExactly(Mark.DONE, Mark.DONE, Mark.DONE, Mark.BACKWARD, Mark.CALLING);
         assertThat(standing.count().passed()).isEqualTo(1);
         assertThat(standing.count().all()).isEqualTo(3);
@@ -148,7 +149,7 @@ class PlainListingTest {
     }
 
     private static String note(List<TapeEvent> events, int line, TapeSnapshot snapshot) {
-        Standing standing = Standing.of(LISTING, events);
+        IterationProgress standing = IterationProgress.of(LISTING, events);
         Notes.Note note = new Notes().of(LISTING.lines().get(line), standing.marks().get(line), standing, snapshot,
                 0.1);
         return (note.shape() + " " + new Texts(Language.ENGLISH).of(note.text())).strip();

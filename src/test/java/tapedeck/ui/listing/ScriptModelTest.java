@@ -20,7 +20,7 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.program.Run;
 import tapedeck.program.Settings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.text.Language;
@@ -117,7 +117,7 @@ class ScriptModelTest {
     @Test
     void aLineIsAboutWhatItsLastFunctionMade() {
         show(end());
-        Captured captured = Objects.requireNonNull(state.playhead().captured());
+        CapturedIteration captured = Objects.requireNonNull(state.playhead().captured());
         TapeEvent.FunctionRecorded exp = (TapeEvent.FunctionRecorded) captured.events().stream()
                 .filter(each -> each instanceof TapeEvent.FunctionRecorded recorded && recorded.call().equals("exp"))
                 .findFirst().orElseThrow();

@@ -13,14 +13,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tapedeck.data.table.Part;
 import tapedeck.data.table.TableInput;
+import tapedeck.data.table.TablePart;
 import tapedeck.data.table.TableReader;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
-import tapedeck.programs.Loading;
 import tapedeck.programs.ProgramEntry;
+import tapedeck.programs.ProgramLoad;
 import tapedeck.programs.TableNetwork;
 import tapedeck.programs.TableTooLargeException;
 import tapedeck.text.Message;
@@ -135,8 +135,8 @@ class OpeningModelTest {
         assertThat(offered()).isEmpty();
         model.refused(why);
         model.sample();
-        assertThat(opened).containsExactly(catalogue.ofTable(rows, new Part.First(TableReader.MOST_ROWS)),
-                catalogue.ofTable(rows, new Part.Sample(TableReader.MOST_ROWS, 1)));
+        assertThat(opened).containsExactly(catalogue.ofTable(rows, new TablePart.First(TableReader.MOST_ROWS)),
+                catalogue.ofTable(rows, new TablePart.Sample(TableReader.MOST_ROWS, 1)));
     }
 
     /** A table of which half is read, and then nothing more until somebody gives it up. */
@@ -157,7 +157,7 @@ class OpeningModelTest {
         }
 
         @Override
-        public Program load(Path home, Loading loading) throws ProgramException {
+        public Program load(Path home, ProgramLoad loading) throws ProgramException {
             return loading.reading(told -> {
                 told.accept(0.5);
                 half.countDown();

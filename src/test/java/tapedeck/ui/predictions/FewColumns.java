@@ -15,7 +15,7 @@ import tapedeck.programs.Trained;
 final class FewColumns {
     private FewColumns() {}
 
-    static Predicted predicted(String sample, int iterations, Integer... columns) throws Exception {
+    static PredictionResult predicted(String sample, int iterations, Integer... columns) throws Exception {
         List<String> lines = Files.readAllLines(Path.of("sample-datasets", sample + ".csv"));
         String text = lines.stream().filter(line -> !line.startsWith("#"))
                 .map(line -> Arrays.stream(columns).map(column -> line.split(",", -1)[column])

@@ -24,7 +24,7 @@ import tapedeck.ui.neurons.Field;
 import tapedeck.ui.neurons.Span;
 
 class PredictionsModelTest {
-    private static Predicted predicted(Trained trained) {
+    private static PredictionResult predicted(Trained trained) {
         return new PredictionsModel(trained.predictor()).at(7, trained.parameters());
     }
 
@@ -45,7 +45,7 @@ class PredictionsModelTest {
     @ValueSource(strings = {"circles", "spirals", "fizzbuzz"})
     void scoreAndMatrixAgreeWithWhatTheProgramMeasures(String lesson) throws Exception {
         Trained trained = Trained.lesson(lesson, 200);
-        Predicted predicted = predicted(trained);
+        PredictionResult predicted = predicted(trained);
         assertThat(predicted.train().score()).isEqualTo(trained.scores().trainAccuracy());
         assertThat(predicted.test().score()).isEqualTo(trained.scores().testAccuracy());
         int classes = predicted.classes().size();
@@ -67,7 +67,7 @@ class PredictionsModelTest {
     @Test
     void theFieldAndTheNeuronsAreWhatThePredictorSaysThere() throws Exception {
         Trained trained = Trained.lesson("circles", 300);
-        Predicted predicted = predicted(trained);
+        PredictionResult predicted = predicted(trained);
         Field field = Objects.requireNonNull(predicted.field());
         int middle = field.cells() / 2 * field.cells() + field.cells() / 2;
         assertThat(predicted.classes().get(PredictedRows.greatest(field.outputs(), middle)))
@@ -81,7 +81,7 @@ class PredictionsModelTest {
 
     @Test
     void numbersAreNamedByWhatTheyEncode() throws Exception {
-        Predicted predicted = predicted(Trained.lesson("fizzbuzz", 5));
+        PredictionResult predicted = predicted(Trained.lesson("fizzbuzz", 5));
         assertThat(predicted.names()).hasSize(100).startsWith("0", "1", "2").endsWith("99");
         assertThat(predicted.gallery().actual()[15]).isEqualTo(3);
     }
@@ -90,7 +90,7 @@ class PredictionsModelTest {
     void whatIsNoNumberIsNoClass() throws Exception {
         Trained trained = Trained.lesson("circles", 5);
         List<NdArray> lost = trained.parameters().stream().map(p -> NdArray.full(p.shape(), Double.NaN)).toList();
-        Predicted predicted = new PredictionsModel(trained.predictor()).at(1, lost);
+        PredictionResult predicted = new PredictionsModel(trained.predictor()).at(1, lost);
         assertThat(predicted.test().predicted(0)).isEqualTo(PredictedRows.NO_CLASS);
         assertThat(predicted.test().score()).isZero();
         assertThat(new Confusion(predicted.test(), 2).lost()).isEqualTo(predicted.test().size());

@@ -37,7 +37,7 @@ class PredictionsPaneTest {
     private static final int WIDTH = 286;
     private static final int HEIGHT = 182;
 
-    private static Predicted predicted(String lesson, int iterations) throws Exception {
+    private static PredictionResult predicted(String lesson, int iterations) throws Exception {
         Trained trained = Trained.lesson(lesson, iterations);
         return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
     }
@@ -60,7 +60,7 @@ class PredictionsPaneTest {
     @ParameterizedTest
     @CsvSource({"circles, 200", "spirals, 200", "plane, 100", "sine, 200", "fizzbuzz, 200"})
     void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
-        Predicted predicted = predicted(lesson, iterations);
+        PredictionResult predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
                 PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
@@ -81,7 +81,7 @@ class PredictionsPaneTest {
 
     @Test
     void beforeAClassThePictureHasTheRoomOfItsTabs() throws Exception {
-        Predicted predicted = predicted("fizzbuzz", 20);
+        PredictionResult predicted = predicted("fizzbuzz", 20);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
@@ -101,7 +101,7 @@ class PredictionsPaneTest {
 
     @Test
     void theIterationStandsBesideTheScores() throws Exception {
-        Predicted predicted = predicted("circles", 20);
+        PredictionResult predicted = predicted("circles", 20);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
@@ -114,9 +114,10 @@ class PredictionsPaneTest {
 
     @Test
     void noDigitMovesTheLegendWhileOneTrains() throws Exception {
-        Predicted early = predicted("sine", 5);
-        Predicted late = predicted("sine", 800);
-        Predicted later = new Predicted(2_345_678, late.task(), late.classes(), late.neutral(), late.train(),
+        PredictionResult early = predicted("sine", 5);
+        PredictionResult late = predicted("sine", 800);
+        PredictionResult later = new PredictionResult(2_345_678, late.task(), late.classes(), late.neutral(),
+                late.train(),
                 late.test(), late.field(), late.curve(), late.gallery(), late.names(), late.neurons(),
                 late.table());
         FxTest.call(() -> {
@@ -124,7 +125,7 @@ class PredictionsPaneTest {
             FxTest.scene(pane, 448, HEIGHT);
             Node test = null;
             Set<String> places = new HashSet<>();
-            for (Predicted each : List.of(early, late, later)) {
+            for (PredictionResult each : List.of(early, late, later)) {
                 pane.show(each);
                 pane.layout();
                 pane.getScene().getRoot().layout();
@@ -138,10 +139,10 @@ class PredictionsPaneTest {
     }
 
     /** The columns' heads of the confusion, in a pane as narrow as can be. */
-    private WritableImage heads(Predicted predicted) {
+    private WritableImage heads(PredictionResult predicted) {
         Canvas canvas = new Canvas(260, 150);
         Appearance appearance = new Appearance(Theme.LIGHT);
-        new ConfusionPainter().paint(new Sheet(canvas.getGraphicsContext2D(), appearance.palette(),
+        new ConfusionPainter().paint(new PredictionSheet(canvas.getGraphicsContext2D(), appearance.palette(),
                 words.textsProperty().get(), 13, 260, 150), predicted, true, null);
         SnapshotParameters columns = new SnapshotParameters();
         columns.setViewport(new Rectangle2D(100, 14, 160, 26));
@@ -150,8 +151,8 @@ class PredictionsPaneTest {
 
     @Test
     void aNarrowConfusionStillNamesItsColumns() throws Exception {
-        Predicted one = predicted("fizzbuzz", 5);
-        Predicted other = new Predicted(one.iteration(), one.task(),
+        PredictionResult one = predicted("fizzbuzz", 5);
+        PredictionResult other = new PredictionResult(one.iteration(), one.task(),
                 one.classes().stream().map(_ -> Message.verbatim("Wuzzmuzz")).toList(), one.neutral(), one.train(),
                 one.test(), one.field(), one.curve(), one.gallery(), one.names(), one.neurons(),
                 one.table());
@@ -172,7 +173,7 @@ class PredictionsPaneTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void aPointStandsOutFromARegionOfItsOwnColour(Theme theme) throws Exception {
-        Predicted predicted = predicted("plane", 300); // it fits: points have the colours of what is around them
+        PredictionResult predicted = predicted("plane", 300); // it fits: points have the colours of what is around them
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
             pane.show(predicted);
@@ -192,7 +193,7 @@ class PredictionsPaneTest {
 
     @Test
     void saysWhatToDoAndThenWhatItShows() throws Exception {
-        Predicted predicted = predicted("circles", 20);
+        PredictionResult predicted = predicted("circles", 20);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
@@ -211,8 +212,8 @@ class PredictionsPaneTest {
 
     @Test
     void aFailureTakesThePlaceOfWhatWasPredictedBefore() throws Exception {
-        Predicted predicted = predicted("circles", 20);
-        Answer failed = new Answer.Failed(1234, Message.verbatim("StackOverflowError"));
+        PredictionResult predicted = predicted("circles", 20);
+        PredictionReply failed = new PredictionReply.Failed(1234, Message.verbatim("StackOverflowError"));
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
                 PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
@@ -234,7 +235,7 @@ class PredictionsPaneTest {
 
     @Test
     void aViewThatWasChosenStaysWhileThePredictionsChange() throws Exception {
-        List<Predicted> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
+        List<PredictionResult> two = List.of(predicted("fizzbuzz", 20), predicted("fizzbuzz", 40));
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
@@ -252,7 +253,7 @@ class PredictionsPaneTest {
 
     @Test
     void marksAreAsLargeAsTheLettersBeforeAndAfterAClass() throws Exception {
-        Predicted predicted = predicted("circles", 20);
+        PredictionResult predicted = predicted("circles", 20);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, WIDTH, HEIGHT);
@@ -275,7 +276,7 @@ class PredictionsPaneTest {
     /** As the pane is in Train at 1280×720, where 1 em is 16 px. */
     @Test
     void numbersHaveTheirScoresBesideThemInALowPane() throws Exception {
-        Predicted predicted = predicted("fizzbuzz", 20);
+        PredictionResult predicted = predicted("fizzbuzz", 20);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             pane.setStyle("-fx-font-size: 16px;");
@@ -297,15 +298,15 @@ class PredictionsPaneTest {
     /** Ten classes in Train at 1280×720. */
     @Test
     void lettersOfAConfusionAreReadAndDoNotTouch() throws Exception {
-        Predicted predicted = predicted("digits", 1);
+        PredictionResult predicted = predicted("digits", 1);
         FxTest.call(() -> {
-            Sheet sheet = new Sheet(new Canvas(415, 234).getGraphicsContext2D(),
+            PredictionSheet sheet = new PredictionSheet(new Canvas(415, 234).getGraphicsContext2D(),
                     new Appearance(Theme.LIGHT).palette(), words.textsProperty().get(), 16, 415, 234);
             ConfusionGrid grid = ConfusionPainter.grid(sheet, predicted, false);
             double letters = grid.letters(3, 16);
             assertThat(letters).isGreaterThanOrEqualTo(14);
-            assertThat(Sheet.width("100", sheet.mono(letters))).isLessThan(grid.wide() - 2);
-            assertThat(Sheet.width(sheet.texts().of("predictions.recall"), sheet.sans(ConfusionGrid.WORDS)))
+            assertThat(PredictionSheet.width("100", sheet.mono(letters))).isLessThan(grid.wide() - 2);
+            assertThat(PredictionSheet.width(sheet.texts().of("predictions.recall"), sheet.sans(ConfusionGrid.WORDS)))
                     .isLessThanOrEqualTo(grid.shareWide());
             assertThat(grid.x(10) + grid.shareWide()).isLessThanOrEqualTo(415.5);
             return sheet;
@@ -320,10 +321,10 @@ class PredictionsPaneTest {
 
     @Test
     void everyLegendEntryIsInside() throws Exception {
-        List<Predicted> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),
+        List<PredictionResult> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),
                 predicted("fizzbuzz", 20));
         FxTest.call(() -> {
-            for (Predicted predicted : all) {
+            for (PredictionResult predicted : all) {
                 PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
                 pane.show(predicted);
                 Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "predictions-legend");

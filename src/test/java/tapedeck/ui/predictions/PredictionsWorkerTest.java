@@ -10,7 +10,7 @@ import tapedeck.programs.Trained;
 import tapedeck.text.Message;
 
 class PredictionsWorkerTest {
-    private static Answer next(PredictionsWorker worker) throws InterruptedException {
+    private static PredictionReply next(PredictionsWorker worker) throws InterruptedException {
         worker.await();
         return Objects.requireNonNull(worker.poll());
     }
@@ -33,8 +33,9 @@ class PredictionsWorkerTest {
             }
             assertThat(worker.poll()).isNull();
             ready.countDown();
-            Answer answer = next(worker);
-            assertThat(answer.iteration() == 50 ? answer : next(worker)).extracting(Answer::iteration).isEqualTo(50L);
+            PredictionReply answer = next(worker);
+            assertThat(answer.iteration() == 50 ? answer : next(worker)).extracting(PredictionReply::iteration)
+                    .isEqualTo(50L);
             assertThat(worker.poll()).isNull();
         }
     }
@@ -48,7 +49,7 @@ class PredictionsWorkerTest {
             worker.ask(5, circles.parameters());
             worker.begin(sine::predictor);
             worker.ask(6, sine.parameters());
-            assertThat(next(worker)).isInstanceOfSatisfying(Predicted.class, answer -> {
+            assertThat(next(worker)).isInstanceOfSatisfying(PredictionResult.class, answer -> {
                 assertThat(answer.iteration()).isEqualTo(6);
                 assertThat(answer.curve()).isNotNull();
             });
@@ -68,10 +69,11 @@ class PredictionsWorkerTest {
             });
             for (int i = 1; i <= 2; i++) {
                 worker.ask(i, circles.parameters());
-                assertThat(next(worker)).isEqualTo(new Answer.Failed(i, Message.verbatim("StackOverflowError")));
+                assertThat(next(worker))
+                        .isEqualTo(new PredictionReply.Failed(i, Message.verbatim("StackOverflowError")));
             }
             worker.ask(3, circles.parameters());
-            assertThat(next(worker)).isInstanceOf(Predicted.class);
+            assertThat(next(worker)).isInstanceOf(PredictionResult.class);
         }
     }
 }

@@ -48,7 +48,7 @@ class RatedRowsTest {
             int listed = 0;
             for (int actual = 0; actual < classes.size(); actual++) {
                 for (int predicted = 0; predicted < classes.size(); predicted++) {
-                    int[] behind = rows.worst(new Cell(actual, predicted));
+                    int[] behind = rows.worst(new ConfusionCell(actual, predicted));
                     listed += behind.length;
                     for (int row : behind) {
                         assertThat(raw.column(target).orElseThrow().text(rows.origin(row)))

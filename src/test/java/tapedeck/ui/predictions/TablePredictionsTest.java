@@ -34,7 +34,7 @@ import tapedeck.ui.theme.Theme;
 class TablePredictionsTest {
     private final LiveTexts words = new LiveTexts(Language.of(Locale.getDefault()));
 
-    private static Predicted predicted(String lesson, int iterations) throws Exception {
+    private static PredictionResult predicted(String lesson, int iterations) throws Exception {
         Trained trained = Trained.lesson(lesson, iterations);
         return new PredictionsModel(trained.predictor()).at(iterations, trained.parameters());
     }
@@ -60,10 +60,10 @@ class TablePredictionsTest {
 
     @Test
     void oneOrTwoInputsAreDrawnInTheUnitsOfTheTable() throws Exception {
-        List<Predicted> all = List.of(FewColumns.predicted("iris", 100, 2, 3, 4),
+        List<PredictionResult> all = List.of(FewColumns.predicted("iris", 100, 2, 3, 4),
                 FewColumns.predicted("diabetes", 100, 2, 8, 10), FewColumns.predicted("diabetes", 100, 2, 10));
         FxTest.call(() -> {
-            for (Predicted predicted : all) {
+            for (PredictionResult predicted : all) {
                 for (Theme theme : Theme.values()) {
                     PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
                     pane.show(predicted);
@@ -75,7 +75,7 @@ class TablePredictionsTest {
             }
             return null;
         });
-        assertThat(all.stream().map(Predicted::views).map(List::getFirst))
+        assertThat(all.stream().map(PredictionResult::views).map(List::getFirst))
                 .containsExactly(PredictionView.REGIONS, PredictionView.REGIONS, PredictionView.CURVE);
     }
 
@@ -89,7 +89,7 @@ class TablePredictionsTest {
     @ParameterizedTest
     @MethodSource
     void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
-        Predicted predicted = predicted(lesson, iterations);
+        PredictionResult predicted = predicted(lesson, iterations);
         FxTest.call(() -> {
             for (Theme theme : Theme.values()) {
                 PredictionsPane pane = new PredictionsPane(words, new Appearance(theme), new EditStack());
@@ -110,7 +110,7 @@ class TablePredictionsTest {
 
     @Test
     void theKeysGoFromTheMatrixToTheRowsBehindACellAndBack() throws Exception {
-        Predicted predicted = predicted("iris", 5);
+        PredictionResult predicted = predicted("iris", 5);
         PredictedTable table = Objects.requireNonNull(predicted.table());
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
@@ -124,7 +124,7 @@ class TablePredictionsTest {
             press(pane, KeyCode.LEFT);
             press(pane, KeyCode.ENTER);
             assertThat(button(pane, PredictionView.ROWS).isSelected()).isTrue();
-            int[] behind = table.test().worst(new Cell(1, 1));
+            int[] behind = table.test().worst(new ConfusionCell(1, 1));
             assertThat(rows(pane).getItems()).containsExactlyElementsOf(
                     Arrays.stream(behind).boxed().toList());
             rows(pane).fireEvent(
@@ -138,7 +138,7 @@ class TablePredictionsTest {
 
     @Test
     void aRowThatIsPickedInTheListIsPickedEverywhereAndTheOtherWayRound() throws Exception {
-        Predicted predicted = predicted("diabetes", 5);
+        PredictionResult predicted = predicted("diabetes", 5);
         PredictedTable table = Objects.requireNonNull(predicted.table());
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
@@ -163,8 +163,8 @@ class TablePredictionsTest {
 
     @Test
     void aPickedRowStaysPickedWhenTheOrderChanges() throws Exception {
-        Predicted early = predicted("iris", 2);
-        Predicted late = predicted("iris", 60);
+        PredictionResult early = predicted("iris", 2);
+        PredictionResult late = predicted("iris", 60);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
@@ -184,7 +184,7 @@ class TablePredictionsTest {
 
     @Test
     void enterOpensTheRowInTheFormAndItsFirstCellHasTheKeys() throws Exception {
-        Predicted predicted = predicted("iris", 5);
+        PredictionResult predicted = predicted("iris", 5);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
@@ -205,7 +205,7 @@ class TablePredictionsTest {
 
     @Test
     void theKeysMoveOnBeforeWhatHadThemIsGone() throws Exception {
-        Predicted predicted = predicted("iris", 5);
+        PredictionResult predicted = predicted("iris", 5);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 440, 300);
@@ -235,14 +235,14 @@ class TablePredictionsTest {
 
     @Test
     void whatIsSaidOfARowThatStaysInItsPlaceIsNew() throws Exception {
-        Predicted before = predicted("iris", 40);
-        Predicted after = predicted("iris", 41);
+        PredictionResult before = predicted("iris", 40);
+        PredictionResult after = predicted("iris", 41);
         FxTest.call(() -> {
             PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
             FxTest.scene(pane, 640, 300);
             pane.show(before);
             button(pane, PredictionView.ROWS).fire();
-            for (Predicted each : List.of(before, after)) {
+            for (PredictionResult each : List.of(before, after)) {
                 pane.show(each);
                 pane.applyCss();
                 pane.layout();
@@ -259,7 +259,7 @@ class TablePredictionsTest {
 
     @Test
     void theWaysToLookStayInsideHoweverNarrow() throws Exception {
-        Predicted predicted = FewColumns.predicted("iris", 100, 2, 3, 4);
+        PredictionResult predicted = FewColumns.predicted("iris", 100, 2, 3, 4);
         FxTest.call(() -> {
             for (int width : List.of(440, 340, 260, 180)) {
                 PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());

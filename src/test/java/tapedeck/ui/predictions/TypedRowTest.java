@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.data.table.Missing;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
@@ -75,7 +75,7 @@ class TypedRowTest {
     @Test
     void whatIsMissingIsFilledOrTheRowIsLeftOutAsThePreparationHasIt() {
         Map<String, String> cells = row(penguins, penguins.test().origin(0), "body_mass_g", "");
-        Prepared.Way way = penguins.source().prepared().way(cells);
+        PreparationResult.Way way = penguins.source().prepared().way(cells);
         TypedRow typed = TypedRow.of(penguins, cells);
         assertThat(typed.said().isEmpty()).isEqualTo(way.inputs() == null);
         assertThat(typed.trouble().isPresent()).isEqualTo(way.inputs() == null);

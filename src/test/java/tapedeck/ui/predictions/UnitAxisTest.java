@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import tapedeck.data.prepare.Prepared;
+import tapedeck.data.prepare.PreparationResult;
 import tapedeck.ui.neurons.Field;
 import tapedeck.ui.neurons.Span;
 
@@ -33,8 +33,8 @@ class UnitAxisTest {
 
     @Test
     void theFieldOfATableReachesAsFarAsItsRowsInItsUnits() throws Exception {
-        Predicted predicted = FewColumns.predicted("iris", 5, 2, 3, 4);
-        Prepared prepared = Objects.requireNonNull(predicted.table()).source().prepared();
+        PredictionResult predicted = FewColumns.predicted("iris", 5, 2, 3, 4);
+        PreparationResult prepared = Objects.requireNonNull(predicted.table()).source().prepared();
         Field field = Objects.requireNonNull(predicted.field());
         UnitAxis length = UnitAxis.of(prepared, prepared.inputs().getFirst(), field.x());
         double low = length.original().applyAsDouble(field.x().low());

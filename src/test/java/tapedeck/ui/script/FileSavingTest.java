@@ -44,7 +44,7 @@ class FileSavingTest {
 
     /** A window in which that file is open and was typed in. */
     private Buffer typed(DeckLink link, Path file) {
-        Scripting scripting = new Scripting(link, new Catalogue(), actions);
+        ScriptRuns scripting = new ScriptRuns(link, new Catalogue(), actions);
         new FileSaving(scripting, link.notices(), new Installation(folder.resolve("home")), (name, beside) -> {
             asked.add(name + " in " + beside);
             return chosen;

@@ -26,7 +26,7 @@ class LessonAsProgramTest {
             LiveTexts words = new LiveTexts(Language.GERMAN);
             Actions actions = new Actions(words);
             Catalogue catalogue = new Catalogue();
-            Scripting scripting = new Scripting(link, catalogue, actions);
+            ScriptRuns scripting = new ScriptRuns(link, catalogue, actions);
             LessonAsProgram opening = new LessonAsProgram(link, actions, scripting, Program::defaults);
             ProgramEntry lesson = catalogue.find("xor").orElseThrow();
             Program program = lesson.load(Path.of(""));

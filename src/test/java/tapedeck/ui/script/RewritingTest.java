@@ -29,7 +29,7 @@ class RewritingTest {
         FxTest.call(() -> {
             DeckLink link = new DeckLink(Path.of(""));
             Catalogue catalogue = new Catalogue();
-            Scripting scripting = new Scripting(link, catalogue, new Actions(new LiveTexts(Language.GERMAN)));
+            ScriptRuns scripting = new ScriptRuns(link, catalogue, new Actions(new LiveTexts(Language.GERMAN)));
             ScriptProgram program = Scripts.program(new PythonEngine(), file, TEXT);
             link.show(catalogue.ofText(file, TEXT), new Deck(program, program.defaults()));
             scripting.show(null);

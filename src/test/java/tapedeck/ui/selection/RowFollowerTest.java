@@ -19,7 +19,7 @@ import tapedeck.deck.Deck;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -47,9 +47,9 @@ class RowFollowerTest {
         deck.close();
     }
 
-    private Captured captured(long iteration) throws InterruptedException {
+    private CapturedIteration captured(long iteration) throws InterruptedException {
         deck.goTo(iteration);
-        Captured captured = deck.await().playhead().captured();
+        CapturedIteration captured = deck.await().playhead().captured();
         while (captured == null || captured.iteration() != iteration) { // in the past: it is run again
             TimeUnit.MILLISECONDS.sleep(5);
             captured = deck.state().playhead().captured();
@@ -57,26 +57,26 @@ class RowFollowerTest {
         return captured;
     }
 
-    private static EpochRows rows(Captured captured) {
+    private static EpochRows rows(CapturedIteration captured) {
         return Objects.requireNonNull(captured.rows());
     }
 
-    private static TapeSnapshot end(Captured captured) {
+    private static TapeSnapshot end(CapturedIteration captured) {
         return new TapeReader(captured).at(captured.events().size());
     }
 
-    private TensorState show(Captured captured) {
+    private TensorState show(CapturedIteration captured) {
         following.show(source, captured.rows(), end(captured));
         return x(captured);
     }
 
-    private static TensorState x(Captured captured) {
+    private static TensorState x(CapturedIteration captured) {
         return end(captured).tensors().stream().filter(each -> each.name().equals("x")).findFirst().orElseThrow();
     }
 
     @Test
     void everyRowOfXIsTheRowOfTheTableThatItIsSaidToBe() throws InterruptedException {
-        Captured captured = captured(3);
+        CapturedIteration captured = captured(3);
         TensorState x = show(captured);
         assertThat(rows(captured).batch()).isEqualTo(3);
         for (int row = 0; row < rows(captured).rows(); row++) {
@@ -93,8 +93,8 @@ class RowFollowerTest {
 
     @Test
     void aRowPickedInTheTableIsLitInTheBatchThatHasIt() throws InterruptedException {
-        Captured third = captured(3);
-        Captured fourth = captured(4);
+        CapturedIteration third = captured(3);
+        CapturedIteration fourth = captured(4);
         show(third);
         int place = rows(fourth).place(5);
         assertThat(rows(third).batchOf(place)).as("known before it comes").isEqualTo(4);
@@ -133,7 +133,7 @@ class RowFollowerTest {
 
     @Test
     void otherTensorsAndOtherRunsTellNothing() throws InterruptedException {
-        Captured captured = captured(1);
+        CapturedIteration captured = captured(1);
         TensorState x = show(captured);
         assertThat(following.tell(new BatchRow(x.id() + 1, 0))).isEmpty();
         following.pick(new BatchRow(x.id() + 1, 0));

@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.takes.Take;
 import tapedeck.programs.Catalogue;
-import tapedeck.session.Arrangement;
+import tapedeck.session.WindowArrangement;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -59,8 +59,8 @@ final class SessionWindow implements WindowAround, AutoCloseable {
     }
 
     @Override
-    public Arrangement look() {
-        return Arrangement.NONE.with("typed", typed);
+    public WindowArrangement look() {
+        return WindowArrangement.NONE.with("typed", typed);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class SessionWindow implements WindowAround, AutoCloseable {
     }
 
     @Override
-    public void stand(Arrangement look, List<Breakpoint> breakpoints) {
+    public void stand(WindowArrangement look, List<Breakpoint> breakpoints) {
         // there is nothing else in this window
     }
 

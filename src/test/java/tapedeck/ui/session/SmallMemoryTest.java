@@ -26,9 +26,9 @@ import tapedeck.programs.Catalogue;
 import tapedeck.programs.network.Activation;
 import tapedeck.programs.network.LayerSpec;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.session.Arrangement;
 import tapedeck.session.SessionException;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
@@ -116,8 +116,8 @@ class SmallMemoryTest {
         }
 
         @Override
-        public Arrangement look() {
-            return Arrangement.NONE;
+        public WindowArrangement look() {
+            return WindowArrangement.NONE;
         }
 
         @Override
@@ -126,7 +126,7 @@ class SmallMemoryTest {
         }
 
         @Override
-        public void stand(Arrangement look, List<Breakpoint> breakpoints) {
+        public void stand(WindowArrangement look, List<Breakpoint> breakpoints) {
             // there is nothing else in this window
         }
 

@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.Tempo;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
@@ -56,7 +56,7 @@ class LongRunTest {
 
     private final DeckLink link = new DeckLink(Path.of(""));
     private final AnimationTimer pulse = Desktop.pulse(link);
-    private @Nullable Captured looked;
+    private @Nullable CapturedIteration looked;
 
     @Start
     void start(Stage stage) {
@@ -90,7 +90,7 @@ class LongRunTest {
     /** Waits until another iteration is looked into: all that is seen is drawn anew then. */
     private void awaitLook() {
         await().until(() -> {
-            Captured now = Objects.requireNonNull(link.frame().state()).playhead().captured();
+            CapturedIteration now = Objects.requireNonNull(link.frame().state()).playhead().captured();
             boolean other = now != looked;
             looked = now;
             return other;

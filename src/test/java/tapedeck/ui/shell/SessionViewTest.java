@@ -34,9 +34,9 @@ import tapedeck.program.Program;
 import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.session.Arrangement;
 import tapedeck.session.SavedPrograms;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -83,13 +83,13 @@ class SessionViewTest {
         FxTest.call(() -> {
             MainView window = window();
             open(catalogue.find("sine").orElseThrow());
-            Arrangement first = window.files().look();
-            Arrangement other = first.with("tab", List.of("network")).with("shown", List.of("tableView"));
+            WindowArrangement first = window.files().look();
+            WindowArrangement other = first.with("tab", List.of("network")).with("shown", List.of("tableView"));
             assertThat(other).isNotEqualTo(first);
             window.files().stand(other, List.of());
             assertThat(window.files().look()).isEqualTo(other);
             assertThat(window.graph().options().tableViewProperty().get()).isTrue();
-            window.files().stand(Arrangement.NONE.with("tab", List.of("of a newer one")), List.of());
+            window.files().stand(WindowArrangement.NONE.with("tab", List.of("of a newer one")), List.of());
             assertThat(window.files().look().of("tab")).containsExactly("network");
             assertThat(window.graph().options().tableViewProperty().get()).as("an older one does not say").isTrue();
             window.files().stand(first, List.of());
@@ -135,7 +135,7 @@ class SessionViewTest {
             deck.await();
             Path autosaves = Files.createDirectories(folder.resolve("state/autosave"));
             SessionFile.write(SavedPrograms.session(takes.states(), Map.of(takes.current(), program), takes.current(),
-                    List.of(), Arrangement.NONE, true), autosaves.resolve(UUID.randomUUID() + ".tapedeck"));
+                    List.of(), WindowArrangement.NONE, true), autosaves.resolve(UUID.randomUUID() + ".tapedeck"));
         }
     }
 

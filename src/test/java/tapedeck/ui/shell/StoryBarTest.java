@@ -25,7 +25,7 @@ import tapedeck.program.Hyperparameters;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.NonFinite;
 import tapedeck.tape.TapeReader;
 import tapedeck.text.Message;
@@ -36,14 +36,14 @@ import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
 class StoryBarTest {
-    private static Captured spoilt() {
+    private static CapturedIteration spoilt() {
         Tensor w = Tensor.of(new double[][]{{Double.NaN, 1}, {1, 2}}).requiresGrad(true).named("w");
         Tensor x = Tensor.of(new double[][]{{1, 2}}).named("x");
         return Recordings.record(List.of(w), () -> x.matmul(w).named("m").sum().backward());
     }
 
     private static String narration(Stop stop) throws Exception {
-        Captured captured = spoilt();
+        CapturedIteration captured = spoilt();
         Hyperparameters inForce = Hyperparameters.of(0.1);
         DeckState state = new DeckStates(DeckState.Status.PAUSED, inForce).loss(Double.NaN).tempo(Tempo.followed())
                 .captured(captured, captured.events().size()).stop(stop).state();
@@ -69,7 +69,7 @@ class StoryBarTest {
     /** A breakpoint holds where one wants to look. */
     @Test
     void whyItHoldsIsInTheLineAndOverTheGraphOnlyIfTheLineIsTooShort() throws Exception {
-        Captured captured = spoilt();
+        CapturedIteration captured = spoilt();
         Stop stop = new Stop.Hit(new Breakpoint(1, new Condition.BeforeUpdate(), true), 1);
         Hyperparameters inForce = Hyperparameters.of(0.1);
         DeckState state = new DeckStates(DeckState.Status.PAUSED, inForce).tempo(Tempo.followed()).captured(captured, 1)

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tapedeck.action.Action;
 import tapedeck.edit.Edit;
 import tapedeck.programs.Catalogue;
-import tapedeck.session.Arrangement;
 import tapedeck.session.Session;
 import tapedeck.session.SessionFile;
+import tapedeck.session.WindowArrangement;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -77,7 +77,7 @@ class ToastsTest {
     @Test
     void aSessionThatCameToNoEndIsOfferedOnTheStartPageAndLiesOverNothing() throws Exception {
         Path left = Files.createDirectories(folder.resolve("autosave")).resolve("left.tapedeck");
-        SessionFile.write(new Session(List.of(), List.of(), 0, List.of(), Arrangement.NONE), left);
+        SessionFile.write(new Session(List.of(), List.of(), 0, List.of(), WindowArrangement.NONE), left);
         FxTest.call(() -> {
             Scene scene = scene(1280, 720);
             List<Bounds> before = CONTROLS.stream().map(each -> bounds(scene, each)).toList();

@@ -28,7 +28,7 @@ import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.link.DeckLink;
@@ -129,7 +129,7 @@ class WindowTest {
         await().until(() -> snapshot().functions().size() == functions + 2);
         robot.interact(() -> {}); // all that is shown in that pulse is there then
         assertThat(robot.lookup("#formula").queryAs(Label.class).getText())
-                .startsWith(Place.name(snapshot().tensor(snapshot().functions().getLast().output())));
+                .startsWith(ElementPlace.name(snapshot().tensor(snapshot().functions().getLast().output())));
 
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         await().until(() -> snapshot().functions().size() == 10 && snapshot().loss() != null);

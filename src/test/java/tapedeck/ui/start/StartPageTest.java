@@ -406,7 +406,8 @@ class StartPageTest {
 
     /** Where frames and headings are, and the button that begins. */
     private static List<Bounds> places(StackPane window) {
-        return Stream.of(".start-frame", ".start-heading", "#start-begin").flatMap(each -> window.lookupAll(each).stream())
+        return Stream.of(".start-frame", ".start-heading", "#start-begin")
+                .flatMap(each -> window.lookupAll(each).stream())
                 .map(each -> each.localToScene(each.getLayoutBounds())).toList();
     }
 }

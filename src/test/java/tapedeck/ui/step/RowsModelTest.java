@@ -22,8 +22,8 @@ class RowsModelTest {
         return new RowGradients(rows, 10, noise, mixed);
     }
 
-    private static RowsSeen seen(RowGradients own, @Nullable RowGradients huber, boolean ofTable, Integer... origins) {
-        return new RowsSeen(7, own, huber, List.of(origins), ofTable);
+    private static RowShares seen(RowGradients own, @Nullable RowGradients huber, boolean ofTable, Integer... origins) {
+        return new RowShares(7, own, huber, List.of(origins), ofTable);
     }
 
     private static final Noise NOISE = new Noise(40, 8);

@@ -67,15 +67,15 @@ class StepModelTest {
     }
 
     private static String bend(@Nullable Curvature bend, @Nullable Double limit) {
-        return StepModel.bend(new StepSeen(1, curve(-2, t -> 5 - t), bend, limit, false, 0)).key();
+        return StepModel.bend(new StepFacts(1, curve(-2, t -> 5 - t), bend, limit, false, 0)).key();
     }
 
     @Test
     void howLargeARateTheBendAllows() {
         Curvature bend = new Curvature(12.5, 0, 7);
-        assertThat(StepModel.bend(new StepSeen(1, curve(-2, t -> 5 - t), bend, 0.16, false, 0)))
+        assertThat(StepModel.bend(new StepFacts(1, curve(-2, t -> 5 - t), bend, 0.16, false, 0)))
                 .isEqualTo(Message.of("step.bend.limit", "lambda", "12.5", "rate", "0.16"));
-        StepSeen flat = new StepSeen(1, curve(0, _ -> 5), new Curvature(1e-12, 0, 7), null, true, 0);
+        StepFacts flat = new StepFacts(1, curve(0, _ -> 5), new Curvature(1e-12, 0, 7), null, true, 0);
         assertThat(StepModel.bend(flat)).isEqualTo(Message.of("step.bend.flat", "lambda", "1e-12"));
         assertThat(flat.bound()).as("on the ribbon").isInfinite();
         assertThat(bend(bend, null)).isEqualTo("step.bend.other");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Message;
-import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.BusyProgram;
 
 class EmptyGraphTest {
-    private static final Busy COMPUTES = new Busy(Message.of("shell.busy.computing"), 0);
-    private static final Busy STARTS = new Busy(Message.verbatim("Python starts"), 0);
+    private static final BusyProgram COMPUTES = new BusyProgram(Message.of("shell.busy.computing"), 0);
+    private static final BusyProgram STARTS = new BusyProgram(Message.verbatim("Python starts"), 0);
 
     @Test
     void howToHoldAProgramIsSaidToWhoeverCanAndNotInALesson() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
-import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.BusyProgram;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -95,7 +95,7 @@ class OneLineTest {
         FxTest.call(() -> {
             StoryBar bar = new StoryBar(FxTest.actions(), new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 600, 40);
-            bar.show(null, null, null, new Busy(Message.verbatim("Python starts."), 0));
+            bar.show(null, null, null, new BusyProgram(Message.verbatim("Python starts."), 0));
             Label said = (Label) bar.lookup("#narration");
             assertThat(said.getText()).isNotEmpty();
             bar.setSpoken(true);

@@ -26,7 +26,7 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.KeyDispatcher;
-import tapedeck.ui.link.Busy;
+import tapedeck.ui.link.BusyProgram;
 import tapedeck.ui.link.DeckLink;
 
 /** What is under way can be ended. */
@@ -78,7 +78,7 @@ class PendingWorkTest {
             StoryBar bar = new StoryBar(actions, new DeckLink(Path.of("")).commands(), () -> {}, _ -> {});
             FxTest.scene(bar, 900, 60);
             DeckState state = introduction(DeckState.Status.PLAYING);
-            bar.show(state, null, null, new Busy(Message.verbatim("Python starts."), 0));
+            bar.show(state, null, null, new BusyProgram(Message.verbatim("Python starts."), 0));
             assertThat(actions.of(Action.SKIP).possible().getValue()).isFalse();
             bar.show(state, null, null, null);
             assertThat(actions.of(Action.SKIP).possible().getValue()).isTrue();
@@ -116,7 +116,7 @@ class PendingWorkTest {
             FxTest.scene(bar, 900, 60);
             ProgressBar busy = (ProgressBar) Objects.requireNonNull(bar.lookup("#busy"));
             assertThat(busy.isIndeterminate()).as("at first").isFalse();
-            bar.show(null, null, null, new Busy(Message.of("shell.busy.computing"), 2));
+            bar.show(null, null, null, new BusyProgram(Message.of("shell.busy.computing"), 2));
             assertThat(busy.isIndeterminate()).as("while it computes").isTrue();
             bar.show(null, null, null, null);
             assertThat(busy.isIndeterminate()).as("afterwards").isFalse();

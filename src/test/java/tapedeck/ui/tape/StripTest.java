@@ -15,7 +15,7 @@ import tapedeck.deck.Recordings;
 import tapedeck.deck.takes.MemoryUse;
 import tapedeck.program.Hyperparameters;
 import tapedeck.tape.BackwardCount;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -157,7 +157,7 @@ class StripTest {
 
     @Test
     void twoBackwardPassesHaveALaneEachAndSkipWhatTheyDoNotReach() {
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             Tensor w = Tensor.ones(2).requiresGrad(true).named("w");
             Tensor y = w.exp().named("y");
             Tensor aside = w.detach().exp().named("aside");
@@ -177,7 +177,7 @@ class StripTest {
 
     @Test
     void aLongTapeIsScrolledAndFollowed() {
-        Captured captured = Recordings.record(List.of(), () -> {
+        CapturedIteration captured = Recordings.record(List.of(), () -> {
             Tensor x = Tensor.ones(1).requiresGrad(true);
             for (int i = 0; i < 300; i++) {
                 x = x.exp();

@@ -11,8 +11,9 @@ class ChartAccessibleTextTest {
     void beforeAnythingRanItSaysWhatComes() {
         assertThat(ChartAccessibleText.of(ChartData.EMPTY)).containsExactly(Message.of("chart.spoken"),
                 Message.of("chart.spoken-hint", "hint", Message.of("chart.loss-soon")));
-        assertThat(ChartAccessibleText.hint(Look.Kind.GRADIENTS, "y")).isEqualTo(Message.of("chart.gradients-soon"));
-        assertThat(ChartAccessibleText.hint(Look.Kind.LOSS, "y"))
+        assertThat(ChartAccessibleText.hint(ChartView.Kind.GRADIENTS, "y"))
+                .isEqualTo(Message.of("chart.gradients-soon"));
+        assertThat(ChartAccessibleText.hint(ChartView.Kind.LOSS, "y"))
                 .isEqualTo(Message.of("chart.begins-of", "name", "y"));
     }
 

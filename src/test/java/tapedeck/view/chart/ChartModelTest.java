@@ -23,21 +23,21 @@ class ChartModelTest {
         return Takes.one(Takes.take(1, iterations, loss, changes));
     }
 
-    private static Look look(boolean log) {
-        return new Look(Look.Kind.LOSS, log, false, Look.Smoothness.SOME);
+    private static ChartView look(boolean log) {
+        return new ChartView(ChartView.Kind.LOSS, log, false, ChartView.Smoothness.SOME);
     }
 
     private ChartModel model(ChartData data, boolean log) {
         return model(data, look(log));
     }
 
-    private ChartModel model(ChartData data, Look look) {
+    private ChartModel model(ChartData data, ChartView look) {
         ChartModel model = new ChartModel(zoom, words::texts);
         model.update(data, new GradientNorms(), look, 600, 200, 13, 6.6);
         return model;
     }
 
-    private static double greatest(Batches batches) {
+    private static double greatest(BatchLossColumns batches) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (int i = batches.first(); i < batches.last(); i++) {
             greatest = batches.columns().has(i) ? Math.max(greatest, batches.columns().max(i)) : greatest;
@@ -52,7 +52,7 @@ class ChartModelTest {
             int n = random.nextInt(1, 60_000);
             long spike = random.nextInt(1, n + 1);
             ChartModel model = model(data(n, i -> i == spike ? 5000 : 1), true);
-            Batches batches = model.batches();
+            BatchLossColumns batches = model.batches();
             assertThat(greatest(batches)).isEqualTo(5000);
             boolean near = false;
             for (int i = batches.first(); i < batches.last(); i++) {
@@ -164,7 +164,7 @@ class ChartModelTest {
             assertThat(model.cuts().getFirst().value()).isEqualTo(1e-104);
             assertThat(model.cuts().getFirst().x()).isCloseTo(model.x().at(0.8 * n), within(25.0));
             assertThat(model.y().beyond(1e-104)).isGreaterThan(model.frame().bottom());
-            Batches batches = model.batches();
+            BatchLossColumns batches = model.batches();
             for (int i = batches.first(); i < batches.last(); i++) {
                 assertThat(!batches.columns().has(i) || batches.smoothed(i) < model.frame().bottom())
                         .as("the mean stays in the plot").isTrue();
@@ -193,7 +193,7 @@ class ChartModelTest {
     void separateStretchesAreMarkedSeparately() {
         ChartModel model = model(data(400, i -> (i > 100 && i < 120) || i == 300 ? Double.NaN : 1), true);
         assertThat(model.batches().stretches()).hasSize(2);
-        Batches.Stretch lone = model.batches().stretches().get(1);
+        BatchLossColumns.Stretch lone = model.batches().stretches().get(1);
         assertThat(lone.to() - lone.from()).isGreaterThanOrEqualTo(3);
     }
 
@@ -202,7 +202,7 @@ class ChartModelTest {
         Hyperparameters plain = Hyperparameters.of(0.1);
         ChartModel model = model(data(400, i -> i <= 200 ? 10 : 1, new Change(201, plain, plain.withLearningRate(1))),
                 true);
-        Batches batches = model.batches();
+        BatchLossColumns batches = model.batches();
         for (int i = batches.first(); i < batches.last(); i++) {
             if (batches.columns().has(i)) {
                 double loss = batches.pixel(i) < model.x().at(200.5) ? 10 : 1;
@@ -213,9 +213,10 @@ class ChartModelTest {
 
     @Test
     void theMeanOfAFallNeitherLagsNorLeads() {
-        for (Look.Smoothness smoothness : List.of(Look.Smoothness.SOME, Look.Smoothness.STRONG)) {
-            ChartModel model = model(data(400, i -> 500 - i), new Look(Look.Kind.LOSS, false, false, smoothness));
-            Batches batches = model.batches();
+        for (ChartView.Smoothness smoothness : List.of(ChartView.Smoothness.SOME, ChartView.Smoothness.STRONG)) {
+            ChartModel model = model(data(400, i -> 500 - i),
+                    new ChartView(ChartView.Kind.LOSS, false, false, smoothness));
+            BatchLossColumns batches = model.batches();
             for (int i = batches.first(); i < batches.last(); i++) {
                 if (batches.columns().has(i)) {
                     assertThat(batches.smoothed(i)).isCloseTo(model.y().at(batches.columns().mean(i)), within(0.5));
@@ -235,15 +236,16 @@ class ChartModelTest {
     void whereAllRowsWereMeasuredTheirLossIsTheCurveAndTheBatchesHaveAMeanOnlyWhereAskedFor() {
         ChartData data = Takes.one(Takes.take(1, null, 400, _ -> 1, 50));
         assertThat(model(data, true).batches().isSmoothed()).isFalse();
-        assertThat(model(data, new Look(Look.Kind.LOSS, true, false, Look.Smoothness.STRONG)).batches().isSmoothed())
+        assertThat(model(data, new ChartView(ChartView.Kind.LOSS, true, false, ChartView.Smoothness.STRONG)).batches()
+                .isSmoothed())
                 .isTrue();
     }
 
     @Test
     void aFallByManyPowersOfTenIsSoonOver() {
-        Look strong = new Look(Look.Kind.LOSS, true, false, Look.Smoothness.STRONG);
+        ChartView strong = new ChartView(ChartView.Kind.LOSS, true, false, ChartView.Smoothness.STRONG);
         ChartModel model = model(data(4_000, i -> i <= 2_000 ? 1 : 1e-9), strong);
-        Batches batches = model.batches();
+        BatchLossColumns batches = model.batches();
         int fallen = 0;
         for (int i = batches.first(); i < batches.last(); i++) {
             if (batches.pixel(i) > model.x().at(2_000) + 200) {
@@ -274,8 +276,8 @@ class ChartModelTest {
     void theMeanBeginsAtTheFirstLossAndZoomingDoesNotBendItsEnds() {
         LongToDoubleFunction falls = i -> 10 * Math.exp(-0.0002 * i);
         ChartData data = data(20_000, falls);
-        for (Look.Smoothness smoothness : List.of(Look.Smoothness.SOME, Look.Smoothness.STRONG)) {
-            Look look = new Look(Look.Kind.LOSS, true, false, smoothness);
+        for (ChartView.Smoothness smoothness : List.of(ChartView.Smoothness.SOME, ChartView.Smoothness.STRONG)) {
+            ChartView look = new ChartView(ChartView.Kind.LOSS, true, false, smoothness);
             zoom.follow();
             ChartModel whole = model(data, look);
             int first = whole.batches().first();
@@ -295,7 +297,7 @@ class ChartModelTest {
 
     @Test
     void withoutSmoothingThereIsNoMean() {
-        Look off = new Look(Look.Kind.LOSS, true, false, Look.Smoothness.OFF);
+        ChartView off = new ChartView(ChartView.Kind.LOSS, true, false, ChartView.Smoothness.OFF);
         assertThat(model(data(100, _ -> 1), off).batches().isSmoothed()).isFalse();
         assertThat(model(data(100, _ -> 1), true).batches().isSmoothed()).isTrue();
     }
@@ -378,7 +380,7 @@ class ChartModelTest {
     @Test
     void nothingIsReadBeforeTheFirstIteration() {
         assertThat(model(ChartData.EMPTY, true).reading(300)).isNull();
-        assertThat(Pick.at(300, 100, model(ChartData.EMPTY, true), 8)).isNull();
+        assertThat(PickedPlace.at(300, 100, model(ChartData.EMPTY, true), 8)).isNull();
     }
 
     @Test
@@ -403,7 +405,8 @@ class ChartModelTest {
         zoom.select(150, 300);
         ChartModel model = new ChartModel(zoom, words::texts);
         model.update(data, new GradientNorms(), look(true), 600, 200, 13, 6.6);
-        model.update(data, new GradientNorms(), new Look(Look.Kind.LOSS, true, true, Look.Smoothness.SOME), 600, 200,
+        model.update(data, new GradientNorms(),
+                new ChartView(ChartView.Kind.LOSS, true, true, ChartView.Smoothness.SOME), 600, 200,
                 13, 6.6);
         assertThat(model.x().low()).isCloseTo(10, within(1e-9));
         assertThat(model.x().high()).isCloseTo(20, within(1e-9));
@@ -414,13 +417,13 @@ class ChartModelTest {
     void anEpochOfThePastStaysOneWhenTheBatchSizeChanges() {
         Hyperparameters plain = Hyperparameters.of(0.1);
         ChartData data = data(510, i -> i == 150 ? 50 : 1, new Change(151, plain, plain.withBatchSize(8)));
-        ChartModel model = model(data, new Look(Look.Kind.LOSS, true, true, Look.Smoothness.SOME));
+        ChartModel model = model(data, new ChartView(ChartView.Kind.LOSS, true, true, ChartView.Smoothness.SOME));
         assertThat(model.x().high()).isBetween(13.0, 20.0);
         Reading reading = Objects.requireNonNull(model.reading(model.x().at(10.0)));
         assertThat(reading.iteration()).isEqualTo(150);
         assertThat(reading.rows()).contains(new Reading.Row(words.of("chart.epoch"), "10", -1),
                 new Reading.Row(words.of("chart.batch-loss"), "50", -1));
-        assertThat(Pick.at(model.x().at(12.0), 0, model, 8)).isEqualTo(new Pick(1, 390));
+        assertThat(PickedPlace.at(model.x().at(12.0), 0, model, 8)).isEqualTo(new PickedPlace(1, 390));
         assertThat(model.markers().getFirst().x()).isCloseTo(model.x().at(10.0), within(1.0));
         int column = (int) (model.x().at(10.0) - model.x().from()) + model.batches().first();
         assertThat(Math.max(model.batches().columns().max(column), model.batches().columns().max(column - 1)))
@@ -430,7 +433,7 @@ class ChartModelTest {
     @Test
     void accuraciesGoFromZeroToOne() {
         ChartModel model = model(Takes.one(Takes.take(1, null, 100, _ -> 1, 50)),
-                new Look(Look.Kind.ACCURACY, true, false, Look.Smoothness.SOME));
+                new ChartView(ChartView.Kind.ACCURACY, true, false, ChartView.Smoothness.SOME));
         assertThat(model.y()).isEqualTo(Axis.linear(0, 1, model.frame().bottom(), model.frame().top()));
         assertThat(model.curves().getFirst().values()).containsOnly(0.5);
         assertThat(model.batches().columns().size()).isZero();
@@ -442,10 +445,10 @@ class ChartModelTest {
         Take second = Takes.take(2, null, 400, _ -> 1, 10);
         ChartModel model = model(new ChartData(List.of(first, second), 2), true);
         double x = model.x().at(150);
-        assertThat(Pick.at(x, model.y().at(100) + 2, model, 8)).isEqualTo(new Pick(1, 150));
-        assertThat(Pick.at(x, model.y().at(1) - 2, model, 8)).isEqualTo(new Pick(2, 150));
-        assertThat(Pick.at(x, model.y().at(10), model, 8)).isEqualTo(new Pick(2, 150));
-        assertThat(Pick.at(model.x().at(500), 0, model, 8)).isEqualTo(new Pick(2, 400));
+        assertThat(PickedPlace.at(x, model.y().at(100) + 2, model, 8)).isEqualTo(new PickedPlace(1, 150));
+        assertThat(PickedPlace.at(x, model.y().at(1) - 2, model, 8)).isEqualTo(new PickedPlace(2, 150));
+        assertThat(PickedPlace.at(x, model.y().at(10), model, 8)).isEqualTo(new PickedPlace(2, 150));
+        assertThat(PickedPlace.at(model.x().at(500), 0, model, 8)).isEqualTo(new PickedPlace(2, 400));
     }
 
     @Test
@@ -463,7 +466,7 @@ class ChartModelTest {
 
     @Test
     void itIsEmptyUntilThereIsSomethingToDraw() {
-        Look accuracy = new Look(Look.Kind.ACCURACY, true, false, Look.Smoothness.SOME);
+        ChartView accuracy = new ChartView(ChartView.Kind.ACCURACY, true, false, ChartView.Smoothness.SOME);
         assertThat(model(ChartData.EMPTY, true).isEmpty()).isTrue();
         assertThat(model(data(0, _ -> 1), true).isEmpty()).isTrue();
         assertThat(model(data(5, _ -> 1), true).isEmpty()).isFalse();

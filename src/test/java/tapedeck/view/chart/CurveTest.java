@@ -42,7 +42,7 @@ class CurveTest {
     void whereCurvesLeaveThePlotIsSaidFromLeftToRight() {
         Axis x = Axis.linear(0, 100, 0, 100);
         Axis y = Axis.log(1, 10, 100, 0);
-        List<Cut> cuts = Cut.find(new Batches(), List.of(curve(0, new double[]{50, 60, 200}, 20, 5, 99),
+        List<Cut> cuts = Cut.find(new BatchLossColumns(), List.of(curve(0, new double[]{50, 60, 200}, 20, 5, 99),
                 curve(0, new double[]{10, 12, 52, 70, 72}, 30, 40, 99, 0.5, 0.2)), x, y, 5);
         assertThat(cuts).containsExactly(new Cut(10, 12, 40, false), new Cut(50, 52, 99, false),
                 new Cut(70, 72, 0.2, true));

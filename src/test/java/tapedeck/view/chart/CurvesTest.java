@@ -12,7 +12,7 @@ class CurvesTest {
 
     private static List<Curve> curves(Take other) {
         Take running = Takes.take(2, ITERATIONS, i -> 1.0 / i);
-        return Curves.of(new ChartData(List.of(other, running), 2), new GradientNorms(), Look.FIRST).stream()
+        return Curves.of(new ChartData(List.of(other, running), 2), new GradientNorms(), ChartView.FIRST).stream()
                 .filter(each -> each.take() == 1).toList();
     }
 

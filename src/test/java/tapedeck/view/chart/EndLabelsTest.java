@@ -20,7 +20,7 @@ class EndLabelsTest {
 
     private static ChartModel model(ChartData data, double height) {
         ChartModel model = new ChartModel(new Zoom(), new LiveTexts(Language.ENGLISH)::texts);
-        model.update(data, new GradientNorms(), Look.FIRST, 780, height, EM, 6.6);
+        model.update(data, new GradientNorms(), ChartView.FIRST, 780, height, EM, 6.6);
         return model;
     }
 

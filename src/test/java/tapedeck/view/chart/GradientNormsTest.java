@@ -15,14 +15,14 @@ import tapedeck.deck.takes.Take;
 import tapedeck.optim.SGD;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 
 class GradientNormsTest {
     private final GradientNorms norms = new GradientNorms();
 
-    private static double norm(Captured captured, int parameter) {
+    private static double norm(CapturedIteration captured, int parameter) {
         TapeEvent.ParameterUpdated updated = captured.events().stream()
                 .filter(TapeEvent.ParameterUpdated.class::isInstance).map(TapeEvent.ParameterUpdated.class::cast)
                 .skip(parameter).findFirst().orElseThrow();
@@ -44,7 +44,7 @@ class GradientNormsTest {
             assertThat(norms.add(deck.state().playhead().captured())).isFalse();
             deck.runTo(new Moment.Update());
             deck.await();
-            Captured captured = Objects.requireNonNull(deck.state().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.state().playhead().captured());
             assertThat(norms.add(captured)).isTrue();
             assertThat(norms.add(captured)).as("the same again").isFalse();
             assertThat(norms.iterations()).containsExactly(1L);
@@ -64,8 +64,8 @@ class GradientNormsTest {
     }
 
     /** The same iteration with another number. */
-    private static Captured numbered(Captured captured, long iteration) {
-        Captured other = new Captured(iteration, 1, false);
+    private static CapturedIteration numbered(CapturedIteration captured, long iteration) {
+        CapturedIteration other = new CapturedIteration(iteration, 1, false);
         captured.events().forEach(other::append);
         return other;
     }
@@ -73,7 +73,7 @@ class GradientNormsTest {
     @Test
     void whenThereAreTooManyEveryOtherOneIsDropped() {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
-        Captured captured = Recordings.record(List.of(w), () -> {
+        CapturedIteration captured = Recordings.record(List.of(w), () -> {
             w.pow(2).sum().backward();
             new SGD(List.of(w), 0.1).step();
         });
@@ -90,9 +90,9 @@ class GradientNormsTest {
     @Test
     void anUpdateThatIsNotDoneOrChangesNothingIsNotAdded() {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
-        Captured forward = Recordings.record(List.of(w), () -> w.pow(2).sum().backward());
+        CapturedIteration forward = Recordings.record(List.of(w), () -> w.pow(2).sum().backward());
         assertThat(norms.add(forward)).isFalse();
-        Captured without = Recordings.record(List.of(w), () -> new SGD(List.of(w), 0.1).step());
+        CapturedIteration without = Recordings.record(List.of(w), () -> new SGD(List.of(w), 0.1).step());
         assertThat(norms.iterations()).isEmpty();
         assertThat(norms.add(numbered(forward, 2))).isFalse();
         assertThat(without.events()).isNotEmpty();

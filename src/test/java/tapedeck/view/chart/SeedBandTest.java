@@ -20,21 +20,21 @@ class SeedBandTest {
     @Test
     void whatWasMeasuredHasABandInTheTakesColour() {
         ChartData data = new ChartData(List.of(TAKE), 3);
-        SeedBand band = SeedBand.of(data, Look.FIRST).getFirst();
-        assertThat(SeedBand.of(data, Look.FIRST)).as("there are no test rows").hasSize(1);
+        SeedBand band = SeedBand.of(data, ChartView.FIRST).getFirst();
+        assertThat(SeedBand.of(data, ChartView.FIRST)).as("there are no test rows").hasSize(1);
         assertThat(band.colour()).isEqualTo(TAKE.colour());
         assertThat(band.at()).containsExactly(0.0, 100.0);
         assertThat(SeedBand.low(band.ranges().getFirst())).isEqualTo(4 - Math.sqrt(2));
         assertThat(SeedBand.high(band.ranges().getFirst())).isEqualTo(4 + Math.sqrt(2));
-        Look accuracies = new Look(Look.Kind.ACCURACY, true, false, Look.Smoothness.SOME);
+        ChartView accuracies = new ChartView(ChartView.Kind.ACCURACY, true, false, ChartView.Smoothness.SOME);
         assertThat(SeedBand.of(data, accuracies)).singleElement().extracting(SeedBand::at).isEqualTo(List.of(0.0));
     }
 
     @Test
     void aTakeThatIsHiddenHasNoneAndGradientsHaveNone() {
         Take other = Takes.take(4, null, 100, _ -> 1, 20);
-        assertThat(SeedBand.of(new ChartData(List.of(TAKE.shown(false), other), 4), Look.FIRST)).isEmpty();
-        Look gradients = new Look(Look.Kind.GRADIENTS, true, false, Look.Smoothness.SOME);
+        assertThat(SeedBand.of(new ChartData(List.of(TAKE.shown(false), other), 4), ChartView.FIRST)).isEmpty();
+        ChartView gradients = new ChartView(ChartView.Kind.GRADIENTS, true, false, ChartView.Smoothness.SOME);
         assertThat(SeedBand.of(new ChartData(List.of(TAKE), 3), gradients)).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class SeedBandTest {
         for (boolean log : new boolean[]{true, false}) {
             ChartModel model = new ChartModel(new Zoom(), LiveTexts.ofSystem()::texts);
             model.update(Takes.one(wide), new GradientNorms(),
-                    new Look(Look.Kind.LOSS, log, false, Look.Smoothness.SOME), 600, 200, 13, 6.6);
+                    new ChartView(ChartView.Kind.LOSS, log, false, ChartView.Smoothness.SOME), 600, 200, 13, 6.6);
             assertThat(model.y().high()).isGreaterThanOrEqualTo(5);
             assertThat(model.y().low()).isBetween(0.0, 0.3);
         }

@@ -45,7 +45,7 @@ class TracerTest {
             zoom.follow();
             for (int step = 0; step < 12; step++) {
                 ChartModel model = new ChartModel(zoom, LiveTexts.ofSystem()::texts);
-                model.update(data, new GradientNorms(), Look.FIRST, 600, 200, 13, 6.6);
+                model.update(data, new GradientNorms(), ChartView.FIRST, 600, 200, 13, 6.6);
                 String what = change + " of " + n + ", measured every " + every + ", zoom " + step;
                 if (!model.markers().isEmpty()) {
                     Tracer trace = new Tracer(line, this::collect);

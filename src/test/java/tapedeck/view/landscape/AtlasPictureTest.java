@@ -19,9 +19,9 @@ import tapedeck.deck.atlas.AtlasAxis;
 import tapedeck.deck.atlas.AtlasProbe;
 import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasScale;
-import tapedeck.deck.atlas.AtlasStart;
 import tapedeck.deck.atlas.AtlasView;
 import tapedeck.deck.atlas.AtlasViews;
+import tapedeck.deck.atlas.RunStart;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.VectorPen;
 import tapedeck.program.Program;
@@ -36,7 +36,7 @@ class AtlasPictureTest {
     @BeforeAll
     static void map() throws Exception {
         Program program = Programs.regression();
-        AtlasStart start = new AtlasStart(program, program.defaults(), 1);
+        RunStart start = new RunStart(program, program.defaults(), 1);
         AtlasProbe probe = AtlasProbe.of(start);
         AtlasQuestion question = new AtlasQuestion(start, AtlasScale.between(AtlasAxis.LEARNING_RATE, -7, 3, 60),
                 AtlasScale.between(AtlasAxis.MOMENTUM, 0, 2, 30), 150, 1, probe);

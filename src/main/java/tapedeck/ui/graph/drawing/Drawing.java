@@ -21,7 +21,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
@@ -38,16 +38,16 @@ public final class Drawing extends Group {
     private final Ghosts ghosts = new Ghosts();
     private final Group wireLayer = new Group();
     private final Group nodeLayer = new Group();
-    private final Signs signs = new Signs();
+    private final NonFiniteSigns signs = new NonFiniteSigns();
     private final Group overlay = new Group();
     private final NodeMaker maker;
     private final Nodes nodes;
     private final NodeStyler styler;
     private final LiveTexts words;
     private final GradientSizes magnitudes = new GradientSizes();
-    private @Nullable Shown shown;
+    private @Nullable ShownGraph shown;
     private Runnable onShown = () -> {};
-    private Sight sight = Sight.ALL;
+    private VisiblePart sight = VisiblePart.ALL;
     /** So many cards, junctions and lines each are made at a time; what is left is made in later pulses. */
     private int budget = Integer.MAX_VALUE;
     private boolean noted = true;
@@ -67,7 +67,7 @@ public final class Drawing extends Group {
     }
 
     /** Returns what paints {@code now}, which is shown, from afar. */
-    public FarPainter painter(Shown now) {
+    public FarPainter painter(ShownGraph now) {
         return new FarPainter(arrangement(), now, styler.lineage(), styler.onOneScale);
     }
 
@@ -89,7 +89,7 @@ public final class Drawing extends Group {
     }
 
     @Nullable
-    public Shown shown() {
+    public ShownGraph shown() {
         return shown;
     }
 
@@ -166,7 +166,7 @@ public final class Drawing extends Group {
      */
     public void window(@Nullable Box seen, boolean isNear) {
         if (!sight.covers(seen, isNear)) {
-            sight = Sight.around(seen, isNear);
+            sight = VisiblePart.around(seen, isNear);
             makeNodes();
         }
     }
@@ -218,8 +218,8 @@ public final class Drawing extends Group {
 
     /** The same, with the numbers that {@code nudge} makes of it; null is as it is. */
     public void show(TapeSnapshot snapshot, Activity activity, Palette palette, @Nullable Nudge nudge) {
-        Shown before = shown;
-        shown = new Shown(snapshot, nodes.graph(), activity, palette, magnitudes, nudge);
+        ShownGraph before = shown;
+        shown = new ShownGraph(snapshot, nodes.graph(), activity, palette, magnitudes, nudge);
         dress(before);
         onShown.run();
     }
@@ -279,10 +279,10 @@ public final class Drawing extends Group {
     }
 
     /** Dresses all nodes, or only those that show something else than in {@code before}, of the same graph. */
-    private void dress(@Nullable Shown before) {
-        Shown now = shown;
+    private void dress(@Nullable ShownGraph before) {
+        ShownGraph now = shown;
         if (now != null) {
-            Shown same = styler.prepare(now) ? before : null;
+            ShownGraph same = styler.prepare(now) ? before : null;
             nodes.cards().forEach((id, card) -> {
                 if (same == null || now.differs(same, id)) {
                     styler.dress(card, id, now);
@@ -305,7 +305,7 @@ public final class Drawing extends Group {
         }
     }
 
-    private void dress(Shown now, Nodes.Made made) {
+    private void dress(ShownGraph now, Nodes.Made made) {
         made.cards().forEach(id -> styler.dress(Objects.requireNonNull(card(id)), id, now));
         made.junctions().forEach(
                 index -> styler.dress(Objects.requireNonNull(junction(index)), nodes.call(index), now));

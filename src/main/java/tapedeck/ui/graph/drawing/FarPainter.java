@@ -16,7 +16,7 @@ import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;
 
@@ -43,7 +43,7 @@ public final class FarPainter {
     private final List<Block> blocks = new ArrayList<>();
 
     /** @param onOneScale lines in the colour of the gradient that went over them */
-    public FarPainter(GraphLayout layout, Shown shown, @Nullable Lineage lineage, boolean onOneScale) {
+    public FarPainter(GraphLayout layout, ShownGraph shown, @Nullable Lineage lineage, boolean onOneScale) {
         GradientScale scale = shown.scale();
         palette = shown.palette();
         frames = layout.frames();
@@ -82,14 +82,14 @@ public final class FarPainter {
         return new Line(route, route.bounds().grown(1), dimmed(color, lit), thick, size != null && !levelled);
     }
 
-    private Color junction(Graph.Call call, Shown shown) {
+    private Color junction(Graph.Call call, ShownGraph shown) {
         if (shown.isRunning(call)) {
             return running(shown);
         }
         return shown.isPassed(call) ? palette.grad() : palette.muted();
     }
 
-    private Color running(Shown shown) {
+    private Color running(ShownGraph shown) {
         return switch (shown.activity().direction()) {
             case FORWARD -> palette.data();
             case FAILED -> palette.danger();
@@ -97,7 +97,7 @@ public final class FarPainter {
         };
     }
 
-    private Block card(Box box, TensorState tensor, Shown shown, GradientScale scale, boolean lit) {
+    private Block card(Box box, TensorState tensor, ShownGraph shown, GradientScale scale, boolean lit) {
         NdArray grad = tensor.grad();
         GradientScale.Size size = grad == null ? null : scale.of(grad);
         Color fill = size != null && size.level() >= 0

@@ -16,8 +16,8 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
-import tapedeck.ui.graph.model.Shown;
-import tapedeck.ui.graph.model.Tile;
+import tapedeck.ui.graph.model.ModuleTile;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
 
@@ -45,8 +45,8 @@ public final class ModuleRow extends Region {
     private final List<Wire> wires = new ArrayList<>();
     /** Of the row's text: that of the graph is another before a class. */
     private final Text ruler = new Text("x");
-    private List<Tile> tiles = List.of();
-    private @Nullable Shown shown;
+    private List<ModuleTile> tiles = List.of();
+    private @Nullable ShownGraph shown;
     private boolean onOneScale;
     private double em = -1;
 
@@ -68,13 +68,13 @@ public final class ModuleRow extends Region {
      * @param oneScale whether gradients are coloured on one scale, or each on its own
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    public void show(@Nullable Shown now, boolean oneScale) {
+    public void show(@Nullable ShownGraph now, boolean oneScale) {
         if (now == shown && oneScale == onOneScale) {
             return;
         }
         shown = now;
         onOneScale = oneScale;
-        tiles = now == null ? List.of() : Tile.of(now.snapshot());
+        tiles = now == null ? List.of() : ModuleTile.of(now.snapshot());
         dress();
     }
 
@@ -87,7 +87,7 @@ public final class ModuleRow extends Region {
             wires.add(Wire.betweenCards(wires.size(), em));
             getChildren().addAll(wires.getLast(), cards.getLast());
         }
-        Shown now = shown;
+        ShownGraph now = shown;
         for (int i = 0; i < cards.size(); i++) {
             boolean used = i < tiles.size() && now != null;
             cards.get(i).setVisible(used);
@@ -109,7 +109,7 @@ public final class ModuleRow extends Region {
     /** Makes the card at {@code place} anew if it is to show more or less. */
     private void size(int place, CardSizes sizes) {
         TensorCard old = cards.get(place);
-        Shown now = shown;
+        ShownGraph now = shown;
         if (!old.sizes().equals(sizes) && now != null) {
             TensorCard card = card(place, sizes);
             signed.remove(old);
@@ -120,7 +120,7 @@ public final class ModuleRow extends Region {
         }
     }
 
-    private void dress(int place, Tile tile, Shown now) {
+    private void dress(int place, ModuleTile tile, ShownGraph now) {
         TensorCard card = cards.get(place);
         GradientScale scale = onOneScale ? now.scale() : null;
         String change = now.changes().getOrDefault(tile.tensor().id(), "");
@@ -178,7 +178,7 @@ public final class ModuleRow extends Region {
         double least = GAP * em;
         double seam = SEAM * em;
         double margin = MARGIN * em;
-        long arrows = tiles.stream().limit(tiles.size() - 1L).filter(Tile::leadsOn).count();
+        long arrows = tiles.stream().limit(tiles.size() - 1L).filter(ModuleTile::leadsOn).count();
         double room = getWidth() - 2 * margin - (tiles.size() - 1 - arrows) * seam;
         double height = Math.min(HIGHEST * em, getHeight() - 2 * margin);
         TileSizes sizes = TileSizes.of(tiles, room - arrows * least, height, em);

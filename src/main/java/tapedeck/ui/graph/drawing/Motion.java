@@ -24,7 +24,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Remark;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.graph.model.Values;
 
 /**
@@ -76,7 +76,7 @@ public final class Motion {
         appearing = null;
         stepping = List.of();
         slide = metrics.columnGap();
-        Shown shown = drawing.shown();
+        ShownGraph shown = drawing.shown();
         activity = shown == null ? Activity.NONE : shown.activity();
         Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
         output = call == null ? -1 : call.index();
@@ -104,7 +104,7 @@ public final class Motion {
         set(stepSeconds >= LEAST && (output >= 0 || !stepping.isEmpty()) ? 0 : 1);
     }
 
-    private void accumulate(TapeEvent.GradAccumulated event, Shown shown, CardSizes metrics) {
+    private void accumulate(TapeEvent.GradAccumulated event, ShownGraph shown, CardSizes metrics) {
         Box card = drawing.arrangement().cards().get(event.tensor());
         NdArray before = event.before();
         if (card != null && before != null) {
@@ -117,7 +117,7 @@ public final class Motion {
         }
     }
 
-    private void makeDots(Graph.Call call, Shown shown, CardSizes metrics) {
+    private void makeDots(Graph.Call call, ShownGraph shown, CardSizes metrics) {
         GraphLayout layout = drawing.arrangement();
         Box junction = layout.junctions().get(call.index());
         if (junction == null) {

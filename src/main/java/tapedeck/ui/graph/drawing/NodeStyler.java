@@ -14,7 +14,7 @@ import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Link;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.BatchRow;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.selection.Spotlight;
@@ -76,7 +76,7 @@ final class NodeStyler {
      *
      * @return whether nodes that show the same as before are dressed already as they are to be
      */
-    boolean prepare(Shown shown) {
+    boolean prepare(ShownGraph shown) {
         Lineage before = lineage;
         Manner last = manner;
         manner = new Manner(shown.palette(), words.texts(), onOneScale);
@@ -89,7 +89,7 @@ final class NodeStyler {
         return manner.equals(last) && !onOneScale && Objects.equals(lineage, before);
     }
 
-    void dress(TensorCard card, long id, Shown shown) {
+    void dress(TensorCard card, long id, ShownGraph shown) {
         TensorState tensor = shown.tensors().get(id);
         if (tensor == null) {
             return;
@@ -115,7 +115,7 @@ final class NodeStyler {
         return node.getPseudoClassStates().contains(DIMMED);
     }
 
-    void dress(Region junction, Graph.Call call, Shown shown) {
+    void dress(Region junction, Graph.Call call, ShownGraph shown) {
         switch (junction) {
             case Junction one -> one.show(shown.snapshot().functions().get(call.index()), shown::name, words.texts());
             case ModuleCard module -> module.show(call, shown.isPassed(call), words.texts());
@@ -129,7 +129,7 @@ final class NodeStyler {
         junction.pseudoClassStateChanged(DIMMED, isDimmable(running) && lineage != null && !lineage.has(call));
     }
 
-    void dress(Wire wire, Link link, Graph.Call call, Shown shown) {
+    void dress(Wire wire, Link link, Graph.Call call, ShownGraph shown) {
         boolean running = shown.isRunning(call, link);
         boolean ran = wire.getPseudoClassStates().contains(RUNNING);
         List<NdArray> gradients = shown.gradients(call, link);

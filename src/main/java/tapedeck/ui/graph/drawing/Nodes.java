@@ -114,7 +114,7 @@ final class Nodes {
     }
 
     /** Drops what is out of sight, and makes what is missing, at most {@code budget} of each kind. */
-    Made keep(Sight sight, int budget) {
+    Made keep(VisiblePart sight, int budget) {
         CardSizes size = metrics;
         return size == null
                 ? Made.NOTHING

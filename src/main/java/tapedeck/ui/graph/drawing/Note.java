@@ -11,7 +11,7 @@ import tapedeck.ui.graph.layout.NotePlace;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Remark;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 
 /** A small dark label: a Function's local derivative. */
 public final class Note extends Region {
@@ -28,7 +28,7 @@ public final class Note extends Region {
     }
 
     /** The notes of {@code remarks}, each at the junction or folded module it is about, where there is room for it. */
-    static List<Note> of(List<Remark> remarks, Shown shown, GraphLayout layout, CardSizes metrics, Texts texts) {
+    static List<Note> of(List<Remark> remarks, ShownGraph shown, GraphLayout layout, CardSizes metrics, Texts texts) {
         List<Note> notes = new ArrayList<>();
         for (Remark remark : remarks) {
             Graph.Call call = shown.calls().get(remark.function());

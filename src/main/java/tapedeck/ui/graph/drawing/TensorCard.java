@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.explain.BoundsText;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.CardKind;
@@ -117,7 +117,7 @@ final class TensorCard extends Region {
         }
         name.setText(
                 kind == CardKind.CONSTANT ? Values.text(tensor.data().item(), tensor.type()) : Names.shortName(tensor));
-        shape.setText(kind == CardKind.CONSTANT || metrics.detail().isBrief() ? "" : Place.shape(tensor));
+        shape.setText(kind == CardKind.CONSTANT || metrics.detail().isBrief() ? "" : ElementPlace.shape(tensor));
         mark.setVisible(tensor.leaf() && kind != CardKind.CONSTANT);
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);

@@ -10,7 +10,7 @@ import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
-import tapedeck.ui.graph.model.Tile;
+import tapedeck.ui.graph.model.ModuleTile;
 
 /**
  * The widths of a row's cards, and what each shows: a tensor of few numbers has as much room as they need, with fewer digits and
@@ -36,7 +36,7 @@ record TileSizes(List<CardSizes> each, List<Double> widths) {
      * @param room for all of them, in pixels
      * @param height of each
      */
-    static TileSizes of(List<Tile> tiles, double room, double height, double em) {
+    static TileSizes of(List<ModuleTile> tiles, double room, double height, double em) {
         List<List<Way>> ways = new ArrayList<>(tiles.stream().map(each -> ways(each.tensor(), height, em)).toList());
         while (width(ways) > room && narrow(ways)) {
             // until they fit

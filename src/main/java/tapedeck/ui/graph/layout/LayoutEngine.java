@@ -140,9 +140,9 @@ public final class LayoutEngine implements Layouter {
         Map<Long, Graph.Card> cards = new HashMap<>();
         row.cards().forEach(card -> cards.put(card.id(), card));
         Set<Long> entered = Set.copyOf(row.entering());
-        return row.calls().stream().mapToDouble(call -> Hanging.sides(call, cards).stream()
+        return row.calls().stream().mapToDouble(call -> LeafRoom.sides(call, cards).stream()
                 .mapToDouble(id -> Objects.requireNonNull(cards.get(id)).height()).max().stream()
-                .map(height -> height + Hanging.of(call, cards, entered, metrics).stem() + call.height() / 2)
+                .map(height -> height + LeafRoom.of(call, cards, entered, metrics).stem() + call.height() / 2)
                 .sum()).max().orElse(0);
     }
 

@@ -101,7 +101,7 @@ final class RowBreaker {
                     column = Math.max(column, columns.getOrDefault(input, 0) + 1);
                 }
             }
-            widen(column, Hanging.of(call, graph.cards(), entered, metrics).width());
+            widen(column, LeafRoom.of(call, graph.cards(), entered, metrics).width());
             for (long output : call.outputs()) {
                 widen(column + 1, graph.card(output).width());
                 columns.put(output, column + 1);

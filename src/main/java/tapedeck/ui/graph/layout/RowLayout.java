@@ -18,10 +18,10 @@ import tapedeck.ui.graph.model.Link;
 
 /** Lays out one row from left to right with ELK's layered algorithm. Deterministic: the order is the tape's. */
 final class RowLayout {
-    private final RowGraph graph;
+    private final ElkRow graph;
     private final CardSizes metrics;
 
-    private RowLayout(RowGraph graph) {
+    private RowLayout(ElkRow graph) {
         this.graph = graph;
         metrics = graph.metrics();
     }
@@ -33,8 +33,8 @@ final class RowLayout {
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     static PlacedRow of(Row row, CardSizes metrics, BooleanSupplier cancelled) {
-        PlacedRow hanging = of(new RowGraph(row, metrics, true), cancelled);
-        return isClear(hanging) ? hanging : of(new RowGraph(row, metrics, false), cancelled);
+        PlacedRow hanging = of(new ElkRow(row, metrics, true), cancelled);
+        return isClear(hanging) ? hanging : of(new ElkRow(row, metrics, false), cancelled);
     }
 
     /** Returns whether no card lies on another, or on a line that is not its own: where lines branch a leaf may not hang over. */
@@ -51,7 +51,7 @@ final class RowLayout {
                 .noneMatch(route -> row.cards().values().stream().anyMatch(route::crosses));
     }
 
-    private static PlacedRow of(RowGraph graph, BooleanSupplier cancelled) {
+    private static PlacedRow of(ElkRow graph, BooleanSupplier cancelled) {
         new LayeredLayoutProvider().layout(graph.root(), new BasicProgressMonitor() {
             @Override
             public boolean isCanceled() { return cancelled.getAsBoolean(); }

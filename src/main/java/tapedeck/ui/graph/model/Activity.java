@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tapedeck.explain.InNames;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeEvent.BackwardStarted;
 import tapedeck.tape.TapeEvent.FunctionFailed;
@@ -79,7 +79,7 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
         return new Activity(Direction.BACKWARD, function.index(), lit, filling,
-                List.of(new Remark(function.index(), InNames.derivative(function, snapshot))));
+                List.of(new Remark(function.index(), NamedFormulas.derivative(function, snapshot))));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */

@@ -1,6 +1,6 @@
 package tapedeck.ui.graph.model;
 
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.TensorState;
 
 /**
@@ -132,7 +132,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     /** The width of the name with the shape beside it. */
     private double beside(TensorState tensor) {
-        return name(tensor) + em(0.6) + textWidth(Place.shape(tensor));
+        return name(tensor) + em(0.6) + textWidth(ElementPlace.shape(tensor));
     }
 
     /** The height of a card with a picture. */
@@ -159,7 +159,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
             return name(tensor);
         }
         if (shapeLine(kind, tensor) > 0) {
-            return Math.max(name(tensor), textWidth(Place.shape(tensor)));
+            return Math.max(name(tensor), textWidth(ElementPlace.shape(tensor)));
         }
         return Math.max(beside(tensor),
                 tensor.parameter() && !detail.isNarrow() ? name(tensor) + em(0.6) + textWidth(STEP) : 0);

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
-import tapedeck.explain.InNames;
-import tapedeck.explain.Place;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.explain.SavedTensors;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
@@ -23,7 +23,7 @@ public final class HoverText {
     private HoverText() {}
 
     /** In lines; null if it is not shown. */
-    public static @Nullable Message of(Selection selection, Shown shown) {
+    public static @Nullable Message of(Selection selection, ShownGraph shown) {
         return switch (selection) {
             case Selection.TensorSelected(long id) -> {
                 TensorState tensor = shown.tensors().get(id);
@@ -44,7 +44,7 @@ public final class HoverText {
         Message origin = gradFn != null
                 ? Message.verbatim(gradFn)
                 : tensor.parameter() ? Message.of("graph.parameter") : Message.of("graph.leaf");
-        return Message.of("graph.hover.tensor", "name", Names.name(tensor), "shape", Place.shape(tensor),
+        return Message.of("graph.hover.tensor", "name", Names.name(tensor), "shape", ElementPlace.shape(tensor),
                 "origin", origin, "data",
                 stepped
                         ? Message.of("graph.hover.after-step", "data", array(".data", tensor.data(), tensor.type()))
@@ -84,7 +84,7 @@ public final class HoverText {
         return "\n  " + few + (values.length > FIRST ? "  …" : "");
     }
 
-    private static Message function(FunctionState function, Shown shown) {
+    private static Message function(FunctionState function, ShownGraph shown) {
         if (MissingFunction.isUnmade(function.output())) {
             return Message.list(List.of(Message.verbatim(call(function, shown)), Message.of("graph.unmade")));
         }
@@ -93,17 +93,18 @@ public final class HoverText {
                 function.scope().isEmpty()
                         ? Message.verbatim(call)
                         : Message.of("graph.hover.inside", "call", call, "module", function.scope().text()),
-                "derivative", Message.all(InNames.derivative(function, shown.snapshot())), "saved", saved(function));
+                "derivative", Message.all(NamedFormulas.derivative(function, shown.snapshot())), "saved",
+                saved(function));
     }
 
-    private static String made(FunctionState function, Shown shown) {
+    private static String made(FunctionState function, ShownGraph shown) {
         if (function.recorded() != null) {
-            return InNames.forward(function.recorded());
+            return NamedFormulas.forward(function.recorded());
         }
         return shown.name(function.output()) + " = " + call(function, shown);
     }
 
-    private static String call(FunctionState function, Shown shown) {
+    private static String call(FunctionState function, ShownGraph shown) {
         List<String> inputs = function.inputs().stream().map(shown::name).toList();
         return function.call() + "(" + String.join(", ", inputs) + ")";
     }

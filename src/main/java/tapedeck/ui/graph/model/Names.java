@@ -1,6 +1,6 @@
 package tapedeck.ui.graph.model;
 
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.TensorState;
 
 /** The names of things on the screen. */
@@ -11,7 +11,7 @@ public final class Names {
 
     /** Returns what a tensor is called everywhere. */
     public static String name(TensorState tensor) {
-        return Place.name(tensor);
+        return ElementPlace.name(tensor);
     }
 
     /** The name, shortened in its middle to at most 16 characters. */

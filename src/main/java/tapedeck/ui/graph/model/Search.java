@@ -3,7 +3,7 @@ package tapedeck.ui.graph.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
@@ -43,11 +43,11 @@ public final class Search {
     /** {@code (64,10)}, {@code 64, 10}, {@code 64x10}, {@code 64 by 10}. */
     private static boolean isShape(TensorState tensor, String wanted) {
         String digits = wanted.replaceAll("[\\s()\\[\\]]+", " ").strip().replaceAll("\\s*(,|x|×|by)\\s*", ",");
-        return digits.contains(",") && Place.shape(tensor).equals("(" + digits + ")");
+        return digits.contains(",") && ElementPlace.shape(tensor).equals("(" + digits + ")");
     }
 
     /** A folding in which what was found is seen. */
-    public static ModuleFolding unfolding(Shown shown, Selection found, ModuleFolding folding) {
+    public static ModuleFolding unfolding(ShownGraph shown, Selection found, ModuleFolding folding) {
         ModuleFolding next = folding;
         List<FunctionState> functions = shown.snapshot().functions();
         for (FunctionState function : functions) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
@@ -28,7 +28,7 @@ class AnimationOrderTest {
 
     @BeforeAll
     static void run() throws Exception {
-        Captured captured = Sketches.fizzBuzz();
+        CapturedIteration captured = Sketches.fizzBuzz();
         events = captured.events();
         moments = Sketches.moments(captured);
     }

@@ -15,7 +15,7 @@ import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.Recorder;
 import tapedeck.tape.TapeEvent;
@@ -177,7 +177,7 @@ class DrawingTest {
     }
 
     private static TapeSnapshot tape(Runnable program) {
-        Captured captured = new Captured(1, 1, false);
+        CapturedIteration captured = new CapturedIteration(1, 1, false);
         Recorder recorder = new Recorder(List.of(), captured::append);
         try (Tape _ = Tape.open(recorder)) {
             program.run();
@@ -214,7 +214,7 @@ class DrawingTest {
 
     @Test
     void onlyTheCardsOfWhatChangedAreDressedAnew() throws Exception {
-        Captured captured = Sketches.fizzBuzz();
+        CapturedIteration captured = Sketches.fizzBuzz();
         List<TapeEvent> events = captured.events();
         TapeReader reader = new TapeReader(captured);
         FxTest.call(() -> {

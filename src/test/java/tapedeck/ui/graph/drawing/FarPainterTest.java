@@ -16,7 +16,7 @@ import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
-import tapedeck.ui.graph.model.Shown;
+import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.theme.Palette;
 
 class FarPainterTest {
@@ -28,7 +28,8 @@ class FarPainterTest {
         TapeSnapshot tape = Sketches.network(50);
         Graph graph = Graph.of(tape, METRICS);
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false);
-        FarPainter painter = new FarPainter(layout, new Shown(tape, graph, Activity.NONE, Palette.LIGHT), null, false);
+        FarPainter painter = new FarPainter(layout, new ShownGraph(tape, graph, Activity.NONE, Palette.LIGHT), null,
+                false);
         FxTest.call(() -> {
             Canvas canvas = new Canvas(400, 300);
             painter.paint(canvas.getGraphicsContext2D(), ZOOM, 0, 0, 400, 300);

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -68,7 +68,7 @@ class NumberDragTest {
 
     private TensorCard card(String name, double... numbers) {
         Tensor w = Tensor.of(numbers).requiresGrad(true).named("w");
-        Captured captured = Recordings.record(List.of(w), () -> w.mul(2).named("y").sum().backward());
+        CapturedIteration captured = Recordings.record(List.of(w), () -> w.mul(2).named("y").sum().backward());
         TapeSnapshot shown = new TapeReader(captured).at(captured.events().size());
         Graph graph = Graph.of(shown, METRICS, ModuleFolding.NONE.of(shown.functions()));
         drawing.arrange(new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false), graph,

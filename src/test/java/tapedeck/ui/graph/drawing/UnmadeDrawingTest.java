@@ -24,7 +24,7 @@ import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.MissingFunction;
-import tapedeck.ui.graph.model.Tile;
+import tapedeck.ui.graph.model.ModuleTile;
 import tapedeck.ui.theme.Palette;
 
 /** The Function at which a program failed stands after the others, with what it never made. */
@@ -80,7 +80,7 @@ class UnmadeDrawingTest {
     void standsAtTheEndOfARowOfModulesToo() throws Exception {
         FxTest.call(() -> {
             show("matmul");
-            assertThat(Tile.of(Objects.requireNonNull(drawing.shown()).snapshot())).extracting(Tile::title)
+            assertThat(ModuleTile.of(Objects.requireNonNull(drawing.shown()).snapshot())).extracting(ModuleTile::title)
                     .containsExactly("x", "h", "matmul ×");
             return null;
         });

@@ -109,7 +109,7 @@ class LayoutEngineTest {
 
     @Test
     void aModuleKeepsToOneRowBesideAListingAndAnInspector() throws Exception {
-        LayoutEngine.Request request = new Paper(701, 514, 15, false, true)
+        LayoutEngine.Request request = new PaneRoom(701, 514, 15, false, true)
                 .request(Sketches.moments(Sketches.fizzBuzz()).getLast(), ModuleFolding.NONE);
         assertThat(request.metrics().detail()).as("with shape and range").isIn(CardDetail.NARROW,
                 CardDetail.NARROW_FEW_DIGITS);

@@ -12,7 +12,7 @@ import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
-import tapedeck.tape.Captured;
+import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
@@ -31,7 +31,7 @@ class NotePlaceTest {
         TapeSnapshot tape;
         try (Deck deck = new Deck(program, program.defaults())) {
             deck.runTo(new Moment.Update());
-            Captured captured = Objects.requireNonNull(deck.await().playhead().captured());
+            CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             tape = new TapeReader(captured).at(captured.events().size());
         }
         Graph graph = Graph.of(tape, METRICS);

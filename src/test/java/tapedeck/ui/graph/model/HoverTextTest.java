@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
-import tapedeck.explain.InNames;
+import tapedeck.explain.NamedFormulas;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -50,15 +50,15 @@ class HoverTextTest {
     @Test
     void aFunctionIsWrittenInNamesForwardAndBackward() throws InterruptedException {
         TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
-        Shown shown = new Shown(snapshot, Graph.of(snapshot, new CardSizes(13, true), Set.of()),
+        ShownGraph shown = new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true), Set.of()),
                 Activity.of(snapshot), Palette.LIGHT);
         for (FunctionState function : snapshot.functions()) {
             Message said = Objects
                     .requireNonNull(HoverText.of(new Selection.FunctionSelected(function.index()), shown));
             assertThat(said.values()).containsEntry("derivative", Message.all(
-                    InNames.backward(function, shown.snapshot()).stream().map(Message::verbatim).toList()));
+                    NamedFormulas.backward(function, shown.snapshot()).stream().map(Message::verbatim).toList()));
             assertThat(new Texts(Language.ENGLISH).of(said))
-                    .startsWith(InNames.forward(Objects.requireNonNull(function.recorded())))
+                    .startsWith(NamedFormulas.forward(Objects.requireNonNull(function.recorded())))
                     .doesNotContain("Message[");
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.explain.Place;
+import tapedeck.explain.ElementPlace;
 import tapedeck.tape.TensorState;
 
 class NamesTest {
@@ -19,8 +19,8 @@ class NamesTest {
 
     @Test
     void shapesAreWrittenShort() {
-        assertThat(Place.shape(Shape.of(64, 100))).isEqualTo("(64,100)");
-        assertThat(Place.shape(Shape.SCALAR)).isEqualTo("()");
+        assertThat(ElementPlace.shape(Shape.of(64, 100))).isEqualTo("(64,100)");
+        assertThat(ElementPlace.shape(Shape.SCALAR)).isEqualTo("()");
     }
 
     @Test

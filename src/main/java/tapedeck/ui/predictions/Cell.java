@@ -1,9 +1,0 @@
-package tapedeck.ui.predictions;
-
-/**
- * The rows of one class that are predicted as another, or as the same.
- *
- * @param actual their class
- * @param predicted as which
- */
-public record Cell(int actual, int predicted) {}

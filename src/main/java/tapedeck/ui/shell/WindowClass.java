@@ -1,0 +1,88 @@
+package tapedeck.ui.shell;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
+import tapedeck.ui.action.Actions;
+import tapedeck.ui.classroom.AskCard;
+import tapedeck.ui.classroom.ClassActions;
+import tapedeck.ui.classroom.ClassModel;
+import tapedeck.ui.classroom.ClassStrip;
+import tapedeck.ui.classroom.InvitationCard;
+import tapedeck.ui.classroom.RemoteDesk;
+import tapedeck.ui.export.Exporting;
+import tapedeck.ui.lesson.LessonModel;
+import tapedeck.ui.link.DeckLink;
+import tapedeck.ui.link.ShownRun;
+import tapedeck.ui.selection.Selection;
+import tapedeck.ui.selection.SelectionModel;
+
+/** The class of a window: its strip below all else, its card over all else. On the FX thread only. */
+final class WindowClass {
+    private final ClassModel model;
+    private final DeckLink link;
+    private final SelectionModel selection;
+
+    /**
+     * @param selection in the graph: of a tensor that is asked for
+     * @param rate sets the learning rate
+     */
+    WindowClass(DeckLink link, LessonModel lessons, Actions actions, Exporting exporting, Node view,
+            SelectionModel selection, DoubleConsumer rate) {
+        this.link = link;
+        this.selection = selection;
+        WindowLessonDesk desk = new WindowLessonDesk(lessons);
+        model = new ClassModel(desk, new ShownRun(link), this::look, link.notices());
+        lessons.setVotes(model::next);
+        ClassActions.bind(actions, model, exporting, view);
+        RemoteDesk remote = new RemoteDesk(link, desk, model, actions, rate);
+        link.follow(() -> {
+            model.pulse();
+            remote.pulse();
+        });
+    }
+
+    /** Has it seen in a window, whose layers lie over one another in {@code window}. */
+    void install(BorderPane all, Pane window, Actions actions) {
+        all.setBottom(new ClassStrip(model, actions.words()));
+        window.getChildren().addAll(new InvitationCard(model, actions.words()),
+                new AskCard(model, actions.words(), this::picked));
+        // outside of lessons, whose keys these are, a presenter's remote control goes on for the class
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.PAGE_DOWN && model.next()) {
+                event.consume();
+            }
+        });
+    }
+
+    private void look(String tensor) {
+        TapeSnapshot tape = link.frame().snapshot();
+        if (tape != null) {
+            tape.tensors().stream().filter(each -> each.name().equals(tensor)).findFirst()
+                    .ifPresent(each -> selection.select(new Selection.TensorSelected(each.id())));
+        }
+    }
+
+    /** The name of the tensor that is selected; empty for none. */
+    private String picked() {
+        TapeSnapshot tape = link.frame().snapshot();
+        return tape != null && selection.selected() instanceof Selection.TensorSelected(long id)
+                ? tape.tensors().stream().filter(each -> each.id() == id).map(TensorState::name).findFirst().orElse("")
+                : "";
+    }
+
+    /** Lets phones join. */
+    void begin() {
+        model.begin();
+    }
+
+    /** Ends the class. */
+    void dispose() {
+        model.close();
+    }
+}
