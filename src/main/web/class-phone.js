@@ -7,6 +7,7 @@ class Phone extends ClassPage {
     this.code = /^[a-z]{4}$/i.test(code) ? code.toUpperCase() : '';
     this.id = this.stored('tapedeck-id-' + location.host);
     this.remark = '';
+    setInterval(() => { for (const clock of this.root.querySelectorAll('.clock')) clock.textContent = this.clock(); }, 250);
     if (this.id) this.enter();
     else if (this.code) this.join(this.code);
     this.draw();
@@ -46,8 +47,12 @@ class Phone extends ClassPage {
     const before = this.state && this.state.class;
     if (!before || before.number !== state.class.number || before.round !== state.class.round || before.phase !== state.class.phase) this.remark = '';
     this.state = state;
+    this.endsAt = state.left === undefined ? null : Date.now() + 1000 * state.left;
     this.draw();
   }
+
+  /** The seconds that an open vote with a clock still has. */
+  clock() { return this.endsAt && this.state.class.phase === 'open' ? this.say('phone.clock', { seconds: Math.max(0, Math.ceil((this.endsAt - Date.now()) / 1000)) }) : ''; }
 
   async send(answer) {
     const { number, round } = this.state.class;
@@ -77,7 +82,7 @@ class Phone extends ClassPage {
     const prompt = element('h1');
     prompt.append(...paragraphs(state.question.prompt, this.language));
     if (!note.textContent) note.textContent = this.hint();
-    return [head, prompt, ...this.verdict(), ...this.asked(), ...this.histogram(), note];
+    return [head, prompt, ...(this.clock() ? [element('p', 'clock', this.clock())] : []), ...this.verdict(), ...this.asked(), ...this.histogram(), note];
   }
 
   hint() {

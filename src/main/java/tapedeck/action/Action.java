@@ -101,6 +101,10 @@ public enum Action implements MenuEntry {
     CLASS_INVITE("action.class-invite", "action.class-invite.help", WINDOW), //
     CLASS_REMOTE("action.class-remote", "action.class-remote.help", WINDOW), //
     CLASS_ASK("action.class-ask", "action.class-ask.help", WINDOW, "Shortcut+Shift+A"), //
+    CLASS_CLOCK_THIRTY("action.class-clock-thirty", "action.class-clock-thirty.help", WINDOW), //
+    CLASS_CLOCK_SIXTY("action.class-clock-sixty", "action.class-clock-sixty.help", WINDOW), //
+    CLASS_CLOCK_NINETY("action.class-clock-ninety", "action.class-clock-ninety.help", WINDOW), //
+    CLASS_CLOCK_OFF("action.class-clock-off", "action.class-clock-off.help", WINDOW), //
     CLASS_NICKNAMES("action.class-nicknames", "action.class-nicknames.help", WINDOW), //
     CLASS_RESULTS("action.class-results", "action.class-results.help", WINDOW), //
     CLASS_END("action.class-end", "action.class-end.help", WINDOW), //

@@ -59,8 +59,12 @@ public enum Menu implements MenuEntry {
             List.of(Action.GO_TO, Action.LOOK, Action.STAY, Action.TO_START, Action.TO_END, Action.RATES,
                     Action.FINDINGS),
             List.of(Action.ZOOM_SELECTION, Action.PICK_NOTHING), List.of(Action.TO_NOTICE)), //
+    /** Within {@link #CLASS}. */
+    CLASS_CLOCK("action.menu.class-clock",
+            List.of(Action.CLASS_CLOCK_THIRTY, Action.CLASS_CLOCK_SIXTY, Action.CLASS_CLOCK_NINETY),
+            List.of(Action.CLASS_CLOCK_OFF)), //
     CLASS("action.menu.class", List.of(Action.CLASS_BEGIN, Action.CLASS_INVITE, Action.CLASS_REMOTE),
-            List.of(Action.CLASS_ASK), List.of(Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
+            List.of(Action.CLASS_ASK, CLASS_CLOCK), List.of(Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
             List.of(Action.CLASS_END)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
 

@@ -2,6 +2,8 @@ package tapedeck.classroom;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param solution null as long as nobody has said what is right; not for the class before it is revealed
  * @param isShared whether phones show the histogram once a vote is closed
  * @param hasNicknames whether phones ask for one
+ * @param endsAt the nanosecond of {@link System#nanoTime} at which the open vote closes by itself; empty where it does not
  */
 public record ClassSnapshot(long version, long shown, ClassPhase phase, int number, @Nullable ClassQuestion question,
         int participants, int answered, List<Histogram> histograms, @Nullable Solution solution, boolean isShared,
-        boolean hasNicknames) {
+        boolean hasNicknames, OptionalLong endsAt) {
+    private static final long SECOND = 1_000_000_000;
+
     public ClassSnapshot {
         histograms = List.copyOf(histograms);
+    }
+
+    /** Returns the whole seconds that the open vote still has at {@code now}, rounded up; empty where it has no clock. */
+    public OptionalInt secondsLeft(long now) {
+        return endsAt.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.max(0, Math.ceilDiv(endsAt.getAsLong() - now, SECOND)));
     }
 
     /** Returns the share of right answers in the last vote that is closed, if it is known what is right. */

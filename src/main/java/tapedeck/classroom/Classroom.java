@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -108,6 +109,21 @@ public final class Classroom {
     /** Ends the vote. False if none is open. */
     public boolean close() {
         return change(() -> poll().filter(Poll::close).isPresent());
+    }
+
+    /**
+     * Gives the open vote a clock, or, empty, takes it away. False if none is open.
+     *
+     * @param endsAt the nanosecond of {@link System#nanoTime} at which {@link #closeIfOver} closes it
+     */
+    public boolean limit(OptionalLong endsAt) {
+        return change(() -> poll().filter(each -> each.limit(endsAt)).isPresent());
+    }
+
+    /** Ends the vote if it has a clock that has run down at {@code now}. Returns whether it did. */
+    public boolean closeIfOver(long now) {
+        return change(() -> poll().filter(each -> each.endsAt().isPresent() && each.endsAt().getAsLong() - now <= 0)
+                .filter(Poll::close).isPresent());
     }
 
     /** Has them vote again, after they have talked. False if no vote is closed. */
@@ -219,9 +235,10 @@ public final class Classroom {
             Map<String, Answer> answers = poll.answers(poll.rounds());
             return new ClassSnapshot(version, shown, poll.phase(), poll.number(), poll.question(),
                     roster.present(answers.keySet()), answers.size(), poll.histograms(), poll.solution(), isShared,
-                    hasNicknames);
+                    hasNicknames, poll.endsAt());
         }).orElseGet(() -> new ClassSnapshot(version, shown, new ClassPhase.Waiting(), polls.size(), null,
-                roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames));
+                roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames,
+                OptionalLong.empty()));
     }
 
     private Optional<Poll> poll() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One question with all its votes. For whoever holds the lock of its {@link Classroom}. */
@@ -14,6 +15,7 @@ final class Poll {
     private final List<Map<String, Answer>> rounds = new ArrayList<>(List.of(new HashMap<>()));
     private ClassPhase phase = new ClassPhase.Open(1);
     private @Nullable Solution solution;
+    private OptionalLong endsAt = OptionalLong.empty();
 
     Poll(int number, ClassQuestion question) {
         this.number = number;
@@ -51,7 +53,21 @@ final class Poll {
             return false;
         }
         phase = new ClassPhase.Closed(round);
+        endsAt = OptionalLong.empty();
         return true;
+    }
+
+    /** Ends the open vote at that nanosecond, or, empty, not by itself. */
+    boolean limit(OptionalLong nanos) {
+        if (!(phase instanceof ClassPhase.Open)) {
+            return false;
+        }
+        endsAt = nanos;
+        return true;
+    }
+
+    OptionalLong endsAt() {
+        return endsAt;
     }
 
     boolean again() {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,6 +54,20 @@ class ClassroomTest {
         assertThat(classroom.close()).isTrue();
         assertThat(answer(one, 1, "7")).as("it is closed").isFalse();
         assertThat(counts(1)).containsExactly(0, 1, 1);
+    }
+
+    @Test
+    void aVoteWithAClockClosesWhenThatHasRunDown() {
+        assertThat(classroom.limit(OptionalLong.of(10_000_000_000L))).as("nothing is asked").isFalse();
+        classroom.ask(QUESTION);
+        assertThat(classroom.closeIfOver(Long.MAX_VALUE / 2)).as("without one it stays open").isFalse();
+        assertThat(classroom.limit(OptionalLong.of(10_000_000_000L))).isTrue();
+        assertThat(classroom.snapshot().secondsLeft(7_500_000_000L)).hasValue(3);
+        assertThat(classroom.closeIfOver(9_999_999_999L)).isFalse();
+        assertThat(classroom.closeIfOver(10_000_000_000L)).isTrue();
+        assertThat(classroom.snapshot().phase()).isEqualTo(new ClassPhase.Closed(1));
+        classroom.again();
+        assertThat(classroom.snapshot().secondsLeft(0)).as("the next has none").isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ final class ClassPages {
     private static final List<String> SCRIPTS = List.of("numbers.js", "messages.js", "class-page.js");
     private static final List<String> PHONE_WORDS = List.of("classroom.phone.code", "classroom.phone.join",
             "classroom.phone.wrong-code", "classroom.phone.full", "classroom.phone.wait", "classroom.phone.open",
-            "classroom.phone.sent", "classroom.phone.failed", "classroom.phone.closed",
+            "classroom.phone.sent", "classroom.phone.clock", "classroom.phone.failed", "classroom.phone.closed",
             "classroom.phone.round", "classroom.phone.first", "classroom.phone.right", "classroom.phone.wrong",
             "classroom.phone.answer", "classroom.phone.number", "classroom.phone.send", "classroom.phone.draw",
             "classroom.phone.rate", "classroom.phone.nickname", "classroom.phone.call", "classroom.phone.lost",

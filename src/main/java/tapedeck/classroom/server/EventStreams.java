@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -94,7 +95,9 @@ final class EventStreams implements AutoCloseable {
     }
 
     private String ofPhone(String id) {
-        return "{\"class\":" + ofPhones() + ",\"own\":" + ClassJson.text(ClassJson.own(classroom.own(id))) + "}";
+        OptionalInt left = classroom.snapshot().secondsLeft(System.nanoTime());
+        return "{\"class\":" + ofPhones() + ",\"own\":" + ClassJson.text(ClassJson.own(classroom.own(id)))
+                + (left.isPresent() ? ",\"left\":" + left.getAsInt() : "") + "}";
     }
 
     /** Writes it once for all phones: of two threads that find none both write the same. */

@@ -2,11 +2,14 @@ package tapedeck.ui.classroom;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
+import tapedeck.classroom.ClassPhase;
 import tapedeck.text.Language;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.classroom.ClassModel.Invitation;
@@ -14,6 +17,10 @@ import tapedeck.ui.export.Exporting;
 
 /** Binds what the menu of the class does. */
 public final class ClassActions {
+    private static final Map<Action, Duration> CLOCKS = Map.of(Action.CLASS_CLOCK_THIRTY, Duration.ofSeconds(30),
+            Action.CLASS_CLOCK_SIXTY, Duration.ofSeconds(60), Action.CLASS_CLOCK_NINETY, Duration.ofSeconds(90),
+            Action.CLASS_CLOCK_OFF, Duration.ZERO);
+
     private ClassActions() {}
 
     /**
@@ -30,6 +37,9 @@ public final class ClassActions {
         actions.bind(Action.CLASS_REMOTE, Feather.RADIO, isOpen,
                 () -> model.invitationProperty().set(Invitation.REMOTE));
         actions.bind(Action.CLASS_ASK, Feather.HELP_CIRCLE, isOpen, () -> model.askingProperty().set(true));
+        ObservableValue<Boolean> isVoting = model.snapshotProperty()
+                .map(now -> now.phase() instanceof ClassPhase.Open).orElse(false);
+        CLOCKS.forEach((action, time) -> actions.bind(action, Feather.CLOCK, isVoting, () -> model.limit(time)));
         actions.toggle(Action.CLASS_NICKNAMES, null, model.nicknamesProperty());
         actions.bind(Action.CLASS_RESULTS, Feather.DOWNLOAD, isOpen, () -> ask(actions, model, exporting, view));
         actions.bind(Action.CLASS_END, Feather.X, isOpen, model::end);

@@ -1,12 +1,16 @@
 package tapedeck.ui.classroom;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -62,6 +66,7 @@ public final class ClassModel implements AutoCloseable {
             Invitation.NONE);
     private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
+    private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper(this, "secondsLeft", -1);
     private Consumer<RemoteCommand> onCommand = _ -> {};
     private RemoteView shown = RemoteView.NONE;
 
@@ -174,6 +179,18 @@ public final class ClassModel implements AutoCloseable {
         }
     }
 
+    /** The seconds after which the open vote closes by itself; -1 where it does not. */
+    ReadOnlyIntegerProperty secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    /** Closes the open vote after that time, or, at 0, not by itself. Nothing where no vote is open. */
+    void limit(Duration time) {
+        with(classroom -> classroom.limit(time.isZero()
+                ? OptionalLong.empty()
+                : OptionalLong.of(System.nanoTime() + time.toNanos())));
+    }
+
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
@@ -245,7 +262,12 @@ public final class ClassModel implements AutoCloseable {
         } else {
             votes.pulse(now.classroom());
         }
+        if (now.classroom().closeIfOver(System.nanoTime())) {
+            show(now);
+        }
         now.paced().poll().ifPresent(snapshot::set);
+        ClassSnapshot seen = snapshot.get();
+        secondsLeft.set(seen == null ? -1 : seen.secondsLeft(System.nanoTime()).orElse(-1));
     }
 
     /** Shows this on the teacher's own phone; nothing where it has that. */

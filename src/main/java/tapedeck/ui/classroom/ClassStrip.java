@@ -35,6 +35,7 @@ public final class ClassStrip extends HBox {
     private final Label said = new Label();
     private final Label answered = new Label();
     private final Label of = new Label();
+    private final Label clock = new Label();
     private final HBox legend = new HBox();
     private final Button other = new Button();
     private final Button next = new Button();
@@ -84,7 +85,11 @@ public final class ClassStrip extends HBox {
             each.setMinWidth(USE_PREF_SIZE);
             each.managedProperty().bind(each.visibleProperty());
         }
-        VBox desk = new VBox(count, legend, moves);
+        clock.setId("class-clock");
+        clock.getStyleClass().add("class-number");
+        clock.managedProperty().bind(clock.visibleProperty());
+        clock.visibleProperty().bind(model.secondsLeftProperty().greaterThanOrEqualTo(0));
+        VBox desk = new VBox(clock, count, legend, moves);
         desk.getStyleClass().add("class-desk");
         desk.setAlignment(Pos.CENTER_LEFT);
         desk.setMinWidth(USE_PREF_SIZE);
@@ -98,7 +103,12 @@ public final class ClassStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         model.openProperty().subscribe(this::invite);
         model.snapshotProperty().subscribe(this::show);
+        model.secondsLeftProperty().subscribe(this::tick);
         words.follow(this, this::sayAgain);
+    }
+
+    private void tick() {
+        clock.setText(words.of("vote.clock", "seconds", model.secondsLeftProperty().get()));
     }
 
     private void sayAgain() {

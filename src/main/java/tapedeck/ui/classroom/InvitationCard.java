@@ -18,7 +18,7 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The card that invites a class, large enough for the last row: a code for cameras, the address and the letters for who types. On the FX thread only. */
 public final class InvitationCard extends StackPane {
-    private static final double QR = 18;
+    private static final double QR = 26;
 
     private final ClassModel model;
     private final LiveTexts words;

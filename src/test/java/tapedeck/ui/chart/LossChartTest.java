@@ -246,6 +246,7 @@ class LossChartTest {
             assertThat(card.isVisible()).isTrue();
             assertThat(card.lookupAll(".card-name")).extracting(each -> ((Labeled) each).getText())
                     .containsExactly(words.of("chart.iteration"), words.of("chart.batch-loss"), "take 1",
+                            words.of("chart.measured-at"),
                             words.of("chart.rate"));
             Pictures.take(chart, 620, 230, Theme.LIGHT, "chart-card");
             point(plot, MouseEvent.MOUSE_EXITED);

@@ -47,7 +47,7 @@ class GraphPaneTest {
             Node says = pane.lookup(".empty");
             assertThat(says.isVisible()).isTrue();
             assertThat(pane.sceneToLocal(says.localToScene(says.getLayoutBounds())).getMaxY())
-                    .as("notices are at the foot").isLessThan(HEIGHT / 3.0);
+                    .as("notices are at the foot").isLessThan(HEIGHT / 2.0);
             assertThat(pane.lookupAll(".tensor-card")).isEmpty();
             pane.dispose();
             return null;
