@@ -3,6 +3,7 @@ package tapedeck.ui.classroom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -98,6 +99,7 @@ public final class AskCard extends StackPane {
             }
         });
         words.follow(this, this::show);
+        addEventHandler(ActionEvent.ACTION, ActionEvent::consume); // Enter is the card's: the window would take the focus home
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.askingProperty().set(false);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -135,6 +136,19 @@ class ClassAskTest {
         press("#class-next");
         until(() -> text("#class-question").isEmpty());
         assertThat(fx(() -> view.lookup("#class-next").isVisible())).as("nothing is asked").isFalse();
+    }
+
+    @Test
+    void enterWhereSomethingIsMissingSaysSoAndTheNextLettersAreTypedThere() throws Exception {
+        TextField first = fx(() -> {
+            view.actions().of(Action.CLASS_ASK).run();
+            TextField field = (TextField) view.lookup("#ask-answer-1");
+            field.requestFocus();
+            field.fireEvent(new ActionEvent(field, field));
+            return field;
+        });
+        assertThat(fx(() -> text("#ask-flaw"))).isNotEmpty();
+        assertThat(fx(() -> view.getScene().getFocusOwner())).isEqualTo(first);
     }
 
     @Test
