@@ -89,7 +89,7 @@ public final class Scripts {
     }
 
     /** One of {@code every}; with {@code -Plong} all. */
-    static <T> Stream<T> sample(List<T> all, int every) {
+    public static <T> Stream<T> sample(List<T> all, int every) {
         int step = Boolean.getBoolean("tapedeck.long") ? 1 : every;
         return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get);
     }

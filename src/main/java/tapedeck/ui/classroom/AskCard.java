@@ -40,7 +40,7 @@ public final class AskCard extends StackPane {
     private final ComboBox<String> spots = new ComboBox<>();
     private final Label hint = new Label();
     private final Label flaw = new Label();
-    /** What the question says because a tensor is picked: it goes when something else is asked for. */
+    /** The question that a picked tensor suggests: it goes when something else is asked for. */
     private String suggested = "";
 
     /** @param picked the name of the tensor that is selected in the graph; empty for none */

@@ -21,7 +21,7 @@ import tapedeck.ui.theme.LiveTexts;
 /** Every element with its number in {@code .data} and its gradient, to four digits as everywhere; only what is seen is made. */
 final class ElementList extends ListView<Integer> {
     private static final int DIGITS = 4;
-    /** Of the width, in percent: the place, the number, its gradient. */
+    /** The shares of the width, in percent: the place, the number, its gradient. */
     private static final List<Double> SHARES = List.of(36.0, 32.0, 32.0);
 
     private final LiveTexts words;

@@ -25,8 +25,9 @@ final class EndLabels {
     private static final int FEW_LETTERS = 14;
     /** A plot narrower than this, in em, spares its names some letters. */
     private static final double WIDE = 45;
-    /** Of a line as the curve's is, and what leads to it, in em; and of the latter alone. */
+    /** The width of a line as the curve's is, and of what leads to it, in em. */
     private static final double LINE = 3;
+    /** The width of what leads to a name at the end of its line, in em. */
     private static final double LEAD = 1.1;
 
     private EndLabels() {}
