@@ -448,6 +448,7 @@ class CommandsTest {
                 + TEXTS.of("cli.notWritten", "file", file.toString(), "why", Message.of("text.file.missing")));
     }
 
+    @Tag("long")
     @Test
     void gradcheckComparesEveryParameter() {
         assertThat(run("gradcheck", "fizzbuzz")).isZero();
@@ -456,6 +457,7 @@ class CommandsTest {
                 "ok   b1 [1, 100]", "ok   w2 [100, 4]", "ok   b2 [1, 4]");
     }
 
+    @Tag("long")
     @Test
     void thereIsATourWhereThereIsNoWindow() {
         assertThat(run()).isZero();

@@ -105,7 +105,7 @@ class EscapeEntriesTest {
                 || (all && Stream.of("low", "library_appended_to", "links_that_were_there")
                         .anyMatch(each.name()::equals)))
                 .flatMap(each -> Stream.of(Entry.values())
-                        .filter(entry -> all || entry == Entry.EXPORT || entry == Entry.WINDOW)
+                        .filter(entry -> all || entry == Entry.WINDOW)
                         .map(entry -> Arguments.of(entry, each)));
     }
 

@@ -47,6 +47,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(out.toString()).isEqualTo("a\nb");
     }
 
+    @Tag("long")
     @Test
     void writesTheLossOfEveryIteration() throws IOException {
         Path csv = folder.resolve("losses.csv");
@@ -73,12 +74,14 @@ class RunCommandTest extends ScriptCommands {
         }
     }
 
+    @Tag("long")
     @Test
     void endsAfterSoManyIterations() throws IOException {
         assertThat(run(LOOP, "--iterations", "2")).isZero();
         assertThat(out.toString()).isEqualTo("iteration 0 5.0\niteration 1 10.0\n");
     }
 
+    @Tag("long")
     @Test
     void anExceptionGivesItsTracebackAndOne() throws IOException {
         assertThat(run("""
@@ -108,6 +111,7 @@ class RunCommandTest extends ScriptCommands {
         return all.stream().limit(Boolean.getBoolean("tapedeck.long") ? all.size() : 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void sysExitSaysTheCode(String end, int code, @Nullable String says) throws IOException {
@@ -125,6 +129,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(err.toString()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void saysWhatBecameOfItsOutput() throws IOException {
         Path script = Files.writeString(folder.resolve("prints.py"), "print('a')\n");
@@ -171,6 +176,7 @@ class RunCommandTest extends ScriptCommands {
         assertThat(err.toString()).endsWith("EOFError: EOF when reading a line\n");
     }
 
+    @Tag("long")
     @Test
     void warnsOfTheScriptsLineOnce() throws IOException {
         assertThat(run("""

@@ -61,6 +61,7 @@ class ScriptCommandsTest extends ScriptCommands {
         }
     }
 
+    @Tag("long")
     @Test
     void aScriptThatFailsGivesItsTracebackAlsoWhereItIsNotRunAlone() throws IOException {
         for (String command : List.of("train", "gradcheck")) {
@@ -88,6 +89,7 @@ class ScriptCommandsTest extends ScriptCommands {
         }
     }
 
+    @Tag("long")
     @Test
     void aScriptTrainsWhereALessonDoes() throws IOException {
         assertThat(command("train", LOOP)).isZero();
@@ -202,6 +204,7 @@ class ScriptCommandsTest extends ScriptCommands {
         }
     }
 
+    @Tag("long")
     @Test
     void thePlaneOfTwoNumbersHasTheirNamesAndTheLossAtThem() throws IOException {
         Path file = folder.resolve("plane.csv");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,6 +85,7 @@ class TableCommandsTest extends ScriptCommands {
     }
 
     /** One table for all that is said of a large one: it takes a second to read. */
+    @Tag("long")
     @Test
     void ofATableThatIsTooLargeAPartIsTaken() throws IOException {
         Path file = Files.writeString(folder.resolve("large.csv"), IntStream.rangeClosed(0, TableReader.MOST_ROWS)

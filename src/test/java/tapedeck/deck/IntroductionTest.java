@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.program.Metrics;
@@ -131,6 +132,7 @@ class IntroductionTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whileItHoldsOneStepsBackAndForthAndItGoesOnFromThere() throws InterruptedException {
         deck.playIntroduction(FOR_EVER);
@@ -163,6 +165,7 @@ class IntroductionTest {
         assertThat(deck.state().introduction()).isFalse();
     }
 
+    @Tag("long")
     @Test
     void playedLaterItLooksBackAndGoesOnFromWhereTheRunIs() throws InterruptedException {
         deck.setTempo(Tempo.free());
@@ -180,6 +183,7 @@ class IntroductionTest {
         assertThat(read.getLast().last()).isInstanceOf(TapeEvent.IterationEnded.class);
     }
 
+    @Tag("long")
     @Test
     void playedWhileTheRunIsFreeItLooksBackToo() {
         deck.setTempo(Tempo.free());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tapedeck.Patience;
@@ -100,6 +101,7 @@ class PastTest {
         assertThat(shown(settle())).isEqualTo(live);
     }
 
+    @Tag("long")
     @Test
     void aLookThatComesLateDoesNotTakeThePlayheadAway() throws InterruptedException {
         for (int i = 0; i < 20; i++) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.deck.takes.Takes;
@@ -82,6 +83,7 @@ class SizesOfARunTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aBranchHasWhatLiesBeforeItAndThenItsOwn() throws Exception {
         Program program = fizzBuzz();

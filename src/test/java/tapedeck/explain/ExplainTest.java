@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
@@ -117,6 +118,7 @@ class ExplainTest {
         assertThat(whole.largestError()).isLessThan(1e-6);
     }
 
+    @Tag("long")
     @Test
     void theWorstOfALargeTensorIsFoundAmongTheSampled() {
         double[] values = new double[3000];

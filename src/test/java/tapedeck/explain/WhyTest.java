@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,6 +126,7 @@ class WhyTest {
         });
     }
 
+    @Tag("long")
     @Test
     void everyFunctionOfTheEngineIsAmongThem() {
         Set<String> recorded = entries().map(WhyTest::record).map(TapeSnapshot::functions).flatMap(List::stream)

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tapedeck.program.Program;
@@ -109,6 +110,7 @@ class ExportProofTest {
     }
 
     /** Scripts without changes are those that were run, to the letter; and all begin with the losses that were printed. */
+    @Tag("long")
     @Test
     void whatWasProvenIsWhatIsExported() throws Exception {
         Map<String, JsonNode> proven = proven();

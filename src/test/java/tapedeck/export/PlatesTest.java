@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.program.ProgramException;
@@ -27,6 +28,7 @@ class PlatesTest {
     }
 
     /** Each is compared with the one before. */
+    @Tag("long")
     @Test
     void aFilmNeedsThePixelsOfTwoPictures() throws Exception {
         List<VectorPicture> film = List.of(PICTURE, PICTURE, PICTURE);

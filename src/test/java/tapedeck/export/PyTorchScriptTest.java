@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tapedeck.deck.Deck;
@@ -98,6 +99,7 @@ class PyTorchScriptTest {
         }
     }
 
+    @Tag("long")
     @TestFactory
     Stream<DynamicTest> everyEventHasItsLine() throws Exception {
         return cases().map(each -> DynamicTest.dynamicTest(each.name(), () -> {
@@ -159,6 +161,7 @@ class PyTorchScriptTest {
         }
     }
 
+    @Tag("long")
     @Test
     void commentsAreInTheUsersLanguageAndNothingElse() throws Exception {
         Case lesson = cases().findFirst().orElseThrow();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -141,6 +142,7 @@ class WholeFileTest {
         assertThat(Files.readAttributes(file, "unix:uid,gid")).isEqualTo(Map.of("uid", 12_345, "gid", 23_456));
     }
 
+    @Tag("long")
     @Test
     @EnabledOnOs(OS.LINUX)
     void aGroupThatCannotBeGivenMayDoNoMoreThanEverybody() throws IOException {

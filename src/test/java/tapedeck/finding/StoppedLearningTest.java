@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class StoppedLearningTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aRunThatWasDeadFromTheStartIsStartedOverWithWhatTheProgramSuggests() {
         try (Watched run = Watched.lesson("fizzbuzz", 1, before -> before.withLearningRate(8.94))) {
@@ -68,6 +70,7 @@ class StoppedLearningTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"fizzbuzz,8.94", "fizzbuzz,3"})
     void itIsFoundForEverySeed(String lesson, double rate) {
@@ -80,6 +83,7 @@ class StoppedLearningTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"circles", "spirals"})
     void aHiddenTanhIsToldToStopTheLayersBefore(String lesson) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class FizzBuzzTest {
         }
     }
 
+    @Tag("long")
     @Test
     void learnsFizzBuzz() throws Exception {
         assertThat(train(new Settings(1, 0.1, 500), 7_500).testAccuracy()).isGreaterThanOrEqualTo(0.80);

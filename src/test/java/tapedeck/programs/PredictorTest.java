@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.array.NdArray;
@@ -59,6 +60,7 @@ class PredictorTest {
                 within(1e-9));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("lessons")
     void givesEveryHiddenLayerAndSharesNothingWithItsCaller(String id) throws Exception {

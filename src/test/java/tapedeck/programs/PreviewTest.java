@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class PreviewTest {
         assertThat(shares.get(0, 0)).isBetween(-0.3, 0.3);
     }
 
+    @Tag("long")
     @Test
     void aDigitIsItsPixels() throws Exception {
         NdArray shares = ((Preview.Pixels) of("digits")).shares();

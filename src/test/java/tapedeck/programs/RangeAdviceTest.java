@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class RangeAdviceTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("lessons")
     void theRateOfTheMinimumIsNearTheOneThatWinsARace(String lesson) throws ProgramException {

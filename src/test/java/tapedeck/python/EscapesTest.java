@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class EscapesTest {
                 .toList(), 24);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("programsWithoutTheShim")
     void leavesEverythingAsItWasWithoutTheShim(Escapes.Escape program) throws IOException {

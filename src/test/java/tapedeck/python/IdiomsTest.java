@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import tapedeck.finding.checkup.Checkup;
 
@@ -59,6 +60,7 @@ class IdiomsTest {
                 }));
     }
 
+    @Tag("long")
     @TestFactory
     Stream<DynamicTest> norInTutorialsButForWhatIsSaidOfTwo() throws Exception {
         return Scripts.sample("tutorials", 1).filter(IdiomsTest::isTaken)

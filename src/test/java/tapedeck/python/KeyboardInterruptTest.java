@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.program.ProgramException;
 
@@ -63,6 +64,7 @@ class KeyboardInterruptTest {
                 });
     }
 
+    @Tag("long")
     @Test
     void theScriptMayCatchIt() throws ProgramException, InterruptedException {
         run("""

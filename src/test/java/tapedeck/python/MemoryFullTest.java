@@ -62,6 +62,7 @@ class MemoryFullTest {
                         + " \\(line 4\\)");
     }
 
+    @Tag("long")
     @Test
     void anOperationSaysItsLine() throws Exception {
         assertThat(ending("""

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,12 +70,14 @@ class MissingNamesTest {
                 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void onlyWhatIsNearIsNamedInstead(String source, String says) throws IOException, ProgramException {
         assertThat(run(source).traceback()).contains(says).doesNotContain("atleast");
     }
 
+    @Tag("long")
     @Test
     void hasattrIsFalse() throws IOException, ProgramException {
         assertThat(run("import torch\nprint(hasattr(torch, 'compile'), hasattr(torch, 'zeros'))\n").out())
@@ -90,6 +93,7 @@ class MissingNamesTest {
                 Arguments.of("import nonsense\n", "\nModuleNotFoundError: No module named 'nonsense'\n")), 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void aMisspeltNameIsPythons(String source, String says) throws IOException, ProgramException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class MistakesTest {
         assertThat(change == null ? "" : ENGLISH.of(change.message())).isEqualTo(wanted(source, "change: "));
     }
 
+    @Tag("long")
     @Test
     void aFunctionThatCallsItselfWithoutEndIsNamed_howeverDeepThatGoes() throws ProgramException {
         ScriptFailure failure = Scripts.run(engine, Path.of("/somewhere/recursion.py"), """
@@ -65,6 +67,7 @@ class MistakesTest {
         assertThat(Objects.requireNonNull(failure).help()).isEqualTo(Message.of("mistake.recursion", "name", "power"));
     }
 
+    @Tag("long")
     @Test
     void aTracebackIsWholeWhereTheScriptsFolderHasModulesCalledAsThoseThatMakeIt(@TempDir Path folder)
             throws Exception {

@@ -86,11 +86,13 @@ class NotInOptimizerTest {
         });
     }
 
+    @Tag("long")
     @Test
     void oneThatHasWhatIsNotFrozenIsWell() throws Exception {
         assertThat(found(MODULE_LIST, THAWED)).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void layersInAPlainListAreNoParametersOfTheirModule() throws Exception {
         assertThat(found(PLAIN_LIST, ALL)).first().satisfies(first -> {
@@ -129,6 +131,7 @@ class NotInOptimizerTest {
                 layers.equals(PLAIN_LIST) ? List.of(FindingKind.PARAMETER_NOT_IN_OPTIMIZER) : List.of());
     }
 
+    @Tag("long")
     @Test
     void thoseInAModuleListAre() throws Exception {
         assertThat(found(MODULE_LIST, ALL)).isEmpty();

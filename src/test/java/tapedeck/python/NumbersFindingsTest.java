@@ -128,6 +128,7 @@ class NumbersFindingsTest {
         return Scripts.sample(List.of("x /= (x * 0).sum()", "hidden.weight.fill_(float('inf'))"), 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void aNumberThatIsNotFiniteIsFoundWhereItAroseOrWasGiven(String fill) throws Exception {
@@ -164,6 +165,7 @@ class NumbersFindingsTest {
                         Arguments.of("nn.ReLU()", "nn.init.normal_(p, std=1.5)", "exploding-gradients", 12)), 3);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void aGradientIsFollowedBackThroughManyLayers(String activation, String filled, String id, int line)
@@ -171,12 +173,12 @@ class NumbersFindingsTest {
         assertFound(DEEP.formatted(activation, filled), id, line);
     }
 
-    @Tag("long")
     static Stream<Arguments> aDeepNetworkWhoseWeightsKeepTheGradientIsWell() {
         return Scripts.sample(List.of(Arguments.of("nn.Tanh()", "nn.init.orthogonal_(p)"),
                 Arguments.of("nn.ReLU()", "nn.init.kaiming_normal_(p)")), 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void aDeepNetworkWhoseWeightsKeepTheGradientIsWell(String activation, String filled) throws InterruptedException {
@@ -184,6 +186,7 @@ class NumbersFindingsTest {
                 .doesNotContain("vanishing-gradients", "exploding-gradients");
     }
 
+    @Tag("long")
     @Test
     void aLoopThatAsksForGradientsByGradAloneIsOneOfIterations() throws InterruptedException {
         ScriptProgram program = Scripts.program(engine, Path.of("script.py"), """

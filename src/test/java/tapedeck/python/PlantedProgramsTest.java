@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,7 @@ class PlantedProgramsTest {
                 .map(file -> String.valueOf(file.getFileName())).toList();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("programs")
     void printsWhatPyTorchPrints(Path program) throws IOException, ProgramException {

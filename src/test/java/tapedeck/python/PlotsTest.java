@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.python.plot.PlotAxes;
 import tapedeck.python.plot.PlotFigure;
@@ -54,6 +55,7 @@ class PlotsTest {
         assertThat(line.look()).isEqualTo(new PlotSeries.Look("up", "#008000", 1, "--", 1.5));
     }
 
+    @Tag("long")
     @Test
     void aBarSaysWhatColoursMean() throws Exception {
         List<PlotAxes> axes = plotted("""
@@ -78,6 +80,7 @@ class PlotsTest {
         assertThat(axes.get(2).bar()).isNull();
     }
 
+    @Tag("long")
     @Test
     void aFigureThatIsSavedAndShownIsHandedOverOnce() throws Exception {
         assertThat(plotted("""
@@ -93,6 +96,7 @@ class PlotsTest {
                 """)).hasSize(2);
     }
 
+    @Tag("long")
     @Test
     void whatIsSavedIsKeptForTheHostAndNotOnTheDisk() throws Exception {
         Path folder = Path.of("").toAbsolutePath();

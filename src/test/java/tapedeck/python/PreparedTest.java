@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -39,6 +40,7 @@ class PreparedTest {
         assertThat(run(folder, LOADED)).isEqualTo("False False\n");
     }
 
+    @Tag("long")
     @Test
     void keepsNothingOfTheScriptBefore(@TempDir Path folder) throws ProgramException {
         run(folder, "import builtins, torch\nbuiltins.left = 1\ntorch.left = 2\ntorch.manual_seed(3)\n"
@@ -48,6 +50,7 @@ class PreparedTest {
                 .isEqualTo("False False False torch.float32 []\n");
     }
 
+    @Tag("long")
     @Test
     void compilesNoModuleInTheNextScriptsName(@TempDir Path folder) throws ProgramException {
         run(folder, "import sys\nloader = sys.modules['torch'].__spec__.loader\n"
@@ -55,6 +58,7 @@ class PreparedTest {
         assertThat(engine.code().keySet()).doesNotContain("<tapedeck>/torch/func.py");
     }
 
+    @Tag("long")
     @Test
     void importsAModuleBesideTheScriptBeforeOneOfPythonsLibrary(@TempDir Path folder)
             throws IOException, ProgramException {
@@ -64,6 +68,7 @@ class PreparedTest {
                 .isEqualTo("of the script\nof the script, too\n");
     }
 
+    @Tag("long")
     @Test
     void showsTheNextScriptTheFolderOfItsOwn(@TempDir Path one, @TempDir Path other)
             throws IOException, ProgramException {

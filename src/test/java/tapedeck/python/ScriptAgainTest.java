@@ -165,6 +165,7 @@ class ScriptAgainTest {
         return Scripts.sample(List.of(BY_HAND, MODULE), 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void aRacerRunsAsTheScriptDoesWithItsRateWrittenIn(String source) throws InterruptedException {

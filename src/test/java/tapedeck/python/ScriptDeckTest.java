@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -115,6 +116,7 @@ class ScriptDeckTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aGradThatIsSetToNoneByHandIsGoneAsAfterZeroGrad() throws InterruptedException {
         ScriptProgram program = program("""
@@ -142,6 +144,7 @@ class ScriptDeckTest {
         }
     }
 
+    @Tag("long")
     @Test
     void modulesThatAreMadeOfOthersHaveFrames() throws InterruptedException {
         assertThat(scopes("""
@@ -215,6 +218,7 @@ class ScriptDeckTest {
                 """, List.of("fc1.weight", "fc1.bias"))), 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void parametersHaveTheNamesOfTheirPlacesWhereverTheModuleIsMade(String made, List<String> names)
@@ -231,6 +235,7 @@ class ScriptDeckTest {
                 """ + made)).containsAll(names);
     }
 
+    @Tag("long")
     @Test
     void aParametersOwnNameIsStrongerThanThatOfALoopsVariable() throws InterruptedException {
         String loops = """
@@ -261,6 +266,7 @@ class ScriptDeckTest {
         }
     }
 
+    @Tag("long")
     @Test
     void itsIterationsAreThoseOfItsInnermostLoopThatGoesBackward() throws InterruptedException {
         List<Double> losses = new ArrayList<>();
@@ -283,6 +289,7 @@ class ScriptDeckTest {
         assertThat(losses).containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0);
     }
 
+    @Tag("long")
     @Test
     void aLoopOverEpochsThatCallsTheOneOverBatchesBeginsNone() throws InterruptedException {
         ScriptProgram program = program("""
@@ -303,6 +310,7 @@ class ScriptDeckTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aScriptWithoutALoopIsOneIteration() throws InterruptedException {
         List<Double> losses = new ArrayList<>();

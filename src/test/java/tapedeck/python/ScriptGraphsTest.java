@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,7 @@ class ScriptGraphsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aModulesNameMayHaveASlash() throws InterruptedException {
         TapeSnapshot snapshot = recorded("""

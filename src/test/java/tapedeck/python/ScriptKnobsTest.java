@@ -118,6 +118,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatIsSetBeforeAnUpdateIsUsedInIt() throws InterruptedException {
         ScriptProgram program = program(
@@ -131,6 +132,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aSchedulerGoesOnFromWhatWasSetAndIsNobodysChange() throws InterruptedException {
         ScriptProgram program = program(loop("""
@@ -167,6 +169,7 @@ class ScriptKnobsTest {
         assertThat(rateChanges(script)).as("never set").isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aRateOfAnUpdateByHandHoldsFromTheIterationThatUsesIt() throws InterruptedException {
         assertThat(rateChanges("""
@@ -213,6 +216,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void otherGroupsHaveKnobsOfTheirOwn() throws InterruptedException {
         ScriptProgram program = program(loop("""
@@ -228,6 +232,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void twoOptimizersAreCalledAsTheirVariables() throws InterruptedException {
         ScriptProgram program = program(HEAD + """
@@ -251,6 +256,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void anOptimizerThatIsNoneOfTheEnginesIsTurnedToo() throws InterruptedException {
         ScriptProgram program = program(HEAD + """
@@ -274,6 +280,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatARunIsStartedWithIsStrongerThanTheScript() throws InterruptedException {
         ScriptProgram program = program(loop("optimizer = torch.optim.SGD(model.parameters(), lr=0.25)\n",
@@ -288,6 +295,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void theVariableThatIsTheRateOfAnUpdateByHandIsFoundByUseAndReachesAFunction() throws InterruptedException {
         ScriptProgram program = program("""
@@ -373,6 +381,7 @@ class ScriptKnobsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aRateThatIsComputedAnewStaysAsItWasTurnedUntilItBecomesAnother() throws InterruptedException {
         ScriptProgram program = program("""

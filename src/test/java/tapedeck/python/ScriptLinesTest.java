@@ -176,6 +176,7 @@ class ScriptLinesTest {
         return result;
     }
 
+    @Tag("long")
     @Test
     void stepsOfOtherSizesEndWhereTheyDoWithoutLines() throws InterruptedException {
         try (Deck deck = deck(LOOP)) {
@@ -205,6 +206,7 @@ class ScriptLinesTest {
         return Objects.requireNonNull(state.playhead().captured()).events().get(state.playhead().place() - 1);
     }
 
+    @Tag("long")
     @Test
     void aScriptWithoutALoopThatTrainsIsSteppedWhole() throws InterruptedException {
         try (Deck deck = deck("""
@@ -231,6 +233,7 @@ class ScriptLinesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aBreakpointHoldsBeforeItsLineAlsoWithinAStatement() throws InterruptedException {
         try (Deck deck = deck(LOOP)) {
@@ -252,6 +255,7 @@ class ScriptLinesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aBreakpointHoldsAlsoWithinTheHeadOfAStatement() throws InterruptedException {
         try (Deck deck = deck("""
@@ -282,6 +286,7 @@ class ScriptLinesTest {
                 "4 done 12497501");
     }
 
+    @Tag("long")
     @Test
     void whatPythonCallsBetweenTwoLinesIsNotSteppedThrough() throws InterruptedException {
         assertThat(lines(captured("""
@@ -299,6 +304,7 @@ class ScriptLinesTest {
                 """, 1))).doesNotContain(3, 5, 6, 7).contains(8, 9, 10, 11);
     }
 
+    @Tag("long")
     @Test
     void valuesAreBriefAndNothingOfTheScriptsRunsForThem() throws InterruptedException {
         assertThat(assigned(captured("""
@@ -328,6 +334,7 @@ class ScriptLinesTest {
                 "18 loud.of True", "18 a 1", "18 rest [2, 3]", "20 forty '" + "y".repeat(40) + "'");
     }
 
+    @Tag("long")
     @Test
     void theGradientsAndUpdatesByHandOfALineAreKnown() throws InterruptedException {
         CapturedIteration captured = captured("""

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class ScriptOutputTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aNotebookShowsWhatEachOfItsCellsEndsIn() throws InterruptedException {
         ScriptProgram program = program("/somewhere/lecture.ipynb", """
@@ -91,6 +93,7 @@ class ScriptOutputTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"while True:\n    pass\n", """
             def f():

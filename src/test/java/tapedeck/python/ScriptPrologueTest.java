@@ -83,6 +83,7 @@ class ScriptPrologueTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aBreakpointHoldsOnItsLines_andNoneOnTheFunctionsOfIterations() throws InterruptedException {
         try (Deck deck = deck(SCRIPT)) {
@@ -100,6 +101,7 @@ class ScriptPrologueTest {
         }
     }
 
+    @Tag("long")
     @Test
     void theFirstFunctionThatIsAskedForIsTheFirstIterations() throws InterruptedException {
         try (Deck deck = deck(SCRIPT)) {
@@ -110,6 +112,7 @@ class ScriptPrologueTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatFailsInItLeavesItToBeLookedBackAt() throws InterruptedException {
         try (Deck deck = deck(SCRIPT.replace("first = (x * w).sum()", "first = (x * w) @ torch.zeros(3, 3)"))) {

@@ -36,13 +36,10 @@ class ShippedLessonsTest {
         return folders().stream().map(folder -> LessonReader.read(folder, new Faults()).orElseThrow()).toList();
     }
 
-    /** One without Python, and one with it that asks much and goes back seldom: its script runs anew for that. */
-    private static final Set<String> QUICK = Set.of("it-learns", "leaf-and-grad");
-
-    /** Some, and with {@code -Plong} all: they train for minutes. */
+    /** One without Python, and with {@code -Plong} all: they train for minutes. */
     static Stream<Path> some() {
         return folders().stream().filter(folder -> Boolean.getBoolean("tapedeck.long")
-                || QUICK.contains(String.valueOf(folder.getFileName())));
+                || String.valueOf(folder.getFileName()).equals("it-learns"));
     }
 
     @ParameterizedTest

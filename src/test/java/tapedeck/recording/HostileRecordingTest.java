@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class HostileRecordingTest {
         assertThat(all(run)).hasSize(2).allSatisfy((_, each) -> assertThat(each.isWhole()).isTrue());
     }
 
+    @Tag("long")
     @Test
     void aChangedByteCostsAtMostAnIteration() throws Exception {
         byte[] whole = Tapes.real("small.tape");

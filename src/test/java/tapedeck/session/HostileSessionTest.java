@@ -29,6 +29,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +187,7 @@ class HostileSessionTest {
         assertThat(refusal()).isEqualTo("session.leadsOut");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {MAIN, "takes/1/losses", "README"})
     void aBombIsRefusedBeforeItIsUnpacked(String name) throws IOException {
@@ -202,6 +204,7 @@ class HostileSessionTest {
                 e -> assertThat(e.message().key()).isEqualTo("session.tooLarge"));
     }
 
+    @Tag("long")
     @Test
     void tooManyEntriesAreSaidToBeTooMany_howeverSmallTheyAre() throws IOException {
         Map<String, byte[]> entries = entries();
@@ -236,6 +239,7 @@ class HostileSessionTest {
     }
 
     /** A member of a take is put in, or taken out if it is to be nothing. */
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(delimiter = ';', nullValues = "nothing", value = {
             "/settings; epochs; nothing; session.missing; settings.epochs",
@@ -283,6 +287,7 @@ class HostileSessionTest {
     }
 
     /** Every member of every file of JSON is taken out, and put there as something else. */
+    @Tag("long")
     @Test
     void membersThatAreMissingOrOfAnotherKindAreSaid() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
@@ -330,6 +335,7 @@ class HostileSessionTest {
         return all;
     }
 
+    @Tag("long")
     @Test
     void whatIsNoJsonOrTooDeepIsSaid() throws IOException {
         for (String text : List.of("", "{", "{\"format\":\"tapedeck-session\"", "[".repeat(100_000), "nul",

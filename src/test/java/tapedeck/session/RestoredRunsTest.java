@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,7 @@ class RestoredRunsTest {
                 .extracting(Change::iteration).last().isEqualTo(from + 61);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("settings")
     void everyOptimizerAndScheduleGoesOn(Settings settings) throws Exception {
@@ -180,6 +182,7 @@ class RestoredRunsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void theClassicNetworkThatWasDrawnGoesOn() throws Exception {
         Program lesson = Played.lesson("fizzbuzz");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class RoundTripTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aPathMayHaveBlanksAndUmlautsAndBeLong() throws IOException, SessionException {
         Path deep = folder.resolve("Übungen für Größen").resolve("x".repeat(200)).resolve("y".repeat(100));

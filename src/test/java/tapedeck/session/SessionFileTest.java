@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -37,6 +38,7 @@ class SessionFileTest {
         return Scripts.sample(new Catalogue().all().stream().map(ProgramEntry::id).toList(), 4);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("lessons")
     void everyLessonGoesOnWithTheSameLosses(String id) throws Exception {
@@ -73,6 +75,7 @@ class SessionFileTest {
         }
     }
 
+    @Tag("long")
     @Test
     void branchesNamesBreakpointsAndLookAreThereAgain() throws Exception {
         Program program = Played.lesson("circles");

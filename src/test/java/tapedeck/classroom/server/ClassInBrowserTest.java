@@ -165,6 +165,7 @@ class ClassInBrowserTest {
         assertThat(classroom.snapshot().histograms()).allMatch(each -> each.answers() == 2);
     }
 
+    @Tag("long")
     @Test
     void whatAPhoneSendsIsNeverMarkup() throws Exception {
         classroom.useNicknames(true);

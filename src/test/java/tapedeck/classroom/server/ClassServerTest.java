@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +125,7 @@ class ClassServerTest {
     }
 
     /** All within a second, on whatever machine this is: what is checked is that none is lost and none counts twice. */
+    @Tag("long")
     @Test
     void threeHundredPhonesAnswerAtOnceAndEachCountsOnce() throws Exception {
         int n = 300;
@@ -333,6 +335,7 @@ class ClassServerTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whoReadsNothingHoldsNobodyUp() throws Exception {
         TestPhone deaf = phone();
@@ -427,6 +430,7 @@ class ClassServerTest {
         assertThat(LocalAddress.all().getLast().address().isLoopbackAddress()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void anAnswerOverTheNetIsTheSameAsInTheClass() throws Exception {
         classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 10, 1, 2));

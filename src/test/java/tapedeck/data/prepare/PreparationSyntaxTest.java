@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,7 @@ class PreparationSyntaxTest {
                 .containsExactlyInAnyOrder(PreparationStep.class.getPermittedSubclasses());
     }
 
+    @Tag("long")
     @Test
     void whatIsWrittenIsReadAgainAsItWasInEveryLanguage() throws PreparationSyntaxException {
         Locale before = Locale.getDefault();

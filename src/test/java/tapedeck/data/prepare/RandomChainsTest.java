@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.prepare.FillMissing.Fill;
 import tapedeck.data.prepare.Outliers.Measure;
@@ -125,6 +126,7 @@ class RandomChainsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void undoneEachChangeLeavesTheTableThatWas() {
         for (long seed = 0; seed < CHAINS; seed++) {

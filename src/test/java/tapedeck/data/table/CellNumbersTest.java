@@ -3,6 +3,7 @@ package tapedeck.data.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class CellNumbersTest {
         assertThat(POINT.guess(cell)).isNaN();
     }
 
+    @Tag("long")
     @Test
     void theNearestDouble() {
         Random random = new Random(7);

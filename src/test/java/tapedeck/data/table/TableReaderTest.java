@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,7 @@ class TableReaderTest {
         assertThat(refusal(TableReader.guessing().as(Dialect.COMMA), file).key()).isEqualTo("table.other-charset");
     }
 
+    @Tag("long")
     @Test
     void tooManyRowsAreReadInPartOnly() throws Exception {
         Path file = file(rows(TableReader.MOST_ROWS + 1));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,7 @@ class AtlasRunTest {
         assertThat(atlas(start)).isNotEmpty().isEqualTo(deck(program, start.settings(), null));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"fizzbuzz", "spirals"})
     void aRunOfAnotherWidthHasTheLossesOfTheNetworkDrawnSo(String id) throws Exception {
@@ -81,6 +83,7 @@ class AtlasRunTest {
         assertThat(atlas(start)).isEqualTo(deck(start.program(), start.settings(), null));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"fizzbuzz", "circles"})
     void aRunOfScaledWeightsHasTheLossesOfADeckThatLoadsThem(String id) throws Exception {
@@ -124,6 +127,7 @@ class AtlasRunTest {
         assertThat(AtlasResult.median(List.of(early, good, late))).isEqualTo(late);
     }
 
+    @Tag("long")
     @Test
     void aProbeSaysWhichAxesThereAre() throws Exception {
         Program adam = program("iris");

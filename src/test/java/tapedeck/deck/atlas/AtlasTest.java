@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,7 @@ class AtlasTest {
         assertThat(atlas.isClosed()).isTrue();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"xor, 0.1", "xor, 10", "xor, 100", "circles, 0.001", "spirals, 0.3"})
     void theUsualRatesLieAroundTheGreatestThatLearns(String id, double rate) throws Exception {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState;
@@ -68,6 +69,7 @@ class RestingTakesTest {
         assertThat(again.view().getFirst().sizes()).isEqualTo(takes.view().getFirst().sizes());
     }
 
+    @Tag("long")
     @Test
     void theCurrentOneHoldsWhereItWasAndGoesOnWithTheSameLosses() throws InterruptedException {
         again.begin(takes.states(), _ -> program, 1);
@@ -105,6 +107,7 @@ class RestingTakesTest {
         assertThat(again.states()).first().isEqualTo(states.getFirst());
     }
 
+    @Tag("long")
     @Test
     void whatWasWantedAndNotUsedIsStillWanted() throws InterruptedException {
         deck(takes).change(then -> then.withMomentum(0.5));
@@ -118,6 +121,7 @@ class RestingTakesTest {
         assertThat(deck(again).await().settings().inForce().momentum()).as("what was set last").isEqualTo(0.25);
     }
 
+    @Tag("long")
     @Test
     void oneThatHasNotBegunBeginsAnew() throws InterruptedException {
         takes.add(new Deck(program, Programs.SETTINGS), Programs.SETTINGS);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.DeckState.Status;
@@ -158,6 +159,7 @@ class TakesTest {
         assertThat(deck().await().position().iteration()).isEqualTo(held + 10);
     }
 
+    @Tag("long")
     @Test
     void takesAreRenamedHiddenAndRemovedButNotTheCurrentOne() throws InterruptedException {
         Deck first = deck();

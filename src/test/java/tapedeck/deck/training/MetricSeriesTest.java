@@ -2,6 +2,7 @@ package tapedeck.deck.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.program.Metrics;
 
@@ -24,6 +25,7 @@ class MetricSeriesTest {
         assertThat(measured.all()).extracting(Metrics::iteration).isSorted().endsWith(20_000L);
     }
 
+    @Tag("long")
     @Test
     void whatWasMeasuredBeforeAChangeStaysToo() {
         measured.keep(1_001);

@@ -51,6 +51,7 @@ class OriginTest {
         return deck;
     }
 
+    @Tag("long")
     @Test
     void withTheSameSettingsItIsTheSameCurve() throws InterruptedException {
         for (long at : new long[]{1, 256, 650, 700, 900, 1_000}) {
@@ -131,6 +132,7 @@ class OriginTest {
         }
     }
 
+    @Tag("long")
     @Test
     void theSharedPastCanBeLookedIntoFromItsStart() throws InterruptedException {
         try (Deck first = run(900);

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.FontFace;
@@ -109,6 +110,7 @@ class HandoutFormTest {
                 .doesNotContain("Es fiel", "Also fällt es");
     }
 
+    @Tag("long")
     @Test
     void aTaskBehindAQuestionSaysHowItCameOut() throws Exception {
         List<String> pages = pages(handout(chosen(),
@@ -118,6 +120,7 @@ class HandoutFormTest {
     }
 
     /** It is asked behind another one, too; what may be tried afterwards answers nothing. */
+    @Tag("long")
     @Test
     void aGoalHasRoomForItsCodeAndWhatReachesItAtTheBack() throws Exception {
         List<String> pages = pages(handout(chosen(),
@@ -132,6 +135,7 @@ class HandoutFormTest {
     }
 
     /** Where there is less room to answer, for there are many questions. */
+    @Tag("long")
     @Test
     void aWorksheetHasFourPagesAtMost() throws Exception {
         Handout.Part number = asked(new Handout.Space.Line(false), "Wie weit?", null);
@@ -139,6 +143,7 @@ class HandoutFormTest {
                 .hasSize(4);
     }
 
+    @Tag("long")
     @Test
     void aSheetToReadSaysTheAnswerBelowTheQuestion() throws Exception {
         String page = String.join("\n", pages(handout(chosen(), told("Es fiel.", false)), SheetKind.READING));

@@ -135,6 +135,7 @@ class LessonInBrowserTest {
                 .as("what is behind an open question would answer it").isEqualTo("Step 1 of 13");
     }
 
+    @Tag("long")
     @Test
     void onEverySizeNothingIsOutsideThePageAndNothingIsAskedOfAnyServer() throws Exception {
         lesson();

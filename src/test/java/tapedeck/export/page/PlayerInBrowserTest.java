@@ -39,6 +39,8 @@ import tapedeck.ui.graph.GraphPlans;
 @Tag("browser")
 class PlayerInBrowserTest {
     private static final int ROWS = 8;
+    /** One of so many steps. */
+    private static final int LOOKED_AT = Boolean.getBoolean("tapedeck.long") ? 1 : 5;
     @TempDir
     static Path folder;
     private static @Nullable CapturedIteration captured;
@@ -93,9 +95,12 @@ class PlayerInBrowserTest {
         List<Integer> places = steps(of);
         assertThat(browser.findElements(By.cssSelector(".blocks span"))).hasSameSizeAs(places);
         WebElement body = browser.findElement(By.tagName("body"));
-        for (int place : places) {
+        for (int i = 0; i < places.size(); i++) {
             body.sendKeys(Keys.ESCAPE, Keys.ARROW_RIGHT);
-            TapeSnapshot snapshot = reader.at(place);
+            if (i % LOOKED_AT != 0 && i < places.size() - 1) {
+                continue;
+            }
+            TapeSnapshot snapshot = reader.at(places.get(i));
             for (TensorState tensor : snapshot.tensors()) {
                 if (Set.of("w2", "b2", "m2", "loss").contains(tensor.name())) {
                     see(browser, tensor);
@@ -163,6 +168,7 @@ class PlayerInBrowserTest {
         assertThat(chromium().requests()).isZero();
     }
 
+    @Tag("long")
     @Test
     void onEverySizeNothingIsOutsideThePage() throws Exception {
         page("#step=backward:7");

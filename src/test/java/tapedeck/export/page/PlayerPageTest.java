@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.Tensor;
@@ -170,6 +171,7 @@ class PlayerPageTest {
         }
     }
 
+    @Tag("long")
     @Test
     void stepsAreForwardThenBackwardThenEveryUpdateEachWithItsLine() throws Exception {
         JsonNode content = content(text("xor", first(program("xor"))));
@@ -185,6 +187,7 @@ class PlayerPageTest {
                         "UPDATE optimizer.step()", "ZERO optimizer.zero_grad()");
     }
 
+    @Tag("long")
     @Test
     void allLanguagesAreInIt() throws Exception {
         JsonNode content = content(text("xor", first(program("xor"))));

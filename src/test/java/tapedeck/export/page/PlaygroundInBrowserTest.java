@@ -189,6 +189,7 @@ class PlaygroundInBrowserTest {
         return shown;
     }
 
+    @Tag("long")
     @Test
     void everyKnobAnswers() {
         ChromeDriver browser = page("seed=3");
@@ -258,6 +259,7 @@ class PlaygroundInBrowserTest {
         assertThat(browser.executeScript("return playgroundPage.settings.get('data')")).isEqualTo("spirals");
     }
 
+    @Tag("long")
     @Test
     void onEverySizeNothingIsOutsideThePageAndNothingIsAskedOfAnyServer() throws Exception {
         ChromeDriver browser = page("seed=3");

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -123,6 +124,7 @@ class PlateWritersTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aLetterThatNoTypefaceHasBecomesAQuestionMarkOnAPage() throws IOException {
         VectorPicture odd = new VectorPicture(50, 20, -1,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class SampleTablesTest {
                 .containsExactlyInAnyOrderElementsOf(named);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"iris.csv,150,5,species,50 50 50", "wine.csv,178,14,class,71 59 48",
             "breast_cancer.csv,569,31,diagnosis,357 212", "diabetes.csv,442,11,,",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -87,6 +88,7 @@ class LandscapeQuantitiesTest {
                 + ",)")).isTrue();
     }
 
+    @Tag("long")
     @Test
     void theAtlasSaysFromWhichRateOnShortRunsLearnNoMore() throws Exception {
         double ends = number("atlas.ends");

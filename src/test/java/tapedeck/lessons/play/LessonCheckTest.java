@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class LessonCheckTest {
         assertThat(check(LESSONS.resolve("everything"))).isEmpty();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("broken")
     void whatIsBrokenIsSaidByFileAndLine(Broken broken, @TempDir Path temp) throws Exception {

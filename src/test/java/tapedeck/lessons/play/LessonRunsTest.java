@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
@@ -96,6 +97,7 @@ class LessonRunsTest {
         assertThat(shown.last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
     }
 
+    @Tag("long")
     @Test
     void iterationsFollowEachOtherAtTheirPaceAndNoneIsTooMuch() {
         assertThat(play(to(new Moment.Iteration(4)), new Tempo.Iterations(100)).position().iteration()).isEqualTo(4);
@@ -103,6 +105,7 @@ class LessonRunsTest {
         assertThat(runs.missed()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void whatTheLearnerPlaysIsNoTaskOfTheLesson() {
         play(to(new Moment.Iteration(1)), Tempo.free());
@@ -143,6 +146,7 @@ class LessonRunsTest {
                 + state.settings().wanted().clipNorm() + " loss " + state.measured().loss();
     }
 
+    @Tag("long")
     @Test
     void whatTheLearnerDidCanBeDoneAgain() throws Exception {
         DeckState before = play(to(new Moment.Iteration(2)), Tempo.free());
@@ -153,6 +157,7 @@ class LessonRunsTest {
         again(before, trained);
     }
 
+    @Tag("long")
     @Test
     void alsoWhereHeSteppedIntoAnIteration() throws Exception {
         DeckState before = play(to(new Moment.Iteration(2)), Tempo.free());
@@ -221,6 +226,7 @@ class LessonRunsTest {
         assertThat(squared.times()).hasValue(1);
     }
 
+    @Tag("long")
     @Test
     void ofMoreIterationsTheLastIsShown() {
         toEnd(3);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Moment;
@@ -282,6 +283,7 @@ class PlayerTest {
         assertThat(player.verdict()).contains(new Verdict(true, ""));
     }
 
+    @Tag("long")
     @Test
     void theCurveThatComesIsTheRightOne() throws Exception {
         goTo("curves");

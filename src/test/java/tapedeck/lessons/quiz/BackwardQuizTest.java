@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,6 +108,7 @@ class BackwardQuizTest {
         assertThat(said).isNotEmpty();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"xor", "fizzbuzz"})
     void asksForShapesAloneAndARunHasOneOfThem(String program) throws Exception {
@@ -155,6 +157,7 @@ class BackwardQuizTest {
         assertThat(places).contains(0, 1, 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(BackwardQuiz.Level.class)
     void everyQuestionSaysOnWhichCardItsGradientIsMissing(BackwardQuiz.Level level) throws Exception {
@@ -170,6 +173,7 @@ class BackwardQuizTest {
                 .satisfies(why -> assertThat(why.message()).isEqualTo(Message.of("quiz.no-shapes")));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(BackwardQuiz.Level.class)
     void everyReplyHasItsWordsInEveryLanguage(BackwardQuiz.Level level) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,7 @@ class ProgramQuizTest {
                 Message.verbatim(program));
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"xor", "fizzbuzz"})
     void itsRunAnswersEachQuestionWithOneAnswer(String program) throws Exception {
@@ -80,6 +82,7 @@ class ProgramQuizTest {
         assertThat(places).contains(0, 1, 2);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"xor", "fizzbuzz"})
     void everyWrongAnswerHasItsReason(String program) throws Exception {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tapedeck.python.PythonEngine;
@@ -68,6 +69,7 @@ class SabotageRunsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatStaysAsItWasIsSeenInAStep() throws Exception {
         PracticeProgram prices = PracticeProgram.all().stream().filter(each -> each.name().equals("prices"))

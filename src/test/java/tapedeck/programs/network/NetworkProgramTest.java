@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,7 @@ class NetworkProgramTest {
         assertThat(tape.tensors()).extracting(TensorState::name).contains("y_hat", "data_loss", "l1", "l2", "loss");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Activation.class)
     void gradientsAgreeWithFiniteDifferencesForEveryActivation(Activation activation) throws Exception {
@@ -134,6 +136,7 @@ class NetworkProgramTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Initialisation.class)
     void everyInitialisationTrains(Initialisation initialisation) throws InterruptedException {
@@ -147,6 +150,7 @@ class NetworkProgramTest {
         }
     }
 
+    @Tag("long")
     @Test
     void fromNoHiddenLayerToEightOfTheGreatestWidth() throws InterruptedException {
         NetworkSpec none = NetworkSpec.of(DatasetSpec.of(DatasetKind.GAUSSIANS));

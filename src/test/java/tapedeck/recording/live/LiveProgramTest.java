@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,7 @@ class LiveProgramTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aProgramThatWantsToRunAwayIsHeldWhereTheDeckIs() throws Exception {
         play("waits.py", (deck, program) -> {
@@ -127,6 +129,7 @@ class LiveProgramTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aFloodOfLossesAndOutputPassesInBoundedMemory() throws Exception {
         play("flood.py", (deck, program) -> {
@@ -138,6 +141,7 @@ class LiveProgramTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource(textBlock = """
             dies.py,      live.diedSaying
@@ -155,6 +159,7 @@ class LiveProgramTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whereNothingIsRecordedAnyMoreItHoldsAndSaysWhy() throws Exception {
         play("spent.py", (deck, program) -> {
@@ -180,6 +185,7 @@ class LiveProgramTest {
         assertThat(folder.resolve(script.replace(".py", ".tape"))).doesNotExist();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"true, stop", "false, leave"})
     void itIsToldWhatBecomesOfItAndItsLastWordIsKept(boolean stops, String heard) throws Exception {

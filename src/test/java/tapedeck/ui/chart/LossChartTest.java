@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +168,7 @@ class LossChartTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aClickRewindsAndADragOrADoubleClickDoesNot() throws Exception {
         List<Long> calls = new CopyOnWriteArrayList<>();

@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Condition;
@@ -186,6 +187,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatWasRefusedIsNotRedOnceTheOldValueIsBackAndPushesNothingAway() throws Exception {
         with(pane -> {
@@ -207,6 +209,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void slidersAndKeysApplyAndSpeak() throws Exception {
         with(pane -> {
@@ -225,6 +228,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theWheelIsLeftToThePaneWhereNoSliderHasTheFocus() throws Exception {
         with(pane -> {
@@ -237,6 +241,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aDraggedSliderIsNotTakenOver() throws Exception {
         with(pane -> {
@@ -251,6 +256,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aScheduleBeginsNowAndIsFollowed() throws Exception {
         with(pane -> {
@@ -291,6 +297,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void noLineIsCutThroughAtAnyHeight() throws Exception {
         with(pane -> {
@@ -307,6 +314,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aStopIsTicked() throws Exception {
         with(pane -> {
@@ -320,6 +328,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void everyRowIsInsideAndThePaneIsSeen() throws Exception {
         with(pane -> {
@@ -354,6 +363,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void besideAScriptStandWhatItHasAndNothingElse() throws Exception {
         with(pane -> {
@@ -379,6 +389,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void ofSeveralParameterGroupsTheRateSaysThatItIsTheFirstOnes() throws Exception {
         Knobs knobs = new Knobs(new Knob("lr", Knob.Kind.RATE, 0.1, 3, false),
@@ -399,6 +410,7 @@ class HyperparametersPaneTest {
         assertThat(knobs.title(new Knob("opt_d.lr", Knob.Kind.RATE, 0.1, 3, false))).isEqualTo("opt_d.lr");
     }
 
+    @Tag("long")
     @Test
     void whatIsReadOnlyBeforeTheLoopIsOfferedToANewRun_onceItIsTurned() throws Exception {
         List<String> asked = new ArrayList<>();
@@ -419,6 +431,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void ofAScriptTheRestStaysClosedUntilItIsKnownWhichNumbersItHas() throws Exception {
         with(pane -> {
@@ -443,6 +456,7 @@ class HyperparametersPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theRestOpensWhereAProgramBeginsUnusuallyAndNotForWhatIsSetLater() throws Exception {
         FxTest.call(() -> {

@@ -136,6 +136,7 @@ class DataPaneTest {
         assertThat(robot.lookup(".worth-cure").queryAll()).hasSameSizeAs(cures);
     }
 
+    @Tag("long")
     @Test
     void whatAStepDoesNotDoUnaskedItsCardOffers(FxRobot robot) {
         Preparation shy = Plants.preparation().added(2,
@@ -167,6 +168,7 @@ class DataPaneTest {
                 .contains(words.of("preparing.columns-seen", "columns", 200));
     }
 
+    @Tag("long")
     @Test
     void aPickedCardIsMovedAndTakenOut(FxRobot robot) {
         robot.interact(() -> model.change(Plants.preparation().target().title(), Plants.preparation()));
@@ -181,6 +183,7 @@ class DataPaneTest {
         assertThat(robot.lookup(".step-card").queryAll()).hasSize(6);
     }
 
+    @Tag("long")
     @Test
     void aStepIsRacedWithAndWithoutAndTheWinnerTaken(FxRobot robot) {
         robot.interact(() -> model.change(Plants.preparation().target().title(), Plants.preparation()));
@@ -201,6 +204,7 @@ class DataPaneTest {
         assertThat(robot.lookup("#card-race").queryAs(Button.class).isFocused()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void whatTheNetworkLearnsAlreadyIsSaidInThePlaceOfTheButtonThatTrainsOnIt(FxRobot robot) {
         Node train = robot.lookup("#train-on-it").query();
@@ -212,6 +216,7 @@ class DataPaneTest {
         assertThat(List.of(train.isVisible(), learned.isVisible())).as("changed").containsExactly(true, false);
     }
 
+    @Tag("long")
     @Test
     void untilARowIsPickedTheFirstIsFollowed(FxRobot robot) {
         settled(robot);
@@ -221,6 +226,7 @@ class DataPaneTest {
                 .isEqualTo(words.of("preparing.way.pick"));
     }
 
+    @Tag("long")
     @Test
     void aPickedRowIsFollowed(FxRobot robot) {
         RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);
@@ -232,6 +238,7 @@ class DataPaneTest {
         assertThat(title.getText()).isEqualTo(words.of("preparing.way", "row", 4));
     }
 
+    @Tag("long")
     @Test
     void theOrderStaysWhenTheRowsAreOthers(FxRobot robot) {
         RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);

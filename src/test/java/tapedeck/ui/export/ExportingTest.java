@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.Deck;
@@ -156,6 +157,7 @@ class ExportingTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aPictureIsDrawnAsIsChosenAndSoIsTheNext() throws Exception {
         Path small = folder.resolve("small.png");

@@ -171,6 +171,7 @@ class FindingsPaneTest {
                 .startsWith(words.of("findings.recorded.none", "n", 0, "iterations", 5));
     }
 
+    @Tag("long")
     @Test
     void whatIsSetNowIsLookedAt_aFindingCanBeSilenced_andThatCanBeTakenBack() throws Exception {
         open(set -> set.withLearningRate(10));
@@ -209,6 +210,7 @@ class FindingsPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatTheRunItselfShowsIsToldApart_alsoWhileOneLooksBack_andWhatWasSetSinceIsSaid() throws Exception {
         open(set -> set);
@@ -242,6 +244,7 @@ class FindingsPaneTest {
         trained(() -> FxTest.call(() -> model.checkStateProperty().get()) instanceof CheckState.Checked);
     }
 
+    @Tag("long")
     @Test
     void anotherRunIsNotYetLookedAt() throws Exception {
         open(set -> set.withLearningRate(10));
@@ -257,6 +260,7 @@ class FindingsPaneTest {
         assertThat(found()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aLineThatHelpsIsShownAsItIsAndAsItIsToBe_andCanBeTakenOver() throws Exception {
         open(set -> set.withLearningRate(10));
@@ -276,6 +280,7 @@ class FindingsPaneTest {
         assertThat(rewritten).as("the best").containsExactly(edit);
     }
 
+    @Tag("long")
     @Test
     void itCanBeGoneToTheIterationInWhichItBegan() throws Exception {
         open(set -> set.withLearningRate(10));
@@ -289,6 +294,7 @@ class FindingsPaneTest {
                 && pulsed().position().iteration() == first.site().since());
     }
 
+    @Tag("long")
     @Test
     void aTakeThatGoesOnAtAnotherRateIsJudgedAsItWasSet_notAsIfItHadBegunThatWay() throws Exception {
         open(set -> set);
@@ -327,6 +333,7 @@ class FindingsPaneTest {
                 .isEqualTo(words.of("findings.ofThen", "sentence", first.sentence()));
     }
 
+    @Tag("long")
     @Test
     void whoIsLedThereFindsItLookedAt() throws Exception {
         open(set -> set.withLearningRate(10));

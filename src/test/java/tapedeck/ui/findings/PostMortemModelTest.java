@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
@@ -87,6 +88,7 @@ class PostMortemModelTest {
                 .isEqualTo(new Telling.Explained(story));
     }
 
+    @Tag("long")
     @Test
     void theRunInWhichAllIsWellGoesOnBesideIt_andIsNotToldOf() {
         RunStory story = spoilt();

@@ -3,6 +3,7 @@ package tapedeck.ui.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
@@ -60,6 +61,7 @@ class FollowingTest {
         });
     }
 
+    @Tag("long")
     @Test
     void allIsShownWhenItIsAskedForAndWhileNothingHappens() throws Exception {
         List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());

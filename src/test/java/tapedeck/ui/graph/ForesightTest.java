@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.tape.Phase;
@@ -119,6 +120,7 @@ class ForesightTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whereTheRoomIsLowForAWhileAGraphKeepsItsZoomAndPlacesAndWhatHappensIsInSight() throws Exception {
         List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
@@ -145,6 +147,7 @@ class ForesightTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aTapeThatGoesAnotherWayHasNoGhostsOfThatOne() throws Exception {
         TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
@@ -164,6 +167,7 @@ class ForesightTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aLossThatIsOutOfSightIsPointedTo() throws Exception {
         TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.explain.BoundsText;
@@ -61,6 +62,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aPickInsideAFoldedModuleLightsTheModule() throws Exception {
         FxTest.call(() -> {
@@ -79,6 +81,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theTableShowsWhatIsPickedElsewhere() throws Exception {
         FxTest.call(() -> {
@@ -96,6 +99,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theFocusStaysAtTheModuleThatFoldsAndUnfolds() throws Exception {
         TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
@@ -114,6 +118,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theMapIsMovedWithTheArrowKeys() throws Exception {
         FxTest.call(() -> {
@@ -135,6 +140,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theMapHidesNothingWhileTheViewFollows() throws Exception {
         List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
@@ -159,6 +165,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void ofADeepNetworkEachModuleIsACardWithItsName() throws Exception {
         FxTest.call(() -> {
@@ -173,6 +180,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aNumberSaysItselfAndHasNoRange() throws Exception {
         TapeSnapshot recorded = Sketches.moments(Sketches.fizzBuzz()).get(9);
@@ -186,6 +194,7 @@ class GettingAroundTest {
         });
     }
 
+    @Tag("long")
     @Test
     void cardsPrintTheirRangesWhereThereIsRoomWhateverSizeThePaneHadBefore() throws Exception {
         TapeSnapshot snapshot = Sketches.moments(Sketches.fizzBuzz()).stream().filter(m -> m.passed() == 7).findFirst()

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.tape.TapeSnapshot;
@@ -136,6 +137,7 @@ class GraphPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void isPaintedInTheColoursOfBothThemes() throws Exception {
         TapeSnapshot snapshot = Tapes.at(new Moment.Backward(5), Tapes.layers());

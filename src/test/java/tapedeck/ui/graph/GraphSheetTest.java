@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Moment;
 import tapedeck.export.picture.DrawOp;
@@ -70,6 +71,7 @@ class GraphSheetTest {
         });
     }
 
+    @Tag("long")
     @Test
     void allOfItHasEveryCardWhereverTheViewIs() throws Exception {
         TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
@@ -94,6 +96,7 @@ class GraphSheetTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aFilmHasEveryNameInItsPlaceFromTheFirstPictureOn() throws Exception {
         CapturedIteration captured = Sketches.fizzBuzz();

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Moment;
@@ -119,6 +120,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void everyToolStandsInTheirBoxHoweverLowTheGraphIs() throws Exception {
         FxTest.call(() -> {
@@ -167,6 +169,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aModuleFoldsAtItsTitleAndUnfoldsAtItsCard() throws Exception {
         FxTest.call(() -> {
@@ -186,6 +189,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void allModulesFoldAndUnfold() throws Exception {
         FxTest.call(() -> {
@@ -200,6 +204,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void findGoesFromOneToTheNextAndUnfoldsWhereItMust() throws Exception {
         FxTest.call(() -> {
@@ -228,6 +233,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theTableHasARowForEachFunction() throws Exception {
         FxTest.call(() -> {
@@ -253,6 +259,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theGradientViewColoursLinesBySize() throws Exception {
         FxTest.call(() -> {
@@ -267,6 +274,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theStrongestLineStandsOutMostInEitherTheme() throws Exception {
         TapeSnapshot tape = Sketches.moments(Sketches.fizzBuzz()).getLast();
@@ -288,6 +296,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatIsNoNumberIsMarkedWithAPatternAndASign() throws Exception {
         TapeSnapshot nan = Tapes.at(new Moment.Backward(2), new Tapes.Network(List.of(), () -> {
@@ -315,6 +324,7 @@ class GraphToolsTest {
                 .filter(name -> name.startsWith("gradient-")).collect(Collectors.toSet());
     }
 
+    @Tag("long")
     @Test
     void aSecondContributionShowsBothTerms() throws Exception {
         TapeSnapshot twice = Tapes.at(new Moment.Backward(2), new Tapes.Network(List.of(), () -> {
@@ -337,6 +347,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatWasSavedIsMarkedAndHollowOnceFreed() throws Exception {
         FxTest.call(() -> {
@@ -367,6 +378,7 @@ class GraphToolsTest {
     }
 
     /** As when it is taken back, or a session opened. */
+    @Tag("long")
     @Test
     void whatIsPutOtherwiseIsDrawnSo() throws Exception {
         FxTest.call(() -> {
@@ -387,6 +399,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theMapIsThereOnlyWhileMostOfTheGraphIsNotSeen() throws Exception {
         FxTest.call(() -> {
@@ -416,6 +429,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aLongTapeIsFollowedWhereItRuns() throws Exception {
         FxTest.call(() -> {
@@ -437,6 +451,7 @@ class GraphToolsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void withReducedMotionAStepIsThereAtOnce() throws Exception {
         FxTest.call(() -> {
@@ -471,6 +486,7 @@ class GraphToolsTest {
                 .containsEntry("call", Message.verbatim("y = mul(x, x)  MulBackward0"));
     }
 
+    @Tag("long")
     @Test
     void inALowPaneTheToolsStandInColumnsNoneOverAnother() throws Exception {
         FxTest.call(() -> {

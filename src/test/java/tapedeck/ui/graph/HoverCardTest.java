@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.array.NdArray;
 import tapedeck.explain.ElementPlace;
@@ -52,6 +53,7 @@ class HoverCardTest {
         });
     }
 
+    @Tag("long")
     @Test
     void itStaysAwayWhereAnInspectorSaysAllOfIt() throws Exception {
         TapeSnapshot snapshot = passed(10);
@@ -76,6 +78,7 @@ class HoverCardTest {
         return pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
+    @Tag("long")
     @Test
     void itSaysFourDigitsOfEveryCardIsSmallAndHidesNothingOfIt() throws Exception {
         TapeSnapshot snapshot = passed(10);
@@ -108,6 +111,7 @@ class HoverCardTest {
         });
     }
 
+    @Tag("long")
     @Test
     void itGoesWithTheNextStepAndStaysWhileTheSameIsShown() throws Exception {
         TapeSnapshot before = passed(4);
@@ -127,6 +131,7 @@ class HoverCardTest {
         });
     }
 
+    @Tag("long")
     @Test
     void presentedItStaysOff() throws Exception {
         TapeSnapshot snapshot = passed(10);
@@ -141,6 +146,7 @@ class HoverCardTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aKeyClosesItButTheOneThatLeadsToACard() throws Exception {
         TapeSnapshot snapshot = passed(10);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.edit.EditStack;
 import tapedeck.ui.FxTest;
@@ -79,6 +80,7 @@ class LateLayoutTest {
         assertThat(notice()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aLongLayoutIsSaidAndCanBeCancelled() throws Exception {
         int before = junctions();

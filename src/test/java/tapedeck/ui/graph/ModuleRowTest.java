@@ -13,6 +13,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -112,6 +113,7 @@ class ModuleRowTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aRowThatGrowsKeepsItsCardsAsLargeAsTheyAre() throws Exception {
         List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
@@ -131,6 +133,7 @@ class ModuleRowTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aLayerKeepsToOneLineFromTheFirstWhereThatIsLargeEnough() throws Exception {
         List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());
@@ -149,6 +152,7 @@ class ModuleRowTest {
         });
     }
 
+    @Tag("long")
     @Test
     void ofManyLayersEachHasItsNameAndTheRestIsToTheRight() throws Exception {
         FxTest.call(() -> {
@@ -164,6 +168,7 @@ class ModuleRowTest {
         });
     }
 
+    @Tag("long")
     @Test
     void ofAFewNumbersEachIsWrittenWithItsGradientAndElseNone() throws Exception {
         TapeSnapshot tape = updated("xor", 0.1);
@@ -185,6 +190,7 @@ class ModuleRowTest {
                 && each.getParent().getParent().isVisible()).toList();
     }
 
+    @Tag("long")
     @Test
     void whereNothingMovesEachCardSaysSo() throws Exception {
         TapeSnapshot tape = spirals(0);

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -69,6 +70,7 @@ class NeuronsFaceTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aClickOnEachNeuronPicksItsNumber() throws Exception {
         TapeSnapshot tape = first("iris");
@@ -104,6 +106,7 @@ class NeuronsFaceTest {
                 false, true, false, false, true, false, true, null));
     }
 
+    @Tag("long")
     @Test
     void aNetworkThatIsTooLargeHasNoSuchFace() throws Exception {
         TapeSnapshot tape = Sketches.moments(Sketches.fizzBuzz()).getLast();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
@@ -65,6 +66,7 @@ class NudgeNoteTest {
         });
     }
 
+    @Tag("long")
     @Test
     void inANarrowPaneTheSentenceIsBrokenRatherThanCut() throws Exception {
         FxTest.call(() -> {

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -107,6 +108,7 @@ class OddTapesTest {
         return LayoutInvariantsTest.tapes();
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "{0}")
     @MethodSource("tapes")
     void everyTapeIsDrawn(String name, TapeSnapshot snapshot) throws Exception {
@@ -120,6 +122,7 @@ class OddTapesTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatIsNoNumberIsSaidInWordsToo() throws Exception {
         FxTest.call(() -> {
@@ -167,6 +170,7 @@ class OddTapesTest {
         });
     }
 
+    @Tag("long")
     @Test
     void cardsAreNamedAndTheThemeColoursWhatIsPainted() throws Exception {
         FxTest.call(() -> {

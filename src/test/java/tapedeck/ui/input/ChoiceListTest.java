@@ -62,6 +62,7 @@ class ChoiceListTest {
         assertThat(told).hasSize(3);
     }
 
+    @Tag("long")
     @Test
     void escLeavesAllAsItWas(FxRobot robot) {
         Choice<String> choice = choice(robot);
@@ -72,6 +73,7 @@ class ChoiceListTest {
         assertThat(told).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aLetterGoesToTheNextNameThatBeginsWithItAndRound(FxRobot robot) {
         Choice<String> choice = choice(robot);

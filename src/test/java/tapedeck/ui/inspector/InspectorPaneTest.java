@@ -276,6 +276,7 @@ class InspectorPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void anIndexIsTypedOrRefusedInPlace() throws Exception {
         TapeSnapshot end = Recordings.end(network());
@@ -337,6 +338,7 @@ class InspectorPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aMillionElementsAreShownWithoutMakingThem() throws Exception {
         Tensor large = Tensor.ones(1000, 1000).requiresGrad(true).named("large");
@@ -357,6 +359,7 @@ class InspectorPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theCheckFollowsItsSliderAndDropsWhatIsStale() throws Exception {
         TapeSnapshot end = Recordings.end(network());
@@ -390,6 +393,7 @@ class InspectorPaneTest {
         return ((Label) pane.lookup(id)).getText();
     }
 
+    @Tag("long")
     @Test
     void numbersOfAnotherMomentNeverPassForThoseOfThis() throws Exception {
         TapeSnapshot first = Recordings.end(network(1));
@@ -418,6 +422,7 @@ class InspectorPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aCheckOfTheWholeTensorComesToItsEndAlthoughTrainingGoesOn() throws Exception {
         TapeSnapshot first = Recordings.end(network());
@@ -446,6 +451,7 @@ class InspectorPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void everyPageIsSaidAnewWhenTheLanguageChanges() throws Exception {
         TapeSnapshot end = Recordings.end(network());

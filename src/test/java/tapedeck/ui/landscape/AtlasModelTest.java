@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.atlas.AtlasAxis;
@@ -71,6 +72,7 @@ class AtlasModelTest {
         assertThat(whole().question()).isEqualTo(question);
     }
 
+    @Tag("long")
     @Test
     void aMapOfShortRunsComesFirstAndStaysUntilLongerOnesAreSeenEverywhere() {
         open("xor");
@@ -92,6 +94,7 @@ class AtlasModelTest {
         assertThat(seen.getLast().question().x().value(0)).isEqualTo(seen.getFirst().question().x().value(0));
     }
 
+    @Tag("long")
     @Test
     void anotherSettingIsAnotherMap() {
         open("xor");
@@ -110,6 +113,7 @@ class AtlasModelTest {
         assertThat(model.former()).isNull();
     }
 
+    @Tag("long")
     @Test
     void aProgramWithoutMomentumGetsAnotherAxis() {
         open("iris");
@@ -119,6 +123,7 @@ class AtlasModelTest {
         assertThat(model.axes()).doesNotContain(AtlasAxis.MOMENTUM);
     }
 
+    @Tag("long")
     @Test
     void zoomingKeepsThePlaceAndLeadsBack() {
         open("xor");
@@ -134,6 +139,7 @@ class AtlasModelTest {
         assertThat(whole().question()).isEqualTo(all);
     }
 
+    @Tag("long")
     @Test
     void theMapAroundTheCrossIsEightTimesFiner() {
         open("xor");
@@ -169,6 +175,7 @@ class AtlasModelTest {
         assertThat(model.ground()).isNull();
     }
 
+    @Tag("long")
     @Test
     void aTakeBeginsWithTheSettingsOfAPoint() {
         open("xor");

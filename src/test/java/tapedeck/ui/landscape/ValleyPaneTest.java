@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
@@ -143,6 +144,7 @@ class ValleyPaneTest {
                 .isFalse();
     }
 
+    @Tag("long")
     @Test
     void itIsOfTheIterationThatIsShown_andItsKnobDragsTheRunsRate() throws Exception {
         open();
@@ -172,6 +174,7 @@ class ValleyPaneTest {
         assertThat(set).isZero();
     }
 
+    @Tag("long")
     @Test
     void theBallIsHeldToLookAtTheLossElsewhere_andLetGoItLiesWhereItWas() throws Exception {
         open();
@@ -188,6 +191,7 @@ class ValleyPaneTest {
         assertThat(set).as("the rate stays").isNaN();
     }
 
+    @Tag("long")
     @Test
     void anotherIterationIsAnotherValley_andUntilThenTheOldOneSaysWhoseItIs() throws Exception {
         open();
@@ -200,6 +204,7 @@ class ValleyPaneTest {
         awaitTitle(words.of("valley.title", "iteration", 4));
     }
 
+    @Tag("long")
     @Test
     void aNumberThatIsPickedCanBeTheLine() throws Exception {
         open();
@@ -225,6 +230,7 @@ class ValleyPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void allRowsHaveAValleyOfTheirOwn() throws Exception {
         open();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.DatasetKind;
@@ -171,6 +172,7 @@ class DeckLinkTest {
         assertThat(link.workbench().currentTake()).isEqualTo(built);
     }
 
+    @Tag("long")
     @Test
     void aLessonOpenedWhileTheOneBeforeWasHeldIsHeldToo() throws IOException {
         openedHere();
@@ -182,6 +184,7 @@ class DeckLinkTest {
         assertThat(pulsed().introduction()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void aProgramChosenToBeSeenIsIntroducedEvenWhereTheOneBeforeWasHeld() throws IOException {
         openedHere();
@@ -191,6 +194,7 @@ class DeckLinkTest {
         assertThat(pulsed().introduction()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void aProgramChosenToBeSeenIsIntroducedAgain() throws IOException {
         openedHere();
@@ -200,6 +204,7 @@ class DeckLinkTest {
         await().until(() -> pulsed().introduction() && pulsed().position().status() == Status.PLAYING);
     }
 
+    @Tag("long")
     @Test
     void aLessonOpenedOnTheWayToAnIterationIsHeldAsItWouldHaveBeenThere() throws IOException {
         openedHere();
@@ -210,6 +215,7 @@ class DeckLinkTest {
         assertThat(pulsed().position().status()).isEqualTo(Status.READY);
     }
 
+    @Tag("long")
     @Test
     void theChartIsRebuiltOnlyWhenSomethingChanged() throws IOException {
         openedHere();
@@ -223,6 +229,7 @@ class DeckLinkTest {
         assertThat(link.frame().takes()).isNotSameAs(shown);
     }
 
+    @Tag("long")
     @Test
     void everybodyIsHandedOneFrameAPulseAndNoneWhenNothingChanged() throws IOException {
         openedHere();
@@ -255,6 +262,7 @@ class DeckLinkTest {
         assertThat(seen.get(last).snapshot()).isNull();
     }
 
+    @Tag("long")
     @Test
     void looksIntoTheNetworkWhileItRunsFree() throws IOException {
         openedHere();
@@ -268,6 +276,7 @@ class DeckLinkTest {
         assertThat(take().measured()).hasSizeGreaterThan(1);
     }
 
+    @Tag("long")
     @Test
     void aFileThatIsGoneLeavesWhatIsThere() throws IOException {
         openedHere();
@@ -294,6 +303,7 @@ class DeckLinkTest {
         await().until(() -> pulsed().position().iteration() <= 1 && link.notices().latestProperty().get() == null);
     }
 
+    @Tag("long")
     @Test
     void aNetworkBuiltWhileTheTakeBeforeWasHeldIsHeldToo() {
         opened("circles");
@@ -318,6 +328,7 @@ class DeckLinkTest {
         assertThat(take().losses().iterations()).isZero();
     }
 
+    @Tag("long")
     @Test
     void racesAndNetworksBeginWithWhatIsSetAndNotYetInForce() {
         opened("circles");
@@ -335,6 +346,7 @@ class DeckLinkTest {
         assertThat(take().settings().hyperparameters()).isEqualTo(wanted.fromTheStart().withBatchSize(80));
     }
 
+    @Tag("long")
     @Test
     void whatIsChosenForAllDecksHoldsForThoseThatCome() {
         long limit = 3 << 20;
@@ -374,6 +386,7 @@ class DeckLinkTest {
         await().until(() -> pulsed().position().iteration() > gone + 100);
     }
 
+    @Tag("long")
     @Test
     void playFromThePastOfADivergedRunGoesOnAsANewTakeWithTheLowerRate() {
         opened("sine");
@@ -396,6 +409,7 @@ class DeckLinkTest {
         assertThat(pulsed().settings().changes().commands().getLast().iteration()).isEqualTo(3);
     }
 
+    @Tag("long")
     @Test
     void takesOfOtherLessonsArePutAsideAndComeBackWithTheirLesson() {
         opened("circles");
@@ -419,6 +433,7 @@ class DeckLinkTest {
         assertThat(link.workbench().takes()).hasSize(3);
     }
 
+    @Tag("long")
     @Test
     void aRunWithoutALossYetHasNotDivergedAndPlayGoesOnWithIt() {
         opened("sine");
@@ -452,6 +467,7 @@ class DeckLinkTest {
         await().until(() -> pulsed().playhead().live());
     }
 
+    @Tag("long")
     @Test
     void aNetworkOfOtherDataIsKeptApartFromTheLesson() {
         opened("circles");
@@ -473,6 +489,7 @@ class DeckLinkTest {
         assertThat(link.frame().takes().lessons().get(other)).isNotEqualTo(link.frame().takes().lessons().get(lesson));
     }
 
+    @Tag("long")
     @Test
     void startOverStartsTheNetworkThatWasBuilt() {
         opened("circles");
@@ -489,6 +506,7 @@ class DeckLinkTest {
         assertThat(pulsed().position().iteration()).isLessThan(2);
     }
 
+    @Tag("long")
     @Test
     void theKindOfTapeChangesWithTheProgramAndNotWithTheTake() {
         List<Provenance> kinds = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.Tempo;
@@ -74,6 +75,7 @@ class FindingLinkTest {
         assertThat(link.frame().finding()).isNull();
     }
 
+    @Tag("long")
     @Test
     void aRunThatDivergedIsShownBeforeWhatWasSet() {
         Finding found = spoilt("plane");
@@ -85,6 +87,7 @@ class FindingLinkTest {
         assertThat(link.frame().finding()).isNull();
     }
 
+    @Tag("long")
     @Test
     void anotherNetworkIsTrainedBesideTheOneThereIs() {
         link.workbench().open(new Catalogue().find("circles").orElseThrow());
@@ -109,6 +112,7 @@ class FindingLinkTest {
         assertThat(link.workbench().currentTake()).isEqualTo(takes.getFirst().id());
     }
 
+    @Tag("long")
     @Test
     void startingOverIsATakeOfItsOwn() {
         spoilt("plane");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.DeckState;
@@ -156,6 +157,7 @@ class NewRunTest {
         assertThat(link.workbench().takes()).extracting(Take::name).hasSize(2);
     }
 
+    @Tag("long")
     @Test
     void anEmptyTextIsShownToBeTypedInAndIsNotRun() {
         run(" \n", _ -> failed.add("ran"));
@@ -175,6 +177,7 @@ class NewRunTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aNewRunIsCancelledBeforeItIsSeen_andTheOldOneIsAsItWas() {
         run("second", this::takesLong);
@@ -200,6 +203,7 @@ class NewRunTest {
         assertThat(link.workbench().takes()).hasSize(1);
     }
 
+    @Tag("long")
     @Test
     void whatHasPrintedBeforeItFailsIsShown() {
         run("second", run -> {
@@ -213,6 +217,7 @@ class NewRunTest {
         assertThat(failed).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void ofSeveralInARowOnlyTheLastIsShown() {
         run("second", this::takesLong);

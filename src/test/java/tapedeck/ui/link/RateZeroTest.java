@@ -150,6 +150,7 @@ class RateZeroTest {
         assertThat(begun().settings().inForce().learningRate()).isEqualTo(0.25);
     }
 
+    @Tag("long")
     @Test
     void whatIsStartedAtZeroIsShownAsZero() {
         Settings started = new Script().startedAt(new Script().defaults(), 0);

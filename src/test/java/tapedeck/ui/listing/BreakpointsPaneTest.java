@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.breakpoints.Breakpoint;
 import tapedeck.deck.breakpoints.Breakpoints.Hits;
@@ -66,6 +67,7 @@ class BreakpointsPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     @SuppressWarnings("unchecked") // the id says which
     void keysEnableAndRemoveTheOneThatIsPicked() throws Exception {

@@ -113,6 +113,7 @@ class LineValuesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aVariableHoldsWhatAnIterationAssignedThatNobodyLookedAt() throws Exception {
         try (Deck deck = deck("best_so_far")) {
@@ -126,6 +127,7 @@ class LineValuesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aNameIsTheVariableOfTheFunctionInWhichItIsRead() throws Exception {
         try (Deck deck = deck("module_forward")) {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -193,6 +194,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void anotherRateChangesItsLineAndLeavesTheSelection() throws Exception {
         with(300, 500, (area, _, _) -> {
@@ -207,6 +209,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aNoteKeepsOffTheCode() throws Exception {
         for (double width : new double[]{200, 256, 300, 420}) {
@@ -225,6 +228,7 @@ class ListingPaneTest {
         }
     }
 
+    @Tag("long")
     @Test
     void linesAreToldAloud() throws Exception {
         with(300, 500, (area, scene, _) -> {
@@ -245,6 +249,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theSelectionIsShared() throws Exception {
         with(300, 500, (area, scene, _) -> {
@@ -259,6 +264,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void copiesAllOrTheLinesThatArePicked() throws Exception {
         with(300, 500, (area, _, _) -> {
@@ -272,6 +278,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void enterMovesThePlayheadAndF9sLineIsTheOneWithTheCaret() throws Exception {
         with(300, 500, (area, _, pane) -> {
@@ -283,6 +290,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void tabLeavesIt() throws Exception {
         with(300, 500, (area, scene, pane) -> {
@@ -294,6 +302,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theLineThatItIsAtIsWholeWhenThePaneGetsLower() throws Exception {
         with(300, 700, (area, scene, pane) -> {
@@ -311,6 +320,7 @@ class ListingPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aStepConcernsOnlyTheRowsThatItChanges() throws Exception {
         with(300, 500, (area, scene, _) -> {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tapedeck.autograd.Tensor;
@@ -200,6 +201,7 @@ class ListingTest {
     }
 
     /** Every lesson is listed whole; where a deck can hold on a line, it is at that line when it does. */
+    @Tag("long")
     @TestFactory
     Stream<DynamicTest> everyLessonHoldsWhereItsLinesAre() {
         return new Catalogue().all().stream().flatMap(lesson -> Stream.of(false, true)

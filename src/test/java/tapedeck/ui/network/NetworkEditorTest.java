@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
@@ -92,6 +93,7 @@ class NetworkEditorTest {
         });
     }
 
+    @Tag("long")
     @Test
     void looksRightSmallAndLargeInBothThemes() throws Exception {
         FxTest.call(() -> {

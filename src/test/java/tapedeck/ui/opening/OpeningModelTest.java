@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.data.table.TableInput;
@@ -94,6 +95,7 @@ class OpeningModelTest {
         assertThat(reloaded).as("that was not wanted").hasSize(1);
     }
 
+    @Tag("long")
     @Test
     void aFileThatVanishedIsSaidOnce_andOfferedWhenItIsThereAgain() throws Exception {
         Path file = table();

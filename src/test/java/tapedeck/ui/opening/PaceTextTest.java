@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ class PaceTextTest {
         await().untilAsserted(() -> assertThat(PaceText.of(tempo())).isEqualTo(pace));
     }
 
+    @Tag("long")
     @Test
     void whatMeansNoPaceIsLeftAlone() {
         for (List<String> pace : List.of(List.of("free", "1"), List.<String>of(), List.of("functions"),

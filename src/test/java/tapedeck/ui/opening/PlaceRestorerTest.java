@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,6 +121,7 @@ class PlaceRestorerTest {
         await().untilAsserted(() -> assertThat(settle(again).settings().tempo()).isEqualTo(new Tempo.Functions(0.5)));
     }
 
+    @Tag("long")
     @Test
     void whatWasNotWrittenHereIsLeftAlone() {
         takeUp();
@@ -138,6 +140,7 @@ class PlaceRestorerTest {
     }
 
     /** There is no file of its name that it could be read from. */
+    @Tag("long")
     @Test
     void rowsThatWerePastedComeAgainAsTheyWere() throws Exception {
         ProgramEntry pasted = CATALOGUE.ofPasted("a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");

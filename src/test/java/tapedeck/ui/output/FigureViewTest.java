@@ -9,6 +9,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,7 @@ class FigureViewTest {
         }
     }
 
+    @Tag("long")
     @Test
     void anImagesFirstRowIsAbove_orBelowWhereItIsToBe() throws Exception {
         Look plain = new Look("", "#000000", 1, "", 1);

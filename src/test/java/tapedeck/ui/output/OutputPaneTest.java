@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.RunOutput;
 import tapedeck.text.Language;
@@ -75,6 +76,7 @@ class OutputPaneTest {
         })).isEqualTo("two|three");
     }
 
+    @Tag("long")
     @Test
     void thatLinesAreGoneIsSaid() throws Exception {
         assertThat(FxTest.call(() -> pane().lookup(".dropped").isVisible())).isFalse();

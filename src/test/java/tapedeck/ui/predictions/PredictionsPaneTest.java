@@ -15,6 +15,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class PredictionsPaneTest {
         return colours.size();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"circles, 200", "spirals, 200", "plane, 100", "sine, 200", "fizzbuzz, 200"})
     void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
@@ -210,6 +212,7 @@ class PredictionsPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aFailureTakesThePlaceOfWhatWasPredictedBefore() throws Exception {
         PredictionResult predicted = predicted("circles", 20);
@@ -319,6 +322,7 @@ class PredictionsPaneTest {
         assertThat(ConfusionPainter.percent(share)).isEqualTo(percent);
     }
 
+    @Tag("long")
     @Test
     void everyLegendEntryIsInside() throws Exception {
         List<PredictionResult> all = List.of(predicted("circles", 20), predicted("plane", 20), predicted("sine", 20),

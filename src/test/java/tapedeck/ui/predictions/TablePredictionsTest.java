@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -86,6 +87,7 @@ class TablePredictionsTest {
         return all.stream().limit(Boolean.getBoolean("tapedeck.long") ? all.size() : 1);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void drawsEveryViewInBothThemes(String lesson, int iterations) throws Exception {
@@ -136,6 +138,7 @@ class TablePredictionsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aRowThatIsPickedInTheListIsPickedEverywhereAndTheOtherWayRound() throws Exception {
         PredictionResult predicted = predicted("diabetes", 5);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.text.Message;
 
@@ -56,6 +57,7 @@ class RangeTestModelTest {
         assertThat(model.summary()).isEqualTo(Message.of("race.range-done"));
     }
 
+    @Tag("long")
     @Test
     void theCurveIsWorkedOutOnlyWhenItWouldLookDifferent() {
         model.ask(RangeForm::iterations, "4000");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.file.Installation;
@@ -71,6 +72,7 @@ class FileWatchTest {
         assertThat(buffer.text()).isEqualTo("mine");
     }
 
+    @Tag("long")
     @Test
     void aFileThatIsStillBeingWrittenIsNotRead() throws Exception {
         Buffer buffer = open("a = 1\n");
@@ -83,6 +85,7 @@ class FileWatchTest {
         assertThat(buffer.text()).isEqualTo("a = 22\n");
     }
 
+    @Tag("long")
     @Test
     void whereItIsGoneTheTextIsStillThere_asOneThatIsNotSaved() throws Exception {
         Buffer buffer = open("a = 1\n");
@@ -110,6 +113,7 @@ class FileWatchTest {
         meanwhile.close();
     }
 
+    @Tag("long")
     @Test
     void aTextThatIsInNoFileYetIsNotLookedForInOne() throws Exception {
         Buffer buffer = new Buffer(folder.resolve("new.py"), false, "a = 1\n");
@@ -118,6 +122,7 @@ class FileWatchTest {
         assertThat(buffer.text()).isEqualTo("a = 1\n");
     }
 
+    @Tag("long")
     @Test
     void aProgramOfALessonKeepsItsTranslatedComments() throws Exception {
         Path program = Files.createDirectories(folder.resolve("tapedeck/assets/lessons/one-neuron"))
@@ -144,6 +149,7 @@ class FileWatchTest {
         assertThat(List.copyOf(link.notices().seen())).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aTextThatIsTakenUpStaysWhateverItsFileHoldsNow() throws Exception {
         for (String held : List.of("a = 1\n", "b = 2\n")) {

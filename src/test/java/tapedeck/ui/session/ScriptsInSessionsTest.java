@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.DeckState.Status;
@@ -74,6 +75,7 @@ class ScriptsInSessionsTest {
         assertThat(made).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void whatWouldRunItSaysWhatToDo() {
         window.open(file);
@@ -96,6 +98,7 @@ class ScriptsInSessionsTest {
         assertThat(made).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void onceItMayRunItGoesOn() {
         window.open(file);
@@ -111,6 +114,7 @@ class ScriptsInSessionsTest {
         window.await(() -> window.take().iteration() == 25);
     }
 
+    @Tag("long")
     @Test
     void itIsSavedAsItIsThoughItNeverRan() throws Exception {
         Path copy = folder.resolve("copy.tapedeck");
@@ -128,6 +132,7 @@ class ScriptsInSessionsTest {
         assertThat(made).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void whatWasLeftOfAScriptIsCalledByIt() {
         window.open(file);

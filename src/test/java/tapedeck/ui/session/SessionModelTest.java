@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -125,6 +126,7 @@ class SessionModelTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aFileHoldsAllUntilSomethingChanges_andASecondWindowHasACopy() throws IOException {
         Path file = folder.resolve("Ein Übungsblatt.tapedeck");
@@ -160,6 +162,7 @@ class SessionModelTest {
         assertThat(third.session.changedProperty().get()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void nothingOfWhatWasOpenIsUndoneIntoASession() {
         Path file = folder.resolve("lecture.tapedeck");
@@ -182,6 +185,7 @@ class SessionModelTest {
         assertThat(window.link.edits().redoable()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void theOnlyChangeTakenBackIsNone() {
         SessionWindow window = open();
@@ -211,6 +215,7 @@ class SessionModelTest {
         return Objects.requireNonNull(offer.read().left()).file();
     }
 
+    @Tag("long")
     @Test
     void whatIsDiscardedCanBeHadAgainUntilTheWindowIsClosed() {
         List<Path> left = List.of(killed(), killed());
@@ -229,6 +234,7 @@ class SessionModelTest {
         assertThat(file(other)).exists();
     }
 
+    @Tag("long")
     @Test
     void whatIsSavedWhileAnotherIsOpenedIsNotTheOthersFile() {
         Path one = folder.resolve("one.tapedeck");
@@ -249,6 +255,7 @@ class SessionModelTest {
         assertThat(window.session.fileProperty().get()).isEqualTo(one);
     }
 
+    @Tag("long")
     @Test
     void whatWasNotSavedIsNotWrittenOverWhatWasSavedLater() throws IOException {
         Path file = folder.resolve("a.tapedeck");
@@ -269,6 +276,7 @@ class SessionModelTest {
         assertThat(later.session.fileProperty().get()).isNull();
     }
 
+    @Tag("long")
     @Test
     void whatCannotBeOpenedIsSaidOnceAndWhatIsThereStays() throws IOException {
         SessionWindow window = open();
@@ -286,6 +294,7 @@ class SessionModelTest {
         assertThat(window.session.fileProperty().get()).isEqualTo(file);
     }
 
+    @Tag("long")
     @Test
     void aDamagedSessionSaysSoUntilThatIsClosedAndIsNotWrittenOver() throws IOException {
         Path file = folder.resolve("damaged.tapedeck");
@@ -308,6 +317,7 @@ class SessionModelTest {
         assertThat(next.offered(Offer.Salvaged.class).file()).as("another take changes nothing").isEqualTo(file);
     }
 
+    @Tag("long")
     @Test
     void whatIsOpenedIsSeenTogetherWithItsName() throws IOException {
         Path file = folder.resolve("s.tapedeck");
@@ -323,6 +333,7 @@ class SessionModelTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatIsClearedIsNowhere() throws IOException {
         SessionWindow window = open();
@@ -337,6 +348,7 @@ class SessionModelTest {
         assertThat(in("closed")).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void tablesOfFilesStayOutsideWhereThatIsWanted() throws IOException {
         Path table = folder.resolve("t.csv");

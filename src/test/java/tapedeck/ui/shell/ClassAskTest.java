@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.classroom.server.TestPhone;
@@ -138,6 +139,7 @@ class ClassAskTest {
         assertThat(fx(() -> view.lookup("#class-next").isVisible())).as("nothing is asked").isFalse();
     }
 
+    @Tag("long")
     @Test
     void enterWhereSomethingIsMissingSaysSoAndTheNextLettersAreTypedThere() throws Exception {
         TextField first = fx(() -> {
@@ -151,6 +153,7 @@ class ClassAskTest {
         assertThat(fx(() -> view.getScene().getFocusOwner())).isEqualTo(first);
     }
 
+    @Tag("long")
     @Test
     void whatTheRunCannotAnswerIsNotAsked() throws Exception {
         ask("What will it be?", "b9.grad");

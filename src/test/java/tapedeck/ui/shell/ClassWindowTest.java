@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.classroom.server.TestPhone;
@@ -171,6 +172,7 @@ class ClassWindowTest {
         assertThat(text("#class-answered")).as("another question").isEqualTo("0");
     }
 
+    @Tag("long")
     @Test
     void nobodyAnswersInTheWindowMeanwhile() throws Exception {
         until(() -> offers("vote.close"));

@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +81,7 @@ class ControlsTest {
         return Stream.of("spirals", "fizzbuzz").limit(Boolean.getBoolean("tapedeck.long") ? 2 : 1);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource
     void eachLayoutShowsFew(String id) throws Exception {
@@ -151,6 +153,7 @@ class ControlsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void eachControlOfTrainHasANameForAScreenReader() throws Exception {
         FxTest.call(() -> {

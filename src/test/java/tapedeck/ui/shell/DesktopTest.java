@@ -51,6 +51,7 @@ class DesktopTest {
                         Staging.anew(UnaryOperator.identity(), moment)), out);
     }
 
+    @Tag("long")
     @Test
     void aPictureHasTheSizeAskedForAndTheThemesColours() throws Exception {
         for (Theme theme : Theme.values()) {
@@ -165,6 +166,7 @@ class DesktopTest {
                 Message.verbatim("IllegalStateException: shows nothing")));
     }
 
+    @Tag("long")
     @Test
     void aMomentThatNeverComesIsSaid() {
         assertThatThrownBy(() -> snapshot(new Moment.Backward(11), Theme.LIGHT, folder.resolve("x.png")))

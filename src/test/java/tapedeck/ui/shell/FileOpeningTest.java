@@ -116,6 +116,7 @@ class FileOpeningTest {
         assertThat(lessons.choices()).hasSize(catalogue.all().size() + 1);
     }
 
+    @Tag("long")
     @Test
     void whatNobodyOpensIsSaidAndTheLessonStays(FxRobot robot) throws IOException {
         await().until(() -> open() != null);

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,7 @@ class FocusRingTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource
     void aThumbHasAGapToItsRing(Theme theme) throws Exception {
@@ -73,6 +75,7 @@ class FocusRingTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatIsFramedWhenTabReachesItTakesNoOtherRoom() throws Exception {
         FxTest.call(() -> {

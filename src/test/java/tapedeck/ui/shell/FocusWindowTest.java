@@ -93,6 +93,7 @@ class FocusWindowTest {
         assertThat(robot.lookup("#rate-field").queryTextInputControl().getText()).isEqualTo("0.05");
     }
 
+    @Tag("long")
     @Test
     void whatIsRefusedKeepsTheFocusAndEscGivesItBackWithTheOldRate(FxRobot robot) {
         awaitHeld(robot);

@@ -306,6 +306,7 @@ class LessonWindowTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aScriptOfSomebodyElseRunsOnlyIfTheLearnerSaysSo(@TempDir Path folder, PythonEngine python) throws Exception {
         Path mine = folder.resolve("mine");
@@ -510,6 +511,7 @@ class LessonWindowTest {
         }
     }
 
+    @Tag("long")
     @Test
     void onTheWayBackInALessonWhatIsSeenStaysUntilTheStepIsThere(@TempDir Path folder) throws Exception {
         Lesson lesson = LessonReader.read(small(folder), new Faults()).orElseThrow();

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -79,6 +80,7 @@ class ReadableTest {
         });
     }
 
+    @Tag("long")
     @Test
     void presentedTheBackRowReadsTheCards() throws Exception {
         at1280By720(new Moment.Update(), view -> {
@@ -92,6 +94,7 @@ class ReadableTest {
         });
     }
 
+    @Tag("long")
     @Test
     void at1280By720MoreShowsSomeSettings() throws Exception {
         at1280By720(new Moment.Iteration(20), view -> {

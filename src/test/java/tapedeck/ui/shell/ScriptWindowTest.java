@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -149,6 +150,7 @@ class ScriptWindowTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whyItFailedIsSaidOverTheGraph_andNowhereElse() throws Exception {
         Message why = Message.verbatim("Line 3: RuntimeError: out of luck");
@@ -173,6 +175,7 @@ class ScriptWindowTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource
     void aClassSeesItWhole(Language language) throws Exception {

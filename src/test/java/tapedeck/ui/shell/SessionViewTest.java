@@ -139,6 +139,7 @@ class SessionViewTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatAKilledWindowLeftLiesInFrontOnceItIsTakenUp(boolean sameIsOpen) throws Exception {
@@ -187,6 +188,7 @@ class SessionViewTest {
         });
     }
 
+    @Tag("long")
     @Test
     void escEndsWhatWasOpenedLast_theStartPageBeforeTheIntroductionBelow() throws Exception {
         FxTest.call(() -> {

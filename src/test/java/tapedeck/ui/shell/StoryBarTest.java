@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Deck;
@@ -91,6 +92,7 @@ class StoryBarTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whyItStoppedIsSaidInFull() throws Exception {
         ProgramEntry lesson = new Catalogue().all().stream().filter(each -> each.id().equals("sine")).findFirst()

@@ -203,6 +203,7 @@ class TableOpeningTest {
         assertThat(Objects.requireNonNull(open()).file()).isEqualTo(file);
     }
 
+    @Tag("long")
     @Test
     void rowsOfASpreadsheetArePasted_andWhatIsNoTableIsNot(FxRobot robot) {
         await().until(() -> open() != null);

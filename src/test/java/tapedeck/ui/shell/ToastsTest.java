@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.action.Action;
@@ -74,6 +75,7 @@ class ToastsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aSessionThatCameToNoEndIsOfferedOnTheStartPageAndLiesOverNothing() throws Exception {
         Path left = Files.createDirectories(folder.resolve("autosave")).resolve("left.tapedeck");
@@ -109,6 +111,7 @@ class ToastsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void noneLiesOverTheStartPageWhichEndsAbove() throws Exception {
         FxTest.call(() -> {
@@ -129,6 +132,7 @@ class ToastsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void eachCanBeClosedAndTheKeyboardComesToTheNewest() throws Exception {
         FxTest.call(() -> {
@@ -149,6 +153,7 @@ class ToastsTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theEditMenuSaysWhatItWouldUndo() throws Exception {
         FxTest.call(() -> {

@@ -82,6 +82,7 @@ class TrainRoomTest {
         });
     }
 
+    @Tag("long")
     @Test
     void withoutItsLowerHalfTheStripIsTheGraph() throws Exception {
         FxTest.call(() -> {

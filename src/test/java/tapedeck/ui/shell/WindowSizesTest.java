@@ -48,6 +48,7 @@ class WindowSizesTest {
         return ALL ? Stream.of(Language.values()) : Stream.of(Language.GERMAN);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("languages")
     @SuppressWarnings("unchecked") // the id says which
@@ -115,6 +116,7 @@ class WindowSizesTest {
     }
 
     /** What needs more than there is would be laid out beyond both edges of the window. */
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("languages")
     void theLeastWindowIsWideAndHighEnough(Language language) throws Exception {

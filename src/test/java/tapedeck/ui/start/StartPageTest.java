@@ -30,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -223,6 +224,7 @@ class StartPageTest {
         assertThat(model.next()).contains(lessons.getFirst());
     }
 
+    @Tag("long")
     @Test
     void aTileShowsHowFarOneCame() throws Exception {
         FxTest.call(() -> {
@@ -242,6 +244,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource
     void whatItSaysIsNotCutAndNeedsNoScrollingInTheWindowItIsDrawnFor(Language language) throws Exception {
@@ -259,6 +262,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource
     void inTheSmallestWindowItScrollsAndNothingIsCut(Language language) throws Exception {
@@ -271,6 +275,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void lessonsThatNameNoChapterHaveOneOfTheirOwnHoweverManyTheyAre() throws Exception {
         Lesson other = LessonReader.read(Path.of("src/test/resources/tapedeck/lessons/everything"), new Faults())
@@ -292,6 +297,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void aNoticeAtItsFootHasItScrollAndPartsDoNotOverlap() throws Exception {
         FxTest.call(() -> {
@@ -312,6 +318,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void itGrowsWithTheWindow() throws Exception {
         FxTest.call(() -> {
@@ -323,6 +330,7 @@ class StartPageTest {
     }
 
     /** Where the window is higher for its width than the one it is drawn for, its hero is higher, not the gap below the lessons. */
+    @Tag("long")
     @Test
     void theHeroHasWhatAHighWindowHasMore() throws Exception {
         FxTest.call(() -> {
@@ -355,6 +363,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void thePlaceToDropLightsUpWhileSomethingIsDraggedOverTheWindow() throws Exception {
         FxTest.call(() -> {
@@ -370,6 +379,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void oneButtonIsFilled() throws Exception {
         FxTest.call(() -> {
@@ -380,6 +390,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void withoutLessonsItOffersTheRest() throws Exception {
         FxTest.call(() -> {
@@ -392,6 +403,7 @@ class StartPageTest {
         });
     }
 
+    @Tag("long")
     @Test
     void nothingMovesWhenTheLessonsCome() throws Exception {
         FxTest.call(() -> {

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.DeckState;
 import tapedeck.deck.DeckState.Status;
@@ -99,6 +100,7 @@ class StepPaneTest {
         assertThat(pane.limitProperty().get()).isNotCloseTo(limit, within(1e-9));
     }
 
+    @Tag("long")
     @Test
     void ofAnOptimizerThatScalesEachNumberNoRateIsMarked() throws Exception {
         open();
@@ -111,6 +113,7 @@ class StepPaneTest {
         assertThat(pane.limitProperty().get()).isNaN();
     }
 
+    @Tag("long")
     @Test
     void whatEachRowGivesIsToldWhereItIsAskedFor_andOneOfATableCanBeFollowed() throws Exception {
         open();
@@ -132,6 +135,7 @@ class StepPaneTest {
         assertThat(picked.get()).as("FizzBuzz learns rows of a table").isNotNull();
     }
 
+    @Tag("long")
     @Test
     void anotherRunForgetsIt() throws Exception {
         open();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.finding.Remedy;
 import tapedeck.text.Message;
@@ -74,6 +75,7 @@ class OneLineTest {
         });
     }
 
+    @Tag("long")
     @Test
     void theLineIsOfOneHeightWhateverItSays() throws Exception {
         FxTest.call(() -> {
@@ -90,6 +92,7 @@ class OneLineTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whoPresentsHasTheSentenceInACaptionAndNotTwice() throws Exception {
         FxTest.call(() -> {
@@ -106,6 +109,7 @@ class OneLineTest {
         });
     }
 
+    @Tag("long")
     @Test
     void nothingIsSaidOfWhatOpensAndBeginsByItself() throws Exception {
         FxTest.call(() -> {
@@ -117,6 +121,7 @@ class OneLineTest {
         });
     }
 
+    @Tag("long")
     @Test
     void anAlertLiesOverWhatIsThereAndStaysClosedUntilThereIsAnother() throws Exception {
         FxTest.call(() -> {

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.takes.Take;
 import tapedeck.text.Language;
@@ -116,6 +117,7 @@ class TakesPaneTest {
         });
     }
 
+    @Tag("long")
     @Test
     void whatThereIsNoRoomForIsLeftOutAndTheRestIsNotCut() throws Exception {
         FxTest.call(() -> {

@@ -85,6 +85,7 @@ class TakesWindowTest {
         assertThat(calls).as("nothing is written by looking").isEmpty();
     }
 
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"ENTER", "ESCAPE"})
     void theTableHasTheKeysBeforeTheFieldGoes(KeyCode end, FxRobot robot) {

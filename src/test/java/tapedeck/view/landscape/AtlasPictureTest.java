@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.deck.Programs;
 import tapedeck.deck.atlas.Atlas;
@@ -179,6 +180,7 @@ class AtlasPictureTest {
                 .isEqualTo(AtlasGround.of(view).hasNoBetter());
     }
 
+    @Tag("long")
     @Test
     void noWordOfARegionIsCrossedByTheLinesOfTheCross() {
         List<String> words = List.of("too slow", "learned", "too fast", "nothing learned", "diverged");
@@ -232,6 +234,7 @@ class AtlasPictureTest {
         assertThat(rings(scene.with(new AtlasScene.Box(column + 3, 0.06, column + 6, 3)))).as("elsewhere").isPositive();
     }
 
+    @Tag("long")
     @Test
     void noWordOfARegionCoversAnother() {
         List<String> words = List.of("too slow", "learned", "too fast", "nothing learned", "diverged");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.export.picture.DrawOp;
 import tapedeck.export.picture.VectorPen;
@@ -235,6 +236,7 @@ class ValleyPictureTest {
         assertThat(TEXTS.of(ValleyText.sentence(scene))).contains("2.56", "-3.2", "2/λ = 1");
     }
 
+    @Tag("long")
     @Test
     void theCurveStrikesThroughNoText_inAWindowAndInALowPane() {
         for (double[] size : new double[][]{{1120, 600}, {760, 390}}) {
@@ -289,6 +291,7 @@ class ValleyPictureTest {
         assertThat(edge.width()).isPositive();
     }
 
+    @Tag("long")
     @Test
     void theSliderOfALessonHasNoNumberThatItMayAskFor() {
         VectorPen pen = new VectorPen(EM, WIDTH, HEIGHT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class TicksTest {
         }
     }
 
+    @Tag("long")
     @Test
     void neverMoreThanThereIsRoomForAndAllOnTheAxis() {
         Random random = new Random(4);

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tape;
 import tapedeck.autograd.Tensor;
@@ -98,6 +99,7 @@ class DrawingTest {
                 .sorted().collect(Collectors.joining("\n"));
     }
 
+    @Tag("long")
     @Test
     void everyMomentOfAGraphLooksAsIfItWereDrawnAlone() throws Exception {
         List<TapeSnapshot> moments = Sketches.moments(Sketches.fizzBuzz());

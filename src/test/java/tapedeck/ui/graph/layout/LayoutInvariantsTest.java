@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,6 +71,7 @@ public class LayoutInvariantsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void foldedModulesAreCallsLikeOthers() {
         for (int seed = 0; seed < 60; seed++) {
@@ -82,6 +84,7 @@ public class LayoutInvariantsTest {
         }
     }
 
+    @Tag("long")
     @Test
     void random() {
         for (int seed = 0; seed < 60; seed++) {
