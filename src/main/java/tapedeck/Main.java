@@ -67,8 +67,8 @@ public final class Main {
             }
 
             @Override
-            public void open(Path session, Path home, Optional<Language> language) {
-                desktop.open(session, home, language);
+            public void open(Path file, Path home, Optional<Language> language) {
+                desktop.open(file, home, language);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package tapedeck.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -108,7 +109,15 @@ public final class Commands {
             case InvalidPathException why -> complain(err, texts.of(Complaints.noPath(why)), 2);
             default -> throw exception;
         });
-        return line.execute(args);
+        return line.execute(fileAlone(line, args));
+    }
+
+    /** What a desktop starts it with is a file alone: its faults can only be said in a window. */
+    private static String[] fileAlone(CommandLine line, String... args) {
+        return args.length == 1 && !args[0].startsWith("-") && !line.getSubcommands().containsKey(args[0])
+                && new File(args[0]).isFile()
+                        ? new String[]{WindowCommand.FILE + "=" + args[0]}
+                        : args;
     }
 
     /** Puts the help in words: options name the key of theirs, commands are described by theirs. */

@@ -103,8 +103,8 @@ public interface Screen {
     /** The same with what there is to begin with. */
     void open(Path home, Optional<Language> language);
 
-    /** The same with a session, or the folder of a lesson. */
-    void open(Path session, Path home, Optional<Language> language);
+    /** The same with a file of any kind, or the folder of a lesson; what is wrong with it is said in the window. */
+    void open(Path file, Path home, Optional<Language> language);
 
     /**
      * The same with a class that phones can join.

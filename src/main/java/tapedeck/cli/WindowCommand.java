@@ -18,6 +18,8 @@ import tapedeck.text.Texts;
 /** {@code tapedeck} alone: the window, or where none can be opened the same first minutes as a {@link Tour}. */
 @Command(name = "tapedeck", description = "cli.tapedeck")
 final class WindowCommand implements Callable<Integer> {
+    /** Written by nobody: what {@code tapedeck FILE} means. */
+    static final String FILE = "--file";
     private final Screen screen;
     private final Catalogue catalogue;
     private final Texts texts;
@@ -27,6 +29,9 @@ final class WindowCommand implements Callable<Integer> {
 
     @Option(names = "--lesson", paramLabel = "ID", descriptionKey = "cli.taught")
     private @Nullable String lesson;
+
+    @Option(names = FILE, hidden = true)
+    private @Nullable Path file;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "cli.help")
     @SuppressWarnings("UnusedVariable") // picocli asks it
@@ -58,6 +63,11 @@ final class WindowCommand implements Callable<Integer> {
             return 0;
         }
         Optional<Message> obstacle = screen.obstacle();
+        if (file != null) {
+            screen.checkWindow();
+            screen.open(file.toAbsolutePath(), Home.folder(), language());
+            return 0;
+        }
         if (obstacle.isEmpty()) {
             screen.open(Home.folder(), language());
             return 0;

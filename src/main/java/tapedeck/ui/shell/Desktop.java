@@ -2,16 +2,19 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -80,9 +83,9 @@ public final class Desktop {
         }, home, wanted);
     }
 
-    /** The same with a session, or a lesson. */
-    public void open(Path session, Path home, Optional<Language> wanted) {
-        open((_, view) -> view.files().open(session), home, wanted);
+    /** The same with a file of any kind, or the folder of a lesson; what is wrong with it is said in the window. */
+    public void open(Path file, Path home, Optional<Language> wanted) {
+        open((_, view) -> view.files().open(file), home, wanted);
     }
 
     /** The same with the page that says what there is, or with the first program where somebody wants no such page. */
@@ -119,6 +122,11 @@ public final class Desktop {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The window's icon of that width. */
+    private static Image icon(String pixels) {
+        return new Image(Objects.requireNonNull(Desktop.class.getResourceAsStream("icon/" + pixels + ".png")));
     }
 
     private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, LiveTexts words,
@@ -161,6 +169,7 @@ public final class Desktop {
                 event.consume();
             }
         });
+        stage.getIcons().addAll(Stream.of("32", "64", "256").map(Desktop::icon).toList());
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, 0.95 * screen.getHeight())); // the desktop's bar above needs some
