@@ -488,6 +488,16 @@ class CommandsTest {
     }
 
     @Test
+    void aFileAloneIsOpenedInTheWindowWhichSaysWhatIsWrongWithIt() throws IOException {
+        obstacle = null;
+        Path file = Files.writeString(folder.resolve("no table.csv"), "?");
+        assertThat(run(file.toString())).isZero();
+        assertThat(files).containsExactly(file.toAbsolutePath());
+        assertThat(run(folder.resolve("is not there.py").toString())).isEqualTo(2);
+        assertThat(files).hasSize(1);
+    }
+
+    @Test
     void theWindowOpensWithTheFirstProgram() {
         obstacle = null;
         assertThat(run()).isZero();
