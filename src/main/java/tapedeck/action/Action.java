@@ -160,6 +160,7 @@ public enum Action implements MenuEntry {
     START_PAGE("action.start-page", "action.start-page.help", WINDOW, "Shortcut+Shift+H"), //
     FIND_ACTION("action.find-action", "action.find-action.help", WINDOW, "Shortcut+Shift+P"), //
     KEYS("action.keys", "action.keys.help", WINDOW, "F1", "?"), //
+    ABOUT("action.about", "action.about.help", WINDOW), //
 
     ENABLE_BREAKPOINT("action.breakpoint-enable", "action.breakpoint-enable.help", BREAKPOINTS, "Enter"), //
     REMOVE_BREAKPOINT("action.breakpoint-remove", "action.breakpoint-remove.help", BREAKPOINTS, "Delete",

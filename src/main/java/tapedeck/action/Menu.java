@@ -66,7 +66,7 @@ public enum Menu implements MenuEntry {
     CLASS("action.menu.class", List.of(Action.CLASS_BEGIN, Action.CLASS_INVITE, Action.CLASS_REMOTE),
             List.of(Action.CLASS_ASK, CLASS_CLOCK), List.of(Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
             List.of(Action.CLASS_END)), //
-    HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS));
+    HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS), List.of(Action.ABOUT));
 
     private final String text;
     private final List<List<MenuEntry>> groups;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tapedeck.deck.DeckState;
+import tapedeck.file.ProgramVersion;
 import tapedeck.program.Program;
 import tapedeck.program.ProgramException;
 import tapedeck.program.ScriptFailure;
@@ -90,6 +91,7 @@ public final class Commands {
         line.addSubcommand(new PlaygroundCommand(texts));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Complaints::path);
+        line.getCommandSpec().version("tapedeck " + ProgramVersion.text());
         describe(line, texts);
         line.setParameterExceptionHandler(
                 (exception, _) -> complain(err, texts.of(Complaints.of(exception)), 2));

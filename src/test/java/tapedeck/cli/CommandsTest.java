@@ -488,6 +488,12 @@ class CommandsTest {
     }
 
     @Test
+    void itsVersionIsThatOfTheBuild() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString().strip()).matches("tapedeck \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
     void aFileAloneIsOpenedInTheWindowWhichSaysWhatIsWrongWithIt() throws IOException {
         obstacle = null;
         Path file = Files.writeString(folder.resolve("no table.csv"), "?");

@@ -2,7 +2,6 @@ package tapedeck.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
@@ -14,7 +13,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -124,11 +122,6 @@ public final class Desktop {
         }
     }
 
-    /** The window's icon of that width. */
-    private static Image icon(String pixels) {
-        return new Image(Objects.requireNonNull(Desktop.class.getResourceAsStream("icon/" + pixels + ".png")));
-    }
-
     private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, LiveTexts words,
             WindowPreferences remembered,
             CountDownLatch closed) {
@@ -169,7 +162,7 @@ public final class Desktop {
                 event.consume();
             }
         });
-        stage.getIcons().addAll(Stream.of("32", "64", "256").map(Desktop::icon).toList());
+        stage.getIcons().addAll(Stream.of("32", "64", "256").map(AboutDialog::icon).toList());
         stage.setScene(scene);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, 0.95 * screen.getHeight())); // the desktop's bar above needs some

@@ -132,7 +132,7 @@ public final class MainView extends StackPane {
         exporting.bind(this, selection, graph);
         exporting.bindLandscape(this, bench::landscape);
         asProgram = new LessonAsProgram(link, actions, scripting, program -> ProgramListing.settings(link, program));
-        WindowActions.bind(actions, this, panes, appearance,
+        WindowActions.bind(actions, this, panes, appearance, link.workbench().opening().home(),
                 () -> panes.wayProperty().get() == WindowLayout.TRAIN && bench.faces().close());
         toasts = new Toasts(link.notices(), words,
                 panes.wayProperty().<Node>map(way -> way == WindowLayout.TRAIN ? bench.faces() : graph),

@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -29,8 +30,12 @@ import tapedeck.ui.theme.Theme;
 final class WindowActions {
     private WindowActions() {}
 
-    /** @param close closes what was opened last; whether there was anything */
-    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance, BooleanSupplier close) {
+    /**
+     * @param home the program's folder
+     * @param close closes what was opened last; whether there was anything
+     */
+    static void bind(Actions actions, MainView view, Panes panes, Appearance appearance, Path home,
+            BooleanSupplier close) {
         actions.choose(Action.DATA_WAY, Feather.DATABASE, panes.wayProperty(), WindowLayout.DATA);
         actions.choose(Action.WATCH, Feather.MONITOR, panes.wayProperty(), WindowLayout.WATCH);
         actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), WindowLayout.STEP);
@@ -63,6 +68,8 @@ final class WindowActions {
             actions.choose(Action.of(each), language, each);
         }
         actions.bind(Action.KEYS, Feather.COMMAND, () -> new KeyHelp(actions).show(view.getScene().getWindow()));
+        actions.bind(Action.ABOUT, Feather.INFO,
+                () -> AboutDialog.show(view.getScene().getWindow(), home, actions.words().textsProperty().get()));
     }
 
     /** Whoever asked for the full screen knows: JavaFX's own hint would lie over the graph, and its Esc goes before all others. */
