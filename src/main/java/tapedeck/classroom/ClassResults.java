@@ -72,7 +72,7 @@ public record ClassResults(List<Asked> questions) {
         return switch (asked.solution().judge(vote.answer()).outcome()) {
             case RIGHT -> "1";
             case WRONG -> "0";
-            case OPEN -> "";
+            case BEST,OPEN -> "";
         };
     }
 }

@@ -78,7 +78,7 @@ class ClassroomTest {
         assertThat(answer("somebody", 1, "7")).as("who is not in the class").isFalse();
         assertThat(classroom.answer(id, 2, 1, new Answer.Chosen("7"))).as("another question").isFalse();
         assertThat(classroom.answer(id, 1, 1, new Answer.Typed(7))).as("another kind").isFalse();
-        classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 10, 1, 2));
+        classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 0, 10, 1, 2));
         assertThat(classroom.answer(id, 2, 1, new Answer.Drawn(List.of(0.5, Double.NaN)))).isFalse();
         assertThat(classroom.answer(id, 2, 1, new Answer.Drawn(List.of(0.5, 1.5)))).isFalse();
         assertThat(classroom.answer(id, 2, 1, new Answer.Drawn(Collections.nCopies(65, 0.5)))).isFalse();

@@ -71,7 +71,7 @@ class HistogramTest {
 
     @Test
     void aCurveIsNearTheRealOneByItsMeanDistanceAtItsOwnPlaces() {
-        Solution.Course real = new Solution.Course(List.of(1.0, 0.5, 0.0));
+        Solution.Course real = new Solution.Course(List.of(1.0, 0.5, 0.0), 3, 0, 1);
         assertThat(real.distance(new Answer.Drawn(List.of(1.0, 0.75, 0.5, 0.25, 0.0)))).isZero();
         assertThat(real.distance(new Answer.Drawn(List.of(1.0, 1.0)))).isEqualTo(0.5);
     }

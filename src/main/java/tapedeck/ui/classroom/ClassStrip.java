@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.ClassPhase;
+import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassSnapshot;
 import tapedeck.classroom.Solution;
 import tapedeck.classroom.TeacherQuestion;
@@ -140,7 +141,11 @@ public final class ClassStrip extends HBox {
         bars.setVisible(!bars.getChildren().isEmpty());
         said.setText(switch (phase) {
             case ClassPhase.Waiting _ -> words.of("vote.waiting");
-            case ClassPhase.Open(int round) when round == 1 -> words.of("vote.open");
+            case ClassPhase.Open(int round) when round == 1 -> words.of(switch (now.question()) {
+                case ClassQuestion.Draw _ -> "vote.draw";
+                case ClassQuestion.Rate _ -> "vote.rate";
+                case null,default -> "vote.open";
+            });
             case ClassPhase.Open _ -> words.of("vote.talk");
             case ClassPhase.Closed _ -> "";
             case ClassPhase.Revealed _ -> now.solution() instanceof Solution.Value(double number, _, _, _)

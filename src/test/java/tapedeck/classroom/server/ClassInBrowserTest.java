@@ -206,7 +206,7 @@ class ClassInBrowserTest {
         await().until(() -> classroom.snapshot().answered() == 1);
         sees(phone, "Sent.");
         picture(phone, "point-en");
-        classroom.ask(new ClassQuestion.Draw(ClassText.same(ProseText.of("How will the loss go on?")), 200, 1.5, 2));
+        classroom.ask(new ClassQuestion.Draw(ClassText.same(ProseText.of("How will the loss go on?")), 0, 200, 1.5, 2));
         await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(phone.findElements(By.className("sketch"))).hasSize(1));
         new Actions(phone).moveToElement(phone.findElement(By.className("sketch")), -140, -60).clickAndHold()
@@ -214,7 +214,7 @@ class ClassInBrowserTest {
         await().until(() -> classroom.snapshot().answered() == 1);
         sees(phone, "Sent.");
         picture(phone, "draw-en");
-        classroom.ask(new ClassQuestion.Rate(ClassText.same(ProseText.of("Which rate would you take?")), 1e-4, 10));
+        classroom.ask(new ClassQuestion.Rate(ClassText.same(ProseText.of("Which rate would you take?")), 200, 1e-4, 10));
         await().ignoreExceptions()
                 .untilAsserted(() -> find(phone, "rate").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT));
         await().until(() -> classroom.snapshot().answered() == 1);
