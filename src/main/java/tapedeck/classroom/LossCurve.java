@@ -24,13 +24,14 @@ public record LossCurve(List<Double> heights, int places, double top) {
     public static LossCurve of(Series.View losses, long after, int iterations, double top) {
         int places = Math.min(iterations, MOST);
         List<Double> heights = new ArrayList<>();
+        int around = iterations / MOST / 2;
         for (int i = 0; i < places; i++) {
-            long from = after + (long) i * iterations / places;
-            long to = after + (i + 1L) * iterations / places;
-            if (to > (long) losses.points() * losses.stride()) {
+            int middle = places == 1 ? 0 : (int) Math.round(i * (iterations - 1.0) / (places - 1));
+            int half = Math.min(around, Math.min(middle, iterations - 1 - middle)); // both ends are as they were
+            if (after + middle + half >= (long) losses.points() * losses.stride()) {
                 break;
             }
-            double mean = mean(losses, from, to);
+            double mean = mean(losses, after + middle - half, after + middle + half);
             heights.add(Double.isFinite(mean) ? Math.clamp(mean / top, 0, 1) : 1);
         }
         long points = losses.points();
@@ -44,9 +45,9 @@ public record LossCurve(List<Double> heights, int places, double top) {
 
     private static double mean(Series.View losses, long from, long to) {
         double sum = 0;
-        for (long i = from; i < to; i++) {
+        for (long i = from; i <= to; i++) {
             sum += losses.last((int) (i / losses.stride()));
         }
-        return sum / (to - from);
+        return sum / (to - from + 1);
     }
 }

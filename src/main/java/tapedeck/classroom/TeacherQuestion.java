@@ -159,11 +159,16 @@ public sealed interface TeacherQuestion {
             throw new ClaimException(Message.of("classroom.ask.no-loss"));
         }
 
-        /** The loss now; NaN where none is known. */
+        /** The loss now: of the batch, or before there is one of all training rows; NaN where neither is known. */
         private static double from(@Nullable Observation seen) {
+            double ofBatch = known("loss", seen);
+            return Double.isNaN(ofBatch) ? known("train_loss", seen) : ofBatch;
+        }
+
+        private static double known(String loss, @Nullable Observation seen) {
             try {
-                double from = Syntax.number("loss", seen);
-                return Double.isFinite(from) ? from : Double.NaN;
+                double now = Syntax.number(loss, seen);
+                return Double.isFinite(now) ? now : Double.NaN;
             } catch (ClaimException _) {
                 return Double.NaN;
             }

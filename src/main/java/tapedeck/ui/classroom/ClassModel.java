@@ -169,6 +169,11 @@ public final class ClassModel implements AutoCloseable {
         return own.pictureProperty();
     }
 
+    /** The answer to a question of the teacher's own that is being played; null for none. */
+    ReadOnlyObjectProperty<@Nullable AnswerPlay> playingProperty() {
+        return own.playingProperty();
+    }
+
     /** Why that cannot be asked now; empty if it can. */
     Optional<Message> flaw(TeacherQuestion question) {
         return own.flaw(question);

@@ -19,7 +19,7 @@ sealed interface ClassPicture {
      * @param solution null before it is revealed
      */
     record Curves(ClassQuestion.Draw asked, List<Answer.Drawn> drawn, @Nullable LossCurve real,
-            Solution.@Nullable Course solution) implements ClassPicture {
+            @Nullable Solution solution) implements ClassPicture {
         public Curves {
             drawn = List.copyOf(drawn);
         }

@@ -85,6 +85,7 @@ public final class ClassStrip extends HBox {
         for (Button each : new Button[]{other, next}) {
             each.setMinWidth(USE_PREF_SIZE);
             each.managedProperty().bind(each.visibleProperty());
+            each.disableProperty().bind(model.playingProperty().isNotNull());
         }
         clock.setId("class-clock");
         clock.getStyleClass().add("class-number");

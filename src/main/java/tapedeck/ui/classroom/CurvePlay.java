@@ -17,16 +17,15 @@ import tapedeck.ui.link.ShownRun;
 
 /** Runs the iterations whose losses a class has drawn, some at a time, so that the real curve is seen to come. */
 final class CurvePlay implements AnswerPlay {
-    /** Pieces of the run, and how long each is seen: six seconds in all. */
-    private static final int PIECES = 120;
-    private static final long APART = 50_000_000;
+    /** The time in which all of it is seen to come, where the machine can. */
+    private static final double NANOS = 6e9;
 
     private final ClassQuestion.Draw asked;
     private final List<Answer.Drawn> drawn;
     private final ShownRun run;
     private final LongSupplier clock;
     private final Tempo before;
-    private long due;
+    private final long since;
 
     /** @param clock nanoseconds */
     CurvePlay(ClassQuestion.Draw asked, List<Answer.Drawn> drawn, ShownRun run, LongSupplier clock) {
@@ -35,7 +34,7 @@ final class CurvePlay implements AnswerPlay {
         this.run = run;
         this.clock = clock;
         before = run.seen().map(seen -> seen.scenery().state().settings().tempo()).orElse(Tempo.followed());
-        due = clock.getAsLong();
+        since = clock.getAsLong();
     }
 
     @Override
@@ -51,12 +50,18 @@ final class CurvePlay implements AnswerPlay {
         return run.losses().map(Series.View::iterations).orElse(0L);
     }
 
+    /** The iteration that is to be seen by now. */
+    private long due() {
+        return asked.after() + (long) ((clock.getAsLong() - since) / NANOS * asked.iterations());
+    }
+
     private boolean isThere() { return iterations() >= end(); }
 
+    /** Goes on; false where it cannot. What is held after its update has its loss in the curve when the next one begins. */
     private boolean next() {
-        due += APART;
-        long next = Math.min(end(), iterations() + Math.ceilDiv(asked.iterations(), PIECES));
-        return run.play(new PlayTarget.To(new Moment.Iteration(next)), Tempo.free());
+        long begun = run.seen().map(seen -> seen.scenery().state().position().iteration()).orElse(0L);
+        long next = Math.min(end() + 1, Math.max(begun + 1, due()));
+        return next > begun && run.play(new PlayTarget.To(new Moment.Iteration(next)), Tempo.free());
     }
 
     @Override
@@ -68,7 +73,7 @@ final class CurvePlay implements AnswerPlay {
             run.setTempo(before);
             return true;
         }
-        return clock.getAsLong() - due >= 0 && !next();
+        return iterations() <= due() && !next();
     }
 
     @Override

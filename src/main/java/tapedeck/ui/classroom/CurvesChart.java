@@ -2,6 +2,7 @@ package tapedeck.ui.classroom;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.Answer;
 import tapedeck.classroom.LossCurve;
 import tapedeck.classroom.Solution;
@@ -45,12 +46,12 @@ final class CurvesChart extends CanvasRegion {
         double first = now.asked().after() + 1.0;
         Axis x = Axis.linear(first, first + now.asked().iterations() - 1, left,
                 Math.max(left + 1, pen.width() - em));
-        Solution.Course solution = now.solution();
+        Solution.Course solution = now.solution() instanceof Solution.Course course ? course : null;
         LinePlot.Builder plot = LinePlot.on(x, y).counted(words.of("vote.curve.iteration"))
-                .words(words.of("vote.curve.loss"), left - 0.5 * em, 0.6 * em, PlotColour.MUTED, PlotPen.Align.RIGHT);
+                .words(words.of("vote.curve.loss"), 0, 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
         for (Answer.Drawn each : now.drawn()) {
             add(plot, now, each.heights(), each.heights().size(), LinePlot.Stroke
-                    .of(PlotColour.DATA.clear(now.solution() == null ? CLEAR : PALE), 0.13 * em));
+                    .of(PlotColour.DATA.clear(solution == null ? CLEAR : PALE), 0.13 * em));
         }
         if (solution != null) {
             now.drawn().stream().filter(solution::isNear).forEach(each -> add(plot, now, each.heights(),
@@ -61,12 +62,13 @@ final class CurvesChart extends CanvasRegion {
             add(plot, now, real.heights(), real.places(), LinePlot.Stroke.of(PlotColour.LEAF, 0.32 * em));
         }
         plot.dot(PlotColour.LEAF, first, now.asked().from(), 0.8 * em);
-        legend(plot, now, pen.width() - em, em);
+        legend(plot, now, solution, pen.width() - em, em);
         plot.build().draw(pen);
     }
 
     /** What the lines are, right of the middle and above, where a loss that falls is not. */
-    private void legend(LinePlot.Builder plot, ClassPicture.Curves now, double right, double em) {
+    private void legend(LinePlot.Builder plot, ClassPicture.Curves now, Solution.@Nullable Course solution,
+            double right, double em) {
         double from = right - 17 * em;
         plot.sample(LinePlot.Stroke.of(PlotColour.DATA.clear(CLEAR), 0.13 * em),
                 words.of("vote.curve.drawn", "count", now.drawn().size()), from, 2.6 * em, em);
@@ -74,7 +76,6 @@ final class CurvesChart extends CanvasRegion {
             plot.sample(LinePlot.Stroke.of(PlotColour.LEAF, 0.32 * em), words.of("vote.curve.real"), from, 4.2 * em,
                     em);
         }
-        Solution.Course solution = now.solution();
         if (solution != null && !now.drawn().isEmpty()) {
             plot.sample(LinePlot.Stroke.of(PlotColour.DATA, 0.24 * em), words.of("vote.curve.nearest", "count",
                     now.drawn().stream().filter(solution::isNear).count()), from, 5.8 * em, em);

@@ -1,6 +1,5 @@
 package tapedeck.ui.classroom;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ public final class PictureCard extends StackPane {
     private final LiveTexts words;
     private final Appearance appearance;
     private final RateRace race;
-    private final StackPane card = new StackPane();
     private @Nullable CurvesChart curves;
 
     /** A card that is there as long as there is something to be seen. */
@@ -21,11 +19,8 @@ public final class PictureCard extends StackPane {
         this.appearance = appearance;
         this.race = race;
         setId("class-picture");
-        getStyleClass().add("class-picture-layer");
+        getStyleClass().add("class-picture");
         getStylesheets().add(ClassStrip.STYLES);
-        card.getStyleClass().add("class-picture");
-        setAlignment(Pos.TOP_CENTER);
-        getChildren().add(card);
         managedProperty().bind(visibleProperty());
         model.pictureProperty().subscribe(this::show);
         words.follow(this, () -> show(model.pictureProperty().get()));
@@ -39,10 +34,10 @@ public final class PictureCard extends StackPane {
             case ClassPicture.Race _ -> race.view();
         };
         if (seen == null) {
-            card.getChildren().clear();
+            getChildren().clear();
             curves = null;
-        } else if (!card.getChildren().contains(seen)) {
-            card.getChildren().setAll(seen);
+        } else if (!getChildren().contains(seen)) {
+            getChildren().setAll(seen);
         }
     }
 

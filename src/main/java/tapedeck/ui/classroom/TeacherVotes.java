@@ -11,7 +11,6 @@ import tapedeck.classroom.ClassPhase;
 import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassSnapshot;
 import tapedeck.classroom.Classroom;
-import tapedeck.classroom.Solution;
 import tapedeck.classroom.TeacherQuestion;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
@@ -27,8 +26,7 @@ final class TeacherVotes {
     private final ReadOnlyObjectWrapper<@Nullable TeacherQuestion> asked = new ReadOnlyObjectWrapper<>(this, "asked");
     private final ReadOnlyObjectWrapper<ClassPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture",
             new ClassPicture.None());
-    /** The answer that is being played; null for none. */
-    private @Nullable AnswerPlay playing;
+    private final ReadOnlyObjectWrapper<@Nullable AnswerPlay> playing = new ReadOnlyObjectWrapper<>(this, "playing");
     /** The votes that the picture is of. */
     private @Nullable ClassSnapshot shown;
 
@@ -54,6 +52,11 @@ final class TeacherVotes {
         return picture.getReadOnlyProperty();
     }
 
+    /** The answer that is being played; null for none. */
+    ReadOnlyObjectProperty<@Nullable AnswerPlay> playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
     /** Returns whether the class is asked one. */
     boolean isAsking() { return asked.get() != null; }
 
@@ -74,13 +77,13 @@ final class TeacherVotes {
     /** Plays the answer in the window; the class is told when it is there. */
     void reveal(Classroom classroom) {
         TeacherQuestion question = asked.get();
-        if (question == null || playing != null) {
+        if (question == null || playing.get() != null) {
             return;
         }
         AnswerPlay play = play(question, classroom);
         try {
             if (play.begin()) {
-                playing = play;
+                playing.set(play);
                 pulse(classroom);
             }
         } catch (ClaimException e) {
@@ -108,13 +111,13 @@ final class TeacherVotes {
     }
 
     /** Returns whether the answer is being played. */
-    boolean isRevealing() { return playing != null; }
+    boolean isRevealing() { return playing.get() != null; }
 
     /** Goes on as far as the run is; once a pulse. */
     void pulse(Classroom classroom) {
-        AnswerPlay play = playing;
+        AnswerPlay play = playing.get();
         if (play != null && play.isOver()) {
-            playing = null;
+            playing.set(null);
             tell(classroom, play);
         }
         if (isAsking()) {
@@ -134,17 +137,17 @@ final class TeacherVotes {
     @SuppressWarnings("ReferenceEquality") // as long as nothing changes it is the same object
     private void show(Classroom classroom) {
         ClassSnapshot now = classroom.snapshot();
-        if (now == shown && playing == null) {
+        if (now == shown && playing.get() == null) {
             return;
         }
         shown = now;
         boolean isOver = now.phase() instanceof ClassPhase.Closed || now.phase() instanceof ClassPhase.Revealed;
-        boolean isShown = playing != null || now.phase() instanceof ClassPhase.Revealed;
+        boolean isShown = playing.get() != null || now.phase() instanceof ClassPhase.Revealed;
         picture.set(switch (now.question()) {
             case ClassQuestion.Draw draw when isOver -> new ClassPicture.Curves(draw,
                     only(answers(classroom, now), Answer.Drawn.class),
                     isShown ? CurvePlay.real(draw, run).orElse(null) : null,
-                    now.solution() instanceof Solution.Course course ? course : null);
+                    now.solution());
             case ClassQuestion.Rate _ when isOver && isShown -> new ClassPicture.Race();
             case null,default -> new ClassPicture.None();
         });
@@ -163,7 +166,7 @@ final class TeacherVotes {
     }
 
     private void stop() {
-        playing = null;
+        playing.set(null);
         shown = null;
         race.stop();
         picture.set(new ClassPicture.None());

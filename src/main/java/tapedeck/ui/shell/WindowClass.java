@@ -65,7 +65,8 @@ final class WindowClass {
         PictureCard picture = new PictureCard(model, actions.words(), appearance, race);
         picture.maxHeightProperty().bind(window.heightProperty().subtract(strip.heightProperty()));
         StackPane.setAlignment(picture, Pos.TOP_CENTER);
-        window.getChildren().addAll(picture, new InvitationCard(model, actions.words()),
+        window.getChildren().add(window.getChildren().indexOf(all) + 1, picture); // below what the window says
+        window.getChildren().addAll(new InvitationCard(model, actions.words()),
                 new AskCard(model, actions.words(), this::picked));
         // outside of lessons, whose keys these are, a presenter's remote control goes on for the class
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
