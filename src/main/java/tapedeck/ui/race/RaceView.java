@@ -6,12 +6,16 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import tapedeck.deck.race.Racer;
+import tapedeck.deck.race.RateRuns;
 import tapedeck.text.Message;
+import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
 /** A race that somebody else starts, to be watched: its curves and dots, and how it stands. On the FX thread only; {@link #pulse} is to be called at every pulse. */
 public final class RaceView extends BorderPane implements AutoCloseable {
+    private static final int DIGITS = 4;
+
     private final LiveTexts words;
     private final RaceModel model;
     private final RaceChart chart;
@@ -54,8 +58,17 @@ public final class RaceView extends BorderPane implements AutoCloseable {
     }
 
     private void show() {
-        summary.setText(words.of(model.summary()));
+        summary.setText(words.of(model.leader() < 0 ? model.summary() : best()));
         chart.repaint();
+    }
+
+    /** The best rate alone, also where it is hardly better: each has one seed, of which it is said that it is chance. */
+    private Message best() {
+        RateRuns best = model.racers().get(model.leader());
+        Message said = Message.of(model.isRunning() ? "race.leading" : "race.best", "rate",
+                Numbers.shortest(best.rate()), "loss", Numbers.of(best.loss(), DIGITS), "diverged",
+                model.racers().stream().filter(RateRuns::diverged).count());
+        return model.isRunning() ? said : Message.of("race.one-seed", "result", said);
     }
 
     /** Returns whether it goes on. */
