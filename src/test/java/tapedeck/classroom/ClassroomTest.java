@@ -71,6 +71,27 @@ class ClassroomTest {
     }
 
     @Test
+    void raisedHandsCountAsAnswersOfNobody() {
+        assertThat(classroom.raise("7", 3)).as("nothing is asked").isFalse();
+        String id = joined();
+        classroom.ask(QUESTION);
+        answer(id, 1, "6");
+        assertThat(classroom.raise("8", 3)).as("no such choice").isFalse();
+        classroom.raise("7", 30);
+        classroom.raise("7", 3);
+        assertThat(classroom.snapshot().answered()).as("what was typed last").isEqualTo(4);
+        assertThat(classroom.snapshot().participants()).isEqualTo(4);
+        classroom.close();
+        assertThat(classroom.raise("6", 1)).as("too late").isFalse();
+        classroom.expect(SEVEN);
+        assertThat(counts(1)).containsExactly(1, 3, 0);
+        assertThat(classroom.snapshot().right()).contains(0.75);
+        classroom.again();
+        assertThat(classroom.snapshot().answered()).as("hands go down").isZero();
+        assertThat(classroom.results().csv(Language.ENGLISH)).contains(",1,0,,7,1\n");
+    }
+
+    @Test
     void whatIsNoAnswerToTheQuestionIsNotTaken() {
         String id = joined();
         classroom.ask(QUESTION);

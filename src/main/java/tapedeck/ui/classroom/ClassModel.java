@@ -66,6 +66,7 @@ public final class ClassModel implements AutoCloseable {
     private final ObjectProperty<Invitation> invitation = new SimpleObjectProperty<>(this, "invitation",
             Invitation.NONE);
     private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
+    private final BooleanProperty hands = new SimpleBooleanProperty(this, "hands");
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
     private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper(this, "secondsLeft", -1);
     private Consumer<RemoteCommand> onCommand = _ -> {};
@@ -208,6 +209,16 @@ public final class ClassModel implements AutoCloseable {
                 : OptionalLong.of(System.nanoTime() + time.toNanos())));
     }
 
+    /** Returns whether the teacher types how many hands are raised, for those without a phone. */
+    BooleanProperty handsProperty() {
+        return hands;
+    }
+
+    /** So many hands are raised for a choice. */
+    void raise(String key, int count) {
+        with(classroom -> classroom.raise(key, count));
+    }
+
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
@@ -317,6 +328,7 @@ public final class ClassModel implements AutoCloseable {
         opened.classroom().useNicknames(nicknames.get());
         show(opened);
         if (isNew) {
+            hands.set(!opened.isReachable() || hands.get());
             invitation.set(Invitation.CLASS);
         }
     }

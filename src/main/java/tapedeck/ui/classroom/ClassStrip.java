@@ -34,6 +34,7 @@ public final class ClassStrip extends HBox {
     private final Label question = new Label();
     private final FlowPane options = new FlowPane();
     private final Label said = new Label();
+    private final HandsRow hands;
     private final Label answered = new Label();
     private final Label of = new Label();
     private final Label clock = new Label();
@@ -63,7 +64,8 @@ public final class ClassStrip extends HBox {
         question.managedProperty().bind(question.textProperty().isNotEmpty());
         options.getStyleClass().add("class-options");
         options.managedProperty().bind(options.visibleProperty());
-        VBox votes = new VBox(question, options, said, bars);
+        hands = new HandsRow(model, words);
+        VBox votes = new VBox(question, options, said, hands, bars);
         votes.setAlignment(Pos.CENTER_LEFT);
         votes.getStyleClass().add("class-votes");
         setHgrow(votes, Priority.ALWAYS);
@@ -105,6 +107,7 @@ public final class ClassStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         model.openProperty().subscribe(this::invite);
         model.snapshotProperty().subscribe(this::show);
+        model.handsProperty().subscribe(_ -> show(model.snapshotProperty().get()));
         model.secondsLeftProperty().subscribe(this::tick);
         words.follow(this, this::sayAgain);
     }
@@ -135,7 +138,9 @@ public final class ClassStrip extends HBox {
                 ? "" // a lesson has it above
                 : now.question().prompt().words(words.texts().language()));
         bars.show(now, own != null);
-        options.setVisible(own instanceof TeacherQuestion.Choose && phase instanceof ClassPhase.Open);
+        hands.show(now, own != null);
+        options.setVisible(own instanceof TeacherQuestion.Choose && phase instanceof ClassPhase.Open
+                && !model.handsProperty().get());
         options.getChildren().setAll(own instanceof TeacherQuestion.Choose choose
                 ? choose.answers().stream().map(ClassStrip::option).toList()
                 : List.of());

@@ -45,6 +45,7 @@ public final class InvitationCard extends StackPane {
         letters.getStyleClass().addAll("class-big", "class-letters");
         joined.getStyleClass().add("class-quiet");
         joined.setId("class-joined");
+        joined.setWrapText(true);
         addresses.setId("class-addresses");
         addresses.managedProperty().bind(addresses.visibleProperty());
         addresses.visibleProperty().bind(Bindings.size(addresses.getItems()).greaterThan(1)
@@ -111,8 +112,9 @@ public final class InvitationCard extends StackPane {
 
     private void count(@Nullable ClassSnapshot now) {
         boolean isRemote = model.invitationProperty().get() == Invitation.REMOTE;
-        joined.setText(isRemote
-                ? words.of("vote.invite.secret")
-                : words.of("vote.joined.so-far", "all", now == null ? 0 : now.participants()));
+        OpenClass open = model.openProperty().get();
+        joined.setText(open != null && !open.isReachable()
+                ? words.of("vote.invite.no-net")
+                : isRemote ? words.of("vote.invite.secret") : words.of("vote.joined.so-far", "all", now == null ? 0 : now.participants()));
     }
 }
