@@ -150,6 +150,7 @@ public final class ClassStrip extends HBox {
             case ClassPhase.Open(int round) when round == 1 -> words.of(switch (now.question()) {
                 case ClassQuestion.Draw _ -> "vote.draw";
                 case ClassQuestion.Rate _ -> "vote.rate";
+                case ClassQuestion.Choose _ when model.handsProperty().get() -> "vote.raise";
                 case null,default -> "vote.open";
             });
             case ClassPhase.Open _ -> words.of("vote.talk");

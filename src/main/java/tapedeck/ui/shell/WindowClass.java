@@ -37,17 +37,17 @@ final class WindowClass {
     private final SelectionModel selection;
 
     /**
-     * @param selection in the graph: of a tensor that is asked for
+     * @param debugger has the graph's selection, and lines that make room for the strip
      * @param rate sets the learning rate
      */
     WindowClass(DeckLink link, LessonModel lessons, Actions actions, Appearance appearance, Exporting exporting,
-            Node view, SelectionModel selection, DoubleConsumer rate) {
+            Node view, Debugger debugger, DoubleConsumer rate) {
         this.link = link;
         this.appearance = appearance;
-        this.selection = selection;
+        selection = debugger.selection();
         race = new WindowRateRace(new RaceView(actions.words(), appearance,
                 new TakeRaces(link.workbench(), link.edits(), 1)));
-        WindowLessonDesk desk = new WindowLessonDesk(lessons);
+        WindowLessonDesk desk = new WindowLessonDesk(lessons, debugger.lines());
         model = new ClassModel(desk, new ShownRun(link), race, this::look, link.notices());
         lessons.setVotes(model::next);
         ClassActions.bind(actions, model, exporting, view);
