@@ -3,6 +3,7 @@ package tapedeck.classroom;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -151,18 +152,26 @@ public sealed interface Solution {
             }
             Trial own = of(rate);
             boolean isBest = own.isLearned() && own.loss() <= least();
-            Message said = own.isLearned()
-                    ? Message.of("classroom.ask.learned", "rate", Numbers.shortest(own.rate()), "iterations",
-                            iterations, "loss", Numbers.of(own.loss(), DIGITS))
-                    : Message.of("classroom.ask.diverged", "rate", Numbers.shortest(own.rate()), "iteration",
-                            own.iteration());
-            return new Judgement(isBest ? Outcome.BEST : Outcome.OPEN, ClassText.of(said), own.curve().heights());
+            return new Judgement(isBest ? Outcome.BEST : Outcome.OPEN, ClassText.of(said(own)), own.curve().heights());
         }
 
         /** The trial of a rate; of one that was not tried, for they were too many, the nearest. */
         public Trial of(double rate) {
             return trials.stream()
                     .min(Comparator.comparingDouble(each -> Math.abs(StrictMath.log(each.rate() / rate)))).orElseThrow();
+        }
+
+        /** What the best rate came to; empty if all diverged. */
+        Optional<Message> best() {
+            return trials.stream().filter(Trial::isLearned).min(Comparator.comparingDouble(Trial::loss)).map(this::said);
+        }
+
+        private Message said(Trial of) {
+            return of.isLearned()
+                    ? Message.of("classroom.ask.learned", "rate", Numbers.shortest(of.rate()), "iterations", iterations,
+                            "loss", Numbers.of(of.loss(), DIGITS))
+                    : Message.of("classroom.ask.diverged", "rate", Numbers.shortest(of.rate()), "iteration",
+                            of.iteration());
         }
 
         private double least() {

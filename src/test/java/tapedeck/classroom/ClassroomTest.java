@@ -71,6 +71,27 @@ class ClassroomTest {
     }
 
     @Test
+    void aPageOfResultsHasBothVotesTheCurvesAndNoNames() {
+        classroom.useNicknames(true);
+        String id = joined();
+        classroom.nickname(id, "<b>Ada");
+        classroom.ask(new ClassQuestion.Choose(ClassText.plain("1 < 2?"),
+                List.of(new ClassQuestion.Option("y", ClassText.plain("yes & no")),
+                        new ClassQuestion.Option("n", ClassText.plain("no")))));
+        classroom.answer(id, 1, 1, new Answer.Chosen("n"));
+        classroom.close();
+        classroom.again();
+        classroom.answer(id, 1, 2, new Answer.Chosen("y"));
+        classroom.expect(new Solution.Keys(Set.of("y"), Map.of(), null));
+        classroom.ask(new ClassQuestion.Draw(ClassText.plain("How?"), 0, 10, 1, 2));
+        classroom.answer(id, 2, 1, new Answer.Drawn(List.of(0.5, 0.25)));
+        String page = classroom.results().page(Language.ENGLISH);
+        assertThat(page).contains("1. 1 &lt; 2?", "<tr class=\"right\"><td>yes &amp; no ✓",
+                "<div class=\"bar first\"><i style=\"width:90%\"></i>1</div>", "points=\"0.00,50.00 100.00,75.00 \"")
+                .doesNotContain("Ada");
+    }
+
+    @Test
     void raisedHandsCountAsAnswersOfNobody() {
         assertThat(classroom.raise("7", 3)).as("nothing is asked").isFalse();
         String id = joined();

@@ -154,7 +154,7 @@ public final class MainView extends StackPane {
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run);
         transport.offer(files.lookNow());
-        PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty());
+        PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty(), classes::next);
         run.holdWhile(tools.blankProperty());
         bar = new WindowBar(link, catalogue, actions, files.recent(), transport, table.tableProperty());
         panes.presentProperty().or(panes.lessonProperty()).subscribe(story::setSpoken);

@@ -92,6 +92,11 @@ final class WindowClass {
                 : "";
     }
 
+    /** Does what comes next for the class; false where it has nothing to do. */
+    boolean next() {
+        return model.next();
+    }
+
     /** Lets phones join. */
     void begin() {
         model.begin();

@@ -156,6 +156,17 @@ class ClassAskTest {
     }
 
     @Test
+    void aPresentersRemoteControlGoesOnForTheClassFirst() throws Exception {
+        ask("#ask-rate", 2);
+        fx(() -> {
+            view.actions().of(Action.PRESENT).run();
+            view.actions().of(Action.PRESENT_NEXT).run();
+            return null;
+        });
+        step("vote.reveal");
+    }
+
+    @Test
     void whatIsDrawnIsRunAndTheNearestAreTold() throws Exception {
         ask("#ask-draw", 4);
         TestPhone near = phone();
