@@ -8,7 +8,7 @@ import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 
-/** What a class has answered as a page of HTML that needs nothing else: each question with its votes. Of persons it says nothing. */
+/** The answers of a class as a page of HTML that needs nothing else: each question with its votes. Of persons it says nothing. */
 final class ResultsPage {
     private static final String STYLE = """
             body{font:17px/1.5 Inter,'Segoe UI',sans-serif;max-width:820px;margin:2em auto;padding:0 1em;color:#1f2430}

@@ -135,7 +135,7 @@ public sealed interface Solution {
     }
 
     /**
-     * What everyone's rate came to.
+     * The outcome of everyone's rate.
      *
      * @param trials by their rates, ascending; at least one
      * @param iterations of each
@@ -180,7 +180,7 @@ public sealed interface Solution {
     }
 
     /**
-     * One rate, and what came of it.
+     * A rate, and what came of it.
      *
      * @param loss at the end; not finite if it diverged
      * @param iteration the last one
