@@ -17,8 +17,9 @@ import tapedeck.ui.link.ShownRun;
 
 /** Runs the iterations whose losses a class has drawn, some at a time, so that the real curve is seen to come. */
 final class CurvePlay implements AnswerPlay {
-    /** The time in which all of it is seen to come, where the machine can. */
+    /** The time in which all of it is seen to come, where the machine can; of few iterations so much for each. */
     private static final double NANOS = 6e9;
+    private static final double NANOS_EACH = 6e7;
 
     private final ClassQuestion.Draw asked;
     private final List<Answer.Drawn> drawn;
@@ -52,7 +53,7 @@ final class CurvePlay implements AnswerPlay {
 
     /** The iteration that is to be seen by now. */
     private long due() {
-        return asked.after() + (long) ((clock.getAsLong() - since) / NANOS * asked.iterations());
+        return asked.after() + (long) ((clock.getAsLong() - since) / Math.min(NANOS_EACH, NANOS / asked.iterations()));
     }
 
     private boolean isThere() { return iterations() >= end(); }
