@@ -62,6 +62,9 @@ final class TeacherVotes {
 
     /** Asks it. What is right is known at once where nothing has to be played for it. */
     void ask(Classroom classroom, TeacherQuestion question) {
+        if (question instanceof TeacherQuestion.Draw) {
+            run.hold(); // what is to be foretold must not come meanwhile
+        }
         classroom.ask(question.asked(seen()));
         asked.set(question);
         stop();

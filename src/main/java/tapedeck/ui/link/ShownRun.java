@@ -56,6 +56,14 @@ public final class ShownRun implements AutoCloseable {
         return true;
     }
 
+    /** Holds it, if it plays. */
+    public void hold() {
+        Deck deck = link.workbench().deck();
+        if (deck != null) {
+            deck.pause();
+        }
+    }
+
     /** Has it play at another tempo from now on; nothing where there is none. */
     public void setTempo(Tempo tempo) {
         Deck deck = link.workbench().deck();
