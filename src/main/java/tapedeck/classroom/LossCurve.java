@@ -15,6 +15,8 @@ import tapedeck.tape.Series;
 public record LossCurve(List<Double> heights, int places, double top) {
     /** Places of a curve at most. */
     private static final int MOST = 48;
+    /** Of the stretch, so much before and after a place is its mean: nobody foretells how batches differ. */
+    private static final int SMOOTH = 24;
 
     public LossCurve {
         heights = List.copyOf(heights);
@@ -24,7 +26,7 @@ public record LossCurve(List<Double> heights, int places, double top) {
     public static LossCurve of(Series.View losses, long after, int iterations, double top) {
         int places = Math.min(iterations, MOST);
         List<Double> heights = new ArrayList<>();
-        int around = iterations / MOST / 2;
+        int around = iterations / SMOOTH;
         for (int i = 0; i < places; i++) {
             int middle = places == 1 ? 0 : (int) Math.round(i * (iterations - 1.0) / (places - 1));
             int half = Math.min(around, Math.min(middle, iterations - 1 - middle)); // both ends are as they were

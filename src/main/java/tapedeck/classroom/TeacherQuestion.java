@@ -137,7 +137,7 @@ public sealed interface TeacherQuestion {
     /** The course of the loss from here on, to be drawn; {@code iterations} is how many, as typed. */
     record Draw(String text, String iterations) implements TeacherQuestion {
         /** Of the loss now: a curve that rises has room, too. */
-        private static final double TOP = 1.25;
+        private static final double TOP = 1.5;
 
         @Override
         public Optional<Message> flaw(@Nullable Observation seen) {

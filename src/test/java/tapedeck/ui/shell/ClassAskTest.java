@@ -173,9 +173,9 @@ class ClassAskTest {
         TestPhone far = phone();
         near.listen();
         far.listen();
-        assertThat(near.answer(1, 1, "{\"heights\":[0.8,0.7]}")).isEqualTo(200);
+        assertThat(near.answer(1, 1, "{\"heights\":[0.65,0.65]}")).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
-            assertThat(phone().answer(1, 1, "{\"heights\":[0.7,0.7]}")).isEqualTo(200);
+            assertThat(phone().answer(1, 1, "{\"heights\":[0.9,0.9]}")).isEqualTo(200);
         }
         assertThat(far.answer(1, 1, "{\"heights\":[0,0]}")).isEqualTo(200);
         assertThat(fx(() -> view.lookup("#class-picture").isVisible())).as("nobody is led by the others").isFalse();
