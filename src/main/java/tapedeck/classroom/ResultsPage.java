@@ -16,7 +16,7 @@ final class ResultsPage {
             p{margin:.2em 0;color:#5b6275}
             table{border-collapse:collapse;width:100%;break-inside:avoid}
             td{padding:.2em .8em .2em 0;vertical-align:middle}
-            td:first-child{width:34%}.bars{width:66%}
+            td:first-child{width:34%;padding-left:.5em}.bars{width:66%}
             .bar{display:flex;align-items:center;gap:.5em;font-variant-numeric:tabular-nums}
             .bar i{height:1em;background:#4a57d4;border-radius:3px}
             .bar.first i{height:.55em;background:#b9c0f0}.bar.first{font-size:.8em;color:#5b6275}
