@@ -91,7 +91,7 @@ class Phone extends ClassPage {
     if (phase !== 'open') return '';
     if (this.isSending) return ''; // it is sent when the server has said so
     if (this.state.own.answer) return this.say('phone.sent');
-    return { choose: this.say('phone.open'), point: this.say('phone.open'), draw: this.say('phone.draw') }[question.kind] || '';
+    return { choose: this.say('phone.open'), point: this.say('phone.open'), draw: this.say('phone.draw'), rate: this.say('phone.drag') }[question.kind] || '';
   }
 
   codeForm() {
@@ -227,17 +227,25 @@ class Phone extends ClassPage {
     const pad = new Sketch(this.isOpen, (heights) => this.send({ heights }));
     const { first, answer } = this.state.own;
     const { solution } = this.state.class;
-    pad.line(solution && solution.heights, 'real');
     pad.line(first && first.heights, 'first');
     pad.line(answer ? answer.heights : [question.from / question.top], 'own');
+    pad.line(solution && solution.heights, 'real', solution && solution.places);
     const ends = element('div', 'ends');
     ends.append(element('span', '', this.say('phone.loss', { n: short(question.from, 3) })), element('span', '', this.say('phone.iterations', { n: question.iterations })));
     return [pad.root, ends];
   }
 
+  /** A rate to be dragged; once all have raced, the loss of this one's run. */
   rate(question) {
-    const { first, answer } = this.state.own;
+    const { first, answer, run } = this.state.own;
     const own = answer || first;
+    if (run) {
+      const pad = new Sketch(false);
+      pad.line(run, 'own');
+      const ends = element('div', 'ends');
+      ends.append(element('span', '', this.say('phone.run')), element('span', '', this.say('phone.iterations', { n: question.iterations })));
+      return [pad.root, ends];
+    }
     const [low, high] = [Math.log10(question.least), Math.log10(question.most)];
     const field = Object.assign(element('input'), { type: 'range', min: 0, max: 1000, disabled: !this.isOpen });
     field.value = own ? (1000 * (Math.log10(own.rate) - low)) / (high - low) : 500;
@@ -262,11 +270,12 @@ class Phone extends ClassPage {
 
   verdict() {
     const { outcome, reason } = this.state.own;
-    if (this.state.class.phase !== 'revealed' || !outcome || outcome === 'open') return [];
-    const verdict = element('p', 'verdict ' + outcome, this.say(outcome === 'right' ? 'phone.right' : 'phone.wrong'));
+    if (this.state.class.phase !== 'revealed' || !outcome) return [];
+    const best = this.state.class.question.kind === 'draw' ? 'phone.nearest' : 'phone.best';
+    const words = { right: 'phone.right', wrong: 'phone.wrong', best }[outcome];
     const said = element('div', 'said');
     said.append(...paragraphs(reason, this.language));
-    return reason ? [verdict, said] : [verdict];
+    return [...(words ? [element('p', 'verdict ' + outcome, this.say(words))] : []), ...(reason ? [said] : [])];
   }
 }
 
@@ -335,7 +344,8 @@ class Sketch {
     return this.heights.map((each) => Number((height = each === null ? height : each).toFixed(3)));
   }
 
-  line(heights, className) {
+  /** heights at even distances; of so many places where the curve ends before the picture does. */
+  line(heights, className, places = 0) {
     if (!heights || !heights.length) return;
     let line = this.root.querySelector('.' + className);
     if (!line) {
@@ -344,7 +354,7 @@ class Sketch {
       this.root.append(line);
     }
     const all = heights.length === 1 ? [heights[0], heights[0]] : heights;
-    line.setAttribute('points', all.map((each, i) => (heights.length === 1 ? i * 3 : (100 * i) / (all.length - 1)).toFixed(2) + ',' + (75 * (1 - each)).toFixed(2)).join(' '));
+    line.setAttribute('points', all.map((each, i) => (heights.length === 1 ? i * 3 : (100 * i) / (Math.max(places, all.length) - 1)).toFixed(2) + ',' + (75 * (1 - each)).toFixed(2)).join(' '));
   }
 }
 

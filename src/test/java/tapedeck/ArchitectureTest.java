@@ -149,7 +149,7 @@ class ArchitectureTest {
                             + "program tape view.plot"),
             Map.entry("lessons.quiz",
                     "array deck explain function lessons lessons.claim lessons.read program tape"),
-            Map.entry("classroom", "lessons lessons.claim lessons.play tape"),
+            Map.entry("classroom", "export.report lessons lessons.claim lessons.play tape"),
             Map.entry("classroom.server", "classroom export.page export.report lessons"),
             // what is seen, without a window: for ui, export and cli alike
             Map.entry("view.plot", ""),

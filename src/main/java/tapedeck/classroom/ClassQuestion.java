@@ -70,11 +70,12 @@ public sealed interface ClassQuestion {
     /**
      * The course of the loss from here on.
      *
+     * @param after how many iterations had ended when it was asked
      * @param iterations how many are to come
      * @param from the loss now, at which every curve begins
      * @param top the loss at the top of the picture; its foot is 0
      */
-    record Draw(ClassText prompt, int iterations, double from, double top) implements ClassQuestion {
+    record Draw(ClassText prompt, long after, int iterations, double from, double top) implements ClassQuestion {
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Drawn(List<Double> heights) && heights.size() > 1
@@ -85,10 +86,11 @@ public sealed interface ClassQuestion {
     /**
      * The learning rate that one would take.
      *
+     * @param iterations that everyone's run has
      * @param least positive
      * @param most greater
      */
-    record Rate(ClassText prompt, double least, double most) implements ClassQuestion {
+    record Rate(ClassText prompt, int iterations, double least, double most) implements ClassQuestion {
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Rated(double rate) && rate >= least && rate <= most;

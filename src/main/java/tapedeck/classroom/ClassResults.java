@@ -1,9 +1,11 @@
 package tapedeck.classroom;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Csv;
 import tapedeck.text.Language;
+import tapedeck.text.Texts;
 
 /** All that a class has answered, to be kept if the teacher wants that. Immutable. */
 public record ClassResults(List<Asked> questions) {
@@ -25,6 +27,12 @@ public record ClassResults(List<Asked> questions) {
         public Asked {
             rounds = rounds.stream().map(List::copyOf).toList();
         }
+
+        /** The votes of each round, counted. */
+        List<Histogram> histograms() {
+            return IntStream.range(0, rounds.size()).mapToObj(i -> Histogram.of(i + 1, question,
+                    rounds.get(i).stream().map(Vote::answer).toList(), solution)).toList();
+        }
     }
 
     /**
@@ -45,6 +53,11 @@ public record ClassResults(List<Asked> questions) {
             }
         }
         return csv.toString();
+    }
+
+    /** A page for people, of which nothing is a person's. */
+    public String page(Language language) {
+        return ResultsPage.of(this, new Texts(language));
     }
 
     /** A spreadsheet takes a text that begins so for a formula, and would compute what a phone has sent. */
@@ -72,7 +85,7 @@ public record ClassResults(List<Asked> questions) {
         return switch (asked.solution().judge(vote.answer()).outcome()) {
             case RIGHT -> "1";
             case WRONG -> "0";
-            case OPEN -> "";
+            case BEST,OPEN -> "";
         };
     }
 }

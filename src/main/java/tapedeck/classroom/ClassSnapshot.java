@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the question, from 1; 0 before the first
  * @param question null while nothing is asked
  * @param participants how many are there: their phones are connected, or they have answered in this round
- * @param answered how many of them have answered in this round
+ * @param answered how many of them have answered in this round, by phone or by hand
  * @param histograms of all rounds, the open one too: not for the class before it is closed
  * @param solution null as long as nobody has said what is right; not for the class before it is revealed
  * @param isShared whether phones show the histogram once a vote is closed

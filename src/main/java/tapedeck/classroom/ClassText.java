@@ -7,6 +7,8 @@ import java.util.function.Function;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.text.Language;
+import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /**
  * A text for all phones, each of which has its language. Immutable.
@@ -27,6 +29,11 @@ public record ClassText(Map<Language, Prose> proses) {
         return new ClassText(proses);
     }
 
+    /** A message, as each language says it. */
+    public static ClassText of(Message message) {
+        return of(language -> prose(new Texts(language).of(message), Phrase.Style.PLAIN));
+    }
+
     /** The same prose in every language. */
     public static ClassText same(Prose prose) {
         return of(_ -> prose);
@@ -34,8 +41,11 @@ public record ClassText(Map<Language, Prose> proses) {
 
     /** A text without markup that is the same in every language: a name, a number. */
     public static ClassText plain(String text) {
-        return same(new Prose(
-                List.of(new Prose.Paragraph(1, List.of(new Phrase.Words(text, Phrase.Style.CODE))))));
+        return same(prose(text, Phrase.Style.CODE));
+    }
+
+    private static Prose prose(String text, Phrase.Style style) {
+        return new Prose(List.of(new Prose.Paragraph(1, List.of(new Phrase.Words(text, style)))));
     }
 
     /** Its prose in one language; empty where it says nothing. */

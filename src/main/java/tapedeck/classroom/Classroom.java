@@ -126,6 +126,11 @@ public final class Classroom {
                 .filter(Poll::close).isPresent());
     }
 
+    /** Counts hands that are raised for a choice, by those who have no phone. False if no vote is open, or that is no choice. */
+    public boolean raise(String key, int count) {
+        return note(() -> poll().filter(each -> each.raise(key, count)).isPresent());
+    }
+
     /** Has them vote again, after they have talked. False if no vote is closed. */
     public boolean again() {
         return change(() -> poll().filter(Poll::again).isPresent());
@@ -234,7 +239,7 @@ public final class Classroom {
         return poll().map(poll -> {
             Map<String, Answer> answers = poll.answers(poll.rounds());
             return new ClassSnapshot(version, shown, poll.phase(), poll.number(), poll.question(),
-                    roster.present(answers.keySet()), answers.size(), poll.histograms(), poll.solution(), isShared,
+                    Math.max(poll.answered(), roster.present(answers.keySet())), poll.answered(), poll.histograms(), poll.solution(), isShared,
                     hasNicknames, poll.endsAt());
         }).orElseGet(() -> new ClassSnapshot(version, shown, new ClassPhase.Waiting(), polls.size(), null,
                 roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames,

@@ -14,8 +14,8 @@ import tapedeck.text.Numbers;
  *
  * @param round from 1
  * @param answers how many there are, also those that are in no bar
- * @param bars of choices all, in the order in which they are offered; of numbers, tensors and rates the most frequent ones; of curves
- *        none
+ * @param bars of choices all, in the order in which they are offered; of numbers, tensors and rates the most frequent ones, rates
+ *        ascending; of curves none
  */
 public record Histogram(int round, int answers, List<Bar> bars) {
     /** So many bars are legible, where the answers are free. */
@@ -53,8 +53,12 @@ public record Histogram(int round, int answers, List<Bar> bars) {
         }
         List<Bar> bars = new ArrayList<>();
         byKey.forEach((key, all) -> bars.add(new Bar(key, all.size(), outcome(question, key, all, solution))));
-        return new Histogram(round, answers.size(),
-                question instanceof ClassQuestion.Choose ? bars : mostFrequent(bars));
+        return new Histogram(round, answers.size(), switch (question) {
+            case ClassQuestion.Choose _ -> bars;
+            case ClassQuestion.Rate _ -> mostFrequent(bars).stream()
+                    .sorted(Comparator.comparingDouble(each -> Double.parseDouble(each.key()))).toList();
+            default -> mostFrequent(bars);
+        });
     }
 
     private static Judgement.@Nullable Outcome outcome(ClassQuestion question, String key, List<Answer> answers,

@@ -3,12 +3,14 @@ package tapedeck.classroom;
 /**
  * Somebody who takes part, as others may know him. Immutable.
  *
- * @param number in the order in which they came, from 1
+ * @param number in the order in which they came, from 1; 0 for a raised hand
  * @param nickname empty where he has none
  */
 public record Participant(int number, String nickname) {
     /** A nickname has no more letters than this. */
     public static final int MOST_LETTERS = 24;
+    /** Somebody without a phone, who has raised his hand. */
+    static final Participant HAND = new Participant(0, "");
 
     /**
      * A nickname as it is kept: on one line, with nothing that is not seen, and not too long.

@@ -1,8 +1,10 @@
 package tapedeck.classroom;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +15,8 @@ final class Poll {
     private final int number;
     private final ClassQuestion question;
     private final List<Map<String, Answer>> rounds = new ArrayList<>(List.of(new HashMap<>()));
+    /** Of each round how many hands were raised for a choice. */
+    private final List<Map<String, Integer>> hands = new ArrayList<>(List.of(new LinkedHashMap<>()));
     private ClassPhase phase = new ClassPhase.Open(1);
     private @Nullable Solution solution;
     private OptionalLong endsAt = OptionalLong.empty();
@@ -75,6 +79,7 @@ final class Poll {
             return false;
         }
         rounds.add(new HashMap<>());
+        hands.add(new LinkedHashMap<>());
         phase = new ClassPhase.Open(round + 1);
         return true;
     }
@@ -96,6 +101,27 @@ final class Poll {
         return true;
     }
 
+    /** So many hands are raised for a choice, who has no phone; false if no vote is open, or that is no choice. */
+    boolean raise(String key, int count) {
+        if (!(phase instanceof ClassPhase.Open(int round)) || !question.accepts(new Answer.Chosen(key))) {
+            return false;
+        }
+        hands.get(round - 1).put(key, Math.clamp(count, 0, Classroom.MOST_PARTICIPANTS));
+        return true;
+    }
+
+    /** The answers of raised hands of a round, from 1. */
+    private List<Answer> raised(int round) {
+        List<Answer> all = new ArrayList<>();
+        hands.get(round - 1).forEach((key, count) -> all.addAll(Collections.nCopies(count, new Answer.Chosen(key))));
+        return all;
+    }
+
+    /** How many have answered in this round, by phone or by hand. */
+    int answered() {
+        return answers(rounds()).size() + raised(rounds()).size();
+    }
+
     void strike(String id) {
         rounds.forEach(each -> each.remove(id));
     }
@@ -105,7 +131,7 @@ final class Poll {
         return rounds.get(round - 1);
     }
 
-    /** The answers of a round, from 1, by who gave them. */
+    /** The answers of a round, from 1, by who gave them; those of hands first. */
     List<Vote> votes(int round, Roster roster) {
         List<Vote> votes = new ArrayList<>();
         answers(round).forEach((id, answer) -> {
@@ -114,6 +140,7 @@ final class Poll {
                 votes.add(new Vote(participant, answer));
             }
         });
+        raised(round).forEach(answer -> votes.add(new Vote(Participant.HAND, answer)));
         votes.sort(Comparator.comparingInt(each -> each.participant().number()));
         return votes;
     }
@@ -137,7 +164,9 @@ final class Poll {
     List<Histogram> histograms() {
         List<Histogram> all = new ArrayList<>();
         for (int round = 1; round <= rounds.size(); round++) {
-            all.add(Histogram.of(round, question, answers(round).values(), solution));
+            List<Answer> answers = new ArrayList<>(answers(round).values());
+            answers.addAll(raised(round));
+            all.add(Histogram.of(round, question, answers, solution));
         }
         return all;
     }

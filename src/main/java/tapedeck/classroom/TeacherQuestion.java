@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.ClaimReader;
 import tapedeck.lessons.claim.Observation;
-import tapedeck.text.Language;
+import tapedeck.text.Limits;
 import tapedeck.text.Message;
-import tapedeck.text.Texts;
+import tapedeck.text.NumberInput;
 
 /** A question that the teacher types, about whatever program is in the window; the run answers it where it can. Immutable. */
 public sealed interface TeacherQuestion {
@@ -109,7 +108,7 @@ public sealed interface TeacherQuestion {
         public Solution solved(@Nullable Observation seen) throws ClaimException {
             // what arrives counts, also where PyTorch keeps none
             double number = Syntax.number(Syntax.GRADIENT.matcher(amount).replaceAll("$1.gradient"), seen);
-            ClassText sign = ClassText.of(Syntax.plain("classroom.ask.sign"));
+            ClassText sign = ClassText.of(Message.of("classroom.ask.sign"));
             return new Solution.Value(number, TOLERANCE * Math.abs(number),
                     number == 0 ? List.of() : List.of(new Solution.Slip(-number, sign)), null);
         }
@@ -135,6 +134,69 @@ public sealed interface TeacherQuestion {
         }
     }
 
+    /** The course of the loss from here on, to be drawn; {@code iterations} is how many, as typed. */
+    record Draw(String text, String iterations) implements TeacherQuestion {
+        /** Of the loss now: a curve that rises has room, too. */
+        private static final double TOP = 1.5;
+
+        @Override
+        public Optional<Message> flaw(@Nullable Observation seen) {
+            return Syntax.flaw(text).or(() -> Syntax.iterations(iterations)).or(() -> from(seen) > 0
+                    ? Optional.empty()
+                    : Optional.of(Message.of("classroom.ask.no-loss")));
+        }
+
+        @Override
+        public ClassQuestion.Draw asked(@Nullable Observation seen) {
+            long after = seen == null ? 0 : seen.scenery().losses().iterations();
+            return new ClassQuestion.Draw(Syntax.prompt(text), after, Syntax.count(iterations), from(seen),
+                    TOP * from(seen));
+        }
+
+        /** Its answer has to be run first; see {@link Solution.Course#of}. */
+        @Override
+        public Solution solved(@Nullable Observation seen) throws ClaimException {
+            throw new ClaimException(Message.of("classroom.ask.no-loss"));
+        }
+
+        /** The loss now: of the batch, or before there is one of all training rows; NaN where neither is known. */
+        private static double from(@Nullable Observation seen) {
+            double ofBatch = known("loss", seen);
+            return Double.isNaN(ofBatch) ? known("train_loss", seen) : ofBatch;
+        }
+
+        private static double known(String loss, @Nullable Observation seen) {
+            try {
+                double now = Syntax.number(loss, seen);
+                return Double.isFinite(now) ? now : Double.NaN;
+            } catch (ClaimException _) {
+                return Double.NaN;
+            }
+        }
+    }
+
+    /** The learning rate that everyone would take; {@code iterations} is how many each of them runs, as typed. */
+    record Rate(String text, String iterations) implements TeacherQuestion {
+        private static final double LEAST = 1e-4;
+        private static final double MOST = 10;
+
+        @Override
+        public Optional<Message> flaw(@Nullable Observation seen) {
+            return Syntax.flaw(text).or(() -> Syntax.iterations(iterations));
+        }
+
+        @Override
+        public ClassQuestion.Rate asked(@Nullable Observation seen) {
+            return new ClassQuestion.Rate(Syntax.prompt(text), Syntax.count(iterations), LEAST, MOST);
+        }
+
+        /** All rates have to be run first. */
+        @Override
+        public Solution solved(@Nullable Observation seen) throws ClaimException {
+            throw new ClaimException(Message.of("classroom.ask.no-loss"));
+        }
+    }
+
     /** The way in which such questions are written. */
     final class Syntax {
         private static final Pattern GRADIENT = Pattern.compile("([A-Za-z_][\\w.]*)\\.grad(?:ient)?(?!\\w)");
@@ -142,10 +204,24 @@ public sealed interface TeacherQuestion {
         private static final Pattern CODE = Pattern.compile(
                 "`([^`]+)`|([A-Za-z_][\\w.]*\\.(?:grad|data|shape|grad_fn|item\\(\\))(?!\\w)(?:\\[[\\d, ]*])?)");
 
+        /** A curve has two points at least. */
+        private static final Limits.Whole ITERATIONS = Limits.whole(2, 10_000);
+
         private Syntax() {}
 
         private static Optional<Message> flaw(String text) {
             return text.isBlank() ? Optional.of(Message.of("classroom.ask.no-text")) : Optional.empty();
+        }
+
+        private static Optional<Message> iterations(String typed) {
+            return NumberInput.of(typed, ITERATIONS).give(_ -> Optional.empty());
+        }
+
+        /** What was typed; the least that there may be if that is refused. */
+        private static int count(String typed) {
+            return NumberInput.of(typed, ITERATIONS) instanceof NumberInput.Accepted(Number value)
+                    ? value.intValue()
+                    : (int) ITERATIONS.least();
         }
 
         private static double number(String amount, @Nullable Observation seen) throws ClaimException {
@@ -162,14 +238,6 @@ public sealed interface TeacherQuestion {
             return new ClaimEvaluator(seen).number(read);
         }
 
-        private static Function<Language, Prose> plain(String key) {
-            return language -> prose(List.of(new Phrase.Words(new Texts(language).of(key), Phrase.Style.PLAIN)));
-        }
-
-        private static Prose prose(List<Phrase> phrases) {
-            return new Prose(List.of(new Prose.Paragraph(1, phrases)));
-        }
-
         private static ClassText prompt(String text) {
             List<Phrase> phrases = new ArrayList<>();
             Matcher code = CODE.matcher(text);
@@ -180,7 +248,7 @@ public sealed interface TeacherQuestion {
                 from = code.end();
             }
             words(phrases, text.substring(from), Phrase.Style.PLAIN);
-            return ClassText.same(prose(phrases));
+            return ClassText.same(new Prose(List.of(new Prose.Paragraph(1, phrases))));
         }
 
         private static void words(List<Phrase> phrases, String text, Phrase.Style style) {

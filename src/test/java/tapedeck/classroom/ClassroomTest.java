@@ -71,6 +71,48 @@ class ClassroomTest {
     }
 
     @Test
+    void aPageOfResultsHasBothVotesTheCurvesAndNoNames() {
+        classroom.useNicknames(true);
+        String id = joined();
+        classroom.nickname(id, "<b>Ada");
+        classroom.ask(new ClassQuestion.Choose(ClassText.plain("1 < 2?"),
+                List.of(new ClassQuestion.Option("y", ClassText.plain("yes & no")),
+                        new ClassQuestion.Option("n", ClassText.plain("no")))));
+        classroom.answer(id, 1, 1, new Answer.Chosen("n"));
+        classroom.close();
+        classroom.again();
+        classroom.answer(id, 1, 2, new Answer.Chosen("y"));
+        classroom.expect(new Solution.Keys(Set.of("y"), Map.of(), null));
+        classroom.ask(new ClassQuestion.Draw(ClassText.plain("How?"), 0, 10, 1, 2));
+        classroom.answer(id, 2, 1, new Answer.Drawn(List.of(0.5, 0.25)));
+        String page = classroom.results().page(Language.ENGLISH);
+        assertThat(page).contains("1. 1 &lt; 2?", "<tr class=\"right\"><td>yes &amp; no ✓",
+                "<div class=\"bar first\"><i style=\"width:90%\"></i>1</div>", "points=\"0.00,50.00 100.00,75.00 \"")
+                .doesNotContain("Ada");
+    }
+
+    @Test
+    void raisedHandsCountAsAnswersOfNobody() {
+        assertThat(classroom.raise("7", 3)).as("nothing is asked").isFalse();
+        String id = joined();
+        classroom.ask(QUESTION);
+        answer(id, 1, "6");
+        assertThat(classroom.raise("8", 3)).as("no such choice").isFalse();
+        classroom.raise("7", 30);
+        classroom.raise("7", 3);
+        assertThat(classroom.snapshot().answered()).as("what was typed last").isEqualTo(4);
+        assertThat(classroom.snapshot().participants()).isEqualTo(4);
+        classroom.close();
+        assertThat(classroom.raise("6", 1)).as("too late").isFalse();
+        classroom.expect(SEVEN);
+        assertThat(counts(1)).containsExactly(1, 3, 0);
+        assertThat(classroom.snapshot().right()).contains(0.75);
+        classroom.again();
+        assertThat(classroom.snapshot().answered()).as("hands go down").isZero();
+        assertThat(classroom.results().csv(Language.ENGLISH)).contains(",1,0,,7,1\n");
+    }
+
+    @Test
     void whatIsNoAnswerToTheQuestionIsNotTaken() {
         String id = joined();
         classroom.ask(QUESTION);
@@ -78,7 +120,7 @@ class ClassroomTest {
         assertThat(answer("somebody", 1, "7")).as("who is not in the class").isFalse();
         assertThat(classroom.answer(id, 2, 1, new Answer.Chosen("7"))).as("another question").isFalse();
         assertThat(classroom.answer(id, 1, 1, new Answer.Typed(7))).as("another kind").isFalse();
-        classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 10, 1, 2));
+        classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 0, 10, 1, 2));
         assertThat(classroom.answer(id, 2, 1, new Answer.Drawn(List.of(0.5, Double.NaN)))).isFalse();
         assertThat(classroom.answer(id, 2, 1, new Answer.Drawn(List.of(0.5, 1.5)))).isFalse();
         assertThat(classroom.answer(id, 2, 1, new Answer.Drawn(Collections.nCopies(65, 0.5)))).isFalse();

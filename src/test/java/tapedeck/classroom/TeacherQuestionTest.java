@@ -90,6 +90,20 @@ class TeacherQuestionTest {
     }
 
     @Test
+    void aCurveBeginsAtTheLossOfTheRunAndARateNeedsNone() {
+        assertThat(flaw(new TeacherQuestion.Draw("?", "100"), null)).isEqualTo("classroom.ask.no-loss");
+        TeacherQuestion.Draw draw = new TeacherQuestion.Draw("?", "100");
+        assertThat(flaw(draw, backward)).isEmpty();
+        ClassQuestion.Draw asked = draw.asked(backward);
+        assertThat(asked.from()).isPositive();
+        assertThat(asked.top()).as("a curve that rises has room").isGreaterThan(asked.from());
+        assertThat(asked.after()).isEqualTo(Objects.requireNonNull(backward).scenery().losses().iterations());
+        assertThat(flaw(new TeacherQuestion.Draw("?", "1"), backward)).startsWith("text.");
+        assertThat(flaw(new TeacherQuestion.Rate("?", "a few"), null)).startsWith("text.");
+        assertThat(flaw(new TeacherQuestion.Rate("?", "20"), null)).isEmpty();
+    }
+
+    @Test
     void aChoiceHasOneRightAnswerOrIsAPoll() throws ClaimException {
         List<String> answers = List.of("it grows", "it falls");
         assertThat(new TeacherQuestion.Choose("?", answers, 1).solved(null))

@@ -31,6 +31,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/action/Action", "names of keys, said by KeyNames"),
             Map.entry("tapedeck/action/KeyNames", "names of keys, looked up in the bundle"),
             Map.entry("tapedeck/action/FocusPlace", "names of keys, never shown"),
+            Map.entry("tapedeck/classroom/ResultsPage", "HTML"),
             Map.entry("tapedeck/classroom/server/ClassPages", "a page's policy, for browsers"),
             Map.entry("tapedeck/cli/GradcheckCommand", "the frame of command output, for machines"),
             Map.entry("tapedeck/cli/TrainingReport", "the frame of command output, for machines"),

@@ -115,7 +115,8 @@ final class ClassJson {
             }
             case ClassQuestion.Draw draw -> asked.put("kind", "draw").put("iterations", draw.iterations())
                     .put("from", draw.from()).put("top", draw.top());
-            case ClassQuestion.Rate rate -> asked.put("kind", "rate").put("least", rate.least())
+            case ClassQuestion.Rate rate -> asked.put("kind", "rate").put("iterations", rate.iterations())
+                    .put("least", rate.least())
                     .put("most", rate.most());
         }
         asked.set("prompt", text(question.prompt()));
@@ -140,7 +141,11 @@ final class ClassJson {
                 keys.right().stream().sorted().forEach(all::add);
             }
             case Solution.Value value -> right.put("number", value.number());
-            case Solution.Course course -> heights(right.putArray("heights"), course.heights());
+            case Solution.Course course ->
+                heights(right.put("places", course.places()).putArray("heights"), course.heights());
+            case Solution.Tried _ -> {
+                // each phone has its own run
+            }
             case Solution.None _ -> {
             }
         }
@@ -156,6 +161,9 @@ final class ClassJson {
             votes.put("outcome", own.judgement().outcome().name().toLowerCase(Locale.ROOT));
             if (own.judgement().reason() != null) {
                 votes.set("reason", text(own.judgement().reason()));
+            }
+            if (!own.judgement().run().isEmpty()) {
+                heights(votes.putArray("run"), own.judgement().run());
             }
         }
         return votes;

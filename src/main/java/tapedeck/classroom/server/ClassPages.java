@@ -21,7 +21,8 @@ final class ClassPages {
             "classroom.phone.round", "classroom.phone.first", "classroom.phone.right", "classroom.phone.wrong",
             "classroom.phone.answer", "classroom.phone.number", "classroom.phone.send", "classroom.phone.draw",
             "classroom.phone.rate", "classroom.phone.nickname", "classroom.phone.call", "classroom.phone.lost",
-            "classroom.phone.many", "classroom.phone.iterations", "classroom.phone.loss");
+            "classroom.phone.many", "classroom.phone.iterations", "classroom.phone.loss",
+            "classroom.phone.nearest", "classroom.phone.best", "classroom.phone.run", "classroom.phone.drag");
     private static final List<String> REMOTE_WORDS = List.of("classroom.remote.title", "classroom.remote.next",
             "classroom.remote.close", "classroom.remote.again", "classroom.remote.reveal", "classroom.remote.forward",
             "classroom.remote.back", "classroom.remote.play", "classroom.remote.pause", "classroom.remote.rate",

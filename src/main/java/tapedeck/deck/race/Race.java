@@ -65,12 +65,14 @@ public final class Race implements AutoCloseable {
     }
 
     /**
-     * A race from {@link #seeds} seeds, the first of which is that of {@code settings}; else as the first constructor.
+     * A race from several seeds, the first of which is that of {@code settings}; else as the first constructor.
      *
+     * @param seeds at least one; see {@link #seeds}
      * @param room the bytes of memory there are for all runs; where not all fit, they wait for each other
      */
-    public static Race ofSeeds(Program program, Settings settings, List<Double> rates, long iterations, long room) {
-        return new Race(program, settings, rates, seeds(program), false, iterations,
+    public static Race ofSeeds(Program program, Settings settings, List<Double> rates, int seeds, long iterations,
+            long room) {
+        return new Race(program, settings, rates, seeds, false, iterations,
                 Runtime.getRuntime().availableProcessors(), room);
     }
 

@@ -1,5 +1,6 @@
 package tapedeck.ui.classroom;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +15,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,22 +25,24 @@ import tapedeck.lessons.claim.Observation;
 import tapedeck.text.Message;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The card on which a teacher types a question within seconds, over a window that stays in use: a choice, a number, or a place in the graph. On the FX thread only. */
+/** The card on which a teacher types a question within seconds, over a window that stays in use: a choice, a number, a place in the graph, a curve, or a rate. On the FX thread only. */
 public final class AskCard extends StackPane {
+    /** So many are watched in some seconds. */
+    private static final int ITERATIONS = 100;
+
     private final ClassModel model;
     private final LiveTexts words;
     private final Supplier<String> picked;
     private final TextField question = new TextField();
     private final ToggleGroup kinds = new ToggleGroup();
-    private final ToggleButton choice;
-    private final ToggleButton number;
-    private final ToggleButton point;
     private final AnswerRows answers;
     private final TextField amount = new TextField();
     private final ComboBox<String> spots = new ComboBox<>();
+    private final TextField iterations = new TextField();
+    private final HBox ofIterations = new HBox();
     private final Label hint = new Label();
     private final Label flaw = new Label();
-    /** The question that a picked tensor suggests: it goes when something else is asked for. */
+    /** The question that the kind or a picked tensor suggests: it goes when something else is asked for. */
     private String suggested = "";
 
     /** @param picked the name of the tensor that is selected in the graph; empty for none */
@@ -55,9 +57,6 @@ public final class AskCard extends StackPane {
         setAlignment(Pos.TOP_LEFT); // it grows downward: what is typed into stays where it is
         visibleProperty().bind(model.askingProperty().and(model.openProperty().isNotNull()));
         managedProperty().bind(visibleProperty());
-        choice = kind("ask-choice", "vote.ask.choice");
-        number = kind("ask-number", "vote.ask.number");
-        point = kind("ask-point", "vote.ask.point");
         answers = new AnswerRows(words, this::ask);
         question.setId("ask-question");
         question.getStyleClass().add("class-ask-question");
@@ -71,12 +70,21 @@ public final class AskCard extends StackPane {
         spots.setId("ask-spots");
         spots.setMaxWidth(Double.MAX_VALUE);
         spots.accessibleTextProperty().bind(words.text("vote.ask.right"));
+        iterations.setId("ask-iterations");
+        iterations.getStyleClass().add("mono");
+        iterations.setOnAction(_ -> ask());
+        Label named = new Label();
+        named.textProperty().bind(words.text("vote.ask.iterations"));
+        named.setLabelFor(iterations);
+        ofIterations.getChildren().addAll(named, iterations);
+        ofIterations.setAlignment(Pos.CENTER_LEFT);
+        ofIterations.getStyleClass().add("class-answer-line");
         hint.getStyleClass().add("class-hint");
         hint.setWrapText(true);
         flaw.setId("ask-flaw");
         flaw.getStyleClass().add("class-flaw");
         flaw.setWrapText(true);
-        for (Region each : List.of(answers, amount, spots, hint, flaw)) {
+        for (Region each : List.of(answers, amount, spots, ofIterations, hint, flaw)) {
             each.managedProperty().bind(each.visibleProperty());
         }
         flaw.visibleProperty().bind(flaw.textProperty().isNotEmpty());
@@ -92,7 +100,7 @@ public final class AskCard extends StackPane {
                 question.requestFocus();
             }
         });
-        kinds.selectToggle(choice);
+        select(AskKind.CHOICE);
         visibleProperty().subscribe(shown -> {
             if (shown) {
                 open();
@@ -108,21 +116,30 @@ public final class AskCard extends StackPane {
         });
     }
 
-    private ToggleButton kind(String id, String key) {
+    private ToggleButton button(AskKind kind) {
         ToggleButton button = new ToggleButton();
-        button.setId(id);
-        button.textProperty().bind(words.text(key));
+        button.setId(kind.id());
+        button.textProperty().bind(words.text(kind.text()));
+        button.setUserData(kind);
         button.setToggleGroup(kinds);
         return button;
+    }
+
+    private AskKind kind() {
+        return (AskKind) kinds.getSelectedToggle().getUserData();
+    }
+
+    private void select(AskKind kind) {
+        kinds.getToggles().stream().filter(each -> each.getUserData() == kind).findFirst()
+                .ifPresent(kinds::selectToggle);
     }
 
     private VBox card() {
         Label title = new Label();
         title.textProperty().bind(words.text("vote.ask"));
         title.getStyleClass().add("class-title");
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(title, between, choice, number, point);
+        HBox head = new HBox();
+        Arrays.stream(AskKind.values()).map(this::button).forEach(head.getChildren()::add);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("class-ask-head");
         Button cancel = new Button();
@@ -136,41 +153,48 @@ public final class AskCard extends StackPane {
         HBox moves = new HBox(cancel, go);
         moves.setAlignment(Pos.CENTER_RIGHT);
         moves.getStyleClass().add("class-moves");
-        VBox card = new VBox(head, question, answers, amount, spots, hint, flaw, moves);
+        VBox card = new VBox(title, head, question, answers, amount, spots, ofIterations, hint, flaw, moves);
         card.getStyleClass().add("class-ask");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return card;
     }
 
     private void open() {
-        flaw.setText("");
         question.clear();
         amount.clear();
         answers.clear();
+        iterations.setText(Integer.toString(ITERATIONS));
         suggested = "";
-        kinds.selectToggle(picked.get().isEmpty() ? choice : number);
-        show();
+        AskKind first = picked.get().isEmpty() ? AskKind.CHOICE : AskKind.NUMBER;
+        if (first == kind()) {
+            show();
+        } else {
+            select(first);
+        }
         question.requestFocus();
         question.selectAll();
     }
 
     /** Shows what the kind of question needs; a tensor that is picked is most likely what it is about. */
     private void show() {
-        boolean isNumber = number.isSelected();
-        answers.setVisible(choice.isSelected());
-        amount.setVisible(isNumber);
-        spots.setVisible(point.isSelected());
+        AskKind kind = kind();
+        answers.setVisible(kind == AskKind.CHOICE);
+        amount.setVisible(kind == AskKind.NUMBER);
+        spots.setVisible(kind == AskKind.POINT);
+        ofIterations.setVisible(kind.isOfIterations());
         flaw.setText("");
-        hint.setText(words.of(isNumber ? "vote.ask.from-run" : "vote.ask.marks"));
-        hint.setVisible(!point.isSelected());
+        hint.setText(kind.hint().map(words::of).orElse(""));
+        hint.setVisible(kind.hint().isPresent());
         if (question.getText().equals(suggested)) {
-            String tensor = picked.get();
-            suggested = isNumber && !tensor.isEmpty() ? words.of("vote.ask.gradient", "tensor", tensor) : "";
+            String tensor = kind == AskKind.NUMBER ? picked.get() : "";
+            suggested = tensor.isEmpty()
+                    ? kind.question().map(words::of).orElse("")
+                    : words.of("vote.ask.gradient", "tensor", tensor);
             question.setText(suggested);
-            amount.setText(suggested.isEmpty() ? "" : tensor + ".grad");
+            amount.setText(tensor.isEmpty() ? "" : tensor + ".grad");
         }
         Observation seen = model.seen();
-        if (point.isSelected()) {
+        if (kind == AskKind.POINT) {
             spots.getItems().setAll(words.of("vote.ask.any"));
             if (seen != null) {
                 spots.getItems().addAll(GraphSpots.of(seen).stream().map(ClassQuestion.Spot::name).toList());
@@ -181,9 +205,10 @@ public final class AskCard extends StackPane {
     }
 
     private void next() {
-        if (choice.isSelected()) {
+        AskKind kind = kind();
+        if (kind == AskKind.CHOICE) {
             answers.focus();
-        } else if (number.isSelected() && amount.getText().isBlank()) {
+        } else if (kind == AskKind.NUMBER && amount.getText().isBlank()) {
             amount.requestFocus();
         } else {
             ask();
@@ -192,7 +217,7 @@ public final class AskCard extends StackPane {
 
     private void ask() {
         TeacherQuestion typed = typed();
-        Optional<Message> wrong = typed.flaw(model.seen());
+        Optional<Message> wrong = model.flaw(typed);
         // what is wrong with an amount is said as lessons say it: behind what it is said of
         flaw.setText(wrong.map(why -> why.key().startsWith("lessons.claim.")
                 ? words.of("vote.ask.flaw", "amount", amount.getText().strip(), "why", why)
@@ -204,12 +229,13 @@ public final class AskCard extends StackPane {
 
     private TeacherQuestion typed() {
         String text = question.getText().strip();
-        if (choice.isSelected()) {
-            return new TeacherQuestion.Choose(text, answers.answers(), answers.right());
-        }
-        return number.isSelected()
-                ? new TeacherQuestion.Type(text, amount.getText().strip())
-                : new TeacherQuestion.Point(text,
-                        spots.getSelectionModel().getSelectedIndex() <= 0 ? "" : spots.getValue());
+        return switch (kind()) {
+            case CHOICE -> new TeacherQuestion.Choose(text, answers.answers(), answers.right());
+            case NUMBER -> new TeacherQuestion.Type(text, amount.getText().strip());
+            case POINT -> new TeacherQuestion.Point(text,
+                    spots.getSelectionModel().getSelectedIndex() <= 0 ? "" : spots.getValue());
+            case DRAW -> new TeacherQuestion.Draw(text, iterations.getText());
+            case RATE -> new TeacherQuestion.Rate(text, iterations.getText());
+        };
     }
 }

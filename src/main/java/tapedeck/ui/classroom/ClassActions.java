@@ -3,6 +3,7 @@ package tapedeck.ui.classroom;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tapedeck.action.Action;
 import tapedeck.classroom.ClassPhase;
+import tapedeck.classroom.ClassResults;
 import tapedeck.text.Language;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.classroom.ClassModel.Invitation;
@@ -20,6 +22,8 @@ public final class ClassActions {
     private static final Map<Action, Duration> CLOCKS = Map.of(Action.CLASS_CLOCK_THIRTY, Duration.ofSeconds(30),
             Action.CLASS_CLOCK_SIXTY, Duration.ofSeconds(60), Action.CLASS_CLOCK_NINETY, Duration.ofSeconds(90),
             Action.CLASS_CLOCK_OFF, Duration.ZERO);
+
+    private static final String PAGE = "*.html";
 
     private ClassActions() {}
 
@@ -40,6 +44,7 @@ public final class ClassActions {
         ObservableValue<Boolean> isVoting = model.snapshotProperty()
                 .map(now -> now.phase() instanceof ClassPhase.Open).orElse(false);
         CLOCKS.forEach((action, time) -> actions.bind(action, Feather.CLOCK, isVoting, () -> model.limit(time)));
+        actions.toggle(Action.CLASS_HANDS, null, model.handsProperty());
         actions.toggle(Action.CLASS_NICKNAMES, null, model.nicknamesProperty());
         actions.bind(Action.CLASS_RESULTS, Feather.DOWNLOAD, isOpen, () -> ask(actions, model, exporting, view));
         actions.bind(Action.CLASS_END, Feather.X, isOpen, model::end);
@@ -48,14 +53,19 @@ public final class ClassActions {
     private static void ask(Actions actions, ClassModel model, Exporting exporting, Node view) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(actions.words().of(Action.CLASS_RESULTS.text()));
-        chooser.setInitialFileName("class.csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.csv", "*.csv"));
+        chooser.setInitialFileName("class.html");
+        for (String ending : List.of(PAGE, "*.csv")) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
+        }
         File file = chooser.showSaveDialog(view.getScene().getWindow());
         OpenClass open = model.openProperty().get();
         if (file != null && open != null) {
             Language language = actions.words().texts().language();
-            exporting.export(file.toPath(),
-                    () -> open.classroom().results().csv(language).getBytes(StandardCharsets.UTF_8));
+            boolean isPage = file.getName().endsWith(PAGE.substring(1));
+            exporting.export(file.toPath(), () -> {
+                ClassResults results = open.classroom().results();
+                return (isPage ? results.page(language) : results.csv(language)).getBytes(StandardCharsets.UTF_8);
+            });
         }
     }
 }

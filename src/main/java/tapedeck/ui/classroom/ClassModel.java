@@ -3,6 +3,7 @@ package tapedeck.ui.classroom;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -65,6 +66,7 @@ public final class ClassModel implements AutoCloseable {
     private final ObjectProperty<Invitation> invitation = new SimpleObjectProperty<>(this, "invitation",
             Invitation.NONE);
     private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
+    private final BooleanProperty hands = new SimpleBooleanProperty(this, "hands");
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
     private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper(this, "secondsLeft", -1);
     private Consumer<RemoteCommand> onCommand = _ -> {};
@@ -74,13 +76,14 @@ public final class ClassModel implements AutoCloseable {
      * A model of no class yet.
      *
      * @param run that the teacher's own questions are about
+     * @param race of the rates that the class would take
      * @param look picks the tensor of that name in the graph
      */
-    public ClassModel(LessonDesk lessons, ShownRun run, Consumer<String> look, Notices notices) {
+    public ClassModel(LessonDesk lessons, ShownRun run, RateRace race, Consumer<String> look, Notices notices) {
         this.lessons = lessons;
         this.notices = notices;
         votes = new LessonVotes(lessons);
-        own = new TeacherVotes(run, look, notices::fail);
+        own = new TeacherVotes(run, race, look, notices::fail);
         nicknames.subscribe(use -> with(classroom -> classroom.useNicknames(use)));
         asking.subscribe(now -> {
             if (now) {
@@ -162,6 +165,21 @@ public final class ClassModel implements AutoCloseable {
         return own.askedProperty();
     }
 
+    /** The picture of what the class predicts. */
+    ReadOnlyObjectProperty<ClassPicture> pictureProperty() {
+        return own.pictureProperty();
+    }
+
+    /** The answer to a question of the teacher's own that is being played; null for none. */
+    ReadOnlyObjectProperty<@Nullable AnswerPlay> playingProperty() {
+        return own.playingProperty();
+    }
+
+    /** Why that cannot be asked now; empty if it can. */
+    Optional<Message> flaw(TeacherQuestion question) {
+        return own.flaw(question);
+    }
+
     /** The run that a question may be about; null where no program is open. */
     @Nullable
     Observation seen() {
@@ -191,6 +209,16 @@ public final class ClassModel implements AutoCloseable {
                 : OptionalLong.of(System.nanoTime() + time.toNanos())));
     }
 
+    /** Returns whether the teacher types how many hands are raised, for those without a phone. */
+    BooleanProperty handsProperty() {
+        return hands;
+    }
+
+    /** So many hands are raised for a choice. */
+    void raise(String key, int count) {
+        with(classroom -> classroom.raise(key, count));
+    }
+
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
@@ -203,8 +231,11 @@ public final class ClassModel implements AutoCloseable {
      */
     public boolean next() {
         OpenClass now = open.get();
-        if (now == null || votes.isRevealing() || own.isRevealing()) {
+        if (now == null || votes.isRevealing()) {
             return false;
+        }
+        if (own.isRevealing()) {
+            return true; // it is being played
         }
         if (invitation.get() != Invitation.NONE) {
             invitation.set(Invitation.NONE);
@@ -297,6 +328,7 @@ public final class ClassModel implements AutoCloseable {
         opened.classroom().useNicknames(nicknames.get());
         show(opened);
         if (isNew) {
+            hands.set(!opened.isReachable() || hands.get());
             invitation.set(Invitation.CLASS);
         }
     }

@@ -2,6 +2,7 @@ package tapedeck.ui.classroom;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.ClassPhase;
+import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassSnapshot;
 
 /** The step of peer instruction (Mazur 1997) that comes next: vote, talk, vote again, then see. */
@@ -31,9 +32,14 @@ enum ClassStep {
         return switch (now.phase()) {
             case ClassPhase.Waiting _ -> null;
             case ClassPhase.Open _ -> CLOSE;
-            case ClassPhase.Closed(int round) -> round > 1 ? REVEAL : AGAIN;
+            case ClassPhase.Closed(int round) -> round > 1 || isPrediction(now.question()) ? REVEAL : AGAIN;
             case ClassPhase.Revealed _ -> GO_ON;
         };
+    }
+
+    /** Returns whether it asks for what nobody can know but by running it: then it is run. */
+    static boolean isPrediction(@Nullable ClassQuestion question) {
+        return question instanceof ClassQuestion.Draw || question instanceof ClassQuestion.Rate;
     }
 
     /** The other way from there; null where there is none. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.ClassPhase;
+import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassSnapshot;
 import tapedeck.classroom.Solution;
 import tapedeck.classroom.TeacherQuestion;
@@ -33,6 +34,7 @@ public final class ClassStrip extends HBox {
     private final Label question = new Label();
     private final FlowPane options = new FlowPane();
     private final Label said = new Label();
+    private final HandsRow hands;
     private final Label answered = new Label();
     private final Label of = new Label();
     private final Label clock = new Label();
@@ -62,7 +64,8 @@ public final class ClassStrip extends HBox {
         question.managedProperty().bind(question.textProperty().isNotEmpty());
         options.getStyleClass().add("class-options");
         options.managedProperty().bind(options.visibleProperty());
-        VBox votes = new VBox(question, options, said, bars);
+        hands = new HandsRow(model, words);
+        VBox votes = new VBox(question, options, said, hands, bars);
         votes.setAlignment(Pos.CENTER_LEFT);
         votes.getStyleClass().add("class-votes");
         setHgrow(votes, Priority.ALWAYS);
@@ -84,6 +87,7 @@ public final class ClassStrip extends HBox {
         for (Button each : new Button[]{other, next}) {
             each.setMinWidth(USE_PREF_SIZE);
             each.managedProperty().bind(each.visibleProperty());
+            each.disableProperty().bind(model.playingProperty().isNotNull());
         }
         clock.setId("class-clock");
         clock.getStyleClass().add("class-number");
@@ -103,6 +107,7 @@ public final class ClassStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         model.openProperty().subscribe(this::invite);
         model.snapshotProperty().subscribe(this::show);
+        model.handsProperty().subscribe(_ -> show(model.snapshotProperty().get()));
         model.secondsLeftProperty().subscribe(this::tick);
         words.follow(this, this::sayAgain);
     }
@@ -133,14 +138,21 @@ public final class ClassStrip extends HBox {
                 ? "" // a lesson has it above
                 : now.question().prompt().words(words.texts().language()));
         bars.show(now, own != null);
-        options.setVisible(own instanceof TeacherQuestion.Choose && phase instanceof ClassPhase.Open);
+        hands.show(now, own != null);
+        options.setVisible(own instanceof TeacherQuestion.Choose && phase instanceof ClassPhase.Open
+                && !model.handsProperty().get());
         options.getChildren().setAll(own instanceof TeacherQuestion.Choose choose
                 ? choose.answers().stream().map(ClassStrip::option).toList()
                 : List.of());
         bars.setVisible(!bars.getChildren().isEmpty());
         said.setText(switch (phase) {
             case ClassPhase.Waiting _ -> words.of("vote.waiting");
-            case ClassPhase.Open(int round) when round == 1 -> words.of("vote.open");
+            case ClassPhase.Open(int round) when round == 1 -> words.of(switch (now.question()) {
+                case ClassQuestion.Draw _ -> "vote.draw";
+                case ClassQuestion.Rate _ -> "vote.rate";
+                case ClassQuestion.Choose _ when model.handsProperty().get() -> "vote.raise";
+                case null,default -> "vote.open";
+            });
             case ClassPhase.Open _ -> words.of("vote.talk");
             case ClassPhase.Closed _ -> "";
             case ClassPhase.Revealed _ -> now.solution() instanceof Solution.Value(double number, _, _, _)

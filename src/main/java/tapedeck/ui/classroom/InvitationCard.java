@@ -3,6 +3,7 @@ package tapedeck.ui.classroom;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -45,6 +46,7 @@ public final class InvitationCard extends StackPane {
         letters.getStyleClass().addAll("class-big", "class-letters");
         joined.getStyleClass().add("class-quiet");
         joined.setId("class-joined");
+        joined.setWrapText(true);
         addresses.setId("class-addresses");
         addresses.managedProperty().bind(addresses.visibleProperty());
         addresses.visibleProperty().bind(Bindings.size(addresses.getItems()).greaterThan(1)
@@ -94,13 +96,17 @@ public final class InvitationCard extends StackPane {
             return;
         }
         boolean isRemote = model.invitationProperty().get() == Invitation.REMOTE;
-        title.setText(words.of(isRemote ? "vote.invite.remote" : "vote.invite"));
+        boolean isReached = open.isReachable();
+        title.setText(words.of(isRemote ? "vote.invite.remote" : isReached ? "vote.invite" : "vote.invite.hands"));
         qr.show(isRemote ? open.server().remoteLink() : open.server().joinLink());
         address.setText(isRemote ? "" : open.server().address());
         letters.setText(isRemote ? "" : open.classroom().codes().join());
-        for (Label each : List.of(address, letters)) {
-            each.setManaged(!isRemote);
+        for (Node each : List.of(address, letters)) {
+            each.setVisible(isReached);
+            each.setManaged(isReached && !isRemote);
         }
+        qr.setVisible(isReached);
+        qr.setManaged(isReached);
         if (!addresses.getItems().equals(open.addresses())) {
             addresses.getItems().setAll(open.addresses());
         }
@@ -111,8 +117,9 @@ public final class InvitationCard extends StackPane {
 
     private void count(@Nullable ClassSnapshot now) {
         boolean isRemote = model.invitationProperty().get() == Invitation.REMOTE;
-        joined.setText(isRemote
-                ? words.of("vote.invite.secret")
-                : words.of("vote.joined.so-far", "all", now == null ? 0 : now.participants()));
+        OpenClass open = model.openProperty().get();
+        joined.setText(open != null && !open.isReachable()
+                ? words.of("vote.invite.no-net")
+                : isRemote ? words.of("vote.invite.secret") : words.of("vote.joined.so-far", "all", now == null ? 0 : now.participants()));
     }
 }

@@ -18,4 +18,7 @@ record OpenClass(Classroom classroom, ClassServer server, LocalAddress where, Li
     OpenClass {
         addresses = List.copyOf(addresses);
     }
+
+    /** Returns whether phones can reach it: else this computer is in no network. */
+    boolean isReachable() { return !where.address().isLoopbackAddress(); }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.ClassPhase;
 import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassSnapshot;
@@ -89,7 +90,7 @@ final class VoteBars extends HBox {
     }
 
     /** The letter that a choice has in the lesson; else the answer itself. */
-    private static String mark(ClassQuestion question, String key) {
+    static String mark(@Nullable ClassQuestion question, String key) {
         if (question instanceof ClassQuestion.Choose choose) {
             List<ClassQuestion.Option> options = choose.options();
             for (int i = 0; i < options.size(); i++) {

@@ -1,6 +1,7 @@
 package tapedeck.ui.present;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -34,11 +35,17 @@ public final class PresentTools {
      * Tools for {@code view}.
      *
      * @param back has the focus after the screen was blank
+     * @param first does what comes before the next step of the run, such as the end of a vote; false where nothing does
      */
-    public PresentTools(DeckLink link, Actions actions, Region view, Region back, BooleanProperty present) {
+    public PresentTools(DeckLink link, Actions actions, Region view, Region back, BooleanProperty present,
+            BooleanSupplier first) {
         blank = new BlankScreen(back);
         pointer = new FarPointer(view);
-        actions.bind(Action.PRESENT_NEXT, null, () -> actions.of(Action.STEP).run());
+        actions.bind(Action.PRESENT_NEXT, null, () -> {
+            if (!first.getAsBoolean()) {
+                actions.of(Action.STEP).run();
+            }
+        });
         actions.bind(Action.PRESENT_BACK, null, () -> actions.of(Action.BACK).run());
         actions.toggle(Action.BLANK, null, blank.blankProperty());
         actions.bind(Action.PRESENT_POINTER, Feather.TARGET, present, pointer.outProperty(),

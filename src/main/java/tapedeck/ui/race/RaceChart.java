@@ -139,7 +139,8 @@ final class RaceChart extends CanvasRegion {
                 plot.add(cross(end, now.crosses(), colour(i), em));
             }
         }
-        double[] names = now.names(NAME * em);
+        boolean hasNames = now.racers().size() * NAME * em < now.y().from() - now.y().to();
+        double[] names = hasNames ? now.names(NAME * em) : new double[0]; // of more the dots beside say the rates
         for (int i = 0; i < names.length; i++) {
             if (now.racers().get(i).iteration() > 0) {
                 plot.number(Numbers.of(now.racers().get(i).rate(), 3), now.x().to() + 0.4 * em, names[i], colour(i),

@@ -56,6 +56,12 @@ abstract sealed class RunModel<F> implements AutoCloseable permits RaceModel, Ra
         return asked.read(form, text, this::ask);
     }
 
+    /** Starts it with this, which nobody has typed. */
+    final void start(F what) {
+        form = what;
+        start();
+    }
+
     /** Starts it anew; what runs ends. */
     final void start() {
         if (refused().isEmpty()) {

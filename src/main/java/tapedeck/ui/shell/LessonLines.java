@@ -18,6 +18,8 @@ final class LessonLines extends StackPane {
     private static final int MOST = 8;
     /** As many, before there is a graph that needs the room. */
     private static final int ALONE = 12;
+    /** Of both as many where a class has a strip below, and the graph the room that is left. */
+    private static final int TIGHT = 5;
     /** Heights of a line and of the edges, in em. */
     private static final double LINE = 1.745;
     private static final double EDGES = 1.3;
@@ -33,6 +35,7 @@ final class LessonLines extends StackPane {
     private boolean fails;
     private boolean follows;
     private boolean alone;
+    private boolean tight;
     private int first = 1;
     private int last = Integer.MAX_VALUE;
 
@@ -83,6 +86,12 @@ final class LessonLines extends StackPane {
         }
     }
 
+    /** Leaves the graph more of the room, for there is less, or not. */
+    void tighten(boolean on) {
+        tight = on;
+        fit();
+    }
+
     private void fit() {
         if (!isVisible()) {
             listing.keep(1, 0);
@@ -92,12 +101,13 @@ final class LessonLines extends StackPane {
         int now = current.getValue() + 1;
         int end = Math.clamp(follows ? now : last, 1, all);
         int from = Math.clamp(follows ? now : first, 1, end);
+        int most = tight && !fails ? TIGHT : MOST;
         int rows = alone
-                ? Math.min(all, ALONE)
-                : Math.clamp(end - from + 1L, fails ? FAILED : follows ? 1 : LEAST, MOST);
+                ? Math.min(all, tight ? TIGHT : ALONE)
+                : Math.clamp(end - from + 1L, fails ? FAILED : follows ? 1 : LEAST, most);
         int begin = Math.clamp(from - (rows - (end - from + 1)) / 2, 1, all - rows + 1); // those before and after it, too
         if (!alone) {
-            begin = rows == MOST ? from : fails && from == end ? Math.max(1, from - 1) : begin;
+            begin = rows == most ? from : fails && from == end ? Math.max(1, from - 1) : begin;
         }
         setStyle(String.format(Locale.ROOT, "-fx-pref-height: %.2fem", rows * LINE + EDGES + (offered ? HEAD : 0)));
         listing.keep(begin, rows);

@@ -142,7 +142,7 @@ public final class MainView extends StackPane {
         toasts.ask(table.bar(), consent);
         learning = new WindowLessons(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
-        classes = new WindowClass(link, learning.lessons(), actions, exporting, this, selection, bench::setRate);
+        classes = new WindowClass(link, learning.lessons(), actions, appearance, exporting, this, debugger, bench::setRate);
         cases = new CaseModel(catalogue, link.workbench().opening().home());
         actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
         link.follow(cases::pulse);
@@ -154,7 +154,7 @@ public final class MainView extends StackPane {
         actions.bind(Action.FIND_ACTION, Feather.SEARCH, finder::open);
         transport = new TransportBar(link, actions, run);
         transport.offer(files.lookNow());
-        PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty());
+        PresentTools tools = new PresentTools(link, actions, this, graph, panes.presentProperty(), classes::next);
         run.holdWhile(tools.blankProperty());
         bar = new WindowBar(link, catalogue, actions, files.recent(), transport, table.tableProperty());
         panes.presentProperty().or(panes.lessonProperty()).subscribe(story::setSpoken);

@@ -17,10 +17,13 @@ import tapedeck.ui.race.Races;
 final class TakeRaces implements Races {
     private final Workbench workbench;
     private final EditStack edits;
+    private final int mostSeeds;
 
-    TakeRaces(Workbench workbench, EditStack edits) {
+    /** @param mostSeeds from how many a race of it runs at most */
+    TakeRaces(Workbench workbench, EditStack edits, int mostSeeds) {
         this.workbench = workbench;
         this.edits = edits;
+        this.mostSeeds = mostSeeds;
     }
 
     @Override
@@ -41,13 +44,13 @@ final class TakeRaces implements Races {
     @Override
     public int seeds() {
         Program open = workbench.program();
-        return open == null ? 1 : Race.seeds(open);
+        return open == null ? 1 : Math.min(mostSeeds, Race.seeds(open));
     }
 
     @Override
     public Race race(List<Double> rates, long iterations) {
         long room = workbench.rest().sideRuns().room();
-        Race race = Race.ofSeeds(program(), workbench.present(), rates, iterations, room);
+        Race race = Race.ofSeeds(program(), workbench.present(), rates, seeds(), iterations, room);
         workbench.rest().sideRuns().lend(race.bytes(), race::isClosed);
         return race;
     }

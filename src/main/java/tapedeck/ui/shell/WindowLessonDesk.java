@@ -5,7 +5,7 @@ import tapedeck.ui.classroom.LessonDesk;
 import tapedeck.ui.lesson.LessonModel;
 
 /** The lessons of the window, for a class that takes part. On the FX thread only. */
-record WindowLessonDesk(LessonModel lessons) implements LessonDesk {
+record WindowLessonDesk(LessonModel lessons, LessonLines lines) implements LessonDesk {
     @Override
     public Optional<Taught> taught() {
         return Optional.ofNullable(lessons.lessonProperty().get()).flatMap(lesson -> lessons.player()
@@ -30,5 +30,6 @@ record WindowLessonDesk(LessonModel lessons) implements LessonDesk {
     @Override
     public void setVoting(boolean voting) {
         lessons.votingProperty().set(voting);
+        lines.tighten(voting);
     }
 }

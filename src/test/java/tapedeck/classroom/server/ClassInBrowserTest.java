@@ -32,6 +32,7 @@ import tapedeck.classroom.Answer;
 import tapedeck.classroom.ClassQuestion;
 import tapedeck.classroom.ClassText;
 import tapedeck.classroom.Classroom;
+import tapedeck.classroom.LossCurve;
 import tapedeck.classroom.Solution;
 import tapedeck.classroom.Vote;
 import tapedeck.export.page.Chromium;
@@ -207,7 +208,7 @@ class ClassInBrowserTest {
         await().until(() -> classroom.snapshot().answered() == 1);
         sees(phone, "Sent.");
         picture(phone, "point-en");
-        classroom.ask(new ClassQuestion.Draw(ClassText.same(ProseText.of("How will the loss go on?")), 200, 1.5, 2));
+        classroom.ask(new ClassQuestion.Draw(ClassText.same(ProseText.of("How will the loss go on?")), 0, 200, 1.5, 2));
         await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(phone.findElements(By.className("sketch"))).hasSize(1));
         new Actions(phone).moveToElement(phone.findElement(By.className("sketch")), -140, -60).clickAndHold()
@@ -215,12 +216,34 @@ class ClassInBrowserTest {
         await().until(() -> classroom.snapshot().answered() == 1);
         sees(phone, "Sent.");
         picture(phone, "draw-en");
-        classroom.ask(new ClassQuestion.Rate(ClassText.same(ProseText.of("Which rate would you take?")), 1e-4, 10));
+        ChromeDriver german = phone("de", true);
+        german.get("http://" + server.address() + "/" + classroom.codes().join());
+        classroom.close();
+        Answer.Drawn drawn = (Answer.Drawn) classroom.votes(1).getFirst().answer();
+        classroom.expect(Solution.Course.of(new LossCurve(List.of(0.75, 0.5, 0.3, 0.2, 0.15), 5, 2), List.of(drawn)));
+        classroom.reveal();
+        sees(phone, "One of the nearest in the class.");
+        assertThat(phone.findElements(By.className("real"))).hasSize(1);
+        picture(phone, "draw-revealed-en");
+        classroom.ask(new ClassQuestion.Rate(ClassText.same(ProseText.of("Which rate would you take?")), 200, 1e-4, 10));
         await().ignoreExceptions()
                 .untilAsserted(() -> find(phone, "rate").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT));
         await().until(() -> classroom.snapshot().answered() == 1);
         picture(phone, "rate-en");
-        assertThat(((Answer.Rated) classroom.votes(1).getFirst().answer()).rate()).isBetween(0.03, 0.04);
+        double rate = ((Answer.Rated) classroom.votes(1).getFirst().answer()).rate();
+        assertThat(rate).isBetween(0.03, 0.04);
+        await().ignoreExceptions()
+                .untilAsserted(() -> find(german, "rate").sendKeys(Keys.HOME));
+        await().until(() -> classroom.snapshot().answered() == 2);
+        classroom.close();
+        classroom.expect(new Solution.Tried(List.of(
+                new Solution.Trial(1e-4, Double.NaN, 7, new LossCurve(List.of(0.8, 0.9, 1.0, 1.0, 1.0), 5, 2)),
+                new Solution.Trial(rate, 0.25, 200, new LossCurve(List.of(0.8, 0.4, 0.2, 0.15, 0.125), 5, 2))), 200));
+        classroom.reveal();
+        sees(phone, "The best rate of the class.");
+        sees(german, "divergiert");
+        picture(phone, "rate-revealed-en");
+        picture(german, "rate-revealed-de-dark");
     }
 
     private static ClassQuestion.Spot spot(String name, boolean isFunction, String... inputs) {

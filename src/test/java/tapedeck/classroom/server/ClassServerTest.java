@@ -433,7 +433,7 @@ class ClassServerTest {
     @Tag("long")
     @Test
     void anAnswerOverTheNetIsTheSameAsInTheClass() throws Exception {
-        classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 10, 1, 2));
+        classroom.ask(new ClassQuestion.Draw(ClassText.plain("?"), 0, 10, 1, 2));
         try (TestPhone phone = joined()) {
             phone.answer(1, 1, "{\"heights\":[0.5,0.25]}");
             assertThat(classroom.votes(1)).extracting(each -> each.answer())

@@ -3,6 +3,7 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -68,7 +69,7 @@ class ClassAskTest {
             link.close();
             return null;
         });
-        http.close();
+        http.shutdownNow(); // phones still listen
     }
 
     private static <T> T fx(Callable<T> code) throws Exception {
@@ -121,9 +122,7 @@ class ClassAskTest {
         assertThat(fx(() -> view.lookup("#class-invitation").isVisible())).as("one card at a time").isFalse();
         step("vote.close");
         assertThat(fx(() -> text("#class-question"))).isEqualTo("What will b1.grad be?");
-        String[] said = fx(() -> text("#class-address")).split(" +", -1);
-        TestPhone phone = new TestPhone(http, "http://" + said[0]);
-        assertThat(phone.join(said[said.length - 1])).isEqualTo(200);
+        TestPhone phone = phone();
         assertThat(phone.answer(1, 1, "{\"number\":0.25}")).isEqualTo(200);
         press("#class-next");
         step("vote.again");
@@ -137,6 +136,85 @@ class ClassAskTest {
         press("#class-next");
         until(() -> text("#class-question").isEmpty());
         assertThat(fx(() -> view.lookup("#class-next").isVisible())).as("nothing is asked").isFalse();
+    }
+
+    private TestPhone phone() throws Exception {
+        String[] said = fx(() -> text("#class-address")).split(" +", -1);
+        TestPhone phone = new TestPhone(http, "http://" + said[0]);
+        assertThat(phone.join(said[said.length - 1])).isEqualTo(200);
+        return phone;
+    }
+
+    private void ask(String kind, int iterations) throws Exception {
+        fx(() -> {
+            view.actions().of(Action.CLASS_ASK).run();
+            ((ToggleButton) view.lookup(kind)).fire();
+            ((TextField) view.lookup("#ask-iterations")).setText(Integer.toString(iterations));
+            ((Button) view.lookup("#ask-go")).fire();
+            return null;
+        });
+        step("vote.close");
+    }
+
+    @Test
+    void aPresentersRemoteControlGoesOnForTheClassFirst() throws Exception {
+        ask("#ask-rate", 2);
+        fx(() -> {
+            view.actions().of(Action.PRESENT).run();
+            view.actions().of(Action.PRESENT_NEXT).run();
+            return null;
+        });
+        step("vote.reveal");
+    }
+
+    @Test
+    void whatIsDrawnIsRunAndTheNearestAreTold() throws Exception {
+        ask("#ask-draw", 4);
+        TestPhone near = phone();
+        TestPhone far = phone();
+        near.listen();
+        far.listen();
+        assertThat(near.answer(1, 1, "{\"heights\":[0.65,0.65]}")).isEqualTo(200);
+        for (int i = 0; i < 3; i++) {
+            assertThat(phone().answer(1, 1, "{\"heights\":[0.9,0.9]}")).isEqualTo(200);
+        }
+        assertThat(far.answer(1, 1, "{\"heights\":[0,0]}")).isEqualTo(200);
+        assertThat(fx(() -> view.lookup("#class-picture").isVisible())).as("nobody is led by the others").isFalse();
+        press("#class-next");
+        step("vote.reveal");
+        assertThat(fx(() -> view.lookup("#class-picture").isVisible())).isTrue();
+        press("#class-next");
+        step("vote.go-on");
+        JsonNode told = near.awaitPhase("revealed");
+        assertThat(told.at("/own/outcome").asText()).isEqualTo("best");
+        assertThat(told.at("/class/solution/heights")).as("the curve that came").hasSize(4);
+        assertThat(far.awaitPhase("revealed").at("/own/outcome").asText()).isEqualTo("open");
+        press("#class-next");
+        until(() -> !view.lookup("#class-picture").isVisible());
+    }
+
+    @Test
+    void allRatesRaceAndEachPhoneIsToldOfItsOwn() throws Exception {
+        ask("#ask-rate", 20);
+        TestPhone good = phone();
+        TestPhone slow = phone();
+        good.listen();
+        slow.listen();
+        assertThat(good.answer(1, 1, "{\"rate\":0.3}")).isEqualTo(200);
+        assertThat(slow.answer(1, 1, "{\"rate\":1e-4}")).isEqualTo(200);
+        assertThat(slow.answer(1, 1, "{\"rate\":11}")).as("beyond all rates").isEqualTo(409);
+        press("#class-next");
+        step("vote.reveal");
+        press("#class-next");
+        step("vote.go-on");
+        assertThat(fx(() -> view.lookup("#class-picture #race-chart").isVisible())).isTrue();
+        JsonNode best = good.awaitPhase("revealed").get("own");
+        assertThat(best.get("outcome").asText()).isEqualTo("best");
+        assertThat(best.get("run")).hasSize(20);
+        assertThat(best.get("run").get(19).doubleValue()).isLessThan(best.get("run").get(0).doubleValue());
+        JsonNode own = slow.awaitPhase("revealed").get("own");
+        assertThat(own.get("outcome").asText()).isEqualTo("open");
+        assertThat(own.at("/reason/0/0/0/text").asText()).startsWith("With a rate of 1e-4, ");
     }
 
     @Tag("long")
