@@ -16,8 +16,6 @@ import tapedeck.python.PythonEngine;
  */
 @Command(name = "rehearse", hidden = true, description = "cli.rehearse")
 final class RehearseCommand implements Callable<Integer> {
-    private static final String SCRIPT = "src/test/python/scripts/xor_net.py";
-
     private final PythonEngine python;
 
     @Parameters(index = "0", paramLabel = "FOLDER")
@@ -45,7 +43,9 @@ final class RehearseCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw OutputFile.notWritten(modules, e);
         }
-        run("run", Home.folder().resolve(SCRIPT).toString(), "--iterations", "20");
+        String script = folder.resolve("rehearsed.py").toString();
+        run("export", "fizzbuzz", script);
+        run("run", script, "--iterations", "20");
         run("export", "fizzbuzz", "--as", "page", folder.resolve("rehearsed.html").toString());
         run("snapshot", "fizzbuzz", folder.resolve("rehearsed.png").toString(), "--at", "backward:3");
         run("lessons");
