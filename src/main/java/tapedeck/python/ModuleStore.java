@@ -48,7 +48,7 @@ final class ModuleStore {
             } catch (NoSuchFileException _) { // nobody has written it yet
             } catch (IOException e) {
                 modules.clear();
-                System.getLogger(ModuleStore.class.getName()).log(System.Logger.Level.DEBUG, "compiled modules", e);
+                System.getLogger(ModuleStore.class.getName()).log(System.Logger.Level.DEBUG, file.toString(), e);
             }
         }
         return new ModuleStore(modules, checksum);

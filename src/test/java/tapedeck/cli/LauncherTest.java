@@ -106,7 +106,8 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lesson sheet one-neuron a.pdf, true", "--lang de lesson sheet x a.pdf, true", "lesson one-neuron, false",
+    @CsvSource({"lesson sheet one-neuron a.pdf, true", "--lang de lesson sheet x a.pdf, true",
+            "lesson one-neuron, false",
             "export fizzbuzz a.html, true", "export fizzbuzz a.html --at iteration:9000, false", "run none.py, false",
             "check straight.py, false"})
     void whatIsOverSoonIsNotCompiledAtLength(String arguments, boolean brief) throws Exception {
