@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tapedeck.cli.Commands;
 import tapedeck.cli.Console;
 import tapedeck.cli.Screen;
@@ -37,7 +38,7 @@ public final class Main {
     /** Runs a command line and exits with its code. */
     public static void main(String[] args) {
         Catalogue catalogue = new Catalogue();
-        PythonEngine python = new PythonEngine();
+        PythonEngine python = new PythonEngine(storedModules());
         ScriptProgram.Surroundings surroundings = Console.surroundings(python);
         catalogue.opens(new ScriptOpener(surroundings));
         catalogue.opens(new RecordingOpener());
@@ -45,6 +46,12 @@ public final class Main {
         System.exit(new Commands(screen(new Desktop(catalogue, python::warm), new WindowSnapshots(catalogue)),
                 catalogue, python)
                 .run(args));
+    }
+
+    /** Where the launcher has compiled modules kept, or null: it has none kept where it could write nothing. */
+    private static @Nullable Path storedModules() {
+        String file = System.getProperty("tapedeck.modules");
+        return file == null ? null : Path.of(file);
     }
 
     private static Screen screen(Desktop desktop, WindowSnapshots stills) {

@@ -88,6 +88,7 @@ public final class Commands {
                         AskedLanguage.asked(args))))
                 .setStopAtPositional(true));
         line.addSubcommand(new LauncherCommand());
+        line.addSubcommand(new RehearseCommand(python));
         line.addSubcommand(new PlaygroundCommand(texts));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Complaints::path);

@@ -72,12 +72,11 @@ final class Interpreter implements AutoCloseable {
         this.engine = engine;
         files = new ScriptFiles(List.of(DATASETS), engine.library(), overlay);
         context = SealedContext.of(engine.engine(), engine.library(), files, in, out, err);
-        Map<String, String> code = engine.code();
         Value bindings = context.getBindings(PYTHON);
         bindings.putMember("__host__", ProxyObject.fromMap(Map.of(
                 "calls", ProxyObject.fromMap(new HashMap<>(calls.all())),
                 "names", ProxyArray.fromList(new ArrayList<>(calls.all().keySet())),
-                "code", (ProxyExecutable) in -> code.get(in[0].asString()),
+                "code", (ProxyExecutable) in -> engine.compiled(in[0].asString()),
                 "keep", (ProxyExecutable) in -> keep(in[0].asString(), in[1].asString()),
                 "source", (ProxyExecutable) in -> Shim.source(in[0].asString()))));
         runner = context.eval(
@@ -116,12 +115,12 @@ final class Interpreter implements AutoCloseable {
     }
 
     /**
-     * Imports modules, so that a script that does need not wait; before the first script of the engine, what all have in common, too.
+     * Imports modules, so that a script that does need not wait; before the first of many scripts, what all have in common, too.
      *
      * @param modules of the shim; one that cannot be imported is left out
      */
     void prepare(List<String> modules) {
-        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)), !engine.isWarm());
+        runner.getMember("prepare").execute(ProxyArray.fromList(new ArrayList<>(modules)), engine.preparesForMany());
     }
 
     /**

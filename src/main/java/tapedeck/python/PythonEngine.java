@@ -1,5 +1,6 @@
 package tapedeck.python;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,20 @@ public final class PythonEngine implements AutoCloseable {
     private @Nullable PythonLibrary library;
     private volatile boolean warm;
     private final Map<String, String> code = new ConcurrentHashMap<>();
+    private final @Nullable Path stored;
+    private @Nullable ModuleStore store;
     private boolean keepsReady;
     private @Nullable FutureTask<Interpreter> ready;
+
+    /** An engine that compiles all that it runs. */
+    public PythonEngine() {
+        this(null);
+    }
+
+    /** @param stored where an earlier process has {@linkplain #store left} compiled modules, or null */
+    public PythonEngine(@Nullable Path stored) {
+        this.stored = stored;
+    }
 
     /** Returns what is said while it starts: no number of seconds, which would be another on a machine that has more to do. */
     Message starting() {
@@ -47,6 +60,43 @@ public final class PythonEngine implements AutoCloseable {
      */
     Map<String, String> code() {
         return code;
+    }
+
+    /** The compiled module of a file, from a context before or a process before, or null. */
+    @Nullable
+    String compiled(String file) {
+        String known = code.get(file);
+        if (known == null) {
+            known = store().code(file);
+            if (known != null) {
+                code.put(file, known);
+            }
+        }
+        return known;
+    }
+
+    private synchronized ModuleStore store() {
+        ModuleStore opened = store;
+        if (opened == null) {
+            opened = ModuleStore.open(stored, engine().getVersion(), this::checksum);
+            store = opened;
+        }
+        return opened;
+    }
+
+    /** Of the source of a module's file, of the shim or of Python's library. */
+    private long checksum(String file) {
+        String source = file.startsWith(Shim.ORIGIN) ? Shim.source(file.substring(Shim.ORIGIN.length())) : null;
+        return source == null ? library().checksum(Path.of(file)) : ModuleStore.checksum(source);
+    }
+
+    /**
+     * Leaves what is compiled to processes that come later.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void store(Path file) throws IOException {
+        ModuleStore.write(file, engine().getVersion(), this::checksum, code);
     }
 
     /** Guards the heap that all scripts share. */
@@ -213,6 +263,11 @@ public final class PythonEngine implements AutoCloseable {
 
     /** Returns whether a Python has been started: the next one takes less long. */
     boolean isWarm() { return warm; }
+
+    /** Returns whether what an interpreter does first is done for others: that pays where there will be many. */
+    synchronized boolean preparesForMany() {
+        return keepsReady && !warm;
+    }
 
     /** A Python has been started. */
     void started() {

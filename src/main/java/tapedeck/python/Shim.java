@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Python sources that stand in for torch and others: resources of the program, by module. */
 final class Shim {
+    /** What the paths of its files begin with, as Python names them. */
+    static final String ORIGIN = "<tapedeck>/";
     private static final String ROOT = "/tapedeck/python/";
 
     private Shim() {}

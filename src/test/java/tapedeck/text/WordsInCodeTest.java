@@ -50,6 +50,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/export/NetworkScript", "Python"),
             Map.entry("tapedeck/export/weights/StrictFit", "PyTorch's errors"),
             Map.entry("tapedeck/cli/LauncherCommand", "a script for Windows"),
+            Map.entry("tapedeck/cli/LauncherScript", "a script for the shell"),
             Map.entry("tapedeck/data/profile/OrdinalScale", "what stands in cells of tables, in either language"),
             Map.entry("tapedeck/deck/replay/Replayer", "the log"),
             Map.entry("tapedeck/file/Leftovers", "the log"),

@@ -128,6 +128,12 @@ public final class PythonLibrary implements AutoCloseable {
         return entry == null ? 0 : entry.getSize();
     }
 
+    /** The checksum of a file's bytes; -1 if there is no such file. */
+    public long checksum(Path path) {
+        ZipEntry entry = files.get(path);
+        return entry == null ? -1 : entry.getCrc();
+    }
+
     FileTime modified(Path path) {
         @Nullable
         ZipEntry entry = files.get(path);
