@@ -19,6 +19,7 @@ import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
 import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RecordedRunSink;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -92,7 +93,7 @@ public final class RecordedRun implements RecordedProgram {
         String digits = String.valueOf(iteration);
         String entry = "events/" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".jsonl";
         TapeFile only = new TapeFile("", "", 0, 1, new TreeMap<>(Map.of(iteration, entry)), List.of(), new TreeMap<>(),
-                new TreeMap<>(), null, List.of(), 0);
+                new TreeMap<>(), null, List.of(), 0, null);
         new RecordedRun(archive, only, new Series().view(), List.of(), true).tell(iteration, to);
     }
 
@@ -131,6 +132,11 @@ public final class RecordedRun implements RecordedProgram {
     @Override
     public long firstNotFinite() {
         return recording.firstNotFinite();
+    }
+
+    @Override
+    public @Nullable RunReadings readings() {
+        return recording.readings();
     }
 
     /** The exception in which the program ended; null if it did not fail. */

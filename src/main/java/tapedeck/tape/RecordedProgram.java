@@ -22,6 +22,11 @@ public interface RecordedProgram extends Program {
         return 0;
     }
 
+    /** What its recorder read of all iterations; null where it did not. */
+    default @Nullable RunReadings readings() {
+        return null;
+    }
+
     /** Returns what it is called beside the others of its run; null if it is the only one. */
     default @Nullable Message part() {
         return null;

@@ -21,6 +21,7 @@ import tapedeck.finding.ScriptText;
 import tapedeck.finding.Unjudged;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.RecordedProgram;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -28,7 +29,7 @@ import tapedeck.text.Message;
 /**
  * A leaf gets gradients, and no optimizer ever updates it, while one updates others, or steps and updates nothing. Rows that require a gradient on purpose are
  * none: they have as many rows as there are predictions. Of a run that went on after the last iteration looked into it is said up to where; of such a
- * recording it is not said at all.
+ * recording it is not said at all, unless its recorder saw that no optimizer has it.
  */
 public final class NotInOptimizer implements Detector {
     /** A list of layers that a module keeps: one that is filled where it is made, over several lines, or later. */
@@ -58,6 +59,13 @@ public final class NotInOptimizer implements Detector {
         return evidence.program() instanceof RecordedProgram && !left.isOfWholeRun(evidence);
     }
 
+    /** Returns whether a recorder that saw all optimizers saw none that has any of them. */
+    private static boolean isNeverOptimized(Evidence evidence, List<TensorState> leaves) {
+        RunReadings recorded = evidence.runReadings();
+        Set<Long> optimized = recorded == null ? null : recorded.optimized();
+        return optimized != null && leaves.stream().noneMatch(each -> optimized.contains(each.id()));
+    }
+
     /**
      * Leaves with gradients that nothing updates.
      *
@@ -67,8 +75,14 @@ public final class NotInOptimizer implements Detector {
      * @param anyUpdated whether an optimizer updates something else
      */
     private record Left(Evidence.Consecutive pair, List<TensorState> leaves, long last, boolean anyUpdated) {
-        /** Returns whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
+        /**
+         * Returns whether no iteration came after the last that was looked into, as an optimizer of a later one may have them; or whether it
+         * is known that none has.
+         */
         boolean isOfWholeRun(Evidence evidence) {
+            if (isNeverOptimized(evidence, leaves)) {
+                return true;
+            }
             DeckState.Status status = evidence.state().position().status();
             return last == evidence.state().position().iteration()
                     && (status == DeckState.Status.FINISHED || status == DeckState.Status.FAILED);
