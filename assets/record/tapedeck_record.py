@@ -807,7 +807,7 @@ class Weights:
         if not optimizers:
             single = [each for each in (reference() for reference, _ in list(self.recorder.leaves.values())) if each is not None]
         for each in single:
-            if each.requires_grad and id(each) not in inside:
+            if each.requires_grad and each.is_leaf and id(each) not in inside:  # changed in place it is none any more
                 inside.add(id(each))
                 found.append(("", each))
         if not found:

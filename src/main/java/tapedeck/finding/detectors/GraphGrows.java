@@ -13,6 +13,7 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
 import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
+import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RunReadings;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
@@ -24,6 +25,8 @@ import tapedeck.text.Message;
  */
 public final class GraphGrows implements Detector {
     private static final int ITERATIONS = 3;
+    /** Of a recording, whose iterations are few and far from each other. */
+    private static final int RECORDED = 2;
     /** Of those that were looked into: what is kept may be dropped after an epoch. */
     private static final double SHARE = 0.5;
     private static final double LONGER = 1.5;
@@ -46,7 +49,8 @@ public final class GraphGrows implements Detector {
         List<Finding> found = backward.stream()
                 .map(each -> carried(evidence, each).or(() -> appended(evidence, each))).flatMap(Optional::stream)
                 .toList();
-        return found.size() < ITERATIONS || found.size() < SHARE * backward.size()
+        int least = evidence.program() instanceof RecordedProgram ? RECORDED : ITERATIONS;
+        return found.size() < least || found.size() < SHARE * backward.size()
                 ? recorded(evidence)
                 : Optional.of(found.getFirst());
     }
