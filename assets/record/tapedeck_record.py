@@ -2007,7 +2007,7 @@ class Recorder:
                       "iterations": self.iteration, "recorded": self.recorded, "optimized": sorted(self.optimized)}
         if failure is not None:
             end["exception"] = {"type": type(failure).__name__, "message": str(failure), "iteration": self.iteration, "updated": is_updated,
-                                **self.place_of(failure)}
+                                **self.place_of(failure), **self.failing(failure, story)}
         self.write("end.json", as_lines([end]))
         missing = sorted(self.iterations - set(self.recorded))
         self.is_off = True
@@ -2035,6 +2035,23 @@ class Recorder:
             self.is_over = over
         self.count_losses(self.losses)
 
+    def failing(self, failure: BaseException, story: Optional[Story]) -> Event:
+        """What could not be done, with what it was given, recorded or not; and the traceback, as Python tells it."""
+        import traceback
+        told: Event = {}
+        try:
+            told["traceback"] = "".join(traceback.format_exception(type(failure), failure, without_us(failure.__traceback__)))
+            if story is not None and story.failed is not None and story.failed[0] is failure:
+                event = story.failed[1]
+                given = [(story.names.get(number, ""), story.told[number][0]["data"]) for number in event["operands"]]
+                return {**told, "call": event["call"], "operands": [{"name": name, "shape": data["shape"], "dtype": data["dtype"]} for name, data in given]}
+            call, tensors = call_failing(failure.__traceback__)
+            if call and tensors:
+                told.update(call=call, operands=[{"name": name, "shape": list(each.shape), "dtype": str(each.dtype)[6:]} for name, each in tensors])
+        except Exception:
+            pass  # what is known without is told
+        return told
+
     def place_of(self, failure: BaseException) -> Event:
         trace, place = failure.__traceback__, {}  # type: Any, Event
         while trace is not None:
@@ -2043,6 +2060,23 @@ class Recorder:
                 place = {"file": name, "line": trace.tb_lineno}
             trace = trace.tb_next
         return place
+
+
+def call_failing(trace: Any) -> Tuple[str, List[Tuple[str, torch.Tensor]]]:
+    """The module of torch.nn's, or the function of torch.nn.functional's, in which it was raised, and the tensors that it was given."""
+    frame = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename not in (__file__, TORCH + "_ops.py"):
+            frame = trace.tb_frame
+        trace = trace.tb_next
+    if frame is None or not frame.f_code.co_filename.startswith(TORCH + "nn" + os.sep):
+        return "", []
+    tensors = [(name, each) for name, each in frame.f_locals.items() if type(each) is torch.Tensor]
+    module = frame.f_locals.get("self")
+    if isinstance(module, torch.nn.Module):
+        own = [(name, each) for name, each in module._parameters.items() if each is not None]
+        return type(module).__name__, tensors + own  # type: ignore[return-value]
+    return frame.f_code.co_name, tensors
 
 
 def loss_line(iteration: int, losses: Sequence[Any], rates: Any = None) -> Event:

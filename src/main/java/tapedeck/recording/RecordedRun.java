@@ -59,7 +59,7 @@ public final class RecordedRun implements RecordedProgram {
         RecordingArchive archive = RecordingReader.archive(file);
         TapeFile recording = RecordingReader.read(archive);
         Series series = new Series();
-        recording.losses().forEach(each -> series.append(each.loss()));
+        recording.losses().subList(0, recording.ended()).forEach(each -> series.append(each.loss()));
         return new RecordedRun(archive, recording, series.view(), List.of(), false);
     }
 
@@ -185,6 +185,7 @@ public final class RecordedRun implements RecordedProgram {
             print(i + 1L, to.output());
         }
         if (goesOn && recording.failure() != null) {
+            printTraceback(to.output());
             throw new ProgramException(recording.failure().error().isEmpty()
                     ? Message.of("recorded.failed")
                     : recording.failure().sentence());
@@ -205,6 +206,7 @@ public final class RecordedRun implements RecordedProgram {
         Message failure = failure(number);
         if (failure != null && Double.isNaN(loss)) {
             print(number, to.output());
+            printTraceback(to.output());
             throw new ProgramException(failure);
         }
         return to.end(loss);
@@ -228,10 +230,9 @@ public final class RecordedRun implements RecordedProgram {
         if (reader.isDamaged()) {
             to.doubted(Message.of("recorded.iteration.rest", "file", id(), "iteration", number));
         } else if (!reader.isWhole()) {
-            Message failure = failure(number);
-            to.doubted(failure != null
-                    ? Message.of("recorded.iteration.failed", "iteration", number, "why", failure)
-                    : Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
+            if (failure(number) == null) { // of a program that failed, the failure says it
+                to.doubted(Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
+            }
         }
     }
 
@@ -243,6 +244,13 @@ public final class RecordedRun implements RecordedProgram {
             return text == null ? null : new EventReader(archive, text, number);
         } catch (IOException | RuntimeException _) { // a value that no recording can have
             return null;
+        }
+    }
+
+    private void printTraceback(@Nullable Output output) {
+        RecordedFailure failed = recording.failure();
+        if (output != null && failed != null && !failed.traceback().isEmpty() && !isMute) {
+            output.print(failed.traceback(), true, 0);
         }
     }
 

@@ -140,7 +140,10 @@ final class RecordingReader {
                         ? new RecordedFailure("", "", 0, iteration, false)
                         : new RecordedFailure(why.exception(), why.text("file", ""),
                                 why.has("line") ? why.count("line") : 0,
-                                why.has("iteration") ? why.whole("iteration") : iteration, why.flag("updated"));
+                                why.has("iteration") ? why.whole("iteration") : iteration, why.flag("updated"),
+                                why.text("call", ""), why.all("operands", JsonMembers::new).stream()
+                                        .map(RecordingReader::operand).toList(),
+                                why.text("traceback", ""));
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
             case "fault" -> notes.add(Message.of("recorded.fault", "file", file));
@@ -150,6 +153,12 @@ final class RecordingReader {
             }
         }
         return null;
+    }
+
+    /** As {@code x (4, 5)}. */
+    private static String operand(JsonMembers of) {
+        String shape = of.wholes("shape").stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return (of.text("name", "") + " " + shape).strip();
     }
 
     /** Returns whether the program was stopped, or left by itself: neither is a failure. It is said. */

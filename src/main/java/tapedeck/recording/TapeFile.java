@@ -40,6 +40,13 @@ record TapeFile(String script, String torch, int rank, int worldSize, NavigableM
         return iterations.navigableKeySet();
     }
 
+    /** How many iterations ended: one in which the program failed before it had a loss did not. */
+    int ended() {
+        boolean isOpen = failure != null && firstNotFinite == 0 && !losses.isEmpty()
+                && Double.isNaN(losses.getLast().loss());
+        return losses.size() - (isOpen ? 1 : 0);
+    }
+
     /** The text of the script, or null if it did not come along. */
     @Nullable
     String source() {
