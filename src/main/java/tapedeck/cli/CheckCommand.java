@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
             tell(ended);
         }
         if (recorded != null) {
-            recorded.notes().forEach(this::say);
+            recorded.warnings().forEach(this::say);
         }
         say(report.unjudged());
         if (report.hasBegun()) {

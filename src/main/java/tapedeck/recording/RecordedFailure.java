@@ -42,6 +42,12 @@ public record RecordedFailure(String error, String file, int line, long iteratio
                 : Message.of("recorded.failure.call", "call", call, "operands", String.join(", ", operands));
     }
 
+    /** The same, with how to see it, where nothing of that iteration was recorded. */
+    Message unseen() {
+        return Message.of("recorded.failure.unseen", "failure", sentence(), "iteration",
+                isUpdated ? iteration + 1 : iteration);
+    }
+
     /** One sentence: what was raised, where, and in which iteration. */
     public Message sentence() {
         int updated = isUpdated ? 1 : 0;

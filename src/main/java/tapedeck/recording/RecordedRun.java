@@ -154,7 +154,21 @@ public final class RecordedRun implements RecordedProgram {
     }
 
     @Override
+    public long failedIn() {
+        RecordedFailure failed = recording.failure();
+        return failed != null && !failed.isUpdated() && shown().contains(failed.iteration()) ? failed.iteration() : 0;
+    }
+
+    @Override
     public List<Message> notes() {
+        RecordedFailure failed = recording.failure();
+        return failed == null || failedIn() > 0
+                ? warnings()
+                : Stream.concat(warnings().stream(), Stream.of(failed.unseen())).toList();
+    }
+
+    /** The notes without its failure. */
+    public List<Message> warnings() {
         int here = otherRanks.size() + 1;
         return here >= recording.worldSize()
                 ? recording.notes()
