@@ -1017,6 +1017,13 @@ class Readings:
             return {}
         return {"classes": [numbers.count(each) for each in range(count)], "predicted": [said.count(each) for each in range(count)]}
 
+    def taken(self, is_over: bool) -> List[Event]:
+        """The lines that can be told: of the others it is not known yet whether anything is learnt."""
+        waiting = set() if is_over else {id(each) for each in self.open.values()}
+        told = [each for each in self.lines if id(each) not in waiting]
+        self.lines = [each for each in self.lines if id(each) in waiting]
+        return told
+
     def begins(self, roots: Iterable[Any]) -> None:
         """A backward pass: what it comes to within a few nodes is learnt from, in this iteration."""
         todo, seen = [root.grad_fn for root in roots if isinstance(root, torch.Tensor)], 0
@@ -1971,8 +1978,7 @@ class Recorder:
     def write_chunks(self) -> None:
         self.write_chunk("losses", "".join(loss_text(*each) for each in self.counted).encode())
         self.counted.clear()
-        self.write_chunk("readings", as_lines(self.readings.lines))
-        self.readings.lines.clear()
+        self.write_chunk("readings", as_lines(self.readings.taken(self.is_closed)))
         if not (self.turn or self.is_turning):  # else it is not known yet to which iteration it belongs
             self.write_chunk("output", as_lines(self.output))
             self.output.clear()

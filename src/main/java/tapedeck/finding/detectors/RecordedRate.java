@@ -3,6 +3,7 @@ package tapedeck.finding.detectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tapedeck.finding.Detector;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
@@ -12,6 +13,7 @@ import tapedeck.finding.LayerStatistics;
 import tapedeck.finding.LossCourse;
 import tapedeck.tape.Changes;
 import tapedeck.tape.RecordedProgram;
+import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
 /**
@@ -28,9 +30,12 @@ public final class RecordedRate implements Detector {
     private static final double HARDLY_FALLEN = 0.9;
     private static final double SAME_GRADIENT = 0.5;
     private static final int ITERATIONS = 20;
+    private static final int LEAST = 4;
     /** Of the rate at the start, which is nothing any more. */
     private static final double NOTHING = 1e-3;
     private static final double PERCENT = 100;
+    /** Times the first loss, to which it grew. */
+    private static final double GROWN = 10;
 
     @Override
     public Set<FindingKind> kinds() {
@@ -44,8 +49,27 @@ public final class RecordedRate implements Detector {
             return Optional.empty();
         }
         LossCourse course = LossCourse.of(evidence.losses());
-        return course.finite() && !RecordedLoss.grew(evidence.losses(), course)
+        if (!course.finite()) {
+            return diverging(evidence);
+        }
+        return !RecordedLoss.grew(evidence.losses(), course)
                 ? leaping(evidence, course).or(() -> creeping(evidence, course)).or(() -> ended(evidence, course))
+                : Optional.empty();
+    }
+
+    /** The losses grew over some iterations before they were not finite any more: a number out of range would have come at once. */
+    private static Optional<Finding> diverging(Evidence evidence) {
+        Series.View losses = evidence.losses();
+        int finite = (int) IntStream.range(0, losses.points())
+                .takeWhile(i -> Double.isFinite(losses.min(i)) && Double.isFinite(losses.max(i))).count();
+        if (finite < LEAST) {
+            return Optional.empty();
+        }
+        LossCourse before = LossCourse.of(losses.until((long) finite * losses.stride()));
+        return before.first() > 0 && losses.last(finite - 1) >= GROWN * before.begun()
+                ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, 1, Message.of("finding.recordedRate.diverges",
+                        "first", before.begun(), "last", losses.last(finite - 1), "iteration",
+                        (long) (finite - 1) * losses.stride() + 1)))
                 : Optional.empty();
     }
 
