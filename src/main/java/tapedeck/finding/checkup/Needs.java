@@ -8,6 +8,7 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.detectors.RateTooHigh;
+import tapedeck.finding.detectors.RateTooLow;
 import tapedeck.tape.RecordedProgram;
 import tapedeck.text.Message;
 
@@ -54,7 +55,9 @@ record Needs(Evidence evidence, boolean trialsDone) {
             case SATURATED_UNITS -> isFirstSeen() && evidence.capturedIterations().size() > 1 ? null : atLeast(THREE);
             case RATE_TOO_HIGH -> isRecorded() ? smallerRate() : otherRuns();
             case RATE_TOO_LOW -> isRecorded()
-                    ? Message.of("finding.unjudged.again")
+                    ? evidence.losses().points() > 0 && RateTooLow.hasNothingToGain(evidence.losses())
+                            ? null
+                            : Message.of("finding.unjudged.again")
                     : evidence.isWarmedUp() ? Message.of("finding.unjudged.warmUp") : otherRuns();
         };
     }

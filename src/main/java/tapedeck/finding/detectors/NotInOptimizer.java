@@ -43,7 +43,8 @@ public final class NotInOptimizer implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        return left(evidence).filter(each -> !isOpen(evidence, each)).map(each -> found(evidence, each));
+        return left(evidence).filter(each -> !isOpen(evidence, each)).map(each -> found(evidence, each))
+                .or(() -> neverOptimized(evidence));
     }
 
     @Override
@@ -57,6 +58,25 @@ public final class NotInOptimizer implements Detector {
     /** Returns whether what a recording does not have may update them. */
     private static boolean isOpen(Evidence evidence, Left left) {
         return evidence.program() instanceof RecordedProgram && !left.isOfWholeRun(evidence);
+    }
+
+    /** Returns what gets gradients in one recorded iteration, while an optimizer steps, and none of the whole run ever had. */
+    private static Optional<Finding> neverOptimized(Evidence evidence) {
+        for (IterationGraph graph : evidence.capturedIterations()) {
+            List<TensorState> left = !isStepped(graph, updated(graph.captured()))
+                    ? List.of()
+                    : graph.leaves().stream().filter(each -> !each.name().isEmpty() && each.parameter()
+                            && graph.isReached(each.id()) && isNeverOptimized(evidence, List.of(each))
+                            && !isRows(graph, each)).toList();
+            if (!left.isEmpty()) {
+                String tensor = ElementPlace.name(left.getFirst());
+                return Optional.of(new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.LIKELY,
+                        new FindingSite(graph.iteration(), graph.iteration(), tensor, evidence.script().ofOptimizer()),
+                        evidence, Message.of("finding.notInOptimizer.never", "tensor", tensor, "parameters",
+                                left.size()), List.of()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether a recorder that saw all optimizers saw none that has any of them. */
@@ -173,7 +193,9 @@ public final class NotInOptimizer implements Detector {
                 left.leaves().size(), "last", left.last());
         return Finding.seen(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
                 new FindingSite(iteration, iteration, ElementPlace.name(first),
-                        ScriptText.ofRate(evidence.state().settings().knobs())),
+                        evidence.program() instanceof RecordedProgram
+                                ? evidence.script().ofOptimizer()
+                                : ScriptText.ofRate(evidence.state().settings().knobs())),
                 evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))
