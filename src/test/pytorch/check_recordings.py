@@ -304,7 +304,7 @@ KEPT = {"scalar": [], "module_names_with_slash": [], "fizzbuzz_momentum": ["--it
         "dead_relu_wide": ["--iterations", "1,2,3", "--keep", "32"], "sigmoid_tower": ["--iterations", "1,2,3", "--keep", "17", "--no-source"],
         "rises": ["--iterations", "1,2"], "swings": ["--iterations", "1,2,3"], "grad_set_to_none": ["--iterations", "1,2"],
         "body_left_out": ["--iterations", "1,2,6"], "body_trained_later": ["--iterations", "1,2,5"], "lost": ["--iterations", "1,2"], "fails_later": ["--iterations", "1"],
-        "fails_fourth": ["--iterations", "1,2,3,4"], "told_iterations": ["--iterations", "1,5"], "base_changed": [],
+        "fails_fourth": ["--iterations", "1,2,3,4"], "wide": ["--keep", "128", "--weights", "no"], "told_iterations": ["--iterations", "1,5"], "base_changed": [],
         "measured_well": ["--iterations", "1,2,10,170", "--weights", "no"],
         **{name: ["--iterations", "1,2,10", "--weights", "no"] for name in (
             "output_kept", "average_in_graph", "gate_cut", "never_eval", "sorted_rows", "rare_class", "overfits", "head_alone", "creeps", "leaps", "decays",
