@@ -13,7 +13,7 @@ final class ReadingsReader {
     private final String script;
     private final List<RunReadings.Loss> losses = new ArrayList<>();
     private final List<RunReadings.Drop> drops = new ArrayList<>();
-    private final List<RunReadings.Kept> kept = new ArrayList<>();
+    private final List<RunReadings.RetainedGraph> retained = new ArrayList<>();
     private boolean knowsEval;
     private boolean isOver;
 
@@ -38,7 +38,7 @@ final class ReadingsReader {
         }
         return reader.isOver
                 ? null
-                : new RunReadings(reader.losses, reader.drops, reader.kept, optimized(end), reader.knowsEval);
+                : new RunReadings(reader.losses, reader.drops, reader.retained, optimized(end), reader.knowsEval);
     }
 
     private static @Nullable Set<Long> optimized(@Nullable JsonMembers end) {
@@ -54,7 +54,7 @@ final class ReadingsReader {
         } else if (line.has("dropout")) {
             drops.add(new RunReadings.Drop(iteration, line(line), line.flag("learns"), line.flag("always")));
         } else if (line.has("kept")) {
-            kept.add(new RunReadings.Kept(iteration, line.wholes("of"), line.text("kept"), line(line)));
+            retained.add(new RunReadings.RetainedGraph(iteration, line.wholes("of"), line.text("kept"), line(line)));
         } else if (line.has("kind")) {
             losses.add(new RunReadings.Loss(iteration, line(line), line.text("kind"), line.number("value"),
                     line.flag("learns"), line.flag("summed"), targets(line)));

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param losses that PyTorch's own loss functions computed, in order: of nearly all iterations, those that only measure among them
  * @param drops where Dropout ran, at most once each
- * @param kept what later iterations kept of earlier ones
+ * @param retained what later iterations kept of earlier ones
  * @param optimized the ids of all leaves that any optimizer ever had; null where the recording does not tell, as it was cut
  * @param knowsEval whether Dropout was ever told not to drop
  */
-public record RunReadings(List<Loss> losses, List<Drop> drops, List<Kept> kept, @Nullable Set<Long> optimized,
+public record RunReadings(List<Loss> losses, List<Drop> drops, List<RetainedGraph> retained, @Nullable Set<Long> optimized,
         boolean knowsEval) {
     /** The iteration up to which a recorder reads every loss that is learned from; then ever fewer. */
     public static final long EVERY = 511;
@@ -21,7 +21,7 @@ public record RunReadings(List<Loss> losses, List<Drop> drops, List<Kept> kept, 
     public RunReadings {
         losses = List.copyOf(losses);
         drops = List.copyOf(drops);
-        kept = List.copyOf(kept);
+        retained = List.copyOf(retained);
     }
 
     /**
@@ -75,8 +75,8 @@ public record RunReadings(List<Loss> losses, List<Drop> drops, List<Kept> kept, 
      * @param call PyTorch's name of the Function that made them
      * @param line on which; 0 where that is not known
      */
-    public record Kept(long iteration, List<Long> of, String call, int line) {
-        public Kept {
+    public record RetainedGraph(long iteration, List<Long> of, String call, int line) {
+        public RetainedGraph {
             of = List.copyOf(of);
         }
     }

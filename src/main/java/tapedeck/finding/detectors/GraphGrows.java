@@ -64,7 +64,7 @@ public final class GraphGrows implements Detector {
         }
         List<Long> before = evidence.capturedIterations().stream().map(IterationGraph::iteration)
                 .filter(each -> each <= last.iteration() - ITERATIONS).toList();
-        return readings.kept().stream()
+        return readings.retained().stream()
                 .filter(each -> each.iteration() == last.iteration() && each.of().containsAll(before)).findFirst()
                 .map(each -> Finding.seen(FindingKind.GRAPH_GROWS,
                         new FindingSite(last.iteration(), 1, each.call(), each.line()), evidence,
