@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tapedeck.deck.Tempo;
 import tapedeck.deck.takes.Take;
 import tapedeck.recording.RecordingOpener;
 import tapedeck.tape.TapeEvent;
@@ -47,6 +48,8 @@ class RanElsewhereTest {
         open("fails_fourth.tape");
         await().until(() -> pulsed().snapshot() instanceof TapeSnapshot shown && shown.iteration() == 4
                 && shown.last() instanceof TapeEvent.FunctionFailed);
+        assertThat(Objects.requireNonNull(link.frame().state()).settings().tempo())
+                .as("and is not played up to there at the pace of reading").isNotInstanceOf(Tempo.Read.class);
         assertThat(link.notices().latestProperty().get()).as("the bar over the graph says it").isNull();
     }
 
