@@ -57,7 +57,7 @@ from torch.optim.optimizer import Optimizer, register_optimizer_step_post_hook, 
 from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
 import torch.utils._python_dispatch as dispatch
 
-RECORDER = "1.1"
+RECORDER = "1.2"
 FORM = 1
 SMALL = 16  # elements that stand in the event itself
 LEARNT = 20  # iterations, after which the program's zero_grad() is believed to stand where it did
@@ -69,6 +69,12 @@ PACKED = 0.9  # of its size; what does not get smaller than that is not worth th
 TORCH = os.path.dirname(os.path.abspath(torch.__file__)) + os.sep
 CURRENT: Any = dispatch._get_current_dispatch_mode
 PLAIN: Any = torch._C.DisableTorchFunction
+LOSSES = ("cross_entropy", "nll_loss", "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "binary_cross_entropy",
+          "binary_cross_entropy_with_logits")  # of torch.nn.functional, of which a few numbers are told in all iterations
+FEW = 64  # losses of one iteration of which that is so
+MOST = 20_000  # losses of one run
+TARGETS = 1 << 16  # numbers of a batch that are looked at
+CLASSES = 100
 KINDS = {torch.float64: "<f8", torch.float32: "<f4", torch.int64: "<i8", torch.int32: "<i4", torch.int16: "<i2",
          torch.int8: "|i1", torch.uint8: "|u1", torch.bool: "|b1"}
 Event = Dict[str, Any]
@@ -180,7 +186,7 @@ class Numbers:
             values = tensor.cpu().reshape(-1).tolist()
             return {**told, "values": [int(each) for each in values] if tensor.dtype == torch.bool else values}
         if tensor.numel() > keep:
-            every = -(-tensor.numel() // keep)
+            every = stride(tuple(tensor.shape), keep)
             told.update(every=every, statistics=statistics(tensor))
             tensor = tensor.reshape(-1)[::every]
         tensor = tensor.cpu().contiguous()
@@ -197,6 +203,32 @@ class Numbers:
             self.write(known, data)
         names[digest] = known
         return {**told, "array": known}
+
+
+@functools.lru_cache(maxsize=1024)
+def stride(shape: Tuple[int, ...], keep: int) -> int:
+    """Which elements of a larger tensor are kept, each so-many-th: a stride at which they are spread evenly over rows and columns. One that
+    shares a factor with the width meets the same columns again and again, and one more than the width only a diagonal."""
+    size = math.prod(shape)
+    least = -(-size // keep)
+    widths = [width for width in (math.prod(shape[place:]) for place in range(1, len(shape))) if 1 < width < size]
+
+    def spread(every: int) -> float:
+        """How far the nearest two of them are apart in rows and columns, beside how far they could be; the least of all dimensions."""
+        return min((nearest(every, -width % every) / every for width in widths), default=1.0) if math.gcd(every, size) == 1 else 0.0
+    return max(range(least, least + min(64, max(3, least // 4))), key=lambda every: (round(spread(every), 1), -every))
+
+
+def nearest(every: int, column: int) -> int:
+    """The square of the shortest step between two points of the lattice that (0, every) and (1, column) span, by Gauss."""
+    one, other = (0, every), (1, column)
+    while True:
+        if one[0] ** 2 + one[1] ** 2 > other[0] ** 2 + other[1] ** 2:
+            one, other = other, one
+        times = round((one[0] * other[0] + one[1] * other[1]) / (one[0] ** 2 + one[1] ** 2))
+        if times == 0:
+            return one[0] ** 2 + one[1] ** 2
+        other = other[0] - times * one[0], other[1] - times * one[1]
 
 
 def statistics(tensor: torch.Tensor) -> Event:
@@ -337,7 +369,7 @@ class Story:
         self.failed: Optional[Tuple[BaseException, Event]] = None
         self.hooked: Set[int] = set()
         self.calls = self.rank = 0
-        self.made = recorder.made
+        self.made = self.first = recorder.made  # nodes with smaller numbers are of iterations before
         self.retains = False
         self.group: Tuple[Any, Set[str]] = (None, set())
         self.weights: Optional[Event] = None
@@ -502,6 +534,7 @@ class Story:
                 self.names[number] = self.names.get(next(iter(made.event["inputs"]), -1), "")
         if ours:
             self.link(made, ours[0].grad_fn)
+            self.recorder.readings.made(self.recorder.iteration, ours[0], made.event)
         self.events.append(made.event)
 
     def link(self, made: Made, node: Any) -> None:
@@ -562,6 +595,8 @@ class Story:
             self.calls += 1
             keys = [key for key in self.targets(node) if key]
             event["inputs"] = [self.number(key) for key in keys]
+            if number < self.first:
+                event["earlier"] = True
             self.functions[number] = Made(event, number, keys)
             self.link(self.functions[number], node)
             self.events.append(event)
@@ -669,7 +704,7 @@ class Story:
         lines: List[Event] = []
         for event in events:
             ids = [event[member] for member in ("tensor",) if member in event] + [root["tensor"] for root in event.get("roots", [])] + [
-                each for member in ("inputs", "outputs", "operands", "tensors", "handedOut", "wanted", "retaining") for each in event.get(member) or []]
+                each for member in ("inputs", "outputs", "operands", "tensors", "handedOut", "wanted", "retaining", "without") for each in event.get(member) or []]
             for number in ids:
                 if number is not None and number not in known and event["event"] != "tensor":
                     known.add(number)
@@ -772,7 +807,7 @@ class Weights:
         if not optimizers:
             single = [each for each in (reference() for reference, _ in list(self.recorder.leaves.values())) if each is not None]
         for each in single:
-            if each.requires_grad and id(each) not in inside:
+            if each.requires_grad and each.is_leaf and id(each) not in inside:  # changed in place it is none any more
                 inside.add(id(each))
                 found.append(("", each))
         if not found:
@@ -864,6 +899,180 @@ class Engine:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)
+
+
+class Readings:
+    """A few numbers of each loss of torch.nn.functional's that the program computes, recorded or not, learnt from or only measured; where Dropout
+    runs though nothing learns; and what of recorded iterations the program keeps with its graph. All that one iteration alone does not show.
+
+    The functions are wrapped, and handed back where the program compiles, traces or scripts: what reads their text is to see PyTorch's own.
+    Only what lies on the CPU is read: for a GPU nobody waits."""
+
+    def __init__(self, recorder: "Recorder") -> None:
+        self.recorder = recorder
+        self.lines: List[Event] = []
+        self.open: Dict[int, Event] = {}  # by its node's number: not known yet whether anything is learnt from it
+        self.count = self.of_iteration = self.iteration = 0
+        self.drops: Set[Tuple[bool, bool, Any]] = set()
+        self.evaluates = False  # Dropout was told not to drop
+        self.undo: List[Callable[[], Any]] = []
+        self.graph: List[Tuple[int, Any, Event]] = []  # tensors of recorded iterations, by weak references
+
+    # -- looking on
+
+    def start(self) -> None:
+        functional: Any = torch.nn.functional
+        for name in LOSSES:
+            self.watch(functional, name, self.loss)
+        self.watch(functional, "dropout", self.dropout)
+        for owner, name in ((torch, "compile"), (torch.jit, "script"), (torch.jit, "trace"), (getattr(torch, "fx", None), "symbolic_trace")):
+            if hasattr(owner, name):
+                self.yields(owner, name)
+
+    def watch(self, owner: Any, name: str, told: Callable[..., None]) -> None:
+        real = getattr(owner, name)
+
+        @functools.wraps(real)
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            result = real(*args, **kwargs)
+            if self.undo and self.recorder.is_ours() and not self.recorder.is_nested and type(result) is torch.Tensor:
+                told(name, result, args, kwargs)
+            return result
+        setattr(owner, name, wrapped)
+        self.undo.append(lambda: setattr(owner, name, real))
+
+    def yields(self, owner: Any, name: str) -> None:
+        real = getattr(owner, name)
+
+        @functools.wraps(real)
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            if self.undo and self.recorder.is_ours():
+                self.lines.append({"iteration": self.recorder.iteration, "over": name})
+            self.stop()
+            return real(*args, **kwargs)
+        setattr(owner, name, wrapped)
+        self.undo.append(lambda: setattr(owner, name, real))
+
+    def stop(self) -> None:
+        undo, self.undo = self.undo, []
+        for each in reversed(undo):
+            each()
+
+    # -- losses
+
+    def loss(self, name: str, result: torch.Tensor, args: Any, kwargs: Any) -> None:
+        """What goes wrong here concerns nobody: a tensor that only looks like one, as under vmap."""
+        recorder, learns = self.recorder, result.requires_grad
+        iteration = recorder.iteration
+        if iteration != self.iteration:
+            self.iteration, self.of_iteration = iteration, 0
+        if (not result.is_cpu or self.of_iteration >= FEW or self.count >= MOST
+                or (learns and iteration & ((1 << max(0, iteration.bit_length() - 9)) - 1))):  # ever fewer, as an iteration costs more than many do
+            return
+        self.of_iteration += 1
+        self.count += 1
+        try:
+            with torch.no_grad(), PLAIN(), dispatch._disable_current_modes():
+                line = self.reading(name, result.detach(), args, kwargs)
+        except Exception:
+            return
+        line.update(iteration=iteration, learns=False, **recorder.sources.place(recorder.sources.frame()[0]))
+        if learns and result.grad_fn is not None:
+            if len(self.open) > FEW:  # nothing was learnt from those
+                self.open.clear()
+            self.open[number_of(result.grad_fn)] = line
+        self.lines.append(line)
+
+    def reading(self, name: str, result: torch.Tensor, args: Any, kwargs: Any) -> Event:
+        given = dict(zip(("input", "target", "weight"), args), **kwargs)
+        scores, target = given["input"].detach(), given["target"].detach()
+        binary = name.startswith("binary")
+        reduction = kwargs.get("reduction", "mean")
+        is_weighted = (given.get("weight") is not None and (binary or name in ("cross_entropy", "nll_loss"))) or kwargs.get("pos_weight") is not None
+        kind = {"cross_entropy": "nll_loss"}.get(name, name)
+        line: Event = {"kind": kind, "value": float(result) if result.numel() == 1 else None, "rows": 0, "summed": reduction == "sum"}
+        if target.numel() == 0 or target.numel() > TARGETS or scores.numel() > TARGETS or not target.is_cpu:
+            return line
+        numbers = target.reshape(-1).tolist()
+        mean = math.fsum(numbers) / len(numbers)
+        line.update(rows=len(numbers), mean=mean, variance=math.fsum((each - mean) ** 2 for each in numbers) / len(numbers),
+                    sorted=all(one <= other for one, other in zip(numbers, numbers[1:])), weighted=is_weighted)
+        if binary or kind == "nll_loss":
+            line.update(self.classes(scores, target, numbers, 0.5 if kind == "binary_cross_entropy" else 0.0 if binary else None))
+        return line
+
+    @staticmethod
+    def classes(scores: torch.Tensor, target: torch.Tensor, numbers: List[Any], most: Optional[float]) -> Event:
+        """How many rows are of each class, and how many the network gives to each; nothing where they are no classes.
+        With `most` there are two, and one score: above it the second is meant."""
+        if most is not None:
+            if target.dim() > 2 or (target.dim() == 2 and target.shape[1] != 1) or any(each not in (0, 1) for each in numbers):
+                return {}
+            ones, said = sum(map(int, numbers)), int((scores > most).sum())
+            return {"classes": [len(numbers) - ones, ones], "predicted": [scores.numel() - said, said]}
+        if target.is_floating_point() or scores.dim() != target.dim() + 1 or scores.dim() > 2 or scores.shape[-1] > CLASSES:
+            return {}
+        count, said = scores.shape[-1], scores.reshape(-1, scores.shape[-1]).argmax(1).tolist()
+        if min(numbers) < 0:
+            return {}
+        return {"classes": [numbers.count(each) for each in range(count)], "predicted": [said.count(each) for each in range(count)]}
+
+    def taken(self, is_over: bool) -> List[Event]:
+        """The lines that can be told: of the others it is not known yet whether anything is learnt."""
+        waiting = set() if is_over else {id(each) for each in self.open.values()}
+        told = [each for each in self.lines if id(each) not in waiting]
+        self.lines = [each for each in self.lines if id(each) in waiting]
+        return told
+
+    def begins(self, roots: Iterable[Any]) -> None:
+        """A backward pass: what it comes to within a few nodes is learnt from, in this iteration."""
+        todo, seen = [root.grad_fn for root in roots if isinstance(root, torch.Tensor)], 0
+        while todo and self.open and seen < FEW:
+            node = todo.pop(0)
+            if node is not None:
+                seen += 1
+                line = self.open.pop(number_of(node), None)
+                if line is not None:
+                    line.update(learns=True, iteration=self.recorder.iteration)
+                todo += [each for each, _ in node.next_functions]
+
+    # -- Dropout
+
+    def dropout(self, _: str, result: torch.Tensor, args: Any, kwargs: Any) -> None:
+        given = dict(zip(("input", "p", "training"), args), **kwargs)
+        if not given.get("training", True) and not self.evaluates:
+            self.evaluates = True
+            self.lines.append({"iteration": self.recorder.iteration, "evaluates": True})
+        if not given.get("training", True) or not given.get("p", 0.5):
+            return
+        learns, always = torch.is_grad_enabled(), "training" not in given
+        frame = self.recorder.sources.frame()[0]
+        inner = frame
+        while frame is not None and not always and (frame.f_code.co_name == "forward" or not self.recorder.sources.name(frame.f_code.co_filename)):
+            frame = frame.f_back
+        at = frame or inner
+        place = (at.f_code, at.f_lineno) if at else None
+        if (learns, always, None if learns else place) not in self.drops and len(self.drops) < FEW:
+            self.drops.add((learns, always, None if learns else place))
+            self.lines.append({"iteration": self.recorder.iteration, "dropout": True, "learns": learns, "always": always, **self.recorder.sources.place(at)})
+
+    # -- what is kept
+
+    def made(self, iteration: int, tensor: torch.Tensor, event: Event) -> None:
+        """Of a recorded iteration, a tensor with its graph."""
+        self.graph.append((iteration, weakref.ref(tensor), event))
+
+    def kept(self, iteration: int) -> None:
+        """Where an iteration that is recorded begins: what still lives of those that were, three iterations ago and more."""
+        self.graph = [each for each in self.graph if each[1]() is not None]
+        living: Dict[Any, Set[int]] = {}
+        for of, reference, event in self.graph:
+            tensor = reference()
+            if of <= iteration - 3 and tensor is not None and tensor.grad_fn is not None:
+                living.setdefault((event["call"], event.get("file"), event.get("line")), set()).add(of)
+        for (call, file, line), iterations in living.items():
+            if len(iterations) > 1:
+                self.lines.append({"iteration": iteration, "kept": call, "of": sorted(iterations), **({"file": file, "line": line} if file else {})})
 
 
 class Live:
@@ -1217,7 +1426,7 @@ class Recorder:
         self.new_rates: Any = None  # those that are others than before
         self.counted: List[Tuple[int, Tuple[Any, ...], Any]] = []
         self.output: List[Event] = []
-        self.counts = {"losses": 0, "output": 0}
+        self.counts = {"losses": 0, "output": 0, "readings": 0}
         self.notes: List[str] = []
         self.written = self.asked = time.monotonic()
         self.timed, self.pace = 0, 1  # when the time is asked for again: the iteration, and after how many
@@ -1240,6 +1449,9 @@ class Recorder:
         self.modules: List[Tuple[Any, str, int]] = []  # those that run: module, path, number of the call
         self.paths: Dict[int, str] = {}
         self.weights = Weights(self, weights)
+        self.readings = Readings(self)
+        self.optimized: Set[int] = set()  # the leaves that any optimizer ever had
+        self.is_told = False  # by iteration(), where iterations begin
         self.entered = self.made = 0
         self.undo: List[Callable[[], Any]] = []
         self.module_hooks: List[Any] = []
@@ -1291,6 +1503,7 @@ class Recorder:
         self.undo.append(lambda: setattr(variable, "_execution_engine", real))
         self.wrap(torch, "compile", self.compiling)
         self.undo += [register_optimizer_step_pre_hook(self.stepping).remove, register_optimizer_step_post_hook(self.step).remove]
+        self.wrap(Optimizer, "add_param_group", self.owning, after=True)
         self.wrap(Optimizer, "zero_grad", self.zeroing)
         self.wrap(torch.nn.Module, "zero_grad", self.zeroing)
         clip = torch.nn.utils.clip_grad_norm_
@@ -1305,7 +1518,13 @@ class Recorder:
             pass  # an output of somebody's own that cannot be listened to
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self.abandon)
+        self.readings.start()
+        self.undo.append(self.readings.stop)
+        RUNNING.append(self)
+        self.undo.append(lambda: RUNNING.remove(self))
         self.begin()
+        for each in self.optimizers():
+            self.owning(None, each)
 
     def wrap(self, owner: Any, name: str, told: Callable[..., None], real: Any = None, after: bool = False) -> None:
         real = real or getattr(owner, name)
@@ -1322,6 +1541,11 @@ class Recorder:
             return result
         setattr(owner, name, wrapped)
         self.undo.append(lambda: setattr(owner, name, real))
+
+    @guarded
+    def owning(self, _: Any, optimizer: Any, *__: Any) -> None:
+        """It has parameters, and more now than before."""
+        self.optimized.update(self.leaf(each) for group in optimizer.param_groups for each in group["params"])
 
     @guarded
     def compiling(self, *_: Any, **__: Any) -> None:
@@ -1398,6 +1622,7 @@ class Recorder:
             self.look(is_wanted)
         if is_wanted:
             self.known = None
+            self.readings.kept(self.iteration)
         self.story = Story(self, Numbers(self.write, self.keep, self.iteration, self.weights.arrays)) if is_wanted else None
         if self.story is not None:
             self.story.weigh()
@@ -1466,6 +1691,17 @@ class Recorder:
                 self.story = None
                 self.look(False)
 
+    @guarded
+    def told(self) -> None:
+        """The program says that an iteration begins: from now on it alone does. What was before the first is iteration 1's, unless
+        that has gone backward already."""
+        is_over = self.is_told or self.is_closing or self.is_turning or bool(self.losses)
+        self.is_told, self.by_hand, self.round = True, None, []
+        self.turn, self.is_closing, self.is_turning = None, False, False
+        if is_over:
+            self.is_ending()
+            self.end()
+
     def anew(self) -> None:
         """Something begins that belongs to the next iteration, if this one is over."""
         if self.is_closing and self.by_hand is not None and not self.by_hand.has_ended():
@@ -1504,6 +1740,7 @@ class Recorder:
             self.see(False)  # an iteration had ended within an operator, where that could not be
         if accumulate_grad:
             self.has_backward, root = True, roots[-1]
+            self.readings.begins(roots)
             if isinstance(root, torch.Tensor) and root.numel() == 1 and not root.is_complex():
                 self.losses.append(root.item() if root.is_cpu else root.detach())
         story = self.story
@@ -1527,7 +1764,7 @@ class Recorder:
                 pairs = [(story.meet(each), gradient) for each, gradient in zip(wanted, result) if isinstance(each, torch.Tensor)]
                 ended.update(handedOut=[number for number, _ in pairs], gradients=[story.numbers.of(gradient) for _, gradient in pairs])
             story.events.append(ended)
-        if is_whole and not self.stepped and (accumulate_grad or (not create and not self.has_backward)):
+        if is_whole and not self.stepped and not self.is_told and (accumulate_grad or (not create and not self.has_backward)):
             if self.passes < 3:
                 self.known = None
             self.passes += 1
@@ -1549,7 +1786,7 @@ class Recorder:
             if len(self.stepped) == 1:
                 self.known = None
                 self.last = optimizer if len(self.optimizers()) == 1 else None
-        if optimizer in self.round:
+        if optimizer in self.round and not self.is_told:
             self.split()
         self.turn, self.is_turning = None, False
         if optimizer is not self.last:
@@ -1584,6 +1821,7 @@ class Recorder:
         story = self.story
         if story is not None:
             groups = [settings(group) for group in optimizer.param_groups]
+            without = [story.meet(each) for group in optimizer.param_groups for each in group["params"] if each.requires_grad and each.grad is None]
             for each, name, before, gradient, place in self.before:
                 event, _ = story.told[name]
                 if gradient is None:  # there was a closure: the last update goes from where that was called last, by what it gave there
@@ -1595,9 +1833,12 @@ class Recorder:
                 story.events.append({"event": "parameterUpdated", "tensor": name, "before": before, "gradient": gradient, "after": after,
                                      "rate": groups[place].get("lr"), "group": place, "optimizer": number})
             story.weigh()
-            story.events.append({"event": "optimizerStepped", "optimizer": number, "kind": type(optimizer).__name__, "groups": groups})
+            story.events.append({"event": "optimizerStepped", "optimizer": number, "kind": type(optimizer).__name__, "groups": groups,
+                                 **({"without": without} if without else {})})
             self.before = []
         self.remember_place()
+        if self.is_told:
+            return
         if optimizer is self.last:
             self.is_ending()
         else:
@@ -1737,6 +1978,7 @@ class Recorder:
     def write_chunks(self) -> None:
         self.write_chunk("losses", "".join(loss_text(*each) for each in self.counted).encode())
         self.counted.clear()
+        self.write_chunk("readings", as_lines(self.readings.taken(self.is_closed)))
         if not (self.turn or self.is_turning):  # else it is not known yet to which iteration it belongs
             self.write_chunk("output", as_lines(self.output))
             self.output.clear()
@@ -1768,10 +2010,10 @@ class Recorder:
         self.look(False)
         self.write_chunks()
         end: Event = {"reason": self.reason, "sentence": self.sentence or f"The program ended after {self.iteration} iteration{'s' if self.iteration > 1 else ''}.",
-                      "iterations": self.iteration, "recorded": self.recorded}
+                      "iterations": self.iteration, "recorded": self.recorded, "optimized": sorted(self.optimized)}
         if failure is not None:
             end["exception"] = {"type": type(failure).__name__, "message": str(failure), "iteration": self.iteration, "updated": is_updated,
-                                **self.place_of(failure)}
+                                **self.place_of(failure), **self.failing(failure, story)}
         self.write("end.json", as_lines([end]))
         missing = sorted(self.iterations - set(self.recorded))
         self.is_off = True
@@ -1799,6 +2041,23 @@ class Recorder:
             self.is_over = over
         self.count_losses(self.losses)
 
+    def failing(self, failure: BaseException, story: Optional[Story]) -> Event:
+        """What could not be done, with what it was given, recorded or not; and the traceback, as Python tells it."""
+        import traceback
+        told: Event = {}
+        try:
+            told["traceback"] = "".join(traceback.format_exception(type(failure), failure, without_us(failure.__traceback__)))
+            if story is not None and story.failed is not None and story.failed[0] is failure:
+                event = story.failed[1]
+                given = [(story.names.get(number, ""), story.told[number][0]["data"]) for number in event["operands"]]
+                return {**told, "call": event["call"], "operands": [{"name": name, "shape": data["shape"], "dtype": data["dtype"]} for name, data in given]}
+            call, tensors = call_failing(failure.__traceback__)
+            if call and tensors:
+                told.update(call=call, operands=[{"name": name, "shape": list(each.shape), "dtype": str(each.dtype)[6:]} for name, each in tensors])
+        except Exception:
+            pass  # what is known without is told
+        return told
+
     def place_of(self, failure: BaseException) -> Event:
         trace, place = failure.__traceback__, {}  # type: Any, Event
         while trace is not None:
@@ -1807,6 +2066,23 @@ class Recorder:
                 place = {"file": name, "line": trace.tb_lineno}
             trace = trace.tb_next
         return place
+
+
+def call_failing(trace: Any) -> Tuple[str, List[Tuple[str, torch.Tensor]]]:
+    """The module of torch.nn's, or the function of torch.nn.functional's, in which it was raised, and the tensors that it was given."""
+    frame = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename not in (__file__, TORCH + "_ops.py"):
+            frame = trace.tb_frame
+        trace = trace.tb_next
+    if frame is None or not frame.f_code.co_filename.startswith(TORCH + "nn" + os.sep):
+        return "", []
+    tensors = [(name, each) for name, each in frame.f_locals.items() if type(each) is torch.Tensor]
+    module = frame.f_locals.get("self")
+    if isinstance(module, torch.nn.Module):
+        own = [(name, each) for name, each in module._parameters.items() if each is not None]
+        return type(module).__name__, tensors + own  # type: ignore[return-value]
+    return frame.f_code.co_name, tensors
 
 
 def loss_line(iteration: int, losses: Sequence[Any], rates: Any = None) -> Event:
@@ -1828,6 +2104,16 @@ def of_rank(path: str) -> str:
     """One file a process, where there are several."""
     base, end = os.path.splitext(path)
     return f"{base}-rank{os.environ.get('RANK', 0)}{end}" if int(os.environ.get("WORLD_SIZE", 1)) > 1 else path
+
+
+RUNNING: List[Recorder] = []  # the one that records this program
+
+
+def iteration() -> None:
+    """Says where each iteration of a loop begins, for a program in which the recorder would not see it. Without a recorder it does nothing."""
+    for each in RUNNING:
+        if each.is_ours():
+            each.told()
 
 
 @contextmanager
@@ -1922,6 +2208,7 @@ def run(text: bytes, script: str, arguments: Sequence[str], recorder: Recorder) 
     sys.path[0] = os.path.dirname(os.path.abspath(script))
     recorder_module = sys.modules.setdefault("tapedeck_record", types.ModuleType("tapedeck_record"))
     recorder_module.__dict__.setdefault("record", record)
+    recorder_module.__dict__.setdefault("iteration", iteration)
     try:
         code = compile(text, os.path.abspath(script), "exec", dont_inherit=True)
         recorder.start()

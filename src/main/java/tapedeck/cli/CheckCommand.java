@@ -38,13 +38,16 @@ import tapedeck.text.Message;
 import tapedeck.text.Texts;
 
 /**
- * {@code tapedeck check FILE.py|FILE.tape|PROGRAM}: runs it without a window and says what is wrong with it, and before that what could
- * not be judged; 3 if something is wrong, 2 if no iteration began.
+ * {@code tapedeck check FILE.py|FILE.tape|PROGRAM}: runs it without a window and says what is wrong with it, and before that how it failed
+ * and what could not be judged; 3 if something is wrong, 2 if no iteration began, 4 if a recording shows nothing and has not all that it takes to look.
  */
 @Command(name = "check", description = "cli.check")
 final class CheckCommand implements Callable<Integer> {
     private static final int UNJUDGED = 2;
     private static final int FOUND = 3;
+    private static final int FAILED = 1;
+    /** Nothing was found, and not all could be looked for. */
+    private static final int PARTLY = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Catalogue catalogue;
@@ -81,15 +84,21 @@ final class CheckCommand implements Callable<Integer> {
         Map<Finding, RunStory> stories = stories(report, settings);
         DeckState end = report.evidence().state();
         boolean failed = end.position().status() == DeckState.Status.FAILED;
-        Fidelity fidelity = program instanceof RecordedRun recorded ? Fidelity.of(recorded) : null;
-        if (program instanceof RecordedRun recorded) {
-            recorded.notes().forEach(this::say);
+        RecordedRun recorded = program instanceof RecordedRun run ? run : null;
+        RecordedFailure ended = recorded == null ? null : recorded.ended();
+        Fidelity fidelity = recorded == null ? null : Fidelity.of(recorded);
+        if (ended != null && !json) {
+            tell(ended);
+        }
+        if (recorded != null) {
+            recorded.warnings().forEach(this::say);
         }
         say(report.unjudged());
         if (report.hasBegun()) {
             report.coverage().reasons().forEach((why, kinds) -> say(Message.of("cli.check.unjudged", "kinds",
                     kinds.stream().map(FindingKind::id).collect(Collectors.joining(", ")), "why", why)));
         }
+        say(fidelity == null || fidelity.isEmpty() ? null : FidelityText.of(fidelity));
         if (json) {
             spec.commandLine().getOut().println(json(report, fidelity, stories));
         } else {
@@ -98,19 +107,29 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(stories.get(each)).ifPresent(this::tell);
             });
         }
-        RecordedFailure ended = program instanceof RecordedRun recorded ? recorded.ended() : null;
-        if (failed && report.findings().isEmpty()) {
-            throw ended == null ? Commands.failure(program, end) : new ProgramException(ended.sentence());
+        if (failed && ended == null && report.findings().isEmpty()) {
+            throw Commands.failure(program, end);
         }
-        say(ended == null ? null : ended.sentence());
-        say(fidelity == null ? null : FidelityText.of(fidelity));
         if (report.findings().isEmpty() && !report.hasBegun()) {
-            return UNJUDGED;
+            return ended == null ? UNJUDGED : FAILED;
         }
         say(Message.of("cli.check.done", "program", program.id(), "iterations", end.position().iteration(), "findings",
                 report.findings().size(), "looked", report.evidence().capturedIterations().size(), "judged",
                 report.coverage().judged().size(), "all", Coverage.all()));
-        return report.findings().isEmpty() ? 0 : FOUND;
+        if (!report.findings().isEmpty()) {
+            return FOUND;
+        }
+        boolean isPart = recorded != null && !report.coverage().unjudged().isEmpty();
+        return ended != null ? FAILED : isPart ? PARTLY : 0;
+    }
+
+    /** A recorded program failed: where, in what, and what that was given. */
+    private void tell(RecordedFailure failure) {
+        spec.commandLine().getOut().println(oneLine(Message.of("cli.check.failed", "sentence", failure.sentence())));
+        Message attempt = failure.attempt();
+        if (attempt != null) {
+            spec.commandLine().getOut().println("  " + oneLine(attempt));
+        }
     }
 
     /** How it came to what is not finite, as far as there is time. */
@@ -185,6 +204,12 @@ final class CheckCommand implements Callable<Integer> {
         all.put("failed", ended != null
                 ? texts.of(ended.sentence())
                 : end.position().failure() == null ? null : texts.of(end.position().failure()));
+        if (ended != null) {
+            ObjectNode failure = all.putObject("failure");
+            failure.put("file", ended.file()).put("line", ended.line()).put("iteration", ended.iteration())
+                    .put("call", ended.call());
+            ended.operands().forEach(failure.putArray("operands")::add);
+        }
         all.put("unjudged", report.unjudged() == null ? null : texts.of(report.unjudged()));
         addCoverage(all, report);
         if (fidelity != null) {

@@ -105,7 +105,7 @@ public final class Narration {
             case TapeEvent.OptimizerStepped _ when !snapshot.updated().isEmpty()
                     && snapshot.updated().stream().allMatch(each -> each.rate() == 0) ->
                 Message.of("explain.now.unmoved.all");
-            case TapeEvent.OptimizerStepped(UpdateRule rule) -> stepped(snapshot, rule);
+            case TapeEvent.OptimizerStepped(UpdateRule rule, var _) -> stepped(snapshot, rule);
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> Message.of("explain.now.over");
             case TapeEvent.IterationEnded(long iteration, int _, double _) ->
                 Message.of(iteration == 1 ? "explain.now.zeroed.first" : "explain.now.zeroed");

@@ -64,7 +64,7 @@ public record StateLine(long tensor, String formula, String shapes, Message outc
             case TapeEvent.GradientsClipped clip -> List.of(clipped(clip));
             case TapeEvent.ParameterUpdated event -> List.of(updated(snapshot.tensor(event.tensor()), event));
             case TapeEvent.OptimizerStepped _ when !isOneRule(snapshot) -> List.of();
-            case TapeEvent.OptimizerStepped(UpdateRule rule) ->
+            case TapeEvent.OptimizerStepped(UpdateRule rule, var _) ->
                 List.of(new StateLine(-1, NamedFormulas.everyUpdate(rule), "", NOTHING));
             case TapeEvent.IterationEnded _ when !snapshot.isZeroed() -> List.of();
             case TapeEvent.GradZeroed _,TapeEvent.IterationEnded _ ->

@@ -12,6 +12,8 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
+import tapedeck.tape.RecordedProgram;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
 
@@ -85,6 +87,11 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
     /** Returns whether the Program's own rate has risen above what it began with, which says nothing of the run then. */
     public boolean isWarmedUp() {
         return rates.stream().anyMatch(each -> each.to() > startRate());
+    }
+
+    /** What a recorder read of all iterations of its run; null where none did. */
+    public @Nullable RunReadings runReadings() {
+        return program instanceof RecordedProgram recorded ? recorded.readings() : null;
     }
 
     /** The text of its script. */

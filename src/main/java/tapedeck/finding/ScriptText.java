@@ -10,6 +10,8 @@ import tapedeck.program.Knobs;
 /** The text of the script that runs, for where a finding points: where a layer is made, which the tape does not tell. Immutable. */
 public final class ScriptText {
     private static final Pattern ASIDE = Pattern.compile("\\s*(#.*|(from|import)\\b.*)?");
+    private static final Pattern OPTIMIZER = Pattern.compile("\\b(optim\\.)?(SGD|Adam\\w*|RMSprop|Adagrad|LBFGS|NAdam|RAdam)\\(");
+    private static final Pattern RATE = Pattern.compile("\\b(lr|learning_rate|rate|eta|alpha)\\s*=");
     private final List<String> lines;
 
     private ScriptText(List<String> lines) {
@@ -71,6 +73,12 @@ public final class ScriptText {
         String made = "\\b" + Pattern.quote(name) + "\\b[^=]*=[^=]";
         int divided = first(Pattern.compile(made + ".*(/|log|sqrt)|" + "\\b" + Pattern.quote(name) + "\\s*/="));
         return divided > 0 ? divided : naming(called, Pattern.compile(made));
+    }
+
+    /** Where an optimizer is made, from 1; else where a rate is named; 0 if neither is. */
+    public int ofOptimizer() {
+        int made = first(OPTIMIZER);
+        return made > 0 ? made : first(RATE);
     }
 
     /** Where the learning rate is set, from 1; 0 if that is not known. */

@@ -144,7 +144,7 @@ final class EventReader implements Iterator<TapeEvent> {
                 events.add(new TapeEvent.GradientsClipped(line.number("norm"), line.number("maxNorm")));
             case "parameterUpdated" -> updated(line, rest);
             case "optimizerStepped" -> {
-                events.add(new TapeEvent.OptimizerStepped(rules.of(line, rest)));
+                events.add(new TapeEvent.OptimizerStepped(rules.of(line, rest), line.wholes("without")));
                 rules.ended();
             }
             case "gradZeroed" -> {
@@ -178,7 +178,12 @@ final class EventReader implements Iterator<TapeEvent> {
         return found;
     }
 
+    /** One of an iteration before is none of this one: it only shows in the pass that comes to it. */
     private void recorded(JsonMembers line) {
+        if (line.flag("earlier")) {
+            nodes.put(line.count("index"), Node.NONE);
+            return;
+        }
         List<TensorState> inputs = line.wholes("inputs").stream().map(tensors::get).toList();
         List<Boolean> needs = line.all("needs", JsonNode::booleanValue);
         if (needs.size() != inputs.size()) {

@@ -21,6 +21,9 @@ import tapedeck.tape.TapeEvent.GradientsComputed;
  * @param unknown nodes that were not, because the engine has none, another, or not all of their numbers; how often each
  */
 public record Fidelity(int compared, double difference, String worst, SortedMap<String, Integer> unknown) {
+    /** Returns whether there was nothing to compare: no backward pass was recorded. */
+    public boolean isEmpty() { return compared == 0 && unknown.isEmpty(); }
+
     /** Of all iterations that were recorded; reads them. Slow. */
     public static Fidelity of(RecordedRun run) {
         Comparison comparison = new Comparison();

@@ -19,6 +19,7 @@ import tapedeck.program.ScriptFailure;
 import tapedeck.program.Settings;
 import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RecordedRunSink;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
 
@@ -58,7 +59,7 @@ public final class RecordedRun implements RecordedProgram {
         RecordingArchive archive = RecordingReader.archive(file);
         TapeFile recording = RecordingReader.read(archive);
         Series series = new Series();
-        recording.losses().forEach(each -> series.append(each.loss()));
+        recording.losses().subList(0, recording.ended()).forEach(each -> series.append(each.loss()));
         return new RecordedRun(archive, recording, series.view(), List.of(), false);
     }
 
@@ -92,7 +93,7 @@ public final class RecordedRun implements RecordedProgram {
         String digits = String.valueOf(iteration);
         String entry = "events/" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".jsonl";
         TapeFile only = new TapeFile("", "", 0, 1, new TreeMap<>(Map.of(iteration, entry)), List.of(), new TreeMap<>(),
-                new TreeMap<>(), null, List.of(), 0);
+                new TreeMap<>(), null, List.of(), 0, null);
         new RecordedRun(archive, only, new Series().view(), List.of(), true).tell(iteration, to);
     }
 
@@ -133,6 +134,11 @@ public final class RecordedRun implements RecordedProgram {
         return recording.firstNotFinite();
     }
 
+    @Override
+    public @Nullable RunReadings readings() {
+        return recording.readings();
+    }
+
     /** The exception in which the program ended; null if it did not fail. */
     public @Nullable RecordedFailure ended() {
         return recording.failure();
@@ -148,7 +154,21 @@ public final class RecordedRun implements RecordedProgram {
     }
 
     @Override
+    public long failedIn() {
+        RecordedFailure failed = recording.failure();
+        return failed != null && !failed.isUpdated() && shown().contains(failed.iteration()) ? failed.iteration() : 0;
+    }
+
+    @Override
     public List<Message> notes() {
+        RecordedFailure failed = recording.failure();
+        return failed == null || failedIn() > 0
+                ? warnings()
+                : Stream.concat(warnings().stream(), Stream.of(failed.unseen())).toList();
+    }
+
+    /** The notes without its failure. */
+    public List<Message> warnings() {
         int here = otherRanks.size() + 1;
         return here >= recording.worldSize()
                 ? recording.notes()
@@ -179,6 +199,7 @@ public final class RecordedRun implements RecordedProgram {
             print(i + 1L, to.output());
         }
         if (goesOn && recording.failure() != null) {
+            printTraceback(to.output());
             throw new ProgramException(recording.failure().error().isEmpty()
                     ? Message.of("recorded.failed")
                     : recording.failure().sentence());
@@ -199,6 +220,7 @@ public final class RecordedRun implements RecordedProgram {
         Message failure = failure(number);
         if (failure != null && Double.isNaN(loss)) {
             print(number, to.output());
+            printTraceback(to.output());
             throw new ProgramException(failure);
         }
         return to.end(loss);
@@ -222,10 +244,9 @@ public final class RecordedRun implements RecordedProgram {
         if (reader.isDamaged()) {
             to.doubted(Message.of("recorded.iteration.rest", "file", id(), "iteration", number));
         } else if (!reader.isWhole()) {
-            Message failure = failure(number);
-            to.doubted(failure != null
-                    ? Message.of("recorded.iteration.failed", "iteration", number, "why", failure)
-                    : Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
+            if (failure(number) == null) { // of a program that failed, the failure says it
+                to.doubted(Message.of("recorded.iteration.ended", "file", id(), "iteration", number));
+            }
         }
     }
 
@@ -237,6 +258,13 @@ public final class RecordedRun implements RecordedProgram {
             return text == null ? null : new EventReader(archive, text, number);
         } catch (IOException | RuntimeException _) { // a value that no recording can have
             return null;
+        }
+    }
+
+    private void printTraceback(@Nullable Output output) {
+        RecordedFailure failed = recording.failure();
+        if (output != null && failed != null && !failed.traceback().isEmpty() && !isMute) {
+            output.print(failed.traceback(), true, 0);
         }
     }
 

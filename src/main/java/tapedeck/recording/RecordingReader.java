@@ -23,6 +23,7 @@ final class RecordingReader {
     private static final String FORMAT = "tapedeck-recording";
     private static final int VERSION = 1;
     private static final String SOURCE = "source/";
+    private static final String READINGS = "readings/";
     private static final Pattern EVENTS = Pattern.compile("events/(\\d{1,18})\\.jsonl");
     private static final int MOST_LOSSES = 50_000_000;
     /** Iterations whose losses may be missing where a recording was cut. */
@@ -98,7 +99,8 @@ final class RecordingReader {
             losses.add(new TapeFile.Loss(Double.NaN, List.of())); // cut between the two
         }
         byte[] end = archive.bytes("end.json");
-        RecordedFailure failure = end == null ? null : ended(JsonMembers.of(text(end)), losses.size());
+        JsonMembers over = end == null ? null : JsonMembers.of(text(end));
+        RecordedFailure failure = over == null ? null : ended(over, losses.size());
         if (end == null) {
             notes.add(Message.of("recorded.cut", "file", file));
         }
@@ -110,9 +112,11 @@ final class RecordingReader {
                     ? Message.of("recorded.compiled", "file", file)
                     : Message.verbatim(note.text("sentence", "")));
         }
+        boolean reads = archive.names().stream().anyMatch(each -> each.startsWith(READINGS))
+                || (over != null && over.has("optimized"));
         return new TapeFile(header.text("script"), header.text("torch", ""), Math.max(0, header.count("rank")),
                 Math.max(1, header.count("worldSize")), iterations, losses, printed(), sources, failure, notes,
-                firstNotFinite);
+                firstNotFinite, reads ? ReadingsReader.read(lines(READINGS), header.text("script"), over) : null);
     }
 
     /** Says which iterations were asked for and are not there. */
@@ -136,7 +140,10 @@ final class RecordingReader {
                         ? new RecordedFailure("", "", 0, iteration, false)
                         : new RecordedFailure(why.exception(), why.text("file", ""),
                                 why.has("line") ? why.count("line") : 0,
-                                why.has("iteration") ? why.whole("iteration") : iteration, why.flag("updated"));
+                                why.has("iteration") ? why.whole("iteration") : iteration, why.flag("updated"),
+                                why.text("call", ""), why.all("operands", JsonMembers::new).stream()
+                                        .map(RecordingReader::operand).toList(),
+                                why.text("traceback", ""));
             }
             case "budget" -> notes.add(Message.of("recorded.budget", "file", file));
             case "fault" -> notes.add(Message.of("recorded.fault", "file", file));
@@ -146,6 +153,12 @@ final class RecordingReader {
             }
         }
         return null;
+    }
+
+    /** As {@code x (4, 5)}. */
+    private static String operand(JsonMembers of) {
+        String shape = of.wholes("shape").stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return (of.text("name", "") + " " + shape).strip();
     }
 
     /** Returns whether the program was stopped, or left by itself: neither is a failure. It is said. */

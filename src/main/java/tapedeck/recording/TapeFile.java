@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.RunReadings;
 import tapedeck.text.Message;
 
 /**
@@ -21,10 +22,12 @@ import tapedeck.text.Message;
  * @param failure the exception in which the program ended, if it failed
  * @param notes what its user should know: that it was cut, or that its budget was spent
  * @param firstNotFinite the first iteration whose loss was infinite or NaN, from 1; 0 if there is none
+ * @param readings what its recorder read of all iterations; null of recorders that did not, or not to the end
  */
 record TapeFile(String script, String torch, int rank, int worldSize, NavigableMap<Long, String> iterations,
         List<Loss> losses, SortedMap<Long, String> printed, SortedMap<String, String> sources,
-        @Nullable RecordedFailure failure, List<Message> notes, long firstNotFinite) {
+        @Nullable RecordedFailure failure, List<Message> notes, long firstNotFinite,
+        @Nullable RunReadings readings) {
     /**
      * The loss with which an iteration ended.
      *
@@ -35,6 +38,13 @@ record TapeFile(String script, String torch, int rank, int worldSize, NavigableM
 
     NavigableSet<Long> shown() {
         return iterations.navigableKeySet();
+    }
+
+    /** How many iterations ended: one in which the program failed before it had a loss did not. */
+    int ended() {
+        boolean isOpen = failure != null && firstNotFinite == 0 && !losses.isEmpty()
+                && Double.isNaN(losses.getLast().loss());
+        return losses.size() - (isOpen ? 1 : 0);
     }
 
     /** The text of the script, or null if it did not come along. */

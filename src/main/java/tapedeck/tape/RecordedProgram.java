@@ -22,6 +22,16 @@ public interface RecordedProgram extends Program {
         return 0;
     }
 
+    /** The iteration that can be shown in which the program failed, from 1; 0 if it did not, or in one that was not recorded. */
+    default long failedIn() {
+        return 0;
+    }
+
+    /** What its recorder read of all iterations; null where it did not. */
+    default @Nullable RunReadings readings() {
+        return null;
+    }
+
     /** Returns what it is called beside the others of its run; null if it is the only one. */
     default @Nullable Message part() {
         return null;

@@ -184,8 +184,17 @@ public sealed interface TapeEvent {
         public boolean isStep() { return false; }
     }
 
-    /** Every parameter has been updated, by {@code rule}. */
-    record OptimizerStepped(UpdateRule rule) implements TapeEvent {
+    /**
+     * Every parameter has been updated, by {@code rule}.
+     *
+     * @param without the ids of those that the optimizer has, and that had no gradient; of recordings alone
+     */
+    record OptimizerStepped(UpdateRule rule, List<Long> without) implements TapeEvent {
+        /** Where it is not told which had no gradient. */
+        public OptimizerStepped(UpdateRule rule) {
+            this(rule, List.of());
+        }
+
         @Override
         public Phase phase() {
             return Phase.UPDATE;

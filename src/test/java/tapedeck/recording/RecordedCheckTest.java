@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import tapedeck.finding.FindingKind;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.Unjudged;
 import tapedeck.finding.checkup.Checkup;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /** What can be said of a recording of the real PyTorch, and what it is said that cannot. */
@@ -38,11 +42,58 @@ class RecordedCheckTest {
                 .satisfies(each -> assertThat(each.site().since()).isEqualTo(since));
     }
 
+    @ParameterizedTest
+    @CsvSource({"output_kept, GRAPH_GROWS, 10", "average_in_graph, GRAPH_GROWS, 14",
+            "gate_cut, PARAMETER_WITHOUT_GRADIENT, 9", "never_eval, DROPOUT_WHILE_MEASURING, 14",
+            "sorted_rows, ROWS_NOT_SHUFFLED, 0", "rare_class, CLASSES_UNBALANCED, 11", "overfits, OVERFITTING, 6",
+            "head_alone, PARAMETER_NOT_IN_OPTIMIZER, 7", "creeps, RATE_TOO_LOW, 9", "leaps, RATE_TOO_HIGH, 9",
+            "decays, RATE_TOO_LOW, 8"})
+    void whatTheRecorderReadOfAllIterationsIsLookedAt(String name, FindingKind trouble, int line) throws Exception {
+        assertThat(check(name).findings()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(trouble);
+            assertThat(each.site().line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void aLossThatGrewUntilItWasNotFiniteIsThatOfARateTooHigh() throws Exception {
+        assertThat(check("diverges").findings()).extracting(Finding::kind).containsExactlyInAnyOrder(
+                FindingKind.RATE_TOO_HIGH, FindingKind.LOSS_NOT_FINITE);
+    }
+
+    @Test
+    void ofAProgramWithNothingWrongAllKindsAreJudgedAndNothingIsFound() throws Exception {
+        Checkup.Report report = check("measured_well");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.coverage().unjudged()).isEmpty();
+    }
+
+    @Test
+    void aRecordingOfARecorderThatReadNothingOfOtherIterationsIsNotJudgedByThem() throws Exception {
+        assertThat(check("fizzbuzz_momentum").coverage().unjudged()).extracting(Unjudged::kind).contains(
+                FindingKind.GRAPH_GROWS, FindingKind.PARAMETER_WITHOUT_GRADIENT, FindingKind.OVERFITTING,
+                FindingKind.DROPOUT_WHILE_MEASURING, FindingKind.ROWS_NOT_SHUFFLED);
+    }
+
+    @Test
+    void anErrorOfPyTorchsIsFoundAlsoWhereALeafWasChangedInPlace() throws Exception {
+        assertThat(check("base_changed").findings()).extracting(Finding::kind)
+                .containsExactly(FindingKind.INPLACE_NEEDED);
+    }
+
+    @Test
+    void aProgramMaySayWhereItsIterationsBegin() throws Exception {
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("told_iterations.tape")));
+        assertThat(run.known().iterations()).as("of ten backward passes").isEqualTo(5);
+        assertThat(Tapes.told(run, 5).events().stream().filter(TapeEvent.OptimizerStepped.class::isInstance))
+                .hasSize(2);
+    }
+
     @Test
     void aLossThatIsNotFiniteIsFoundWhereNothingElseWasRecorded() throws Exception {
         Checkup.Report report = check("lost");
-        assertThat(report.findings()).extracting(Finding::kind).contains(FindingKind.LOSS_NOT_FINITE);
-        assertThat(report.findings().getFirst().site().iteration()).isGreaterThan(2).isLessThan(60);
+        assertThat(report.findings()).filteredOn(each -> each.kind() == FindingKind.LOSS_NOT_FINITE).singleElement()
+                .satisfies(each -> assertThat(each.site().iteration()).isGreaterThan(2).isLessThan(60));
     }
 
     @Test
@@ -66,10 +117,26 @@ class RecordedCheckTest {
 
     @Test
     void aLossThatRoseALittleIsNotJudgedWithoutARunAtASmallerRate() throws Exception {
-        Checkup.Report report = check("swings");
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("recording.json", Tapes.HEADER);
+        entries.put("losses/000001.jsonl", IntStream.rangeClosed(1, 20).mapToObj(
+                i -> "{\"iteration\":" + i + ",\"loss\":" + (1 + i / 10.0) + "}").collect(Collectors.joining("\n")));
+        entries.put("end.json", "{\"reason\":\"finished\"}");
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.zip(entries)));
+        Checkup.Report report = Checkup.of(run, run.defaults(),
+                new Checkup.Limits(Long.MAX_VALUE, Duration.ofMinutes(1)));
         assertThat(report.findings()).extracting(Finding::kind).doesNotContain(FindingKind.RATE_TOO_HIGH);
         assertThat(report.coverage().unjudged()).contains(
                 new Unjudged(FindingKind.RATE_TOO_HIGH, Message.of("finding.unjudged.again")));
+    }
+
+    @Test
+    void unlessAnUpdateWentFurtherThanTheParametersAreLarge() throws Exception {
+        assertThat(check("swings").findings()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo(FindingKind.RATE_TOO_HIGH);
+            assertThat(each.certainty()).isEqualTo(Finding.Certainty.LIKELY);
+            assertThat(each.sentence().key()).isEqualTo("finding.recordedRate.leaps");
+        });
     }
 
     @Test

@@ -54,13 +54,34 @@ class RecordingEndTest {
                     .sentence();
             assertThat(end.position().failure()).isEqualTo(failure);
             CapturedIteration shown = Objects.requireNonNull(end.playhead().captured());
-            assertThat(shown.doubt()).isEqualTo(Message.of("recorded.iteration.failed", "iteration", 1L, "why",
-                    failure));
+            assertThat(shown.doubt()).as("which says it already").isNull();
             assertThat(shown.events().getLast()).as("an iteration that failed has no end")
                     .isInstanceOf(TapeEvent.FunctionFailed.class);
         } finally {
             Programs.awaitClosed(deck);
         }
+    }
+
+    @Test
+    void whatCouldNotBeDoneIsToldWithWhatItWasGiven() throws Exception {
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("fails_fourth.tape")));
+        RecordedFailure failure = Objects.requireNonNull(run.ended());
+        assertThat(failure.attempt()).isEqualTo(Message.of("recorded.failure.call", "call", "addmm", "operands",
+                "net.2.bias (1), h (4, 8), (4, 1)"));
+        assertThat(failure.traceback()).startsWith("Traceback (most recent call last):")
+                .contains("loss = net[2](h).pow(2).mean()").endsWith(failure.error() + "\n")
+                .doesNotContain("tapedeck_record");
+        assertThat(run.failedIn()).isEqualTo(4);
+        assertThat(run.notes()).as("it is shown").isEmpty();
+        assertThat(run.known().iterations()).as("that have a loss").isEqualTo(3);
+    }
+
+    @Test
+    void aFailureOfWhichNothingWasRecordedIsSaid() throws Exception {
+        RecordedRun run = RecordedRun.of(Tapes.write(folder, Tapes.real("fails_later.tape")));
+        assertThat(run.failedIn()).isZero();
+        assertThat(run.notes()).containsExactly(Message.of("recorded.failure.unseen", "failure",
+                Objects.requireNonNull(run.ended()).sentence(), "iteration", 4L));
     }
 
     @Test

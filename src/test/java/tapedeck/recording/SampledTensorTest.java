@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,21 @@ class SampledTensorTest {
         assertThat(new ElementPlace(weight.id(), 2).text(after(captured.events().getLast())))
                 .isEqualTo("wpe.weight[1,2]");
         assertThat(ElementPlace.shape(weight)).isEqualTo("(12,8) 1/5");
+    }
+
+    @Test
+    void aSampleIsOfAllColumnsAndNotOfTheSameAgainAndAgain() throws Exception {
+        Tapes.Told told = Tapes.told(RecordedRun.of(Tapes.write(folder, Tapes.real("wide.tape"))), 1);
+        List<TensorState> all = told.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance)
+                .map(TapeEvent.FunctionRecorded.class::cast).flatMap(each -> each.inputs().stream())
+                .filter(each -> each.sampling() != null).toList();
+        assertThat(all).extracting(TensorState::name).contains("weight");
+        for (TensorState each : all) {
+            TensorState.Sampling sampling = Objects.requireNonNull(each.sampling());
+            int wide = sampling.shape().size(1);
+            assertThat(LongStream.range(0, each.data().numel()).map(i -> i * sampling.every() % wide).distinct())
+                    .as("columns of %s, each %s", each.name(), sampling.every()).hasSize(wide);
+        }
     }
 
     @Test

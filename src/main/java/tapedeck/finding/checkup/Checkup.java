@@ -12,6 +12,7 @@ import tapedeck.deck.breakpoints.Stop;
 import tapedeck.finding.Evidence;
 import tapedeck.finding.Finding;
 import tapedeck.finding.LineRewrites;
+import tapedeck.finding.detectors.RateTooHigh;
 import tapedeck.program.Program;
 import tapedeck.program.Settings;
 import tapedeck.text.Message;
@@ -77,7 +78,7 @@ public final class Checkup {
         Clock clock = new Clock(program, limits.time());
         RunResult ran = run(program, settings, limits.iterations() + settings.lastSet(), clock);
         Evidence evidence = ran.evidence();
-        List<Finding> findings = Detectors.all().in(evidence);
+        List<Finding> findings = RateTooHigh.withoutExplained(Detectors.all().in(evidence));
         clock.start(); // if the Program never began
         Trials trials = new Trials(program, settings, clock.deadline());
         List<Finding> all = new ArrayList<>(trials.findings(evidence, findings));

@@ -24,6 +24,7 @@ import tapedeck.finding.detectors.Overfitting;
 import tapedeck.finding.detectors.RateTooHigh;
 import tapedeck.finding.detectors.RateTooLow;
 import tapedeck.finding.detectors.RecordedLoss;
+import tapedeck.finding.detectors.RecordedRate;
 import tapedeck.finding.detectors.ReluOnOutput;
 import tapedeck.finding.detectors.RowsNotShuffled;
 import tapedeck.finding.detectors.SaturatedUnits;
@@ -37,7 +38,7 @@ import tapedeck.finding.detectors.ZeroGradMissing;
 public final class Detectors {
     /** Looked for while a run goes on in the window, too; the others only when somebody asks. */
     private static final List<Detector> OF_A_RUN = List.of(new Diverged(), new StoppedLearning());
-    private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss());
+    private static final List<Detector> OF_A_RECORDING = List.of(new RecordedLoss(), new RecordedRate());
     /** From whole iterations that follow one another, or from the text of a script. */
     private static final List<Detector> OF_A_PROGRAM = List.of(new KnownError(), new ZeroGradMissing(),
             new NotInOptimizer(),

@@ -16,6 +16,7 @@ import tapedeck.finding.detectors.DropoutWhileMeasuring;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.RecordedProgram;
+import tapedeck.tape.RunReadings;
 
 /** Has iterations of a deck captured as it runs, and keeps what was seen. Written on the deck's thread, read when it has ended. */
 final class IterationCollector implements IterationListener {
@@ -174,7 +175,9 @@ final class IterationCollector implements IterationListener {
         if (latest != null && (captured.isEmpty() || captured.getLast() != latest)) {
             keep(latest);
         }
-        return new Evidence(over.program(), captured, readings, over.losses(), over.state(), lossReadings, rates,
-                List.of(), dropped, wentBackward(over), comparable.last());
+        RunReadings recorded = over.program() instanceof RecordedProgram program ? program.readings() : null;
+        return new Evidence(over.program(), captured, readings, over.losses(), over.state(),
+                recorded == null ? lossReadings : RecordedReadings.losses(recorded, lossReadings), rates, List.of(),
+                recorded == null ? dropped : RecordedReadings.dropped(recorded), wentBackward(over), comparable.last());
     }
 }

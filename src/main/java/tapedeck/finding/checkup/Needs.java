@@ -8,6 +8,7 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossCourse;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.detectors.RateTooHigh;
+import tapedeck.finding.detectors.RateTooLow;
 import tapedeck.tape.RecordedProgram;
 import tapedeck.text.Message;
 
@@ -19,6 +20,7 @@ import tapedeck.text.Message;
  */
 record Needs(Evidence evidence, boolean trialsDone) {
     private static final int THREE = 3;
+    private static final int TEN = 10;
     /** Losses of which it can be said that they rose. */
     private static final int FEW = 5;
     /** Batches of which it can be said how many rows are of a class. */
@@ -31,17 +33,17 @@ record Needs(Evidence evidence, boolean trialsDone) {
             case INPLACE_NEEDED, BATCHNORM_ONE_ROW, LOGITS_INTO_BCE, LOSS_NOT_FINITE -> null;
             case ZERO_GRAD_MISSING, PARAMETER_NOT_IN_OPTIMIZER ->
                 evidence.consecutiveIterations().isEmpty() ? Message.of("finding.unjudged.pair") : null;
-            case PARAMETER_WITHOUT_GRADIENT -> isRecorded() ? Message.of("finding.unjudged.optimizer") : atLeast(1);
-            case GRAPH_GROWS -> isRecorded() ? Message.of("finding.unjudged.kept") : atLeast(THREE);
-            case DROPOUT_WHILE_MEASURING, OVERFITTING ->
-                isRecorded() ? Message.of("finding.unjudged.ungraphed") : atLeast(1);
+            case PARAMETER_WITHOUT_GRADIENT -> isUnread() ? Message.of("finding.unjudged.optimizer") : atLeast(1);
+            case GRAPH_GROWS -> kept();
+            case DROPOUT_WHILE_MEASURING -> isUnread() ? Message.of("finding.unjudged.ungraphed") : atLeast(1);
+            case OVERFITTING -> measured();
             case SOFTMAX_BEFORE_CROSS_ENTROPY, SIGMOID_BEFORE_BCE_WITH_LOGITS, BROADCAST_IN_LOSS, RELU_ON_OUTPUT,
                     INPUTS_UNSCALED ->
                 atLeast(1);
             case SUM_LOSS_BATCH_SIZE ->
                 isDiverged() && learned().isEmpty() ? Message.of("finding.unjudged.loss") : null;
             case ROWS_NOT_SHUFFLED ->
-                isRecorded() && evidence.capturedIterations().size() < evidence.losses().iterations()
+                isUnread() && evidence.capturedIterations().size() < evidence.losses().iterations()
                         ? Message.of("finding.unjudged.rows")
                         : targets();
             case CLASSES_UNBALANCED -> classes();
@@ -53,12 +55,40 @@ record Needs(Evidence evidence, boolean trialsDone) {
             case SATURATED_UNITS -> isFirstSeen() && evidence.capturedIterations().size() > 1 ? null : atLeast(THREE);
             case RATE_TOO_HIGH -> isRecorded() ? smallerRate() : otherRuns();
             case RATE_TOO_LOW -> isRecorded()
-                    ? Message.of("finding.unjudged.again")
+                    ? evidence.losses().points() > 0 && RateTooLow.hasNothingToGain(evidence.losses())
+                            ? null
+                            : Message.of("finding.unjudged.again")
                     : evidence.isWarmedUp() ? Message.of("finding.unjudged.warmUp") : otherRuns();
         };
     }
 
     private boolean isRecorded() { return evidence.program() instanceof RecordedProgram; }
+
+    /** Returns whether it is a recording whose recorder read nothing of the iterations that are not in it. */
+    private boolean isUnread() { return isRecorded() && evidence.runReadings() == null; }
+
+    private @Nullable Message kept() {
+        if (!isRecorded()) {
+            return atLeast(THREE);
+        }
+        IterationGraph last = evidence.last();
+        return isUnread()
+                ? Message.of("finding.unjudged.kept")
+                : last == null || last.iteration() < TEN || evidence.capturedIterations().size() < THREE
+                        ? Message.of("finding.unjudged.tenth")
+                        : null;
+    }
+
+    /** A recorder sees a measurement where it is made with PyTorch's own losses. */
+    private @Nullable Message measured() {
+        return !isRecorded()
+                ? atLeast(1)
+                : isUnread()
+                        ? Message.of("finding.unjudged.ungraphed")
+                        : evidence.lossReadings().stream().allMatch(LossReading::learns)
+                                ? Message.of("finding.unjudged.measured")
+                                : null;
+    }
 
     private boolean isFirstSeen() {
         List<IterationGraph> captured = evidence.capturedIterations();

@@ -41,7 +41,9 @@ public final class BroadcastInLoss implements Detector {
                     return Optional.of(found(evidence, graph, function, one, other));
                 }
                 TensorState prediction = one.requiresGrad() ? one : other;
-                if (IterationGraph.isRegressionLoss(function) && one.requiresGrad() != other.requiresGrad()
+                boolean compares = IterationGraph.isRegressionLoss(function) // or PyTorch's own l1_loss, of an expand and a sub
+                        || (function.call().equals("sub") && !function.inputs().contains(prediction));
+                if (compares && one.requiresGrad() != other.requiresGrad()
                         && isSquare(prediction, function.inputs().get(one.requiresGrad() ? 0 : 1))) {
                     return Optional.of(expanded(evidence, graph, function, prediction));
                 }

@@ -105,12 +105,14 @@ public final class DetachedFromLoss implements Detector {
         return graph.captured().events().stream().anyMatch(TapeEvent.BackwardEnded.class::isInstance);
     }
 
-    /** Returns what an optimizer has: it zeroes all of it. */
+    /** Returns what an optimizer has: it zeroes all of it, and a recording tells what has no gradient. */
     private static Set<Long> zeroed(IterationGraph graph) {
         Set<Long> all = new HashSet<>();
         for (TapeEvent event : graph.captured().events()) {
             if (event instanceof TapeEvent.GradZeroed zeroed) {
                 all.add(zeroed.tensor());
+            } else if (event instanceof TapeEvent.OptimizerStepped stepped) {
+                all.addAll(stepped.without());
             }
         }
         return all;

@@ -17,6 +17,7 @@ import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
 import tapedeck.finding.ScriptText;
 import tapedeck.function.Dropout;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -53,7 +54,10 @@ public final class DropoutWhileMeasuring implements Detector {
                 }
             }
         }
-        return training == null ? Optional.empty() : elsewhere(evidence);
+        RunReadings recorded = evidence.runReadings();
+        return training != null || (recorded != null && recorded.drops().stream().anyMatch(RunReadings.Drop::learns))
+                ? elsewhere(evidence)
+                : Optional.empty();
     }
 
     private static Optional<Finding> elsewhere(Evidence evidence) {
@@ -64,7 +68,9 @@ public final class DropoutWhileMeasuring implements Detector {
             }
         }
         ScriptText script = evidence.script();
-        return evidence.dropped().stream().findFirst().filter(_ -> !script.has(EVAL)).map(each -> finding(evidence,
+        RunReadings recorded = evidence.runReadings();
+        boolean knowsEval = script.has(EVAL) || (recorded != null && recorded.knowsEval());
+        return evidence.dropped().stream().findFirst().filter(_ -> !knowsEval).map(each -> finding(evidence,
                 each.iteration(), each.tensor(), measuring(script, each.line()), "finding.neverEval"));
     }
 

@@ -13,6 +13,8 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
 import tapedeck.finding.FindingSite;
 import tapedeck.finding.IterationGraph;
+import tapedeck.tape.RecordedProgram;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
@@ -23,9 +25,13 @@ import tapedeck.text.Message;
  */
 public final class GraphGrows implements Detector {
     private static final int ITERATIONS = 3;
+    /** Of a recording, whose iterations are few and far from each other. */
+    private static final int RECORDED = 2;
     /** Of those that were looked into: what is kept may be dropped after an epoch. */
     private static final double SHARE = 0.5;
     private static final double LONGER = 1.5;
+    /** An iteration by which a program that keeps little would have let go. */
+    private static final int LATE = 10;
     private static final Pattern APPENDED = Pattern.compile("([\\w.]+)\\.append\\(\\s*([\\w.]+)\\s*\\)");
 
     @Override
@@ -43,9 +49,27 @@ public final class GraphGrows implements Detector {
         List<Finding> found = backward.stream()
                 .map(each -> carried(evidence, each).or(() -> appended(evidence, each))).flatMap(Optional::stream)
                 .toList();
-        return found.size() < ITERATIONS || found.size() < SHARE * backward.size()
-                ? Optional.empty()
+        int least = evidence.program() instanceof RecordedProgram ? RECORDED : ITERATIONS;
+        return found.size() < least || found.size() < SHARE * backward.size()
+                ? recorded(evidence)
                 : Optional.of(found.getFirst());
+    }
+
+    /** Returns what a recorder saw living where the last recorded iteration began, of all that were recorded well before. */
+    private static Optional<Finding> recorded(Evidence evidence) {
+        RunReadings readings = evidence.runReadings();
+        IterationGraph last = evidence.last();
+        if (readings == null || last == null || last.iteration() < LATE) {
+            return Optional.empty();
+        }
+        List<Long> before = evidence.capturedIterations().stream().map(IterationGraph::iteration)
+                .filter(each -> each <= last.iteration() - ITERATIONS).toList();
+        return readings.retained().stream()
+                .filter(each -> each.iteration() == last.iteration() && each.of().containsAll(before)).findFirst()
+                .map(each -> Finding.seen(FindingKind.GRAPH_GROWS,
+                        new FindingSite(last.iteration(), 1, each.call(), each.line()), evidence,
+                        Message.of("finding.graphKept.recorded", "call", each.call(), "iterations", each.of().size(),
+                                "iteration", last.iteration())));
     }
 
     /** Returns whether backward goes into earlier iterations, and not further and further: what was kept is let go in time. */

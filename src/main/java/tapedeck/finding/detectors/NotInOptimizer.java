@@ -21,6 +21,7 @@ import tapedeck.finding.ScriptText;
 import tapedeck.finding.Unjudged;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.RecordedProgram;
+import tapedeck.tape.RunReadings;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -28,7 +29,7 @@ import tapedeck.text.Message;
 /**
  * A leaf gets gradients, and no optimizer ever updates it, while one updates others, or steps and updates nothing. Rows that require a gradient on purpose are
  * none: they have as many rows as there are predictions. Of a run that went on after the last iteration looked into it is said up to where; of such a
- * recording it is not said at all.
+ * recording it is not said at all, unless its recorder saw that no optimizer has it.
  */
 public final class NotInOptimizer implements Detector {
     /** A list of layers that a module keeps: one that is filled where it is made, over several lines, or later. */
@@ -42,7 +43,8 @@ public final class NotInOptimizer implements Detector {
 
     @Override
     public Optional<Finding> look(Evidence evidence) {
-        return left(evidence).filter(each -> !isOpen(evidence, each)).map(each -> found(evidence, each));
+        return left(evidence).filter(each -> !isOpen(evidence, each)).map(each -> found(evidence, each))
+                .or(() -> neverOptimized(evidence));
     }
 
     @Override
@@ -58,6 +60,32 @@ public final class NotInOptimizer implements Detector {
         return evidence.program() instanceof RecordedProgram && !left.isOfWholeRun(evidence);
     }
 
+    /** Returns what gets gradients in one recorded iteration, while an optimizer steps, and none of the whole run ever had. */
+    private static Optional<Finding> neverOptimized(Evidence evidence) {
+        for (IterationGraph graph : evidence.capturedIterations()) {
+            List<TensorState> left = !isStepped(graph, updated(graph.captured()))
+                    ? List.of()
+                    : graph.leaves().stream().filter(each -> !each.name().isEmpty() && each.parameter()
+                            && graph.isReached(each.id()) && isNeverOptimized(evidence, List.of(each))
+                            && !isRows(graph, each)).toList();
+            if (!left.isEmpty()) {
+                String tensor = ElementPlace.name(left.getFirst());
+                return Optional.of(new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.LIKELY,
+                        new FindingSite(graph.iteration(), graph.iteration(), tensor, evidence.script().ofOptimizer()),
+                        evidence, Message.of("finding.notInOptimizer.never", "tensor", tensor, "parameters",
+                                left.size()), List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether a recorder that saw all optimizers saw none that has any of them. */
+    private static boolean isNeverOptimized(Evidence evidence, List<TensorState> leaves) {
+        RunReadings recorded = evidence.runReadings();
+        Set<Long> optimized = recorded == null ? null : recorded.optimized();
+        return optimized != null && leaves.stream().noneMatch(each -> optimized.contains(each.id()));
+    }
+
     /**
      * Leaves with gradients that nothing updates.
      *
@@ -67,8 +95,14 @@ public final class NotInOptimizer implements Detector {
      * @param anyUpdated whether an optimizer updates something else
      */
     private record Left(Evidence.Consecutive pair, List<TensorState> leaves, long last, boolean anyUpdated) {
-        /** Returns whether no iteration came after the last that was looked into: an optimizer of a later one may have them. */
+        /**
+         * Returns whether no iteration came after the last that was looked into, as an optimizer of a later one may have them; or whether it
+         * is known that none has.
+         */
         boolean isOfWholeRun(Evidence evidence) {
+            if (isNeverOptimized(evidence, leaves)) {
+                return true;
+            }
             DeckState.Status status = evidence.state().position().status();
             return last == evidence.state().position().iteration()
                     && (status == DeckState.Status.FINISHED || status == DeckState.Status.FAILED);
@@ -159,7 +193,9 @@ public final class NotInOptimizer implements Detector {
                 left.leaves().size(), "last", left.last());
         return Finding.seen(FindingKind.PARAMETER_NOT_IN_OPTIMIZER,
                 new FindingSite(iteration, iteration, ElementPlace.name(first),
-                        ScriptText.ofRate(evidence.state().settings().knobs())),
+                        evidence.program() instanceof RecordedProgram
+                                ? evidence.script().ofOptimizer()
+                                : ScriptText.ofRate(evidence.state().settings().knobs())),
                 evidence,
                 evidence.script().has(PLAIN_LIST)
                         ? Message.sentences(List.of(said, Message.of("finding.plainList")))

@@ -48,6 +48,16 @@ public final class RateTooHigh implements ComparativeDetector {
                         : List.of();
     }
 
+    /** Those without a rate that is only likely too high where something else is found that explains it. */
+    public static List<Finding> withoutExplained(List<Finding> found) {
+        boolean isExplained = found.stream()
+                .anyMatch(each -> each.kind() != FindingKind.RATE_TOO_HIGH && !isCaused(each));
+        return isExplained
+                ? found.stream().filter(each -> each.kind() != FindingKind.RATE_TOO_HIGH
+                        || each.certainty() != Finding.Certainty.LIKELY).toList()
+                : found;
+    }
+
     private static boolean isCaused(Finding finding) {
         return CAUSED.contains(finding.kind())
                 && (finding.kind() == FindingKind.LOSS_NOT_FINITE || finding.site().since() > 1);

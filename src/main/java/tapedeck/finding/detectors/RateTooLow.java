@@ -119,6 +119,11 @@ public final class RateTooLow implements ComparativeDetector {
                 : List.of(new Remedy.Rewrite(at, line, STEPPED.matcher(line).replaceFirst("$1pass")));
     }
 
+    /** Returns whether so little is left of the first loss that no other rate could come clearly further down. */
+    public static boolean hasNothingToGain(Series.View losses) {
+        return LossCourse.of(losses).isBelow(CLEARLY);
+    }
+
     private static LossCourse upTo(Series.View losses, Trial other) {
         return LossCourse.of(losses.until(other.losses().iterations()));
     }

@@ -11,7 +11,6 @@ import tapedeck.finding.Finding;
 import tapedeck.finding.FindingKind;
 import tapedeck.finding.FindingSite;
 import tapedeck.finding.LossCourse;
-import tapedeck.finding.ScriptText;
 import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.Series;
 import tapedeck.text.Message;
@@ -44,9 +43,7 @@ public final class RecordedLoss implements Detector {
                             Message.of("finding.recordedLoss.lost", "iteration", lost)));
         }
         LossCourse course = LossCourse.of(evidence.losses());
-        boolean grew = evidence.losses().points() >= LEAST && course.finite() && course.first() > 0
-                && course.last() > GROWN * course.begun();
-        return grew
+        return grew(evidence.losses(), course)
                 ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, Finding.Certainty.LIKELY,
                         evidence.losses().iterations(), since(evidence.losses(), course),
                         Message.of("finding.recordedLoss.grew", "first", course.first(), "highest", course.highest(),
@@ -54,10 +51,16 @@ public final class RecordedLoss implements Detector {
                 : Optional.empty();
     }
 
+    /** Returns whether losses end so far above where they began that they say it themselves. */
+    static boolean grew(Series.View losses, LossCourse course) {
+        return losses.points() >= LEAST && course.finite() && course.first() > 0
+                && course.last() > GROWN * course.begun();
+    }
+
     private static Finding finding(Evidence evidence, FindingKind kind, Finding.Certainty certainty, long iteration,
             long since, Message sentence) {
         return new Finding(kind, certainty,
-                new FindingSite(iteration, since, "", ScriptText.ofRate(evidence.state().settings().knobs())), evidence,
+                new FindingSite(iteration, since, "", evidence.script().ofOptimizer()), evidence,
                 sentence,
                 List.of());
     }

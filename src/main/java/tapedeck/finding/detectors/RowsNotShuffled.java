@@ -15,6 +15,7 @@ import tapedeck.finding.IterationGraph;
 import tapedeck.finding.LossReader;
 import tapedeck.finding.LossReading;
 import tapedeck.finding.LossReading.Targets;
+import tapedeck.tape.RunReadings;
 import tapedeck.text.Message;
 
 /**
@@ -53,7 +54,7 @@ public final class RowsNotShuffled implements Detector {
     }
 
     private static Optional<Finding> sorted(Evidence evidence, List<LossReading> learned) {
-        int batches = period(learned);
+        int batches = period(evidence, learned);
         if (batches < BATCHES) {
             return Optional.empty();
         }
@@ -77,8 +78,9 @@ public final class RowsNotShuffled implements Detector {
     }
 
     /** After how many batches the first comes again, and then all in their order; 0 if they do not. */
-    private static int period(List<LossReading> learned) {
-        List<LossReading> all = learned.stream().filter(each -> each.iteration() <= LossReader.WHOLE).toList();
+    private static int period(Evidence evidence, List<LossReading> learned) {
+        long whole = evidence.runReadings() == null ? LossReader.WHOLE : RunReadings.EVERY;
+        List<LossReading> all = learned.stream().filter(each -> each.iteration() <= whole).toList();
         return IntStream.rangeClosed(1, all.size() / 2).filter(n -> IntStream.range(n, all.size())
                 .allMatch(i -> all.get(i).targets().isSameRows(all.get(i - n).targets()))).findFirst().orElse(0);
     }

@@ -189,7 +189,7 @@ public final class DeckLink {
         DeckState before = frame.state();
         Message failure = latest.position().failure();
         if ((before == null || before.position().status() != DeckState.Status.FAILED) && failure != null
-                && !(current.program().provenance() instanceof Provenance.Script)) {
+                && !current.program().provenance().speaks()) { // else the bar over the graph has it, and the output
             notices.fail(Message.of("shell.notice.failed", "why", failure));
         }
         Finding found = findings.look(current.program(), latest, current.losses(), now);

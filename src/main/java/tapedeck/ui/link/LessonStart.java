@@ -69,12 +69,19 @@ final class LessonStart {
         if (!how.weights().isEmpty()) {
             next.load(how.weights());
         }
-        Moment at = how.at();
+        Moment at = how.at() == null ? failed(next.program()) : how.at();
         if (at != null && !(at instanceof Moment.Start)) {
             next.setTempo(Tempo.free());
             next.runTo(at);
         }
         return at != null;
+    }
+
+    /** Where a recorded program failed; null if it did not, or where that cannot be shown. */
+    private static @Nullable Moment failed(Program program) {
+        return program instanceof RecordedProgram told && told.failedIn() > 0
+                ? new Moment.Iteration(told.failedIn())
+                : null;
     }
 
     /** The state before the lesson: a lesson, and where its deck was; both null if there was none. */

@@ -185,6 +185,7 @@ public final class MainView extends StackPane {
             panes.scriptProperty().set(script);
             bench.setScripted(kind != null && kind.speaks());
             run.linesProperty().set(script);
+            story.setRepeats(!(kind instanceof Provenance.Recording));
             story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
         link.onFrame(this::show);

@@ -68,6 +68,7 @@ public final class StoryBar extends HBox {
     private @Nullable BusyProgram busy;
     private @Nullable Runnable onDetails;
     private boolean spoken;
+    private boolean repeats = true;
     private Function<Condition, @Nullable Message> lines = _ -> null;
     private final PendingWork underWay;
     private final OneLine line;
@@ -159,6 +160,12 @@ public final class StoryBar extends HBox {
         onDetails = action;
     }
 
+    /** Says whether its run can go on from an iteration: one that was elsewhere cannot. */
+    public void setRepeats(boolean doesRepeat) {
+        repeats = doesRepeat;
+        show(now, at, wrong, busy);
+    }
+
     /** Says where it holds with what {@code told} says of a condition: its line, or null for none. */
     public void setLines(Function<Condition, @Nullable Message> told) {
         lines = told;
@@ -203,7 +210,7 @@ public final class StoryBar extends HBox {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT)),
                     tone == where.tone());
         }
-        boolean can = state != null && snapshot != null && !state.playhead().live()
+        boolean can = repeats && state != null && snapshot != null && !state.playhead().live()
                 && snapshot.iteration() < state.position().iteration() && state.playhead().replaying() == 0;
         if (!can && here.isFocused()) {
             requestFocus(); // or what is hidden passes it to the field beside, which would swallow the window's keys

@@ -122,6 +122,8 @@ final class TensorCard extends Region {
         function.setVisible(!tensor.leaf());
         data.setVisible(kind != CardKind.CONSTANT);
         grad.setVisible(kind != CardKind.CONSTANT && numbers.hasGradient(tensor));
+        data.setSampling(tensor.sampling());
+        grad.setSampling(tensor.sampling());
         data.show(tensor.data(), tensor.type(), numbers.grid(tensor), palette, null);
         grad.show(tensor.grad(), DType.FLOAT64, numbers.grid(tensor), palette, scale);
         List.of(dataLabel, gradLabel).forEach(each -> each.setVisible(false)); // until there is room

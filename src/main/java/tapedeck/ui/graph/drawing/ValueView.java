@@ -9,6 +9,8 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
+import tapedeck.explain.SampleGrid;
+import tapedeck.tape.TensorState.Sampling;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.NumberGrid;
 import tapedeck.ui.graph.model.Values;
@@ -42,6 +44,7 @@ final class ValueView extends Region {
     private final Rectangle band = new Rectangle();
     private @Nullable NdArray shown;
     private @Nullable Palette palette;
+    private @Nullable Sampling sampling;
     private @Nullable NumberGrid grid;
     private @Nullable GradientScale common;
     private boolean fresh = true;
@@ -67,6 +70,16 @@ final class ValueView extends Region {
         band.setVisible(false);
         getChildren().addAll(before, after, numbers, band, text, badge);
         setMouseTransparent(true);
+    }
+
+    /** Sets which elements of a larger tensor the numbers are that are shown next; null of one that is whole. */
+    void setSampling(@Nullable Sampling of) {
+        sampling = of;
+    }
+
+    private NdArray arranged(NdArray array, @Nullable NumberGrid newGrid) {
+        Sampling of = sampling;
+        return newGrid != null ? newGrid.arrange(array) : of == null ? array : SampleGrid.of(of, array);
     }
 
     /**
@@ -110,8 +123,7 @@ final class ValueView extends Region {
             hatchedBefore = hadNone;
             before.setImage(hadNone ? null : after.getImage()); // hatched when its size is known
             after.setImage(
-                    Thumbnail.of(newGrid == null ? array : newGrid.arrange(array), this::share, colours, MAX_ROWS,
-                            MAX_COLUMNS).image(LEAST_WIDTH, LEAST_HEIGHT));
+                    Thumbnail.of(arranged(array, newGrid), this::share, colours, MAX_ROWS, MAX_COLUMNS).image(LEAST_WIDTH, LEAST_HEIGHT));
         }
         requestLayout();
     }
