@@ -85,7 +85,7 @@ public record ClassResults(List<Asked> questions) {
         return switch (asked.solution().judge(vote.answer()).outcome()) {
             case RIGHT -> "1";
             case WRONG -> "0";
-            case BEST,OPEN -> "";
+            case BEST, OPEN -> "";
         };
     }
 }

@@ -239,7 +239,8 @@ public final class Classroom {
         return poll().map(poll -> {
             Map<String, Answer> answers = poll.answers(poll.rounds());
             return new ClassSnapshot(version, shown, poll.phase(), poll.number(), poll.question(),
-                    Math.max(poll.answered(), roster.present(answers.keySet())), poll.answered(), poll.histograms(), poll.solution(), isShared,
+                    Math.max(poll.answered(), roster.present(answers.keySet())), poll.answered(), poll.histograms(),
+                    poll.solution(), isShared,
                     hasNicknames, poll.endsAt());
         }).orElseGet(() -> new ClassSnapshot(version, shown, new ClassPhase.Waiting(), polls.size(), null,
                 roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames,

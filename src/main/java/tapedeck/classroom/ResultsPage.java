@@ -60,7 +60,7 @@ final class ResultsPage {
             case Solution.Value(double number, _, _, _) ->
                 element("p", texts.of("classroom.phone.answer", "answer", Numbers.shortest(number)));
             case Solution.Tried tried -> tried.best().ifPresent(best -> element("p", texts.of(best)));
-            case null,default -> {
+            case null, default -> {
                 // the votes say it
             }
         }
@@ -73,8 +73,9 @@ final class ResultsPage {
 
     private void bars(ClassResults.Asked asked) {
         List<Histogram> rounds = asked.histograms();
-        int most = Math.max(1, rounds.stream().flatMap(each -> each.bars().stream()).mapToInt(Histogram.Bar::count).max()
-                .orElse(1));
+        int most = Math.max(1,
+                rounds.stream().flatMap(each -> each.bars().stream()).mapToInt(Histogram.Bar::count).max()
+                        .orElse(1));
         page.append("<table>\n");
         for (String key : rounds.stream().flatMap(each -> each.bars().stream()).map(Histogram.Bar::key).distinct()
                 .toList()) {

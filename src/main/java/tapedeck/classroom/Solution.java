@@ -3,8 +3,8 @@ package tapedeck.classroom;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.classroom.Judgement.Outcome;
@@ -158,12 +158,14 @@ public sealed interface Solution {
         /** The trial of a rate; of one that was not tried, for they were too many, the nearest. */
         public Trial of(double rate) {
             return trials.stream()
-                    .min(Comparator.comparingDouble(each -> Math.abs(StrictMath.log(each.rate() / rate)))).orElseThrow();
+                    .min(Comparator.comparingDouble(each -> Math.abs(StrictMath.log(each.rate() / rate))))
+                    .orElseThrow();
         }
 
         /** What the best rate came to; empty if all diverged. */
         Optional<Message> best() {
-            return trials.stream().filter(Trial::isLearned).min(Comparator.comparingDouble(Trial::loss)).map(this::said);
+            return trials.stream().filter(Trial::isLearned).min(Comparator.comparingDouble(Trial::loss))
+                    .map(this::said);
         }
 
         private Message said(Trial of) {
@@ -187,9 +189,7 @@ public sealed interface Solution {
      */
     record Trial(double rate, double loss, long iteration, LossCurve curve) {
         /** Returns whether it did not diverge. */
-        public boolean isLearned() {
-            return Double.isFinite(loss);
-        }
+        public boolean isLearned() { return Double.isFinite(loss); }
     }
 
     /** Nothing that would be right: a poll. */

@@ -10,7 +10,8 @@ import tapedeck.program.Knobs;
 /** The text of the script that runs, for where a finding points: where a layer is made, which the tape does not tell. Immutable. */
 public final class ScriptText {
     private static final Pattern ASIDE = Pattern.compile("\\s*(#.*|(from|import)\\b.*)?");
-    private static final Pattern OPTIMIZER = Pattern.compile("\\b(optim\\.)?(SGD|Adam\\w*|RMSprop|Adagrad|LBFGS|NAdam|RAdam)\\(");
+    private static final Pattern OPTIMIZER = Pattern
+            .compile("\\b(optim\\.)?(SGD|Adam\\w*|RMSprop|Adagrad|LBFGS|NAdam|RAdam)\\(");
     private static final Pattern RATE = Pattern.compile("\\b(lr|learning_rate|rate|eta|alpha)\\s*=");
     private final List<String> lines;
 

@@ -22,7 +22,9 @@ import tapedeck.tape.TapeEvent.GradientsComputed;
  */
 public record Fidelity(int compared, double difference, String worst, SortedMap<String, Integer> unknown) {
     /** Returns whether there was nothing to compare: no backward pass was recorded. */
-    public boolean isEmpty() { return compared == 0 && unknown.isEmpty(); }
+    public boolean isEmpty() {
+        return compared == 0 && unknown.isEmpty();
+    }
 
     /** Of all iterations that were recorded; reads them. Slow. */
     public static Fidelity of(RecordedRun run) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param optimized the ids of all leaves that any optimizer ever had; null where the recording does not tell, as it was cut
  * @param knowsEval whether Dropout was ever told not to drop
  */
-public record RunReadings(List<Loss> losses, List<Drop> drops, List<RetainedGraph> retained, @Nullable Set<Long> optimized,
+public record RunReadings(List<Loss> losses, List<Drop> drops, List<RetainedGraph> retained,
+        @Nullable Set<Long> optimized,
         boolean knowsEval) {
     /** The iteration up to which a recorder reads every loss that is learned from; then ever fewer. */
     public static final long EVERY = 511;

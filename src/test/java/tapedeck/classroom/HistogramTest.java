@@ -84,7 +84,8 @@ class HistogramTest {
         LossCurve curve = LossCurve.of(run.view(), 100, 100, 4);
         assertThat(curve.heights()).hasSize(48).startsWith(0.5).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(curve.heights().getLast()).isCloseTo(0.005, within(1e-12));
-        assertThat(LossCurve.of(run.view(), 100, 200, 4).heights().size()).as("half of it has come, less what a mean needs").isEqualTo(22);
+        assertThat(LossCurve.of(run.view(), 100, 200, 4).heights().size())
+                .as("half of it has come, less what a mean needs").isEqualTo(22);
         run.append(Double.NaN);
         assertThat(LossCurve.of(run.view(), 190, 20, 4).heights()).hasSize(20).endsWith(1.0, 1.0, 1.0);
     }

@@ -55,7 +55,8 @@ class RecordedCheckCommandTest {
     void aProgramThatFailedBeginsWithHowAndEndsWithOne() throws Exception {
         assertThat(check("fails_fourth")).isOne();
         assertThat(all.toString().lines().toList().getFirst()).startsWith(TEXTS.of(Message.of("cli.check.failed",
-                "sentence", "RuntimeError: mat1 and mat2 shapes cannot be multiplied (4x8 and 4x1) (fails_fourth.py:12")));
+                "sentence",
+                "RuntimeError: mat1 and mat2 shapes cannot be multiplied (4x8 and 4x1) (fails_fourth.py:12")));
         assertThat(all.toString().lines().skip(1)).startsWith("  " + TEXTS.of(Message.of("recorded.failure.call",
                 "call", "addmm", "operands", "net.2.bias (1), h (4, 8), (4, 1)")));
     }

@@ -65,7 +65,9 @@ record Needs(Evidence evidence, boolean trialsDone) {
     private boolean isRecorded() { return evidence.program() instanceof RecordedProgram; }
 
     /** Returns whether it is a recording whose recorder read nothing of the iterations that are not in it. */
-    private boolean isUnread() { return isRecorded() && evidence.runReadings() == null; }
+    private boolean isUnread() {
+        return isRecorded() && evidence.runReadings() == null;
+    }
 
     private @Nullable Message kept() {
         if (!isRecorded()) {

@@ -50,7 +50,8 @@ public final class KnownError implements Detector {
         long iteration = evidence.state().position().iteration();
         return Optional
                 .of(Finding.seen(kind, new FindingSite(iteration, iteration, "", line(evidence, kind, failure.line())),
-                        evidence, Message.of("finding.refused", "error", failure.error().replaceFirst("\\.$", ""), "help",
+                        evidence,
+                        Message.of("finding.refused", "error", failure.error().replaceFirst("\\.$", ""), "help",
                                 help)));
     }
 

@@ -73,7 +73,8 @@ public final class NotInOptimizer implements Detector {
                 return Optional.of(new Finding(FindingKind.PARAMETER_NOT_IN_OPTIMIZER, Finding.Certainty.LIKELY,
                         new FindingSite(graph.iteration(), graph.iteration(), tensor, evidence.script().ofOptimizer()),
                         evidence, Message.of("finding.notInOptimizer.never", "tensor", tensor, "parameters",
-                                left.size()), List.of()));
+                                left.size()),
+                        List.of()));
             }
         }
         return Optional.empty();

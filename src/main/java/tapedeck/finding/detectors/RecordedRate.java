@@ -67,9 +67,10 @@ public final class RecordedRate implements Detector {
         }
         LossCourse before = LossCourse.of(losses.until((long) finite * losses.stride()));
         return before.first() > 0 && losses.last(finite - 1) >= GROWN * before.begun()
-                ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, 1, Message.of("finding.recordedRate.diverges",
-                        "first", before.begun(), "last", losses.last(finite - 1), "iteration",
-                        (long) (finite - 1) * losses.stride() + 1)))
+                ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, 1,
+                        Message.of("finding.recordedRate.diverges",
+                                "first", before.begun(), "last", losses.last(finite - 1), "iteration",
+                                (long) (finite - 1) * losses.stride() + 1)))
                 : Optional.empty();
     }
 

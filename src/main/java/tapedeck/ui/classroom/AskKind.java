@@ -5,9 +5,11 @@ import java.util.Optional;
 /** A kind of question that a teacher types. */
 enum AskKind {
     CHOICE("ask-choice", "vote.ask.choice", "vote.ask.marks", ""), NUMBER("ask-number", "vote.ask.number",
-            "vote.ask.from-run", ""), POINT("ask-point", "vote.ask.point", "", ""), DRAW("ask-draw", "vote.ask.draw",
-                    "vote.ask.drawn", "vote.ask.draw-question"), RATE("ask-rate", "vote.ask.rate", "vote.ask.rated",
-                            "vote.ask.rate-question");
+            "vote.ask.from-run", ""),
+    POINT("ask-point", "vote.ask.point", "", ""), DRAW("ask-draw", "vote.ask.draw",
+            "vote.ask.drawn", "vote.ask.draw-question"),
+    RATE("ask-rate", "vote.ask.rate", "vote.ask.rated",
+            "vote.ask.rate-question");
 
     private final String id;
     private final String text;
@@ -42,5 +44,7 @@ enum AskKind {
     }
 
     /** Returns whether it is about so many iterations that are to come. */
-    boolean isOfIterations() { return this == DRAW || this == RATE; }
+    boolean isOfIterations() {
+        return this == DRAW || this == RATE;
+    }
 }

@@ -151,7 +151,7 @@ public final class ClassStrip extends HBox {
                 case ClassQuestion.Draw _ -> "vote.draw";
                 case ClassQuestion.Rate _ -> "vote.rate";
                 case ClassQuestion.Choose _ when model.handsProperty().get() -> "vote.raise";
-                case null,default -> "vote.open";
+                case null, default -> "vote.open";
             });
             case ClassPhase.Open _ -> words.of("vote.talk");
             case ClassPhase.Closed _ -> "";

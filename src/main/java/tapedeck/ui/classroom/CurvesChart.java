@@ -77,7 +77,8 @@ final class CurvesChart extends CanvasRegion {
     protected void paint(Pen pen) {
         double em = pen.em();
         Solution.Course solution = solution();
-        LinePlot.Builder plot = plot(pen).counted(words.of("vote.curve.iteration")).words(words.of("vote.curve.loss"), 0,
+        LinePlot.Builder plot = plot(pen).counted(words.of("vote.curve.iteration")).words(words.of("vote.curve.loss"),
+                0,
                 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
         LinePlot.Stroke thin = LinePlot.Stroke.of(PlotColour.DATA.clear(solution == null ? CLEAR : PALE), 0.13 * em);
         for (Answer.Drawn each : curves.drawn()) {

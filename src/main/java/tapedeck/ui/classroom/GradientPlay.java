@@ -19,9 +19,7 @@ record GradientPlay(TeacherQuestion question, ShownRun run, Consumer<String> loo
     }
 
     @Override
-    public boolean isOver() {
-        return question.gradient().isEmpty() || run.isAtRest();
-    }
+    public boolean isOver() { return question.gradient().isEmpty() || run.isAtRest(); }
 
     @Override
     public Solution solved() throws ClaimException {

@@ -120,6 +120,8 @@ public final class InvitationCard extends StackPane {
         OpenClass open = model.openProperty().get();
         joined.setText(open != null && !open.isReachable()
                 ? words.of("vote.invite.no-net")
-                : isRemote ? words.of("vote.invite.secret") : words.of("vote.joined.so-far", "all", now == null ? 0 : now.participants()));
+                : isRemote
+                        ? words.of("vote.invite.secret")
+                        : words.of("vote.joined.so-far", "all", now == null ? 0 : now.participants()));
     }
 }

@@ -20,5 +20,7 @@ record OpenClass(Classroom classroom, ClassServer server, LocalAddress where, Li
     }
 
     /** Returns whether phones can reach it: else this computer is in no network. */
-    boolean isReachable() { return !where.address().isLoopbackAddress(); }
+    boolean isReachable() {
+        return !where.address().isLoopbackAddress();
+    }
 }

@@ -101,7 +101,7 @@ final class TeacherVotes {
             case ClassQuestion.Draw draw -> new CurvePlay(draw, only(answers, Answer.Drawn.class), run,
                     System::nanoTime);
             case ClassQuestion.Rate rate -> new RacePlay(rate, only(answers, Answer.Rated.class), race);
-            case null,default -> new GradientPlay(question, run, look);
+            case null, default -> new GradientPlay(question, run, look);
         };
     }
 
@@ -152,7 +152,7 @@ final class TeacherVotes {
                     isShown ? CurvePlay.real(draw, run).orElse(null) : null,
                     now.solution());
             case ClassQuestion.Rate _ when isOver && isShown -> new ClassPicture.Race();
-            case null,default -> new ClassPicture.None();
+            case null, default -> new ClassPicture.None();
         });
     }
 

@@ -142,7 +142,8 @@ public final class MainView extends StackPane {
         toasts.ask(table.bar(), consent);
         learning = new WindowLessons(link, catalogue, new LessonAround(panes, lead, graph, debugger, bench, consent),
                 actions, scripting.recent(), this, files::open);
-        classes = new WindowClass(link, learning.lessons(), actions, appearance, exporting, this, debugger, bench::setRate);
+        classes = new WindowClass(link, learning.lessons(), actions, appearance, exporting, this, debugger,
+                bench::setRate);
         cases = new CaseModel(catalogue, link.workbench().opening().home());
         actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
         link.follow(cases::pulse);

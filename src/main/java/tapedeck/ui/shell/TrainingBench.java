@@ -111,7 +111,8 @@ final class TrainingBench {
         network = new EditorModel(edits, first, link.workbench()::build);
         predicting = new PredictionUpdates(link, predictions);
         link.follow(predicting::pulse);
-        rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits, Integer.MAX_VALUE), rateChoice());
+        rates = new RatesPane(words, appearance, new TakeRaces(link.workbench(), edits, Integer.MAX_VALUE),
+                rateChoice());
         rates.setOnLeave(this::showCurves);
         link.follow(rates::pulse);
         link.follow(takes::pulse);

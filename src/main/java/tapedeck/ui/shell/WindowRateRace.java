@@ -26,9 +26,7 @@ record WindowRateRace(RaceView shown) implements RateRace {
     }
 
     @Override
-    public boolean isRunning() {
-        return shown.isRunning();
-    }
+    public boolean isRunning() { return shown.isRunning(); }
 
     @Override
     public List<Racer> racers() {

@@ -225,7 +225,8 @@ class ClassInBrowserTest {
         sees(phone, "One of the nearest in the class.");
         assertThat(phone.findElements(By.className("real"))).hasSize(1);
         picture(phone, "draw-revealed-en");
-        classroom.ask(new ClassQuestion.Rate(ClassText.same(ProseText.of("Which rate would you take?")), 200, 1e-4, 10));
+        classroom
+                .ask(new ClassQuestion.Rate(ClassText.same(ProseText.of("Which rate would you take?")), 200, 1e-4, 10));
         await().ignoreExceptions()
                 .untilAsserted(() -> find(phone, "rate").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT));
         await().until(() -> classroom.snapshot().answered() == 1);

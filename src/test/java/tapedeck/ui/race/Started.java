@@ -54,7 +54,7 @@ final class Started implements Races {
 
     @Override
     public Race race(List<Double> rates, long iterations) {
-        races.add(Race.ofSeeds(program, program.defaults(), rates, iterations, Long.MAX_VALUE));
+        races.add(Race.ofSeeds(program, program.defaults(), rates, seeds(), iterations, Long.MAX_VALUE));
         return races.getLast();
     }
 

@@ -123,7 +123,8 @@ final class ValueView extends Region {
             hatchedBefore = hadNone;
             before.setImage(hadNone ? null : after.getImage()); // hatched when its size is known
             after.setImage(
-                    Thumbnail.of(arranged(array, newGrid), this::share, colours, MAX_ROWS, MAX_COLUMNS).image(LEAST_WIDTH, LEAST_HEIGHT));
+                    Thumbnail.of(arranged(array, newGrid), this::share, colours, MAX_ROWS, MAX_COLUMNS)
+                            .image(LEAST_WIDTH, LEAST_HEIGHT));
         }
         requestLayout();
     }
