@@ -66,14 +66,26 @@ class ReadmeTest {
         }
     }
 
+    /** A bundle, or a room. */
+    @Test
+    void whichRoomsTextsAreWhereNamesWhatThereIs() throws IOException {
+        String page = Files.readString(HOME.resolve("src/site/markdown/design.md"));
+        Path texts = HOME.resolve("src/main/resources/tapedeck/texts");
+        assertThat(
+                page.substring(page.indexOf("| Bundle | Room |")).lines().skip(2).takeWhile(row -> row.startsWith("|"))
+                        .flatMap(row -> CODE.matcher(row).results().map(found -> found.group(1))))
+                .hasSizeGreaterThan(20)
+                .allMatch(named -> Files.exists(texts.resolve(named + ".properties"))
+                        || Files.isDirectory(SOURCES.resolve(named)));
+    }
+
     /** A path from the top, the end of one, or a type; {@code ROOM} stands for any. */
     @Test
     void whereANewThingGoesIsThere() throws IOException {
         List<String> all;
-        try (Stream<Path> main = Files.walk(HOME.resolve("src/main"));
-                Stream<Path> test = Files.walk(HOME.resolve("src/test"));
+        try (Stream<Path> sources = Files.walk(HOME.resolve("src"));
                 Stream<Path> assets = Files.walk(HOME.resolve("assets"))) {
-            all = Stream.of(main, test, assets).flatMap(paths -> paths).map(path -> "/" + HOME.relativize(path))
+            all = Stream.concat(sources, assets).map(path -> "/" + HOME.relativize(path))
                     .toList();
         }
         List<String> missing = CODE.matcher(section("Where does it go")).results().map(found -> found.group(1))

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -48,7 +49,8 @@ import tapedeck.text.Numbers;
 import tapedeck.text.Texts;
 
 class CommandsTest {
-    private static final Message NO_LANGUAGE = Message.of("cli.noLanguage", "text", "xx", "languages", "de, en");
+    private static final Message NO_LANGUAGE = Message.of("cli.noLanguage", "text", "xx", "languages",
+            Stream.of(Language.values()).map(Language::code).sorted().collect(Collectors.joining(", ")));
     private static final Texts TEXTS = new Texts(Language.of(Locale.getDefault()));
 
     private final List<Screen.Picture> pictures = new ArrayList<>();

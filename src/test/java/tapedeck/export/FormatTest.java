@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import tapedeck.action.Action;
 import tapedeck.action.Menu;
 import tapedeck.action.MenuEntry;
+import tapedeck.deck.Moment;
 import tapedeck.export.Format.Subject;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
+import tapedeck.ui.graph.Tapes;
 
 /** Command, menu and texts have the formats of the table. */
 class FormatTest {
@@ -37,6 +40,13 @@ class FormatTest {
         }
     }
 
+    @Test
+    void eachThatIsAGraphAsTextIsWritten() throws Exception {
+        TapeSnapshot tape = Tapes.at(new Moment.Backward(2), Tapes.layers());
+        assertThat(Format.values()).filteredOn(each -> each.subject() == Subject.TAPE).isNotEmpty()
+                .allSatisfy(each -> assertThat(TapeText.write(each, tape, "A title", "a caption")).isNotEmpty());
+    }
+
     private static Stream<MenuEntry> actions(Menu menu) {
         return menu.groups().stream().flatMap(List::stream)
                 .flatMap(each -> each instanceof Menu within ? actions(within) : Stream.of(each));
@@ -44,7 +54,7 @@ class FormatTest {
 
     @Test
     void whatIsWrittenInOneWayHasOneFormat() {
-        for (Subject subject : List.of(Subject.PASS, Subject.SESSION, Subject.TAPE, Subject.PREDICTIONS)) {
+        for (Subject subject : List.of(Subject.PASS, Subject.SESSION, Subject.PREDICTIONS)) {
             assertThat(Format.values()).filteredOn(each -> each.subject() == subject)
                     .as("%s is written without asking for the format, in ExportCommand, RunFiles and Contents: for a "
                             + "second one let its writer have write(Format, …), as CurveTable has", subject)

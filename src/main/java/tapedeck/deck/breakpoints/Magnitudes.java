@@ -2,7 +2,7 @@ package tapedeck.deck.breakpoints;
 
 import tapedeck.array.NdArray;
 
-/** The magnitudes of an array's numbers. */
+/** The magnitudes of an array's numbers, against the bound of a breakpoint on a gradient. */
 final class Magnitudes {
     private Magnitudes() {}
 

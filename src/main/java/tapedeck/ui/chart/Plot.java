@@ -229,7 +229,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         card.say(reading.rows().stream().limit(most).map(row -> new Card.Row(row.name(), row.value(),
                 row.colour() < 0 ? null : pen.curve(row.colour()))).toList());
         card.setMaxWidth(CARD * pen.em());
-        card.open(size -> ReadingPlace.of(reading.x(), size, 0.8 * pen.em(), model));
+        card.open(size -> ReadingCardPlace.of(reading.x(), size, 0.8 * pen.em(), model));
     }
 
     @Override

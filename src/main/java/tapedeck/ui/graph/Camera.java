@@ -13,8 +13,8 @@ import tapedeck.tape.Phase;
 import tapedeck.ui.graph.drawing.Drawing;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.PaneRoom;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
@@ -145,7 +145,7 @@ final class Camera {
 
     /** Where something happens: with all that it is about, with what it makes, and alone. Nowhere if it is everywhere. */
     private List<Box> happening(ShownGraph now) {
-        Activity activity = now.activity();
+        GraphActivity activity = now.activity();
         Box running = junction(activity.running());
         if (running == null) {
             return activity.lit().size() == 1 ? around(null, activity.lit()) : List.of();

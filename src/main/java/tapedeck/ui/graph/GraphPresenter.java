@@ -14,8 +14,8 @@ import tapedeck.ui.graph.layout.LayoutService;
 import tapedeck.ui.graph.layout.MovedLayout;
 import tapedeck.ui.graph.layout.PaneRoom;
 import tapedeck.ui.graph.layout.Placement;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.ExpectedTape;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.theme.Appearance;
 
@@ -129,7 +129,7 @@ final class GraphPresenter {
     void redraw() {
         LayoutService.Job job = drawn;
         if (job != null) {
-            drawing.show(job.snapshot(), Activity.of(job.snapshot()), appearance.palette(), nudge);
+            drawing.show(job.snapshot(), GraphActivity.of(job.snapshot()), appearance.palette(), nudge);
         }
         onChange.run();
     }
@@ -215,7 +215,7 @@ final class GraphPresenter {
 
     private void want(TapeSnapshot snapshot, double stepSeconds, boolean atOnce) {
         TapeSnapshot known = foresight.of(snapshot);
-        LayoutService.Job job = new LayoutService.Job(paper.get().request(known, Activity.of(snapshot).running(),
+        LayoutService.Job job = new LayoutService.Job(paper.get().request(known, GraphActivity.of(snapshot).running(),
                 placement.folding()), known, snapshot, stepSeconds);
         if (paper.get().width() <= 0) {
             layouts.later(job); // until there is a size, for which it would be laid out again

@@ -17,7 +17,7 @@ final class SideBar extends VBox {
     private final GraphTools tools;
     private final ValueLegend values;
     private final GradientLegend gradients;
-    private final StripKey strip;
+    private final StripLegend strip;
     private @Nullable ObservableValue<Boolean> keyed;
     private boolean isOver;
     private boolean isColoured;
@@ -26,7 +26,7 @@ final class SideBar extends VBox {
         this.tools = tools;
         values = new ValueLegend(words, appearance);
         gradients = new GradientLegend(words, appearance);
-        strip = new StripKey(words, appearance, options);
+        strip = new StripLegend(words, appearance, options);
         strip.setVisible(false);
         VBox.setVgrow(strip, Priority.ALWAYS);
         getStyleClass().add("graph-side");

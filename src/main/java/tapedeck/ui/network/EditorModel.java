@@ -179,7 +179,7 @@ public final class EditorModel {
     }
 
     /** Takes what was typed; returns why it will not do, or empty. */
-    Optional<Message> type(NumberOption option, String text) {
+    Optional<Message> type(NetworkNumberOption option, String text) {
         return NumberInput.of(text, option.limits()).give(
                 number -> change(set(option.title(), text.strip()), spec -> option.change(spec, number)));
     }

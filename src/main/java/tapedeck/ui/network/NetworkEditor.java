@@ -40,7 +40,7 @@ public final class NetworkEditor extends BorderPane {
     private final VBox own;
     private final ScrollPane body;
     private final FlowPane fields = new FlowPane();
-    private final Map<NumberOption, NumberField> numbers = new EnumMap<>(NumberOption.class);
+    private final Map<NetworkNumberOption, NumberField> numbers = new EnumMap<>(NetworkNumberOption.class);
     private final Choice<Source> data;
     /** How many rows there are, where they are not made. */
     private final Label read = new Label();
@@ -61,17 +61,17 @@ public final class NetworkEditor extends BorderPane {
         read.setId("editor-read");
         read.getStyleClass().add("editor-read");
         fields.getChildren().add(new OptionCell(words, Message.of("network.rows"), read));
-        number(NumberOption.ROWS);
-        number(NumberOption.NOISE);
-        number(NumberOption.ARMS);
-        number(NumberOption.TRAIN_SHARE);
-        number(NumberOption.SEED);
+        number(NetworkNumberOption.ROWS);
+        number(NetworkNumberOption.NOISE);
+        number(NetworkNumberOption.ARMS);
+        number(NetworkNumberOption.TRAIN_SHARE);
+        number(NetworkNumberOption.SEED);
         loss = choice("loss", Message.of("network.loss"), List.of(LossKind.values()),
                 LossKind::title, model::choose);
         initialisation = choice("init", Message.of("network.initialisation"), List.of(Initialisation.values()),
                 Initialisation::title, model::choose);
-        number(NumberOption.L1);
-        number(NumberOption.L2);
+        number(NetworkNumberOption.L1);
+        number(NetworkNumberOption.L2);
         fields.getStyleClass().add("editor-fields");
         layers = new LayerRow(words, model, this::offerToBuild);
         build = button("build", "network.build", "accent", model::build);
@@ -124,7 +124,7 @@ public final class NetworkEditor extends BorderPane {
         return header;
     }
 
-    private void number(NumberOption option) {
+    private void number(NetworkNumberOption option) {
         NumberField field = new NumberField(words, option.title(), () -> words.of(option.text(model.draft())),
                 text -> model.type(option, text), NumberField.Leaving.RESTORES);
         field.setHelp(option.limits().says());

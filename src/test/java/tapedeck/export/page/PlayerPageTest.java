@@ -49,6 +49,7 @@ import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
+import tapedeck.text.Texts;
 
 /** The page that plays an iteration: what it holds, and what it lets in. */
 class PlayerPageTest {
@@ -195,6 +196,15 @@ class PlayerPageTest {
         assertThat(sentence).hasSize(Language.values().length);
         assertThat(sentence.get(0).asText()).isNotEqualTo(sentence.get(1).asText());
         content.get("words").forEach(each -> assertThat(each).hasSize(Language.values().length));
+    }
+
+    @Test
+    void theButtonForTheLanguageNamesTheNextInItsOwnWord() {
+        Language[] all = Language.values();
+        for (int i = 0; i < all.length; i++) {
+            assertThat(new Texts(all[i]).of("export.page.language")).as("in %s", all[i])
+                    .isEqualTo(all[(i + 1) % all.length].title());
+        }
     }
 
     @Test

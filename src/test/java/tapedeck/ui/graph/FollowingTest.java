@@ -10,7 +10,7 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.PaneRoom;
-import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.GraphActivity;
 
 /** Where not all of the graph can be read at once, the view is where something happens. */
 class FollowingTest {
@@ -44,7 +44,7 @@ class FollowingTest {
                 pane.settle();
                 assertThat(isReadable(pane)).as("%s", moment.last()).isTrue();
                 partly += isAllSeen(pane) ? 0 : 1;
-                Activity now = Activity.of(moment);
+                GraphActivity now = GraphActivity.of(moment);
                 Box seen = pane.view().camera().seen().grown(1);
                 if (now.running() >= 0) {
                     assertThat(Invariants.at(pane.view().drawing().arrangement().junctions(), now.running())

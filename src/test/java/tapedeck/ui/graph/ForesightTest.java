@@ -17,7 +17,7 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.Invariants;
-import tapedeck.ui.graph.model.Activity;
+import tapedeck.ui.graph.model.GraphActivity;
 
 /** What is known to come has its place before it runs, and nothing moves because a Function ran. */
 class ForesightTest {
@@ -141,7 +141,8 @@ class ForesightTest {
             pane.settle();
             assertThat(places(pane)).isEqualTo(high);
             assertThat(pane.scale()).isEqualTo(scale);
-            Box running = Invariants.at(pane.view().drawing().arrangement().junctions(), Activity.of(now).running());
+            Box running = Invariants.at(pane.view().drawing().arrangement().junctions(),
+                    GraphActivity.of(now).running());
             assertThat(running.isInside(pane.view().camera().seen().grown(1))).isTrue();
             return null;
         });

@@ -31,10 +31,10 @@ import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.drawing.Note;
 import tapedeck.ui.graph.layout.Placement;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.HoverText;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
@@ -471,7 +471,7 @@ class GraphToolsTest {
     @Test
     void hoverSaysTheNumbers() throws Exception {
         TapeSnapshot snapshot = Sketches.square();
-        ShownGraph shown = new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true)), Activity.NONE,
+        ShownGraph shown = new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true)), GraphActivity.NONE,
                 tapedeck.ui.theme.Palette.LIGHT);
         Message tensor = Objects.requireNonNull(HoverText.of(new Selection.TensorSelected(0), shown));
         assertThat(tensor.key()).isEqualTo("graph.hover.tensor");

@@ -44,7 +44,7 @@ class EditorModelTest {
     void whatWasDrawnCanBeTakenBack() {
         model.add(1);
         NetworkSpec deeper = model.draft();
-        model.type(NumberOption.SEED, "7");
+        model.type(NetworkNumberOption.SEED, "7");
         edits.undo();
         assertThat(model.draft()).isEqualTo(deeper);
         edits.undo();
@@ -78,7 +78,7 @@ class EditorModelTest {
             "ARMS, 6, text.limits.between-whole", "TRAIN_SHARE, 1, text.limits.between",
             "SEED, 0.5, text.number.not-whole", "SEED, 99999999999999999999, text.number.too-large",
             "L1, -1, text.limits.between", "L2, eleven, text.number.none"})
-    void aMistakeIsSaidAndTheOldValueStands(NumberOption option, String typed, String why) {
+    void aMistakeIsSaidAndTheOldValueStands(NetworkNumberOption option, String typed, String why) {
         assertThat(model.type(option, typed)).hasValueSatisfying(said -> assertThat(said.key()).isEqualTo(why));
         assertThat(model.draft()).isEqualTo(CIRCLES);
         assertThat(model.isChanged()).isFalse();
@@ -95,7 +95,7 @@ class EditorModelTest {
         assertThat(model.choose(fizzBuzz)).isEmpty();
         assertThat(model.draft().data()).isEqualTo(fizzBuzz);
         assertThat(model.draft().widths()).startsWith(10).endsWith(4);
-        assertThat(NumberOption.ROWS.isUsed(model.draft())).isFalse();
+        assertThat(NetworkNumberOption.ROWS.isUsed(model.draft())).isFalse();
         assertThat(model.choose(DatasetKind.XOR)).as("and made ones again").isEmpty();
         assertThat(model.draft().generated()).isEqualTo(DatasetSpec.of(DatasetKind.XOR));
     }
@@ -103,7 +103,7 @@ class EditorModelTest {
     @Test
     void everyNumberMayBeAsSmallAndAsGreatAsItsFieldSays() {
         model.choose(DatasetKind.SPIRALS);
-        for (NumberOption option : NumberOption.values()) {
+        for (NetworkNumberOption option : NetworkNumberOption.values()) {
             double[] ends = switch (option.limits()) {
                 case Limits.Real(double least, double greatest, var _) -> new double[]{least, greatest};
                 case Limits.Whole(long least, long greatest) -> new double[]{Math.max((double) least, -1e9),
@@ -125,7 +125,7 @@ class EditorModelTest {
 
     @Test
     void whatIsTypedComesBackAsItStands() {
-        for (NumberOption option : NumberOption.values()) {
+        for (NetworkNumberOption option : NetworkNumberOption.values()) {
             String text = new Texts(Language.ENGLISH).of(option.text(CIRCLES));
             if (option.isUsed(CIRCLES)) {
                 assertThat(model.type(option, text)).as("%s", option).isEmpty();
@@ -134,8 +134,8 @@ class EditorModelTest {
             }
         }
         assertThat(model.draft()).isEqualTo(CIRCLES);
-        assertThat(model.type(NumberOption.NOISE, " 5e-2 ")).isEmpty();
-        assertThat(NumberOption.NOISE.text(model.draft())).isEqualTo(Message.verbatim("0.05"));
+        assertThat(model.type(NetworkNumberOption.NOISE, " 5e-2 ")).isEmpty();
+        assertThat(NetworkNumberOption.NOISE.text(model.draft())).isEqualTo(Message.verbatim("0.05"));
     }
 
     @Test
@@ -217,8 +217,8 @@ class EditorModelTest {
 
     @Test
     void onlyWhatIsUsedIsAskedFor() {
-        assertThat(NumberOption.ARMS.isUsed(CIRCLES)).isFalse();
-        assertThat(NumberOption.ARMS.isUsed(CIRCLES.withKind(DatasetKind.SPIRALS))).isTrue();
+        assertThat(NetworkNumberOption.ARMS.isUsed(CIRCLES)).isFalse();
+        assertThat(NetworkNumberOption.ARMS.isUsed(CIRCLES.withKind(DatasetKind.SPIRALS))).isTrue();
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class NetworkHand {
             case 2 -> model.choose(Hand.any(List.of(LossKind.values()), random));
             case 3 -> model.choose(Hand.any(List.of(Initialisation.values()), random));
             case 4 -> model.choose(Hand.any(List.of(DatasetKind.values()), random));
-            case 5 -> model.type(Hand.any(List.of(NumberOption.SEED, NumberOption.L1, NumberOption.L2), random),
+            case 5 -> model.type(
+                    Hand.any(List.of(NetworkNumberOption.SEED, NetworkNumberOption.L1, NetworkNumberOption.L2), random),
                     Integer.toString(random.nextInt(3)));
             case 6 -> revert(model);
             case 7 -> {

@@ -16,10 +16,10 @@ import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.BatchRow;
@@ -212,12 +212,12 @@ public final class Drawing extends Group {
     }
 
     /** Shows the numbers of a snapshot that has this drawing's graph, and what happens in it. */
-    public void show(TapeSnapshot snapshot, Activity activity, Palette palette) {
+    public void show(TapeSnapshot snapshot, GraphActivity activity, Palette palette) {
         show(snapshot, activity, palette, null);
     }
 
     /** The same, with the numbers that {@code nudge} makes of it; null is as it is. */
-    public void show(TapeSnapshot snapshot, Activity activity, Palette palette, @Nullable Nudge nudge) {
+    public void show(TapeSnapshot snapshot, GraphActivity activity, Palette palette, @Nullable Nudge nudge) {
         ShownGraph before = shown;
         shown = new ShownGraph(snapshot, nodes.graph(), activity, palette, magnitudes, nudge);
         dress(before);

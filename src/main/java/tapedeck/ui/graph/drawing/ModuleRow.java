@@ -12,10 +12,10 @@ import tapedeck.explain.BoundsText;
 import tapedeck.explain.ModuleName;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardKind;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.GradientScale;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.ModuleTile;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
@@ -135,7 +135,7 @@ public final class ModuleRow extends Region {
         } else if (!stepped && signed.remove(card)) {
             Tooltip.uninstall(card, afterStep);
         }
-        boolean failed = now.activity().direction() == Activity.Direction.FAILED;
+        boolean failed = now.activity().direction() == GraphActivity.Direction.FAILED;
         NodeStyler.light(card, failed
                 ? now.activity().lit().contains(tile.tensor().id())
                 : tile.has(now.activity().running()), now.activity());

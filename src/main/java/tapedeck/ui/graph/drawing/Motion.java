@@ -19,9 +19,9 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.Remark;
 import tapedeck.ui.graph.model.ShownGraph;
@@ -48,7 +48,7 @@ public final class Motion {
 
     private final Drawing drawing;
     private final List<Dot> dots = new ArrayList<>();
-    private Activity activity = Activity.NONE;
+    private GraphActivity activity = GraphActivity.NONE;
     private int output = -1;
     private @Nullable TensorCard appearing;
     /** The cards of what an update changes. */
@@ -77,11 +77,11 @@ public final class Motion {
         stepping = List.of();
         slide = metrics.columnGap();
         ShownGraph shown = drawing.shown();
-        activity = shown == null ? Activity.NONE : shown.activity();
+        activity = shown == null ? GraphActivity.NONE : shown.activity();
         Graph.Call call = shown == null ? null : shown.calls().get(activity.running());
         output = call == null ? -1 : call.index();
         if (call != null && shown != null) {
-            if (activity.direction() == Activity.Direction.BACKWARD) {
+            if (activity.direction() == GraphActivity.Direction.BACKWARD) {
                 makeDots(call, shown, metrics);
             } else {
                 appearing = drawing.card(shown.snapshot().functions().get(activity.running()).output());
@@ -93,10 +93,10 @@ public final class Motion {
             drawing.overlay().getChildren().addAll(Note.of(remarks, shown, drawing.arrangement(), metrics,
                     drawing.words().textsProperty().get()));
         }
-        if (shown != null && activity.direction() == Activity.Direction.BACKWARD && output >= 0) {
+        if (shown != null && activity.direction() == GraphActivity.Direction.BACKWARD && output >= 0) {
             shown.snapshot().arrived().forEach(event -> accumulate(event, shown, metrics));
         }
-        if (activity.direction() == Activity.Direction.UPDATE) {
+        if (activity.direction() == GraphActivity.Direction.UPDATE) {
             stepping = activity.lit().stream().flatMap(id -> Stream.ofNullable(drawing.card(id))).toList();
         }
         seconds = stepSeconds * SHARE;

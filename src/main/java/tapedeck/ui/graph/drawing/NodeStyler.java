@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Texts;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.Lineage;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ShownGraph;
@@ -150,11 +150,11 @@ final class NodeStyler {
         return !running || spotlight != null;
     }
 
-    static void light(Node node, boolean on, Activity activity) {
+    static void light(Node node, boolean on, GraphActivity activity) {
         node.pseudoClassStateChanged(RUNNING, on);
-        node.pseudoClassStateChanged(FORWARD, on && activity.direction() == Activity.Direction.FORWARD);
-        node.pseudoClassStateChanged(BACKWARD, on && activity.direction() == Activity.Direction.BACKWARD);
-        node.pseudoClassStateChanged(FAILED, on && activity.direction() == Activity.Direction.FAILED);
-        node.pseudoClassStateChanged(UPDATE, on && activity.direction() == Activity.Direction.UPDATE);
+        node.pseudoClassStateChanged(FORWARD, on && activity.direction() == GraphActivity.Direction.FORWARD);
+        node.pseudoClassStateChanged(BACKWARD, on && activity.direction() == GraphActivity.Direction.BACKWARD);
+        node.pseudoClassStateChanged(FAILED, on && activity.direction() == GraphActivity.Direction.FAILED);
+        node.pseudoClassStateChanged(UPDATE, on && activity.direction() == GraphActivity.Direction.UPDATE);
     }
 }

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.ModuleFolding;
 
 /**
@@ -123,7 +123,7 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
 
     /** The same where nothing runs but what {@code snapshot} says. */
     public LayoutEngine.Request request(TapeSnapshot snapshot, ModuleFolding folding) {
-        return request(snapshot, Activity.of(snapshot).running(), folding);
+        return request(snapshot, GraphActivity.of(snapshot).running(), folding);
     }
 
     /** The sizes of cards, from the largest to the smallest; larger pictures only where there is height for them. */

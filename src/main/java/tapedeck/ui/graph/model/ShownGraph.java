@@ -20,7 +20,7 @@ import tapedeck.ui.theme.Palette;
 public final class ShownGraph {
     private final TapeSnapshot snapshot;
     private final Graph graph;
-    private final Activity activity;
+    private final GraphActivity activity;
     private final Palette palette;
     private final GradientSizes magnitudes;
     private final Map<Long, TensorState> tensors = new HashMap<>();
@@ -29,7 +29,7 @@ public final class ShownGraph {
     private @Nullable GradientScale scale;
 
     /** @param graph of this snapshot */
-    public ShownGraph(TapeSnapshot snapshot, Graph graph, Activity activity, Palette palette) {
+    public ShownGraph(TapeSnapshot snapshot, Graph graph, GraphActivity activity, Palette palette) {
         this(snapshot, graph, activity, palette, new GradientSizes(), null);
     }
 
@@ -40,7 +40,8 @@ public final class ShownGraph {
      * @param magnitudes that were worked out for earlier ones
      * @param nudge whose numbers are shown; null is none
      */
-    public ShownGraph(TapeSnapshot before, Graph graph, Activity activity, Palette palette, GradientSizes magnitudes,
+    public ShownGraph(TapeSnapshot before, Graph graph, GraphActivity activity, Palette palette,
+            GradientSizes magnitudes,
             @Nullable Nudge nudge) {
         this.magnitudes = magnitudes;
         snapshot = nudge == null ? before : before.withNumbers(nudge.numbers());
@@ -66,7 +67,7 @@ public final class ShownGraph {
         return graph;
     }
 
-    public Activity activity() {
+    public GraphActivity activity() {
         return activity;
     }
 

@@ -17,8 +17,8 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.Sketches;
-import tapedeck.ui.graph.model.Activity;
-import tapedeck.ui.graph.model.Activity.Direction;
+import tapedeck.ui.graph.model.GraphActivity;
+import tapedeck.ui.graph.model.GraphActivity.Direction;
 import tapedeck.ui.graph.model.Remark;
 
 /** What lights up, and when: in the order in which the engine's events come. */
@@ -36,7 +36,7 @@ class AnimationOrderTest {
     private static List<Integer> lit(Direction direction) {
         List<Integer> order = new ArrayList<>();
         for (TapeSnapshot moment : moments) {
-            Activity activity = Activity.of(moment);
+            GraphActivity activity = GraphActivity.of(moment);
             if (activity.direction() == direction && activity.running() >= 0
                     && (order.isEmpty() || order.getLast() != activity.running())) {
                 order.add(activity.running());
@@ -66,7 +66,7 @@ class AnimationOrderTest {
                 case TapeEvent.GradientsComputed _ -> arrived.clear();
                 case TapeEvent.GradAccumulated accumulated -> arrived.add(accumulated.tensor());
                 case TapeEvent.GradientsPassed passed -> {
-                    Activity activity = Activity.of(moments.get(i));
+                    GraphActivity activity = GraphActivity.of(moments.get(i));
                     assertThat(activity.filling()).as("Function %d", passed.index()).isEqualTo(arrived);
                     assertThat(activity.lit()).containsAll(arrived);
                 }
@@ -80,8 +80,8 @@ class AnimationOrderTest {
     @Test
     void theRunningFunctionSaysItsDerivative() {
         TapeSnapshot moment = moments.stream().filter(m -> m.passed() == 5).findFirst().orElseThrow();
-        assertThat(moment.functions().get(Activity.of(moment).running()).gradFn()).isEqualTo("SigmoidBackward0");
-        assertThat(Activity.of(moment).remarks()).extracting(Remark::lines)
+        assertThat(moment.functions().get(GraphActivity.of(moment).running()).gradFn()).isEqualTo("SigmoidBackward0");
+        assertThat(GraphActivity.of(moment).remarks()).extracting(Remark::lines)
                 .containsExactly(List.of(Message.verbatim("∂loss/∂a2 = ∂loss/∂y_hat · y_hat · (1 − y_hat)")));
     }
 
@@ -89,24 +89,24 @@ class AnimationOrderTest {
     void theSeedLightsTheLoss() {
         TapeSnapshot moment = moments.stream().filter(m -> m.last() instanceof TapeEvent.BackwardStarted).findFirst()
                 .orElseThrow();
-        assertThat(Activity.of(moment).lit()).containsExactly(moment.loss());
+        assertThat(GraphActivity.of(moment).lit()).containsExactly(moment.loss());
     }
 
     @Test
     void anUpdateLightsItsParameter() {
         List<Set<Long>> updates = moments.stream().filter(m -> m.last() instanceof TapeEvent.ParameterUpdated)
-                .map(m -> Activity.of(m).lit()).toList();
+                .map(m -> GraphActivity.of(m).lit()).toList();
         assertThat(updates).containsExactlyElementsOf(moments.getLast().tensors().stream()
                 .filter(TensorState::parameter).map(w -> Set.of(w.id())).toList()).hasSize(4);
         assertThat(moments).filteredOn(m -> m.last() instanceof TapeEvent.ParameterUpdated)
-                .allSatisfy(m -> assertThat(Activity.of(m).direction()).isEqualTo(Direction.UPDATE));
+                .allSatisfy(m -> assertThat(GraphActivity.of(m).direction()).isEqualTo(Direction.UPDATE));
     }
 
     @Test
     void nothingIsLitWhenNothingHappens() {
         TapeSnapshot end = moments.stream().filter(m -> m.last() instanceof TapeEvent.GradZeroed).findFirst()
                 .orElse(new Sketches().snapshot());
-        assertThat(Activity.of(end)).isEqualTo(Activity.NONE);
+        assertThat(GraphActivity.of(end)).isEqualTo(GraphActivity.NONE);
         assertThat(moments.getLast().phase()).isNotEqualTo(Phase.FORWARD);
     }
 }

@@ -33,11 +33,11 @@ import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
 import tapedeck.ui.graph.model.GraphAccessibleText;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.graph.model.Names;
@@ -55,7 +55,7 @@ class DrawingTest {
         Graph graph = Graph.of(snapshot, METRICS, folding.of(snapshot.functions()));
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false);
         drawing.arrange(layout, graph, METRICS);
-        drawing.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+        drawing.show(snapshot, GraphActivity.of(snapshot), Palette.LIGHT);
     }
 
     private List<String> spokenInOrder() {
@@ -110,7 +110,7 @@ class DrawingTest {
                     .filter(moment -> Graph.of(moment, METRICS).equals(graph)).toList();
             assertThat(ofGraph).hasSizeGreaterThan(20);
             for (TapeSnapshot moment : Stream.concat(ofGraph.stream(), ofGraph.reversed().stream()).toList()) {
-                drawing.show(moment, Activity.of(moment), Palette.LIGHT);
+                drawing.show(moment, GraphActivity.of(moment), Palette.LIGHT);
                 DrawingTest alone = new DrawingTest();
                 alone.show(moment, ModuleFolding.NONE);
                 assertThat(look(drawing)).isEqualTo(look(alone.drawing));
@@ -131,10 +131,10 @@ class DrawingTest {
             Node wire = Objects.requireNonNull(drawing.wire(new Link(0, 0)));
             List<Node> nodes = List.of(card, junction, wire);
             nodes.forEach(node -> node.pseudoClassStateChanged(selected, true));
-            drawing.show(end, Activity.of(end), Palette.LIGHT);
+            drawing.show(end, GraphActivity.of(end), Palette.LIGHT);
             assertThat(nodes).allMatch(node -> node.getPseudoClassStates().contains(selected));
 
-            drawing.show(end, Activity.of(end), Palette.DARK);
+            drawing.show(end, GraphActivity.of(end), Palette.DARK);
             assertThat(List.of(card, junction)).noneMatch(node -> node.getPseudoClassStates().contains(selected));
             return null;
         });
@@ -258,10 +258,10 @@ class DrawingTest {
             Graph graph = Graph.of(snapshot, METRICS);
             spoken.arrange(new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false),
                     graph, METRICS);
-            spoken.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+            spoken.show(snapshot, GraphActivity.of(snapshot), Palette.LIGHT);
             String english = Objects.requireNonNull(spoken.card(0)).getAccessibleText();
             words.speak(Language.GERMAN);
-            spoken.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+            spoken.show(snapshot, GraphActivity.of(snapshot), Palette.LIGHT);
             assertThat(Objects.requireNonNull(spoken.card(0)).getAccessibleText()).isNotEqualTo(english)
                     .isEqualTo(words.of(GraphAccessibleText.of(snapshot.tensor(0))));
             return null;

@@ -13,9 +13,9 @@ import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.layout.Box;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.theme.Palette;
 
@@ -28,7 +28,8 @@ class FarPainterTest {
         TapeSnapshot tape = Sketches.network(50);
         Graph graph = Graph.of(tape, METRICS);
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false);
-        FarPainter painter = new FarPainter(layout, new ShownGraph(tape, graph, Activity.NONE, Palette.LIGHT), null,
+        FarPainter painter = new FarPainter(layout, new ShownGraph(tape, graph, GraphActivity.NONE, Palette.LIGHT),
+                null,
                 false);
         FxTest.call(() -> {
             Canvas canvas = new Canvas(400, 300);

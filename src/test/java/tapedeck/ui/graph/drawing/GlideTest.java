@@ -12,9 +12,9 @@ import tapedeck.ui.graph.Sketches;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.theme.Palette;
 
 /** From one arrangement to the next. */
@@ -31,7 +31,7 @@ class GlideTest {
     private GraphLayout arrange(double width) {
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, width), () -> false);
         drawing.arrange(layout, graph, METRICS);
-        drawing.show(snapshot, Activity.NONE, Palette.LIGHT);
+        drawing.show(snapshot, GraphActivity.NONE, Palette.LIGHT);
         return layout;
     }
 

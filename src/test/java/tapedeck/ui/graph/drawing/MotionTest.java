@@ -26,9 +26,9 @@ import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Invariants;
 import tapedeck.ui.graph.layout.LayoutEngine;
 import tapedeck.ui.graph.layout.Point;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.selection.Spotlight;
 import tapedeck.ui.theme.Palette;
 
@@ -53,7 +53,7 @@ class MotionTest {
         Graph graph = Graph.of(snapshot, METRICS);
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1100), () -> false);
         drawing.arrange(layout, graph, METRICS);
-        drawing.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+        drawing.show(snapshot, GraphActivity.of(snapshot), Palette.LIGHT);
         motion.begin(seconds, METRICS);
         motion.advance(START);
     }

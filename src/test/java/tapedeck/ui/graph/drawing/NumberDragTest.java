@@ -22,10 +22,10 @@ import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.Panes;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardDetail;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.ModuleFolding;
 import tapedeck.ui.theme.Palette;
 
@@ -73,7 +73,7 @@ class NumberDragTest {
         Graph graph = Graph.of(shown, METRICS, ModuleFolding.NONE.of(shown.functions()));
         drawing.arrange(new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false), graph,
                 METRICS);
-        drawing.show(shown, Activity.of(shown), Palette.LIGHT);
+        drawing.show(shown, GraphActivity.of(shown), Palette.LIGHT);
         StackPane root = new StackPane(drawing);
         Scene scene = FxTest.scene(root, 1000, 400);
         scene.getRoot().applyCss();

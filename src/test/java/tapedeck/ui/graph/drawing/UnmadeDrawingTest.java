@@ -19,9 +19,9 @@ import tapedeck.ui.FxTest;
 import tapedeck.ui.graph.Panes;
 import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.LayoutEngine;
-import tapedeck.ui.graph.model.Activity;
 import tapedeck.ui.graph.model.CardSizes;
 import tapedeck.ui.graph.model.Graph;
+import tapedeck.ui.graph.model.GraphActivity;
 import tapedeck.ui.graph.model.Link;
 import tapedeck.ui.graph.model.MissingFunction;
 import tapedeck.ui.graph.model.ModuleTile;
@@ -45,7 +45,7 @@ class UnmadeDrawingTest {
         Graph graph = Graph.of(snapshot, METRICS);
         GraphLayout layout = new LayoutEngine().layout(new LayoutEngine.Request(graph, METRICS, 1000), () -> false);
         drawing.arrange(layout, graph, METRICS);
-        drawing.show(snapshot, Activity.of(snapshot), Palette.LIGHT);
+        drawing.show(snapshot, GraphActivity.of(snapshot), Palette.LIGHT);
         return snapshot;
     }
 

@@ -51,7 +51,7 @@ class HoverTextTest {
     void aFunctionIsWrittenInNamesForwardAndBackward() throws InterruptedException {
         TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
         ShownGraph shown = new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true), Set.of()),
-                Activity.of(snapshot), Palette.LIGHT);
+                GraphActivity.of(snapshot), Palette.LIGHT);
         for (FunctionState function : snapshot.functions()) {
             Message said = Objects
                     .requireNonNull(HoverText.of(new Selection.FunctionSelected(function.index()), shown));

@@ -54,7 +54,7 @@ class SearchTest {
         CardSizes metrics = new CardSizes(13, true);
         ModuleFolding folding = ModuleFolding.NONE;
         Graph folded = Graph.of(deep, metrics, folding.of(deep.functions()));
-        ShownGraph shown = new ShownGraph(deep, folded, Activity.NONE, Palette.LIGHT);
+        ShownGraph shown = new ShownGraph(deep, folded, GraphActivity.NONE, Palette.LIGHT);
         Selection w7 = Search.of(deep, "w7").getFirst();
         ModuleFolding next = Search.unfolding(shown, w7, folding);
         Graph graph = Graph.of(deep, metrics, next.of(deep.functions()));

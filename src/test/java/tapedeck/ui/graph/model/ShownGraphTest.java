@@ -20,7 +20,7 @@ import tapedeck.ui.theme.Palette;
 class ShownGraphTest {
     private static ShownGraph shown(Moment moment, Set<ModulePath> folded) throws InterruptedException {
         TapeSnapshot snapshot = Tapes.at(moment, Tapes.layers());
-        return new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true), folded), Activity.of(snapshot),
+        return new ShownGraph(snapshot, Graph.of(snapshot, new CardSizes(13, true), folded), GraphActivity.of(snapshot),
                 Palette.LIGHT);
     }
 

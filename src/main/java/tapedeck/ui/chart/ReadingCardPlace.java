@@ -15,12 +15,12 @@ import tapedeck.view.chart.EndLabel;
 import tapedeck.view.chart.Frame;
 
 /** The place of a reading's card: beside the pointer, where it hides nothing of a curve; else where it hides least. */
-final class ReadingPlace {
+final class ReadingCardPlace {
     /** Heights that are tried between the top of the plot and its bottom. */
     private static final int STEPS = 6;
     private static final int NAME = 50;
 
-    private ReadingPlace() {}
+    private ReadingCardPlace() {}
 
     /**
      * Returns the upper left corner.

@@ -27,15 +27,15 @@ import tapedeck.tape.TensorState;
  * @param filling of these, those whose gradient arrives from the running Function
  * @param remarks what to say about it, and at which Function; empty if nothing
  */
-public record Activity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
+public record GraphActivity(Direction direction, int running, Set<Long> lit, Set<Long> filling, List<Remark> remarks) {
     /** The direction in which it goes. */
     public enum Direction {
         NONE, FORWARD, BACKWARD, UPDATE, FAILED
     }
 
-    public static final Activity NONE = new Activity(Direction.NONE, -1, Set.of(), Set.of(), List.of());
+    public static final GraphActivity NONE = new GraphActivity(Direction.NONE, -1, Set.of(), Set.of(), List.of());
 
-    public static Activity of(TapeSnapshot snapshot) {
+    public static GraphActivity of(TapeSnapshot snapshot) {
         return switch (snapshot.last()) {
             case null -> NONE;
             case FunctionFailed failed -> failed(snapshot, failed);
@@ -54,22 +54,22 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         };
     }
 
-    private static Activity lit(Direction direction, Set<Long> lit) {
-        return new Activity(direction, -1, lit, Set.of(), List.of());
+    private static GraphActivity lit(Direction direction, Set<Long> lit) {
+        return new GraphActivity(direction, -1, lit, Set.of(), List.of());
     }
 
-    private static Activity forward(FunctionState function) {
-        return new Activity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of());
+    private static GraphActivity forward(FunctionState function) {
+        return new GraphActivity(Direction.FORWARD, function.index(), Set.of(function.output()), Set.of(), List.of());
     }
 
     /** The Function that failed is drawn after all others. */
-    private static Activity failed(TapeSnapshot drawn, FunctionFailed failed) {
-        return new Activity(Direction.FAILED, failed.call().isEmpty() ? -1 : drawn.functions().size() - 1,
+    private static GraphActivity failed(TapeSnapshot drawn, FunctionFailed failed) {
+        return new GraphActivity(Direction.FAILED, failed.call().isEmpty() ? -1 : drawn.functions().size() - 1,
                 failed.operands().stream().map(TensorState::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 Set.of(), List.of());
     }
 
-    private static Activity backward(TapeSnapshot snapshot, FunctionState function) {
+    private static GraphActivity backward(TapeSnapshot snapshot, FunctionState function) {
         Set<Long> filling = new LinkedHashSet<>();
         for (int i = 0; i < function.outgoing().size(); i++) {
             if (function.outgoing().get(i) != null) {
@@ -78,12 +78,12 @@ public record Activity(Direction direction, int running, Set<Long> lit, Set<Long
         }
         Set<Long> lit = new LinkedHashSet<>(filling);
         lit.add(function.output());
-        return new Activity(Direction.BACKWARD, function.index(), lit, filling,
+        return new GraphActivity(Direction.BACKWARD, function.index(), lit, filling,
                 List.of(new Remark(function.index(), NamedFormulas.derivative(function, snapshot))));
     }
 
     /** Between a Function's gradients and the last of them to arrive, the Function is still at work. */
-    private static Activity arriving(TapeSnapshot snapshot, GradAccumulated accumulated) {
+    private static GraphActivity arriving(TapeSnapshot snapshot, GradAccumulated accumulated) {
         @Nullable
         FunctionState working = snapshot.functions().stream()
                 .filter(function -> function.incoming() != null && !function.passed()).findFirst().orElse(null);

@@ -18,7 +18,7 @@ import tapedeck.view.chart.GradientNorms;
 import tapedeck.view.chart.Zoom;
 
 /** The card of a reading hides neither the curve nor what is pointed at. */
-class ReadingPlaceTest {
+class ReadingCardPlaceTest {
     private static final Dimension2D SIZE = new Dimension2D(240, 110);
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class ReadingPlaceTest {
         Take steep = tapedeck.view.chart.Takes.take(1, null, 400, i -> 100.0 / (1 + i), 10);
         ChartModel model = new ChartModel(new Zoom(), new LiveTexts(Language.ENGLISH)::texts);
         model.update(new ChartData(List.of(steep), 1), new GradientNorms(), ChartView.FIRST, 780, 320, 15, 7);
-        Point2D at = ReadingPlace.of(pointer, SIZE, 12, model);
+        Point2D at = ReadingCardPlace.of(pointer, SIZE, 12, model);
         assertThat(at.getX() > pointer || at.getX() + SIZE.getWidth() < pointer).as("%s", at).isTrue();
         for (Curve curve : model.curves()) {
             for (int i = 0; i < curve.at().length; i++) {

@@ -13,7 +13,7 @@ import tapedeck.text.Limits;
 import tapedeck.text.Message;
 
 /** A number that is typed in the editor, apart from the layers' widths. */
-enum NumberOption {
+enum NetworkNumberOption {
     /** How many there are. */
     ROWS("network.rows", 5, Limits.whole(DatasetSpec.LEAST_SIZE, DatasetSpec.GREATEST_SIZE), s -> s.generated().size(),
             (s, n) -> s.withData(s.generated().withSize(n.intValue()))),
@@ -40,7 +40,7 @@ enum NumberOption {
     private final Function<NetworkSpec, Number> value;
     private final BiFunction<NetworkSpec, Number, NetworkSpec> change;
 
-    NumberOption(String key, int columns, Limits limits, Function<NetworkSpec, Number> value,
+    NetworkNumberOption(String key, int columns, Limits limits, Function<NetworkSpec, Number> value,
             BiFunction<NetworkSpec, Number, NetworkSpec> change) {
         this.title = Message.of(key);
         this.columns = columns;

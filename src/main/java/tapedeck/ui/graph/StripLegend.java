@@ -22,7 +22,7 @@ import tapedeck.ui.theme.Palette;
 import tapedeck.ui.theme.Thumbnail;
 
 /** The legend of the colours beside a strip, lying; above it the choice of its face. */
-final class StripKey extends VBox {
+final class StripLegend extends VBox {
     private static final int STEPS = 33;
 
     private final LiveTexts words;
@@ -59,7 +59,7 @@ final class StripKey extends VBox {
     }
 
     /** @param options whether the strip shows neurons, and what of them, is chosen here */
-    StripKey(LiveTexts words, Appearance appearance, GraphOptions options) {
+    StripLegend(LiveTexts words, Appearance appearance, GraphOptions options) {
         this.words = words;
         this.appearance = appearance;
         getStyleClass().add("strip-key");
