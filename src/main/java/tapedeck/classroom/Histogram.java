@@ -91,6 +91,21 @@ public record Histogram(int round, int answers, List<Bar> bars) {
                 .limit(MOST_BARS).sorted(Comparator.comparingInt(Bar::count).reversed()).toList();
     }
 
+    /** The count of the bar of that key; 0 where there is none. */
+    public int count(String key) {
+        return bars.stream().filter(each -> each.key().equals(key)).mapToInt(Bar::count).findFirst().orElse(0);
+    }
+
+    /** Returns whether the bar of that key is there, and known to be right. */
+    public boolean isRight(String key) {
+        return bars.stream().anyMatch(each -> each.key().equals(key) && each.isRight());
+    }
+
+    /** The greatest count of all bars; 0 where there are none. */
+    public int greatest() {
+        return bars.stream().mapToInt(Bar::count).max().orElse(0);
+    }
+
     /** Returns the share of right answers, from 0 to 1; 0 where there are none. */
     public double right() {
         return answers == 0 ? 0 : (double) bars.stream().filter(Bar::isRight).mapToInt(Bar::count).sum() / answers;

@@ -15,7 +15,7 @@ import tapedeck.tape.Series;
 public record LossCurve(List<Double> heights, int places, double top) {
     /** Places of a curve at most. */
     private static final int MOST = 48;
-    /** Of the stretch, so much before and after a place is its mean: nobody foretells how batches differ. */
+    /** The share of the stretch, as one of so many, whose mean a place is before and after: nobody foretells how batches differ. */
     private static final int SMOOTH = 24;
 
     public LossCurve {

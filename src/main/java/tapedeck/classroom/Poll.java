@@ -14,12 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class Poll {
     private final int number;
     private final ClassQuestion question;
-    private final List<Map<String, Answer>> rounds = new ArrayList<>(List.of(new HashMap<>()));
-    /** Of each round how many hands were raised for a choice. */
-    private final List<Map<String, Integer>> hands = new ArrayList<>(List.of(new LinkedHashMap<>()));
+    private final List<Round> rounds = new ArrayList<>(List.of(new Round()));
     private ClassPhase phase = new ClassPhase.Open(1);
     private @Nullable Solution solution;
     private OptionalLong endsAt = OptionalLong.empty();
+
+    /**
+     * A round of votes.
+     *
+     * @param answers by the ids of who gave them
+     * @param hands the count of raised hands, by the choice
+     */
+    private record Round(Map<String, Answer> answers, Map<String, Integer> hands) {
+        Round() {
+            this(new HashMap<>(), new LinkedHashMap<>());
+        }
+
+        int size() {
+            return answers.size() + hands.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        List<Answer> raised() {
+            List<Answer> all = new ArrayList<>();
+            hands.forEach((key, count) -> all.addAll(Collections.nCopies(count, new Answer.Chosen(key))));
+            return all;
+        }
+    }
 
     Poll(int number, ClassQuestion question) {
         this.number = number;
@@ -78,8 +98,7 @@ final class Poll {
         if (!(phase instanceof ClassPhase.Closed(int round))) {
             return false;
         }
-        rounds.add(new HashMap<>());
-        hands.add(new LinkedHashMap<>());
+        rounds.add(new Round());
         phase = new ClassPhase.Open(round + 1);
         return true;
     }
@@ -97,7 +116,7 @@ final class Poll {
         if (!phase.equals(new ClassPhase.Open(round)) || !question.accepts(answer)) {
             return false;
         }
-        rounds.get(round - 1).put(id, answer);
+        rounds.get(round - 1).answers().put(id, answer);
         return true;
     }
 
@@ -106,29 +125,22 @@ final class Poll {
         if (!(phase instanceof ClassPhase.Open(int round)) || !question.accepts(new Answer.Chosen(key))) {
             return false;
         }
-        hands.get(round - 1).put(key, Math.clamp(count, 0, Classroom.MOST_PARTICIPANTS));
+        rounds.get(round - 1).hands().put(key, Math.clamp(count, 0, Classroom.MOST_PARTICIPANTS));
         return true;
-    }
-
-    /** The answers of raised hands of a round, from 1. */
-    private List<Answer> raised(int round) {
-        List<Answer> all = new ArrayList<>();
-        hands.get(round - 1).forEach((key, count) -> all.addAll(Collections.nCopies(count, new Answer.Chosen(key))));
-        return all;
     }
 
     /** How many have answered in this round, by phone or by hand. */
     int answered() {
-        return answers(rounds()).size() + raised(rounds()).size();
+        return rounds.getLast().size();
     }
 
     void strike(String id) {
-        rounds.forEach(each -> each.remove(id));
+        rounds.forEach(each -> each.answers().remove(id));
     }
 
     /** The answers of a round, from 1, by the ids of who gave them. */
     Map<String, Answer> answers(int round) {
-        return rounds.get(round - 1);
+        return rounds.get(round - 1).answers();
     }
 
     /** The answers of a round, from 1, by who gave them; those of hands first. */
@@ -140,7 +152,7 @@ final class Poll {
                 votes.add(new Vote(participant, answer));
             }
         });
-        raised(round).forEach(answer -> votes.add(new Vote(Participant.HAND, answer)));
+        rounds.get(round - 1).raised().forEach(answer -> votes.add(new Vote(Participant.HAND, answer)));
         votes.sort(Comparator.comparingInt(each -> each.participant().number()));
         return votes;
     }
@@ -163,10 +175,10 @@ final class Poll {
     /** The votes so far; what is right is in them as soon as it is known. */
     List<Histogram> histograms() {
         List<Histogram> all = new ArrayList<>();
-        for (int round = 1; round <= rounds.size(); round++) {
-            List<Answer> answers = new ArrayList<>(answers(round).values());
-            answers.addAll(raised(round));
-            all.add(Histogram.of(round, question, answers, solution));
+        for (Round round : rounds) {
+            List<Answer> answers = new ArrayList<>(round.answers().values());
+            answers.addAll(round.raised());
+            all.add(Histogram.of(all.size() + 1, question, answers, solution));
         }
         return all;
     }

@@ -73,20 +73,16 @@ final class ResultsPage {
 
     private void bars(ClassResults.Asked asked) {
         List<Histogram> rounds = asked.histograms();
-        int most = Math.max(1,
-                rounds.stream().flatMap(each -> each.bars().stream()).mapToInt(Histogram.Bar::count).max()
-                        .orElse(1));
+        int most = Math.max(1, rounds.stream().mapToInt(Histogram::greatest).max().orElse(0));
         page.append("<table>\n");
         for (String key : rounds.stream().flatMap(each -> each.bars().stream()).map(Histogram.Bar::key).distinct()
                 .toList()) {
-            boolean isRight = rounds.stream().flatMap(each -> each.bars().stream())
-                    .anyMatch(each -> each.key().equals(key) && each.isRight());
+            boolean isRight = rounds.stream().anyMatch(each -> each.isRight(key));
             page.append(isRight ? "<tr class=\"right\"><td>" : "<tr><td>")
                     .append(Html.escaped(name(asked.question(), key)))
                     .append(isRight ? " ✓</td><td class=\"bars\">" : "</td><td class=\"bars\">");
             for (Histogram each : rounds) {
-                int count = each.bars().stream().filter(bar -> bar.key().equals(key)).mapToInt(Histogram.Bar::count)
-                        .findFirst().orElse(0);
+                int count = each.count(key);
                 page.append(String.format(Locale.ROOT,
                         "<div class=\"bar%s\"><i style=\"width:%d%%\"></i>%d</div>",
                         each.round() < rounds.size() ? " first" : "", 90 * count / most, count));

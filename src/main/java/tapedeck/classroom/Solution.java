@@ -151,7 +151,7 @@ public sealed interface Solution {
                 return new Judgement(Outcome.OPEN, null);
             }
             Trial own = of(rate);
-            boolean isBest = own.isLearned() && own.loss() <= least();
+            boolean isBest = own.isLearned() && leading().filter(best -> own.loss() <= best.loss()).isPresent();
             return new Judgement(isBest ? Outcome.BEST : Outcome.OPEN, ClassText.of(said(own)), own.curve().heights());
         }
 
@@ -162,10 +162,13 @@ public sealed interface Solution {
                     .orElseThrow();
         }
 
-        /** What the best rate came to; empty if all diverged. */
+        /** The sentence on the best rate; empty if all diverged. */
         Optional<Message> best() {
-            return trials.stream().filter(Trial::isLearned).min(Comparator.comparingDouble(Trial::loss))
-                    .map(this::said);
+            return leading().map(this::said);
+        }
+
+        private Optional<Trial> leading() {
+            return trials.stream().filter(Trial::isLearned).min(Comparator.comparingDouble(Trial::loss));
         }
 
         private Message said(Trial of) {
@@ -174,10 +177,6 @@ public sealed interface Solution {
                             "loss", Numbers.of(of.loss(), DIGITS))
                     : Message.of("classroom.ask.diverged", "rate", Numbers.shortest(of.rate()), "iteration",
                             of.iteration());
-        }
-
-        private double least() {
-            return trials.stream().filter(Trial::isLearned).mapToDouble(Trial::loss).min().orElse(Double.NaN);
         }
     }
 

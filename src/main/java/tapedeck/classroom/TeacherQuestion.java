@@ -136,7 +136,7 @@ public sealed interface TeacherQuestion {
 
     /** The course of the loss from here on, to be drawn; {@code iterations} is how many, as typed. */
     record Draw(String text, String iterations) implements TeacherQuestion {
-        /** Of the loss now: a curve that rises has room, too. */
+        /** The top of the picture, in losses of now: a curve that rises has room, too. */
         private static final double TOP = 1.5;
 
         @Override
@@ -217,7 +217,7 @@ public sealed interface TeacherQuestion {
             return NumberInput.of(typed, ITERATIONS).give(_ -> Optional.empty());
         }
 
-        /** What was typed; the least that there may be if that is refused. */
+        /** The count that was typed; the least that there may be if that is refused. */
         private static int count(String typed) {
             return NumberInput.of(typed, ITERATIONS) instanceof NumberInput.Accepted(Number value)
                     ? value.intValue()

@@ -42,6 +42,18 @@ final class CurvesChart extends CanvasRegion {
         getChildren().add(over);
     }
 
+    private static LinePlot.Stroke drawn(double clear, double em) {
+        return LinePlot.Stroke.of(PlotColour.DATA.clear(clear), 0.13 * em);
+    }
+
+    private static LinePlot.Stroke nearest(double em) {
+        return LinePlot.Stroke.of(PlotColour.DATA, 0.24 * em);
+    }
+
+    private static LinePlot.Stroke real(double em) {
+        return LinePlot.Stroke.of(PlotColour.LEAF, 0.32 * em);
+    }
+
     void show(ClassPicture.Curves next) {
         boolean isSame = next.drawn().equals(curves.drawn()) && Objects.equals(next.solution(), curves.solution());
         curves = next;
@@ -80,13 +92,13 @@ final class CurvesChart extends CanvasRegion {
         LinePlot.Builder plot = plot(pen).counted(words.of("vote.curve.iteration")).words(words.of("vote.curve.loss"),
                 0,
                 0.6 * em, PlotColour.MUTED, PlotPen.Align.LEFT);
-        LinePlot.Stroke thin = LinePlot.Stroke.of(PlotColour.DATA.clear(solution == null ? CLEAR : PALE), 0.13 * em);
+        LinePlot.Stroke thin = drawn(solution == null ? CLEAR : PALE, em);
         for (Answer.Drawn each : curves.drawn()) {
             add(plot, curves, each.heights(), each.heights().size(), thin);
         }
         if (solution != null) {
             curves.drawn().stream().filter(solution::isNear).forEach(each -> add(plot, curves, each.heights(),
-                    each.heights().size(), LinePlot.Stroke.of(PlotColour.DATA, 0.24 * em)));
+                    each.heights().size(), nearest(em)));
         }
         plot.build().draw(pen);
         over.repaint();
@@ -97,7 +109,7 @@ final class CurvesChart extends CanvasRegion {
         LinePlot.Builder plot = plot(pen);
         LossCurve real = curves.real();
         if (real != null) {
-            add(plot, curves, real.heights(), real.places(), LinePlot.Stroke.of(PlotColour.LEAF, 0.32 * em));
+            add(plot, curves, real.heights(), real.places(), real(em));
         }
         plot.dot(PlotColour.LEAF, curves.asked().after() + 1.0, curves.asked().from(), 0.8 * em);
         legend(plot, curves, solution(), pen.width() - em, em);
@@ -108,14 +120,14 @@ final class CurvesChart extends CanvasRegion {
     private void legend(LinePlot.Builder plot, ClassPicture.Curves now, Solution.@Nullable Course solution,
             double right, double em) {
         double from = right - 17 * em;
-        plot.sample(LinePlot.Stroke.of(PlotColour.DATA.clear(CLEAR), 0.13 * em),
+        plot.sample(drawn(CLEAR, em),
                 words.of("vote.curve.drawn", "count", now.drawn().size()), from, 2.6 * em, em);
         if (now.real() != null) {
-            plot.sample(LinePlot.Stroke.of(PlotColour.LEAF, 0.32 * em), words.of("vote.curve.real"), from, 4.2 * em,
+            plot.sample(real(em), words.of("vote.curve.real"), from, 4.2 * em,
                     em);
         }
         if (solution != null && !now.drawn().isEmpty()) {
-            plot.sample(LinePlot.Stroke.of(PlotColour.DATA, 0.24 * em), words.of("vote.curve.nearest", "count",
+            plot.sample(nearest(em), words.of("vote.curve.nearest", "count",
                     now.drawn().stream().filter(solution::isNear).count()), from, 5.8 * em, em);
         }
     }

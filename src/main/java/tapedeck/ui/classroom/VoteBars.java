@@ -50,7 +50,7 @@ final class VoteBars extends HBox {
         Set<String> keys = new LinkedHashSet<>();
         last.bars().forEach(each -> keys.add(each.key()));
         first.bars().forEach(each -> keys.add(each.key()));
-        int most = over.stream().flatMap(each -> each.bars().stream()).mapToInt(Histogram.Bar::count).max().orElse(0);
+        int most = over.stream().mapToInt(Histogram::greatest).max().orElse(0);
         boolean isRevealed = now.phase() instanceof ClassPhase.Revealed;
         List<VBox> columns = new ArrayList<>();
         for (String key : keys) {
@@ -74,14 +74,13 @@ final class VoteBars extends HBox {
         bars.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(bars, Priority.ALWAYS);
         if (over.size() > 1) {
-            bars.getChildren().add(new VoteBar(count(over.getFirst(), key), most, "before"));
+            bars.getChildren().add(new VoteBar(over.getFirst().count(key), most, "before"));
         }
-        bars.getChildren().add(new VoteBar(count(over.getLast(), key), most, "now"));
+        bars.getChildren().add(new VoteBar(over.getLast().count(key), most, "now"));
         HBox row = new HBox(name, bars);
         row.getStyleClass().add("class-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        boolean isRight = isRevealed && over.stream().flatMap(each -> each.bars().stream())
-                .anyMatch(each -> each.key().equals(key) && each.isRight());
+        boolean isRight = isRevealed && over.stream().anyMatch(each -> each.isRight(key));
         row.pseudoClassStateChanged(RIGHT, isRight);
         FontIcon check = new FontIcon(Feather.CHECK);
         check.setVisible(isRight);
@@ -100,10 +99,5 @@ final class VoteBars extends HBox {
             }
         }
         return key;
-    }
-
-    private static int count(Histogram round, String key) {
-        return round.bars().stream().filter(each -> each.key().equals(key)).mapToInt(Histogram.Bar::count).findFirst()
-                .orElse(0);
     }
 }
