@@ -48,7 +48,7 @@ public final class Main {
                 .run(args));
     }
 
-    /** Where the launcher has compiled modules kept, or null: it has none kept where it could write nothing. */
+    /** The file in which the launcher keeps compiled modules; null where it could write none. */
     private static @Nullable Path storedModules() {
         String file = System.getProperty("tapedeck.modules");
         return file == null ? null : Path.of(file);

@@ -62,12 +62,12 @@ final class WindowCommand implements Callable<Integer> {
             LessonCommand.open(lesson, catalogue, screen, language());
             return 0;
         }
-        Optional<Message> obstacle = screen.obstacle();
         if (file != null) {
             screen.checkWindow();
             screen.open(file.toAbsolutePath(), Home.folder(), language());
             return 0;
         }
+        Optional<Message> obstacle = screen.obstacle();
         if (obstacle.isEmpty()) {
             screen.open(Home.folder(), language());
             return 0;

@@ -12,7 +12,6 @@ import tapedeck.program.Metrics;
 import tapedeck.program.Program;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
-import tapedeck.tape.RecordedProgram;
 import tapedeck.tape.RunReadings;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
@@ -91,7 +90,7 @@ public record Evidence(Program program, List<IterationGraph> capturedIterations,
 
     /** What a recorder read of all iterations of its run; null where none did. */
     public @Nullable RunReadings runReadings() {
-        return program instanceof RecordedProgram recorded ? recorded.readings() : null;
+        return RunReadings.of(program);
     }
 
     /** The text of its script. */

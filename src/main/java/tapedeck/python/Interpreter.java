@@ -80,7 +80,7 @@ final class Interpreter implements AutoCloseable {
                 "keep", (ProxyExecutable) in -> keep(in[0].asString(), in[1].asString()),
                 "source", (ProxyExecutable) in -> Shim.source(in[0].asString()))));
         runner = context.eval(
-                Source.newBuilder(PYTHON, String.valueOf(Shim.source("bootstrap.py")), "<tapedeck>/bootstrap.py")
+                Source.newBuilder(PYTHON, String.valueOf(Shim.source("bootstrap.py")), Shim.ORIGIN + "bootstrap.py")
                         .cached(true).buildLiteral());
         bindings.removeMember("__host__");
         calls.speaks(runner.getMember("raise_"), runner.getMember("none"));

@@ -3,6 +3,7 @@ package tapedeck.tape;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tapedeck.program.Program;
 
 /**
  * Readings of a whole run that a recorder took beside the iterations that it recorded: what one of them alone does not show. Immutable.
@@ -23,6 +24,11 @@ public record RunReadings(List<Loss> losses, List<Drop> drops, List<RetainedGrap
         losses = List.copyOf(losses);
         drops = List.copyOf(drops);
         retained = List.copyOf(retained);
+    }
+
+    /** Those of a program's run; null where it is no recording, or its recorder read nothing. */
+    public static @Nullable RunReadings of(Program program) {
+        return program instanceof RecordedProgram recorded ? recorded.readings() : null;
     }
 
     /**

@@ -175,7 +175,7 @@ final class IterationCollector implements IterationListener {
         if (latest != null && (captured.isEmpty() || captured.getLast() != latest)) {
             keep(latest);
         }
-        RunReadings recorded = over.program() instanceof RecordedProgram program ? program.readings() : null;
+        RunReadings recorded = RunReadings.of(over.program());
         return new Evidence(over.program(), captured, readings, over.losses(), over.state(),
                 recorded == null ? lossReadings : RecordedReadings.losses(recorded, lossReadings), rates, List.of(),
                 recorded == null ? dropped : RecordedReadings.dropped(recorded), wentBackward(over), comparable.last());

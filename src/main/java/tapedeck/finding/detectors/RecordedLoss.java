@@ -22,7 +22,7 @@ import tapedeck.text.Message;
  */
 public final class RecordedLoss implements Detector {
     /** Above what the losses of healthy runs come to that swing, or of two networks that learn from each other. */
-    private static final double GROWN = 10;
+    static final double GROWN = 10;
     private static final int LEAST = 5;
 
     @Override

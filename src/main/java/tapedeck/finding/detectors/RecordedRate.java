@@ -34,8 +34,6 @@ public final class RecordedRate implements Detector {
     /** Of the rate at the start, which is nothing any more. */
     private static final double NOTHING = 1e-3;
     private static final double PERCENT = 100;
-    /** Times the first loss, to which it grew. */
-    private static final double GROWN = 10;
 
     @Override
     public Set<FindingKind> kinds() {
@@ -66,7 +64,7 @@ public final class RecordedRate implements Detector {
             return Optional.empty();
         }
         LossCourse before = LossCourse.of(losses.until((long) finite * losses.stride()));
-        return before.first() > 0 && losses.last(finite - 1) >= GROWN * before.begun()
+        return before.first() > 0 && losses.last(finite - 1) >= RecordedLoss.GROWN * before.begun()
                 ? Optional.of(finding(evidence, FindingKind.RATE_TOO_HIGH, 1,
                         Message.of("finding.recordedRate.diverges",
                                 "first", before.begun(), "last", losses.last(finite - 1), "iteration",
