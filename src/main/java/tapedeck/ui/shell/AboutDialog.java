@@ -61,7 +61,11 @@ final class AboutDialog {
         ImageView icon = new ImageView(icon("256"));
         icon.setFitWidth(ICON);
         icon.setFitHeight(ICON);
-        HBox head = new HBox(icon, new VBox(name, new Label(texts.of("shell.about.what")), system));
+        VBox words = new VBox(name, new Label(texts.of("shell.about.what")), system);
+        words.getChildren().forEach(each -> ((Label) each).setWrapText(true));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(icon, words);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         head.getStyleClass().add("head");
         TextArea parts = new TextArea(notice(home, texts));
         parts.setEditable(false);
