@@ -90,6 +90,18 @@ class HistogramTest {
         assertThat(LossCurve.of(run.view(), 190, 20, 4).heights()).hasSize(20).endsWith(1.0, 1.0, 1.0);
     }
 
+    /** By 17 losses in the middle of 200. */
+    @Test
+    void ofLossesThatGoUpAndDownWithTheBatchesAPlaceIsTheMean() {
+        Series run = new Series();
+        for (int i = 0; i < 200; i++) {
+            run.append(i % 2 == 0 ? 1 : 3);
+        }
+        LossCurve curve = LossCurve.of(run.view(), 0, 200, 4);
+        assertThat(curve.heights().subList(4, 44)).allSatisfy(each -> assertThat(each).isCloseTo(0.5, within(0.02)));
+        assertThat(curve.heights()).startsWith(0.25).endsWith(0.75);
+    }
+
     @Test
     void theThreeNearestCurvesAreTold() {
         List<Answer.Drawn> drawn = IntStream.range(0, 10).mapToObj(i -> new Answer.Drawn(List.of(i / 10.0, i / 10.0)))
