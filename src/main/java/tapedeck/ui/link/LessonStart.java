@@ -1,6 +1,7 @@
 package tapedeck.ui.link;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.Deck;
@@ -41,19 +42,27 @@ final class LessonStart {
      */
     void start(Deck next, ProgramEntry of, Before before, StartMode how) {
         next.program().notes().forEach(notices::say);
+        if (!how.weights().isEmpty()) {
+            next.load(how.weights());
+        }
         DeckState state = before.state();
+        Moment at = how.at() == null ? failed(next.program()) : how.at();
+        boolean elsewhere = at != null && !(at instanceof Moment.Start); // and not for a moment as if it were introduced
         boolean drawn = next.program().provenance() instanceof Provenance.Network; // by somebody who has seen how it goes
         boolean goesOn = next.program() instanceof RecordedProgram told && !told.isOver(); // it waits for nobody's reading
-        if (goesOn || (drawn && !of.equals(before.lesson()))) { // one that is opened was seen training
+        boolean read = !goesOn && !drawn && (introduced.add(of.id()) || how.plays());
+        if (elsewhere || goesOn || (drawn && !of.equals(before.lesson()))) { // one that is opened was seen training
             next.setTempo(Tempo.free());
-        } else if (!drawn && (introduced.add(of.id()) || how.plays())) {
+        } else if (read) {
             next.setTempo(new Tempo.Read(reading));
         } else if (state != null) {
             boolean unasked = state.introduction() && !of.equals(before.lesson());
             next.setTempo(unasked ? Tempo.free() : state.settings().tempo());
         }
         boolean held = state != null && state.position().isAlive() && !state.position().plays();
-        if (!isEmpty(next.program()) && !isUnderWay(next, how) && (how.plays() || !held)) {
+        if (elsewhere) {
+            next.runTo(Objects.requireNonNull(at));
+        } else if (at == null && !isEmpty(next.program()) && (how.plays() || !held)) {
             next.play();
         }
     }
@@ -62,19 +71,6 @@ final class LessonStart {
     static boolean isEmpty(Program program) {
         String script = program.script();
         return script != null && script.isBlank();
-    }
-
-    /** Has {@code next}, which has not run, begin so; whether it goes where it is to hold. */
-    private static boolean isUnderWay(Deck next, StartMode how) {
-        if (!how.weights().isEmpty()) {
-            next.load(how.weights());
-        }
-        Moment at = how.at() == null ? failed(next.program()) : how.at();
-        if (at != null && !(at instanceof Moment.Start)) {
-            next.setTempo(Tempo.free());
-            next.runTo(at);
-        }
-        return at != null;
     }
 
     /** Where a recorded program failed; null if it did not, or where that cannot be shown. */
