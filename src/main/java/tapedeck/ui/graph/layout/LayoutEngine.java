@@ -1,6 +1,7 @@
 package tapedeck.ui.graph.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,22 @@ public final class LayoutEngine implements Layouter {
      * @param width at which rows are broken, in pixels before zooming
      * @param aspect of the pane, width by height: where the rows would not fit one below the other, they are made longer
      * @param widest the width up to which they are
+     * @param whole whether the graph is all there will be: then a small frame may stand beside the one before it
      */
-    public record Request(Graph graph, CardSizes metrics, double width, double aspect, double widest) {
+    public record Request(Graph graph, CardSizes metrics, double width, double aspect, double widest, boolean whole) {
         /** With rows of that width in any case. */
         public Request(Graph graph, CardSizes metrics, double width) {
-            this(graph, metrics, width, 0);
+            this(graph, metrics, width, 0, false);
         }
 
         /** With rows as long as it takes to show all of them. */
-        public Request(Graph graph, CardSizes metrics, double width, double aspect) {
-            this(graph, metrics, width, aspect, WIDEST * width);
+        public Request(Graph graph, CardSizes metrics, double width, double aspect, boolean whole) {
+            this(graph, metrics, width, aspect, WIDEST * width, whole);
         }
 
         /** The same with no row made longer than that. */
         Request within(double longest) {
-            return new Request(graph, metrics, width, aspect, longest);
+            return new Request(graph, metrics, width, aspect, longest, whole);
         }
     }
 
@@ -49,6 +51,10 @@ public final class LayoutEngine implements Layouter {
     /** A row that is this many times too long is still read, and better than two. */
     private static final double ONE_ROW = 1.12;
     private static final double WIDEST = 8;
+    /** Frames stand beside others only if all is seen so many times as large. */
+    private static final double BESIDE = 1.08;
+    /** Of groupings that are seen nearly as large the one whose lines are of one length, about, looks best. */
+    private static final double NEARLY = 1.05;
 
     private record Key(Row row, CardSizes metrics) {}
 
@@ -61,7 +67,8 @@ public final class LayoutEngine implements Layouter {
 
     @Override
     public GraphLayout layout(Request request, BooleanSupplier cancelled) {
-        List<Row> rows = fit(request).rows;
+        Fit fit = fit(request);
+        List<Row> rows = fit.rows;
         Map<Key, PlacedRow> used = new HashMap<>();
         List<PlacedRow> placed = new ArrayList<>();
         for (Row row : rows) {
@@ -76,22 +83,25 @@ public final class LayoutEngine implements Layouter {
             placed.add(pattern.named(layout));
         }
         known = used;
-        return PageLayout.of(rows, placed, request.metrics());
+        return PageLayout.of(rows, placed, fit.beside, request.metrics());
     }
 
     /** Rows, how wide they are, and how high a pane of the request's aspect must be to show them in full size, about. */
-    private record Fit(List<Row> rows, double width, double height) {}
+    private record Fit(List<Row> rows, SideFrames beside, double width, double height) {}
 
     /** About the zoom at which all of it is seen in a pane of that size. */
     static double scale(Request request, double width, double height) {
         Fit fit = fit(request);
-        double margins = request.metrics().gutter() + 2 * request.metrics().framePad();
-        return Math.min(width / (fit.width + margins), height / Math.max(1, fit.height));
+        return Math.min(width / (fit.width + margins(request.metrics())), height / Math.max(1, fit.height));
+    }
+
+    private static double margins(CardSizes metrics) {
+        return metrics.gutter() + 2 * metrics.framePad();
     }
 
     /** Returns whether each module keeps to one row. */
     static boolean isUnbroken(Request request) {
-        return new RowBreaker.Broken(fit(request).rows, 0).isUnbroken();
+        return new RowBreaker.Broken(fit(request).rows, List.of()).isUnbroken();
     }
 
     /** The rows at the first of several widths at which they would be seen largest. */
@@ -102,22 +112,59 @@ public final class LayoutEngine implements Layouter {
         if (unbroken.rows().size() < rows.rows().size() && unbroken.isUnbroken()) {
             rows = unbroken;
         }
-        Fit best = new Fit(rows.rows(), rows.widest(), height(rows.rows(), request.metrics()));
+        double best = height(rows.rows(), request.metrics());
         double most = request.widest() / request.width();
         double allowed = request.aspect() <= 0
-                ? best.height
+                ? best
                 : Math.min(WORTH, most) * request.width() / request.aspect();
-        for (double factor = 1; factor < most && best.height > allowed;) {
+        for (double factor = 1; factor < most && best > allowed;) {
             factor = Math.min(most, factor * WIDER);
             double width = factor * request.width();
             RowBreaker.Broken wider = RowBreaker.of(request.graph(), request.metrics(), width);
             double needed = Math.max(height(wider.rows(), request.metrics()), width / request.aspect());
-            if (needed >= best.height) {
+            if (needed >= best) {
                 break;
             }
-            best = new Fit(wider.rows(), wider.widest(), needed);
+            rows = wider;
+            best = needed;
         }
-        return best;
+        return beside(rows, best, request);
+    }
+
+    /** With the frames side by side that are seen larger so. */
+    private static Fit beside(RowBreaker.Broken rows, double height, Request request) {
+        Fit stacked = new Fit(rows.rows(), SideFrames.NONE, rows.widest(), height);
+        if (!request.whole() || request.aspect() <= 0) {
+            return stacked;
+        }
+        List<Fit> fits = SideFrames.of(rows, request.metrics(), request.widest()).stream()
+                .map(each -> fit(rows, each, request.metrics())).toList();
+        double least = fits.stream().mapToDouble(fit -> needed(fit, request)).min().orElse(Double.MAX_VALUE);
+        return least * BESIDE >= needed(stacked, request)
+                ? stacked
+                : fits.stream().filter(fit -> needed(fit, request) <= NEARLY * least)
+                        .min(Comparator.comparingDouble(Fit::width)).orElse(stacked);
+    }
+
+    private static double needed(Fit fit, Request request) {
+        return Math.max(fit.height, (fit.width + margins(request.metrics())) / request.aspect());
+    }
+
+    private static Fit fit(RowBreaker.Broken rows, SideFrames beside, CardSizes metrics) {
+        double height = 0;
+        double widest = 0;
+        for (int first = 0; first < rows.rows().size();) {
+            int end = beside.end(first, rows.rows().size());
+            height += rows.rows().subList(first, end).stream()
+                    .mapToDouble(row -> height(List.of(row), metrics)).max().orElse(0);
+            double width = rows.widths().get(first);
+            for (int i = first + 1; i < end; i++) {
+                width += metrics.gutter() + SideFrames.frame(rows, i, metrics);
+            }
+            widest = Math.max(widest, width);
+            first = end;
+        }
+        return new Fit(rows.rows(), beside, widest, height);
     }
 
     /** About how high they will be. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.ModulePath;
 import tapedeck.ui.graph.model.CardSizes;
@@ -15,7 +16,8 @@ import tapedeck.ui.graph.model.Link;
 
 /**
  * Stacks rows into frames and frames into the drawing, and leads a tensor that is used further down there: out at
- * the right end of its row, through the gutter below, down a lane at the left, and in at the start of the other row.
+ * the right end of its row, through the gutter below, down a lane at the left, and in at the start of the other row; straight into a
+ * frame that stands beside its own.
  */
 public final class PageLayout {
     /** A tensor on its way down: from its row to the last that uses it, on a lane of its own. */
@@ -23,6 +25,7 @@ public final class PageLayout {
 
     private final List<Row> rows;
     private final List<PlacedRow> placed = new ArrayList<>();
+    private final SideFrames beside;
     private final CardSizes metrics;
     private final List<Descent> descents = new ArrayList<>();
     private final List<GraphLayout.Frame> frames = new ArrayList<>();
@@ -32,14 +35,15 @@ public final class PageLayout {
     private boolean enclosed;
     private double width;
 
-    private PageLayout(List<Row> rows, CardSizes metrics) {
+    private PageLayout(List<Row> rows, SideFrames beside, CardSizes metrics) {
         this.rows = rows;
+        this.beside = beside;
         this.metrics = metrics;
         gutterTop = new double[rows.size()];
     }
 
-    static GraphLayout of(List<Row> rows, List<PlacedRow> atOrigin, CardSizes metrics) {
-        PageLayout page = new PageLayout(rows, metrics);
+    static GraphLayout of(List<Row> rows, List<PlacedRow> atOrigin, SideFrames beside, CardSizes metrics) {
+        PageLayout page = new PageLayout(rows, beside, metrics);
         page.assignLanes();
         page.stack(atOrigin);
         return page.finish();
@@ -55,7 +59,9 @@ public final class PageLayout {
                 for (int j = i + 1; j < rows.size(); j++) {
                     last = rows.get(j).entering().contains(tensor) ? j : last;
                 }
-                wanted.add(new Descent(tensor, i, last, 0));
+                if (last > i + 1 || !beside.contains(last)) {
+                    wanted.add(new Descent(tensor, i, last, 0));
+                }
             }
         }
         wanted.sort(Comparator.comparingInt(descent -> descent.to - descent.from));
@@ -79,31 +85,93 @@ public final class PageLayout {
     }
 
     private void stack(List<PlacedRow> atOrigin) {
-        for (int i = 0; i < rows.size(); i++) {
-            double tracks = Math.max(0, rows.get(i).leaving().size() - 1) * metrics.track();
-            double inset = 2 * (metrics.framePad() + depth(rows.get(i)) * metrics.frameInset());
-            width = Math.max(width, atOrigin.get(i).bounds().width() + tracks + inset);
+        for (int first = 0; first < rows.size(); first = beside.end(first, rows.size())) {
+            double across = 2 * depth(rows.get(first)) * metrics.frameInset() - metrics.gutter();
+            for (int i = first; i < beside.end(first, rows.size()); i++) {
+                across += metrics.gutter() + frameWidth(i, atOrigin);
+            }
+            width = Math.max(width, across);
         }
         Deque<Open> open = new ArrayDeque<>();
         double y = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            for (ModulePath path : frames(row).subList(open.size(), frames(row).size())) {
-                open.push(new Open(path, y));
-                y += path.equals(row.scope()) ? 0 : metrics.frameTitle();
+        for (int i = 0; i < rows.size();) {
+            int end = beside.end(i, rows.size());
+            double bottom = end > i + 1 ? standSideBySide(i, end, y, atOrigin) : stand(i, y, open, atOrigin);
+            int tracks = 0;
+            for (; i < end; i++) {
+                gutterTop[i] = bottom + tracks * metrics.track();
+                tracks += descending(i).size();
             }
-            double top = y + metrics.framePad() + (row.opens() ? titleRoom(row, atOrigin.get(i)) : 0);
-            double x = left + depth(row) * metrics.frameInset() + metrics.framePad();
-            placed.add(atOrigin.get(i).plus(x, top));
-            double bottom = top + atOrigin.get(i).bounds().height() + metrics.framePad();
-            int shared = i + 1 == rows.size() ? 0 : shared(frames(row), frames(rows.get(i + 1)));
-            for (boolean inner = false; open.size() > shared; inner = true) {
-                bottom += inner ? metrics.frameInset() : 0;
-                close(open, bottom);
-            }
-            gutterTop[i] = bottom;
-            y = bottom + metrics.gutter() + Math.max(0, row.leaving().size() - 1) * metrics.track();
+            y = bottom + metrics.gutter() + Math.max(0, tracks - 1) * metrics.track();
         }
+    }
+
+    /** Of the innermost frame that a row stands in. */
+    private double frameWidth(int i, List<PlacedRow> atOrigin) {
+        double tracks = Math.max(0, rows.get(i).leaving().size() - 1) * metrics.track();
+        return atOrigin.get(i).bounds().width() + tracks + 2 * metrics.framePad();
+    }
+
+    /** Puts a row into its frames, of which those that end with it are closed; where they end. */
+    private double stand(int i, double y, Deque<Open> open, List<PlacedRow> atOrigin) {
+        Row row = rows.get(i);
+        double begin = y;
+        for (ModulePath path : frames(row).subList(open.size(), frames(row).size())) {
+            open.push(new Open(path, begin));
+            begin += path.equals(row.scope()) ? 0 : metrics.frameTitle();
+        }
+        double top = begin + metrics.framePad() + (row.opens() ? titleRoom(row, atOrigin.get(i)) : 0);
+        double x = left + depth(row) * metrics.frameInset() + metrics.framePad();
+        placed.add(atOrigin.get(i).plus(x, top));
+        double bottom = top + atOrigin.get(i).bounds().height() + metrics.framePad();
+        int shared = i + 1 == rows.size() ? 0 : shared(frames(row), frames(rows.get(i + 1)));
+        for (boolean inner = false; open.size() > shared; inner = true) {
+            bottom += inner ? metrics.frameInset() : 0;
+            close(open, bottom);
+        }
+        return bottom;
+    }
+
+    /** Puts rows into frames of one height, what leads from one to the next on one line; where they end. */
+    private double standSideBySide(int first, int end, double y, List<PlacedRow> atOrigin) {
+        double[] top = new double[end - first];
+        double down = 0;
+        for (int i = first; i < end; i++) {
+            top[i - first] = i == first ? 0 : top[i - first - 1] + exitY(atOrigin, i - 1, i) - entryY(atOrigin, i);
+            down = Math.max(down, metrics.framePad() + titleRoom(rows.get(i), atOrigin.get(i)) - top[i - first]);
+        }
+        double bottom = 0;
+        double x = left;
+        List<Box> boxes = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            PlacedRow row = atOrigin.get(i).plus(x + metrics.framePad(), y + down + top[i - first]);
+            placed.add(row);
+            bottom = Math.max(bottom, y + down + top[i - first] + row.bounds().height() + metrics.framePad());
+            double across = i + 1 == end ? left + width - x : frameWidth(i, atOrigin);
+            boxes.add(new Box(x, y, across, 0));
+            x += across + metrics.gutter();
+        }
+        for (int i = first; i < end; i++) {
+            Box box = boxes.get(i - first);
+            frames.add(new GraphLayout.Frame(rows.get(i).scope(), new Box(box.x(), y, box.width(), bottom - y)));
+        }
+        return bottom;
+    }
+
+    private double exitY(List<PlacedRow> of, int from, int to) {
+        return Objects.requireNonNull(of.get(from).exits().get(rows.get(to).entering().getFirst())).end().y();
+    }
+
+    private double entryY(List<PlacedRow> of, int row) {
+        return Objects.requireNonNull(of.get(row).entries().get(rows.get(row).entering().getFirst())).y();
+    }
+
+    /** The tensors of a row that are led down, the lowest exit first. */
+    private List<Long> descending(int row) {
+        return descents.stream().filter(descent -> descent.from == row).map(Descent::tensor)
+                .sorted(Comparator.comparingDouble((Long id) -> -exitY(row, id))
+                        .thenComparingInt(id -> rows.get(row).leaving().indexOf(id)))
+                .toList();
     }
 
     /** A frame whose bottom is still to come. */
@@ -184,24 +252,40 @@ public final class PageLayout {
         for (int input = 0; input < call.inputs().size(); input++) {
             long tensor = call.inputs().get(input);
             if (rows.get(row).entering().contains(tensor)) {
-                Descent descent = descents.stream().filter(d -> d.tensor == tensor).findFirst().orElseThrow();
-                routes.computeIfPresent(new Link(call.index(), input),
-                        (_, route) -> way(descent, row).then(route).simplified());
+                Route way = beside.contains(row)
+                        ? across(tensor, row)
+                        : way(descents.stream().filter(d -> d.tensor == tensor).findFirst().orElseThrow(), row);
+                routes.computeIfPresent(new Link(call.index(), input), (_, route) -> way.then(route).simplified());
             }
         }
     }
 
-    private Route way(Descent descent, int target) {
-        Row row = rows.get(descent.from);
-        Route exit = placed.get(descent.from).exits().get(descent.tensor);
-        Point entry = placed.get(target).entries().get(descent.tensor);
-        if (exit == null || entry == null) {
+    /** Into the frame at the right. */
+    private Route across(long tensor, int target) {
+        return exit(tensor, target - 1).then(new Route(List.of(exit(tensor, target - 1).end(), entry(tensor, target))));
+    }
+
+    private Route exit(long tensor, int row) {
+        Route exit = placed.get(row).exits().get(tensor);
+        if (exit == null) {
             throw new IllegalStateException("a tensor leaves its row nowhere");
         }
+        return exit;
+    }
+
+    private Point entry(long tensor, int row) {
+        Point entry = placed.get(row).entries().get(tensor);
+        if (entry == null) {
+            throw new IllegalStateException("a tensor enters its row nowhere");
+        }
+        return entry;
+    }
+
+    private Route way(Descent descent, int target) {
+        Route exit = exit(descent.tensor, descent.from);
+        Point entry = entry(descent.tensor, target);
         // The lowest exit turns down first, and takes the uppermost track: so these lines never cross.
-        List<Long> byHeight = row.leaving().stream().sorted(Comparator.comparingDouble(id -> -exitY(descent.from, id)))
-                .toList();
-        int track = byHeight.indexOf(descent.tensor);
+        int track = descending(descent.from).indexOf(descent.tensor);
         double x = exit.end().x() + track * metrics.track();
         double y = gutterTop[descent.from] + metrics.gutter() / 2 + track * metrics.track();
         double lane = left - metrics.em(0.4) - descent.lane * metrics.track();

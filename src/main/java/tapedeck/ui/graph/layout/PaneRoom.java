@@ -138,7 +138,8 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
     }
 
     private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded, CardSizes metrics) {
-        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(metrics.detail()), aspect());
+        return new LayoutEngine.Request(Graph.of(snapshot, metrics, folded), metrics, line(metrics.detail()), aspect(),
+                known);
     }
 
     /** The longest line that is inside the pane while it can be read. */

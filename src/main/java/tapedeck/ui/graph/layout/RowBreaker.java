@@ -26,7 +26,7 @@ final class RowBreaker {
     private final CardSizes metrics;
     private final double width;
     private final List<List<Graph.Call>> lines = new ArrayList<>();
-    private double widest;
+    private final List<Double> widths = new ArrayList<>();
     private final Map<Long, Integer> home = new LinkedHashMap<>();
 
     private RowBreaker(Graph graph, CardSizes metrics, double width) {
@@ -35,8 +35,12 @@ final class RowBreaker {
         this.width = width;
     }
 
-    /** The rows of a graph, and about how wide the widest is, in pixels. */
-    record Broken(List<Row> rows, double widest) {
+    /** The rows of a graph, and about how wide each is, in pixels. */
+    record Broken(List<Row> rows, List<Double> widths) {
+        double widest() {
+            return widths.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        }
+
         /** Returns whether no scope was broken. */
         boolean isUnbroken() {
             return IntStream.range(1, rows.size())
@@ -48,7 +52,7 @@ final class RowBreaker {
     static Broken of(Graph graph, CardSizes metrics, double width) {
         RowBreaker rows = new RowBreaker(graph, metrics, width * TOLERANCE);
         rows.breakLines();
-        return new Broken(rows.finish(), rows.widest);
+        return new Broken(rows.finish(), List.copyOf(rows.widths));
     }
 
     private void breakLines() {
@@ -59,16 +63,18 @@ final class RowBreaker {
             double now = fresh ? 0 : ruler.add(call);
             if (fresh || now > width) {
                 lines.add(new ArrayList<>());
+                widths.add(0.0);
                 ruler = new Ruler();
                 now = ruler.add(call);
             }
-            widest = Math.max(widest, now);
+            widths.set(widths.size() - 1, now);
             scope = call.scope();
             lines.getLast().add(call);
             stand(call);
         }
         if (lines.isEmpty() && !graph.cards().isEmpty()) {
             lines.add(new ArrayList<>());
+            widths.add(0.0);
         }
         graph.cards().keySet().forEach(id -> home.putIfAbsent(id, lines.size() - 1));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.array.NdArray;
 import tapedeck.tape.ModulePath;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
@@ -40,6 +41,14 @@ public class LayoutInvariantsTest {
 
     private static void check(TapeSnapshot snapshot, double width) {
         Invariants.check(Graph.of(snapshot, METRICS), layout(new LayoutEngine(), snapshot, width));
+        for (double aspect : new double[]{1.5, 2.5, 6}) {
+            Invariants.check(Graph.of(snapshot, METRICS), whole(snapshot, width, aspect));
+        }
+    }
+
+    private static GraphLayout whole(TapeSnapshot snapshot, double width, double aspect) {
+        return new LayoutEngine().layout(
+                new LayoutEngine.Request(Graph.of(snapshot, METRICS), METRICS, width, aspect, true), () -> false);
     }
 
     public static Stream<Arguments> tapes() {
@@ -98,6 +107,39 @@ public class LayoutInvariantsTest {
         GraphLayout layout = layout(new LayoutEngine(), chain, WIDE);
         Invariants.check(Graph.of(chain, METRICS), layout);
         assertThat(layout.size().width()).isLessThan(WIDE * 1.1);
+    }
+
+    @Test
+    void aShortFrameStandsBesideTheOneBefore_whereAllIsSeenLargerSo() {
+        TapeSnapshot network = shortLayers();
+        Invariants.check(Graph.of(network, METRICS), whole(network, WIDE, 6));
+        GraphLayout tall = whole(network, WIDE, 0.5);
+        GraphLayout flat = whole(network, WIDE, 6);
+        assertThat(tall.frames()).extracting(frame -> frame.box().y()).doesNotHaveDuplicates();
+        assertThat(flat.size().height()).isLessThan(tall.size().height());
+        assertThat(flat.frames()).extracting(frame -> frame.box().y()).hasSizeGreaterThan(
+                (int) flat.frames().stream().map(frame -> frame.box().y()).distinct().count());
+        assertThat(flat.frames()).extracting(GraphLayout.Frame::path)
+                .containsExactlyInAnyOrderElementsOf(tall.frames().stream().map(GraphLayout.Frame::path).toList());
+    }
+
+    private static TapeSnapshot shortLayers() {
+        Sketches tape = new Sketches();
+        long x = tape.leaf("x", 4, 3);
+        for (int i = 1; i <= 3; i++) {
+            tape.scope("layer " + i);
+            x = tape.call("matmul", x, tape.parameter("w" + i, 3, 3));
+        }
+        tape.scope("loss").call("sum", NdArray.scalar(1), x);
+        return tape.snapshot();
+    }
+
+    @Test
+    void whatMayStillGrowHasEachFrameBelowTheOneBefore() {
+        TapeSnapshot network = shortLayers();
+        GraphLayout growing = new LayoutEngine().layout(
+                new LayoutEngine.Request(Graph.of(network, METRICS), METRICS, WIDE, 6, false), () -> false);
+        assertThat(growing.frames()).extracting(frame -> frame.box().y()).doesNotHaveDuplicates();
     }
 
     @Test
