@@ -12,7 +12,8 @@ import tapedeck.classroom.server.TestQr;
 
 /**
  * Has a class of phones go through the lesson of a real window, by the teacher's phone alone, and takes a picture of each state. Begins
- * when it has seen both codes of that window, as cameras do: first that of the remote control, on its card, then that of the class. Takes ImageMagick, and X.
+ * when it has seen both codes of that window, as cameras do: first that of the remote control, on its card, then that of the class. Takes
+ * ImageMagick, and X.
  */
 final class LessonInWindow {
     private static final String REMOTE = "/remote/";

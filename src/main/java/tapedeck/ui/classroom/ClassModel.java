@@ -342,7 +342,7 @@ public final class ClassModel implements AutoCloseable {
             case RemoteCommand.StrikeNickname(int number) -> classroom.strikeNickname(number);
             case RemoteCommand.Strike(int number) -> classroom.strike(number);
             case RemoteCommand.Next(String vote) -> {
-                if (vote.equals(classroom.snapshot().vote())) { // else a press too many would end a vote that nobody has seen
+                if (vote.equals(classroom.snapshot().vote())) { // a press too many ends no vote that nobody has seen
                     onCommand.accept(command);
                 }
             }

@@ -102,7 +102,8 @@ public final class LessonByRemote implements AutoCloseable {
     }
 
     private void press(String command) throws Exception {
-        int status = remote.post(base + "/command", "{\"command\":\"" + command + "\",\"value\":" + state.get("vote") + "}").statusCode();
+        String body = "{\"command\":\"" + command + "\",\"value\":" + state.get("vote") + "}";
+        int status = remote.post(base + "/command", body).statusCode();
         if (status != 204) {
             throw new AssertionError(command + ": status " + status);
         }
@@ -208,10 +209,14 @@ public final class LessonByRemote implements AutoCloseable {
     private static String answer(JsonNode question, int i, int round) {
         int n = round == 1 ? i : i % 5 == 0 ? i : 1;
         return switch (question.get("kind").textValue()) {
-            case "choose" -> "{\"key\":" + question.get("options").get(n % question.get("options").size()).get("key") + "}";
-            case "point" -> "{\"name\":" + question.get("spots").get(n % question.get("spots").size()).get("name") + "}";
+            case "choose" -> "{\"key\":" + one(question.get("options"), n).get("key") + "}";
+            case "point" -> "{\"name\":" + one(question.get("spots"), n).get("name") + "}";
             default -> "{\"number\":" + (n % 7) + "}";
         };
+    }
+
+    private static JsonNode one(JsonNode all, int n) {
+        return all.get(n % all.size());
     }
 
     @Override

@@ -23,8 +23,8 @@ public final class TestQr {
     public static List<String> read(int width, int height, int[] pixels) {
         BinaryBitmap picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
         try {
-            return Arrays.stream(new QRCodeMultiReader().decodeMultiple(picture, Map.of(DecodeHintType.TRY_HARDER, true)))
-                    .map(Result::getText).toList();
+            Map<DecodeHintType, Boolean> hard = Map.of(DecodeHintType.TRY_HARDER, true);
+            return Arrays.stream(new QRCodeMultiReader().decodeMultiple(picture, hard)).map(Result::getText).toList();
         } catch (NotFoundException _) {
             return List.of();
         }

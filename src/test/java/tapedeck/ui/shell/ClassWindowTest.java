@@ -157,6 +157,7 @@ class ClassWindowTest {
         assertThat(marked()).as("not yet").isEmpty();
         next();
         until(() -> offers("vote.close"));
+        assertThat(bars()).as("nor by the first vote").isZero();
         answer(first, 2, "some");
         answer(second, 2, "some");
         until(() -> text("#class-answered").equals("2"));
