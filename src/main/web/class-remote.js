@@ -51,7 +51,7 @@ class Remote extends ClassPage {
     const button = (key, command, className = '') => {
       const made = element('button', className, this.say(key));
       made.dataset.id = command;
-      made.addEventListener('click', () => this.command(command));
+      made.addEventListener('click', () => this.command(command, command === 'next' ? this.state.vote : undefined));
       pad.append(made);
     };
     button('remote.back', 'back');

@@ -30,6 +30,11 @@ public record ClassSnapshot(long version, long shown, ClassPhase phase, int numb
         histograms = List.copyOf(histograms);
     }
 
+    /** The name of the state of the vote: another one whenever {@link #phase} or {@link #number} is another. */
+    public String vote() {
+        return number + "." + phase.getClass().getSimpleName() + "." + phase.round();
+    }
+
     /** Returns the whole seconds that the open vote still has at {@code now}, rounded up; empty where it has no clock. */
     public OptionalInt secondsLeft(long now) {
         return endsAt.isEmpty()

@@ -71,7 +71,7 @@ final class BodyReader {
     static Optional<RemoteCommand> command(JsonNode object) {
         JsonNode value = object.path("value");
         return Optional.ofNullable(switch (text(object, "command")) {
-            case "next" -> new RemoteCommand.Next();
+            case "next" -> new RemoteCommand.Next(text(object, "value"));
             case "close" -> new RemoteCommand.Close();
             case "again" -> new RemoteCommand.Again();
             case "reveal" -> new RemoteCommand.Reveal();

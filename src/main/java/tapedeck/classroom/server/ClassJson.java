@@ -59,6 +59,7 @@ final class ClassJson {
     /** What the teacher's own phone shows. */
     static ObjectNode ofRemote(ClassSnapshot seen, RemoteView view, List<Participant> participants) {
         ObjectNode state = state(seen);
+        state.put("vote", seen.vote());
         state.put("participants", seen.participants()).put("answered", seen.answered()).put("shared", seen.isShared());
         state.set("histograms", histograms(seen.histograms(), true));
         if (seen.solution() != null) {

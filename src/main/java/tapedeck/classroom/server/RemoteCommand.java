@@ -2,8 +2,13 @@ package tapedeck.classroom.server;
 
 /** A command of the teacher's own phone. Immutable. */
 public sealed interface RemoteCommand {
-    /** Does what Next does in the window. */
-    record Next() implements RemoteCommand {}
+    /**
+     * Does what Next does in the window.
+     *
+     * @param vote that the phone showed, as {@link tapedeck.classroom.ClassSnapshot#vote} names it: a vote that has come up since then was
+     *        not meant
+     */
+    record Next(String vote) implements RemoteCommand {}
 
     /** Ends the vote. */
     record Close() implements RemoteCommand {}

@@ -341,7 +341,12 @@ public final class ClassModel implements AutoCloseable {
             case RemoteCommand.Share(boolean share) -> classroom.share(share);
             case RemoteCommand.StrikeNickname(int number) -> classroom.strikeNickname(number);
             case RemoteCommand.Strike(int number) -> classroom.strike(number);
-            case RemoteCommand.Next _,RemoteCommand.Step _,RemoteCommand.Play _,RemoteCommand.Rate _ ->
+            case RemoteCommand.Next(String vote) -> {
+                if (vote.equals(classroom.snapshot().vote())) { // a press too many ends no vote that nobody has seen
+                    onCommand.accept(command);
+                }
+            }
+            case RemoteCommand.Step _,RemoteCommand.Play _,RemoteCommand.Rate _ ->
                 onCommand.accept(command);
         }
     }

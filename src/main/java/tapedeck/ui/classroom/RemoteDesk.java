@@ -62,7 +62,7 @@ public final class RemoteDesk {
 
     private void obey(RemoteCommand command) {
         switch (command) {
-            case RemoteCommand.Next() -> goOn();
+            case RemoteCommand.Next _ -> goOn();
             case RemoteCommand.Step(boolean isForward) -> run(isForward ? Action.STEP : Action.BACK);
             case RemoteCommand.Play() -> link.togglePlay();
             case RemoteCommand.Rate(double wanted) -> {

@@ -33,16 +33,14 @@ final class VoteBars extends HBox {
     }
 
     /**
-     * Shows the rounds that are over.
+     * Shows the rounds that are over, unless they vote: whoever talks about an answer is not to be led by how many gave it.
      *
      * @param isOwn whether the answers are shown nowhere else, as a lesson shows them with letters
      */
     void show(ClassSnapshot now, boolean isOwn) {
-        List<Histogram> over = now.phase() instanceof ClassPhase.Open(int round)
-                ? now.histograms().subList(0, Math.min(round - 1, now.histograms().size()))
-                : now.histograms();
+        List<Histogram> over = now.histograms();
         getChildren().clear();
-        if (over.isEmpty() || now.question() == null) {
+        if (over.isEmpty() || now.question() == null || now.phase() instanceof ClassPhase.Open) {
             return;
         }
         Histogram first = over.getFirst();

@@ -59,7 +59,8 @@ public final class TestPhone implements AutoCloseable {
         listen("/events?id=" + id);
     }
 
-    void listen(String path) throws IOException, InterruptedException {
+    /** The same on the stream of that path. */
+    public void listen(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = client.send(request(path).GET().build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() != 200) {
@@ -80,6 +81,18 @@ public final class TestPhone implements AutoCloseable {
         } catch (IOException _) {
             // closed from here or there
         }
+    }
+
+    /** The next event, if one comes in time; else null. */
+    @Nullable
+    JsonNode poll(long millis) throws InterruptedException {
+        return events.poll(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns whether the next event is there, and is so. */
+    public boolean isComing(Predicate<JsonNode> isSo) {
+        JsonNode next = events.poll();
+        return next != null && isSo.test(next);
     }
 
     /** The first event from now on that is so. */
@@ -104,7 +117,8 @@ public final class TestPhone implements AutoCloseable {
                 + ",\"answer\":" + answer + "}").statusCode();
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    /** Posts that body. */
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return client.send(request(path).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -3,9 +3,13 @@ package tapedeck.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -153,6 +157,7 @@ class ClassWindowTest {
         assertThat(marked()).as("not yet").isEmpty();
         next();
         until(() -> offers("vote.close"));
+        assertThat(bars()).as("nor by the first vote").isZero();
         answer(first, 2, "some");
         answer(second, 2, "some");
         until(() -> text("#class-answered").equals("2"));
@@ -170,6 +175,30 @@ class ClassWindowTest {
         next();
         until(() -> player().index() == step("number") && offers("vote.close"));
         assertThat(text("#class-answered")).as("another question").isEqualTo("0");
+    }
+
+    @Test
+    void nextOnTheTeachersPhoneEndsNoVoteThatItHasNotShown() throws Exception {
+        until(() -> offers("vote.close") && view.lookup("#class-invitation").isVisible());
+        URI link = URI.create(ClassLessonTest.remote(view));
+        try (TestPhone remote = new TestPhone(http, "http://" + link.getAuthority())) {
+            remote.listen(link.getPath() + "/events");
+            JsonNode shown = remote.await(_ -> true);
+            assertThat(shown.get("phase").textValue()).isEqualTo("open");
+            command(remote, link, "next", shown.get("vote").textValue());
+            until(() -> !view.lookup("#class-invitation").isVisible());
+            command(remote, link, "next", "0.Waiting.0");
+            command(remote, link, "share", true);
+            until(() -> remote.isComing(each -> each.get("shared").booleanValue()));
+            assertThat(fx(() -> offers("vote.close"))).as("a press too many").isTrue();
+            command(remote, link, "next", shown.get("vote").textValue());
+            until(() -> offers("vote.again"));
+        }
+    }
+
+    private static void command(TestPhone remote, URI link, String command, Object value) throws Exception {
+        String body = new ObjectMapper().writeValueAsString(Map.of("command", command, "value", value));
+        assertThat(remote.post(link.getPath() + "/command", body).statusCode()).isEqualTo(204);
     }
 
     @Tag("long")
