@@ -1,0 +1,79 @@
+package tapedeck.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The lines that a program of {@code src/bench/programs} prints: an iteration, its loss, the clock, the thread's processor time. */
+final class PrintedLosses extends ByteArrayOutputStream {
+    private record Line(int iteration, double loss, double clock, double processor) {
+        static Line of(String text) {
+            String[] words = text.split(" ", -1);
+            return new Line(Integer.parseInt(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]),
+                    Double.parseDouble(words[3]));
+        }
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+        super.write(bytes, from, length);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void write(int each) {
+        super.write(each);
+        notifyAll();
+    }
+
+    /** Waits for the first iteration. */
+    synchronized void awaitFirst() {
+        while (!toString(StandardCharsets.UTF_8).contains("\n")) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private synchronized List<Line> lines() {
+        String all = toString(StandardCharsets.UTF_8);
+        return all.substring(0, all.lastIndexOf('\n') + 1).lines().map(Line::of).toList();
+    }
+
+    /** The last iteration that was printed in the first seconds after iteration 0, by the clock. */
+    int iterationAfter(double seconds) {
+        List<Line> lines = lines();
+        double begun = lines.getFirst().clock;
+        return lines.stream().filter(each -> each.clock - begun <= seconds).mapToInt(Line::iteration).max().orElseThrow();
+    }
+
+    /** Iterations a second, the median of the windows between two lines from an iteration on; those with a pause are few. */
+    double byClock(int from) {
+        List<Line> lines = lines().stream().filter(each -> each.iteration >= from).toList();
+        double[] rates = new double[lines.size() - 1];
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = (lines.get(i + 1).iteration - lines.get(i).iteration)
+                    / (lines.get(i + 1).clock - lines.get(i).clock);
+        }
+        return Samples.median(rates);
+    }
+
+    /** Iterations for each second of the thread's processor time, from an iteration on. */
+    double byProcessor(int from) {
+        List<Line> lines = lines().stream().filter(each -> each.iteration >= from).toList();
+        return (lines.getLast().iteration - lines.getFirst().iteration)
+                / (lines.getLast().processor - lines.getFirst().processor);
+    }
+
+    /** The relative difference of the last loss up to an iteration that both have printed. */
+    double difference(PrintedLosses other, int upTo) {
+        double mine = lossUpTo(upTo);
+        return Math.abs(mine - other.lossUpTo(upTo)) / Math.abs(mine);
+    }
+
+    private double lossUpTo(int iteration) {
+        return lines().stream().filter(each -> each.iteration <= iteration).toList().getLast().loss;
+    }
+}
