@@ -67,13 +67,11 @@ final class PrintedLosses extends ByteArrayOutputStream {
                 / (lines.getLast().processor - lines.getFirst().processor);
     }
 
-    /** The relative difference of the last loss up to an iteration that both have printed. */
+    /** The greatest relative difference of the losses of iterations that both have printed, up to one. */
     double difference(PrintedLosses other, int upTo) {
-        double mine = lossUpTo(upTo);
-        return Math.abs(mine - other.lossUpTo(upTo)) / Math.abs(mine);
-    }
-
-    private double lossUpTo(int iteration) {
-        return lines().stream().filter(each -> each.iteration <= iteration).toList().getLast().loss;
+        List<Line> theirs = other.lines();
+        return lines().stream().filter(each -> each.iteration <= upTo).flatMapToDouble(mine -> theirs.stream()
+                .filter(their -> their.iteration == mine.iteration)
+                .mapToDouble(their -> Math.abs(mine.loss - their.loss) / Math.abs(mine.loss))).max().orElseThrow();
     }
 }
