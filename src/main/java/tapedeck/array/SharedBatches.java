@@ -1,0 +1,23 @@
+package tapedeck.array;
+
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntConsumer;
+
+/** Halves of a batch on two threads, where they are worth it. */
+final class SharedBatches implements Batches {
+    @Override
+    public void run(int count, long work, IntConsumer body) {
+        if (count * work < Matmul.LARGE) {
+            Batches.inOrder(0, count, body);
+            return;
+        }
+        int half = count / 2;
+        ForkJoinTask<?> other = ForkJoinTask.adapt(() -> Batches.inOrder(half, count, body)).fork();
+        Batches.inOrder(0, half, body);
+        if (other.tryUnfork()) { // nobody was free to do it, or there is nobody
+            Batches.inOrder(half, count, body);
+        } else {
+            other.join();
+        }
+    }
+}
