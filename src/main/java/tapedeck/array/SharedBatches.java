@@ -1,6 +1,5 @@
 package tapedeck.array;
 
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
 
 /** Halves of a batch on two threads, where they are worth it. */
@@ -12,12 +11,6 @@ final class SharedBatches implements Batches {
             return;
         }
         int half = count / 2;
-        ForkJoinTask<?> other = ForkJoinTask.adapt(() -> Batches.inOrder(half, count, body)).fork();
-        Batches.inOrder(0, half, body);
-        if (other.tryUnfork()) { // nobody was free to do it, or there is nobody
-            Batches.inOrder(half, count, body);
-        } else {
-            other.join();
-        }
+        Halves.run(() -> Batches.inOrder(0, half, body), () -> Batches.inOrder(half, count, body));
     }
 }

@@ -49,9 +49,15 @@ final class PrintedLosses extends ByteArrayOutputStream {
         return lines.stream().filter(each -> each.clock - begun <= seconds).mapToInt(Line::iteration).max().orElseThrow();
     }
 
-    /** Iterations a second, the median of the windows between two lines from an iteration on; those with a pause are few. */
+    /**
+     * Iterations a second, the median of the windows between two lines from an iteration on; those with a pause are few. NaN where
+     * there are no two lines: the machine was too busy, or the program not warm for long enough.
+     */
     double byClock(int from) {
         List<Line> lines = lines().stream().filter(each -> each.iteration >= from).toList();
+        if (lines.size() < 2) {
+            return Double.NaN;
+        }
         double[] rates = new double[lines.size() - 1];
         for (int i = 0; i < rates.length; i++) {
             rates[i] = (lines.get(i + 1).iteration - lines.get(i).iteration)
@@ -60,7 +66,7 @@ final class PrintedLosses extends ByteArrayOutputStream {
         return Samples.median(rates);
     }
 
-    /** Iterations for each second of the thread's processor time, from an iteration on. */
+    /** Iterations for each second of the thread's processor time, from an iteration on; NaN likewise. */
     double byProcessor(int from) {
         List<Line> lines = lines().stream().filter(each -> each.iteration >= from).toList();
         return (lines.getLast().iteration - lines.getFirst().iteration)
