@@ -323,15 +323,15 @@ class ArchitectureTest {
     static final ArchRule threadsBelongToTheDeckAndToWork = noClasses()
             .that(areNoneOf("tapedeck.",
                     List.of("deck.Deck", "deck.replay.ProgramThread", "deck.replay.Replayer", "ui.work.Newest",
-                            "array.SharedProduct", "python.Interpreter", "python.PythonEngine",
+                            "array.Halves", "python.Interpreter", "python.PythonEngine",
                             "python.ExceptionInjector",
                             "ui.shell.WindowPulse", "deck.atlas.Atlas", "classroom.server.ClassServer",
                             "classroom.server.EventStreams")))
             .should().accessTargetWhere(describe("threads, executors, parallel streams", ArchitectureTest::isThread))
             .because(
                     "a deck has its thread, and one more while it replays its past; the window's work in the background is "
-                            + "in one place. Only a large product lends half of itself to the pool of the JDK, and waits for it; and "
-                            + "who ends a script must not wait until it has ended, nor a script until the next one's Python stands; "
+                            + "in one place. Only a large product or batch lends half of itself to the pool of the JDK, and "
+                            + "waits for it; and who ends a script must not wait until it has ended, nor a script until the next one's Python stands; "
                             + "WindowPulse's thread sleeps until the next pulse of a window at rest; an atlas has as many as there are cores, "
                             + "and each runs hundreds of Programs; a class's server waits for its phones, and one thread tells them "
                             + "what is new, at its own pace");

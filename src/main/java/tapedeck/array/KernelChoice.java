@@ -17,6 +17,11 @@ final class KernelChoice {
             ? new SharedProduct(BEST.product())
             : BEST.product();
 
+    /** The images of a batch; those of a large one are shared likewise. */
+    static final Batches BATCHES = Runtime.getRuntime().availableProcessors() > 1
+            ? new SharedBatches()
+            : (count, _, body) -> Batches.inOrder(0, count, body);
+
     private KernelChoice() {}
 
     static boolean hasVectors() {

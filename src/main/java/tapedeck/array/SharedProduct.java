@@ -1,7 +1,5 @@
 package tapedeck.array;
 
-import java.util.concurrent.ForkJoinTask;
-
 /** A product on two threads where it is large; each number is summed by one of them, so the bits are the same. */
 record SharedProduct(Product one) implements Product {
     @Override
@@ -15,19 +13,12 @@ record SharedProduct(Product one) implements Product {
         // The halves are cut where tiles end.
         int rows = Math.min(m, (m + 15) / 16 * 8);
         int columns = Math.min(n, (n + 47) / 48 * 24);
-        Runnable half = n > m
-                ? () -> one.multiply(a, b.columns(columns, n), c.columns(columns, n))
-                : () -> one.multiply(a.rows(rows, m), b, c.rows(rows, m));
-        ForkJoinTask<?> other = ForkJoinTask.adapt(half).fork();
         if (n > m) {
-            one.multiply(a, b.columns(0, columns), c.columns(0, columns));
+            Halves.run(() -> one.multiply(a, b.columns(0, columns), c.columns(0, columns)),
+                    () -> one.multiply(a, b.columns(columns, n), c.columns(columns, n)));
         } else {
-            one.multiply(a.rows(0, rows), b, c.rows(0, rows));
-        }
-        if (other.tryUnfork()) { // nobody was free to do it, or there is nobody
-            half.run();
-        } else {
-            other.join();
+            Halves.run(() -> one.multiply(a.rows(0, rows), b, c.rows(0, rows)),
+                    () -> one.multiply(a.rows(rows, m), b, c.rows(rows, m)));
         }
     }
 }

@@ -2,6 +2,7 @@ package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
+import tapedeck.array.Batches;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
@@ -40,10 +41,10 @@ public record Bmm() implements Function {
     private static NdArray product(NdArray a, NdArray b) {
         int size = a.shape().size(1) * b.shape().size(2);
         NdArray result = NdArray.empty(Shape.of(a.shape().size(0), a.shape().size(1), b.shape().size(2)));
-        for (int i = 0; result.numel() > 0 && i < a.shape().size(0); i++) {
+        Batches.each(result.numel() > 0 ? a.shape().size(0) : 0, (long) size * a.shape().size(2), i -> {
             NdArray one = Matmul.mm(matrix(a, i), matrix(b, i)).contiguous();
             System.arraycopy(one.values(), one.offset(), result.values(), i * size, size);
-        }
+        });
         return result;
     }
 

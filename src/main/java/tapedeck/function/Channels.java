@@ -1,6 +1,7 @@
 package tapedeck.function;
 
 import java.util.Arrays;
+import tapedeck.array.Batches;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Reduce;
@@ -44,26 +45,32 @@ record Channels(Windows windows, int big, int small, int groups) {
         NdArray x = input.contiguous();
         NdArray result = NdArray.empty(small(x.shape()));
         int length = small / groups * windows.places();
-        for (int i = 0, at = 0; i < x.shape().size(0); i++) {
-            for (int group = 0; group < groups; group++, at += length) {
+        Batches.each(x.shape().size(0), work(), i -> {
+            for (int group = 0; group < groups; group++) {
                 NdArray product = Matmul.mm(matrix(weight, group), columns(x, i, group));
-                System.arraycopy(product.values(), product.offset(), result.values(), at, length);
+                System.arraycopy(product.values(), product.offset(), result.values(), (i * groups + group) * length,
+                        length);
             }
-        }
+        });
         return result;
+    }
+
+    /** The multiply-adds of an image. */
+    private long work() {
+        return (long) small * windows.places() * (big / Math.max(groups, 1)) * windows.kernel();
     }
 
     /** From the small side to the large one, of shape {@code shape}: the transpose of {@link #down}. */
     NdArray up(NdArray side, NdArray weight, Shape shape) {
         NdArray y = side.contiguous();
         NdArray result = NdArray.zeros(shape);
-        for (int i = 0; i < shape.size(0); i++) {
+        Batches.each(shape.size(0), work(), i -> {
             for (int group = 0; group < groups; group++) {
                 NdArray columns = Matmul.mm(Views.transpose(matrix(weight, group), 0, 1), rows(y, i, group));
                 int at = (i * big + group * (big / groups)) * windows.plane();
                 windows.scatter(columns, result.values(), at, big / groups);
             }
-        }
+        });
         return result;
     }
 
@@ -73,12 +80,18 @@ record Channels(Windows windows, int big, int small, int groups) {
         NdArray y = side.contiguous();
         NdArray result = NdArray.zeros(weight);
         int length = weight.numel() / Math.max(groups, 1);
-        for (int group = 0; group < groups; group++) {
-            for (int i = 0; i < x.shape().size(0); i++) {
-                NdArray product = Matmul.mm(rows(y, i, group), Views.transpose(columns(x, i, group), 0, 1));
-                for (int k = 0; k < length; k++) {
-                    result.values()[group * length + k] += product.values()[product.offset() + k];
-                }
+        NdArray[] products = new NdArray[x.shape().size(0) * groups];
+        Batches.each(x.shape().size(0), work(), i -> {
+            for (int group = 0; group < groups; group++) {
+                products[i * groups + group] = Matmul.mm(rows(y, i, group),
+                        Views.transpose(columns(x, i, group), 0, 1));
+            }
+        });
+        for (int i = 0; i < products.length; i++) { // added up in order, whoever made them
+            int to = i % groups * length;
+            NdArray product = products[i];
+            for (int k = 0; k < length; k++) {
+                result.values()[to + k] += product.values()[product.offset() + k];
             }
         }
         return result;

@@ -29,10 +29,11 @@ interface WindowMax extends SingleInput {
         NdArray x = input.contiguous();
         Windows windows = windows(x.shape());
         NdArray places = NdArray.empty(windows.output(x.shape()));
-        int plane = windows.plane();
-        for (int i = 0; i < places.numel(); i++) {
-            places.values()[i] = greatest(x.values(), x.offset() + i / windows.places() * plane, windows,
-                    i % windows.places());
+        int each = windows.places();
+        for (int i = 0, start = x.offset(); i < places.numel(); i += each, start += windows.plane()) {
+            for (int o = 0; o < each; o++) {
+                places.values()[i + o] = greatest(x.values(), start, windows, o);
+            }
         }
         return places;
     }
@@ -55,11 +56,13 @@ interface WindowMax extends SingleInput {
 
     private NdArray picked(NdArray from, NdArray places) {
         NdArray x = from.contiguous();
-        int plane = windows(x.shape()).plane();
-        int out = windows(x.shape()).places();
+        Windows windows = windows(x.shape());
+        int each = windows.places();
         NdArray result = NdArray.empty(places.shape());
-        for (int i = 0; i < result.numel(); i++) {
-            result.values()[i] = x.values()[x.offset() + i / out * plane + (int) places.values()[places.offset() + i]];
+        for (int i = 0, start = x.offset(); i < result.numel(); i += each, start += windows.plane()) {
+            for (int o = i; o < i + each; o++) {
+                result.values()[o] = x.values()[start + (int) places.values()[places.offset() + o]];
+            }
         }
         return result;
     }
@@ -78,9 +81,11 @@ interface WindowMax extends SingleInput {
         Windows windows = windows(context.shape(0));
         NdArray g = gradient.contiguous();
         NdArray result = NdArray.zeros(context.shape(0));
-        for (int i = 0; i < g.numel(); i++) {
-            int at = i / windows.places() * windows.plane() + (int) places.values()[places.offset() + i];
-            result.values()[at] += g.values()[g.offset() + i];
+        int each = windows.places();
+        for (int i = 0, start = 0; i < g.numel(); i += each, start += windows.plane()) {
+            for (int o = i; o < i + each; o++) {
+                result.values()[start + (int) places.values()[places.offset() + o]] += g.values()[g.offset() + o];
+            }
         }
         return result;
     }

@@ -10,16 +10,18 @@ import tapedeck.array.Shape;
 final class Windows {
     static final int OUTSIDE = -1;
 
-    private final int[] in;
     private final int[] out;
     private final int kernel;
+    private final int plane;
+    private final int places;
     private final int[] table;
 
     private Windows(int[] in, int[] out, int kernel, int[] table) {
-        this.in = in;
         this.out = out;
         this.kernel = kernel;
         this.table = table;
+        plane = product(in);
+        places = product(out);
     }
 
     /** Windows that slide over a plane of sizes {@code in} to as many places as {@code out} has. */
@@ -90,12 +92,12 @@ final class Windows {
 
     /** Elements in a plane that the windows look at. */
     int plane() {
-        return product(in);
+        return plane;
     }
 
     /** How many windows there are. */
     int places() {
-        return product(out);
+        return places;
     }
 
     /** Elements in a window, inside or outside. */
@@ -105,7 +107,7 @@ final class Windows {
 
     /** The element of the plane at place {@code k} of window {@code o}, or {@link #OUTSIDE}. */
     int at(int k, int o) {
-        return table[k * places() + o];
+        return table[k * places + o];
     }
 
     /** {@code shape} with the sizes of the windows' places in the place of the plane's. */
@@ -117,9 +119,8 @@ final class Windows {
 
     /** The windows of {@code planes} planes from {@code at} as columns: (planes · kernel, places); 0 lies outside. */
     NdArray columns(double[] x, int at, int planes) {
-        NdArray result = NdArray.zeros(Shape.of(planes * kernel, places()));
+        NdArray result = NdArray.zeros(Shape.of(planes * kernel, places));
         double[] to = result.values();
-        int plane = plane();
         for (int p = 0, row = 0; p < planes; p++) {
             for (int i = 0; i < table.length; i++, row++) {
                 if (table[i] != OUTSIDE) {
@@ -133,7 +134,6 @@ final class Windows {
     /** Adds columns back to the planes they came from: the transpose of {@link #columns}. */
     void scatter(NdArray columns, double[] x, int at, int planes) {
         NdArray from = columns.contiguous();
-        int plane = plane();
         for (int p = 0, row = from.offset(); p < planes; p++) {
             for (int i = 0; i < table.length; i++, row++) {
                 if (table[i] != OUTSIDE) {

@@ -25,6 +25,7 @@ final class Bench {
         groups.put("stepper", new StepperGroup());
         groups.put("training", new TrainingGroup());
         groups.put("python", new PythonGroup());
+        groups.put("programs", new ProgramsGroup());
         groups.put("script", new ScriptGroup());
         groups.put("race", new RaceGroup());
         groups.put("finding", new FindingGroup());

@@ -7,5 +7,8 @@ final class KernelChoice {
             Kernels.PLAIN.floatExp(), Kernels.PLAIN.floatRows());
     static final Product SHARED = BEST.product();
 
+    /** The images of a batch, one after the other. */
+    static final Batches BATCHES = (count, work, body) -> Batches.inOrder(0, count, body);
+
     private KernelChoice() {}
 }
