@@ -54,7 +54,7 @@ public record CardNumbers(CardSizes sizes) {
         }
         boolean few = sizes.detail().isFewDigits();
         return sizes.textWidth("0") * (few ? Math.min(FEW, grid.characters()) : grid.characters())
-                + sizes.em(few ? 0.1 : grid.isFlat() ? 0.2 : 0.4);
+                + sizes.em(few ? 0.3 : grid.isFlat() ? 0.2 : 0.4);
     }
 
     private double cellHeight(NumberGrid grid) {
