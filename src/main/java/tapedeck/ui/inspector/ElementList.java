@@ -22,7 +22,7 @@ import tapedeck.ui.theme.LiveTexts;
 final class ElementList extends ListView<Integer> {
     private static final int DIGITS = 4;
     /** The shares of the width, in percent: the place, the number, its gradient. */
-    private static final List<Double> SHARES = List.of(36.0, 32.0, 32.0);
+    private static final List<Double> SHARES = List.of(28.0, 36.0, 36.0);
 
     private final LiveTexts words;
     private final InspectorModel model;
@@ -83,6 +83,7 @@ final class ElementList extends ListView<Integer> {
         private final GridPane grid = new GridPane();
 
         Row() {
+            setPrefWidth(0); // as wide as the list: else a long number would have it scroll sideways, and cut the others
             grid.getStyleClass().add("element-row");
             index.getStyleClass().add("element-index");
             data.getStyleClass().add("data-number");

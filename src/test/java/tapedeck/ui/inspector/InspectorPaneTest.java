@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
@@ -335,6 +338,27 @@ class InspectorPaneTest {
             picked.select(tensor(end, "loss"));
             layout(pane);
             assertThat(pane.lookup(".heat-map").isVisible()).as("one number is no picture").isFalse();
+        });
+    }
+
+    @Test
+    void longNumbersAreWholeAndNothingScrollsSideways() throws Exception {
+        Tensor small = Tensor.full(-0.007922345, 20).requiresGrad(true).named("small");
+        TapeSnapshot snapshot = Recordings.snapshot(() -> small.pow(2).sum().backward());
+        with(WIDTH, pane -> {
+            picked.select(tensor(snapshot, "small"));
+            pane.show(snapshot);
+            pane.pickElement(0);
+            layout(pane);
+            List<Label> numbers = Stream.of(".data-number", ".grad-number")
+                    .flatMap(each -> pane.lookupAll(".element-row " + each).stream()).map(Label.class::cast).toList();
+            assertThat(numbers).extracting(Label::getText).contains("-0.007922", "-0.01584");
+            assertThat(numbers).allSatisfy(
+                    each -> assertThat(each.getWidth()).isGreaterThanOrEqualTo(each.prefWidth(-1)));
+            assertThat(pane.lookup(".element-list").lookupAll(".scroll-bar"))
+                    .filteredOn(
+                            each -> each.isVisible() && ((ScrollBar) each).getOrientation() == Orientation.HORIZONTAL)
+                    .isEmpty();
         });
     }
 
