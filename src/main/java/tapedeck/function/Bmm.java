@@ -1,8 +1,8 @@
 package tapedeck.function;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.array.EngineException;
 import tapedeck.array.Batches;
+import tapedeck.array.EngineException;
 import tapedeck.array.Matmul;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;

@@ -46,7 +46,8 @@ final class PrintedLosses extends ByteArrayOutputStream {
     int iterationAfter(double seconds) {
         List<Line> lines = lines();
         double begun = lines.getFirst().clock;
-        return lines.stream().filter(each -> each.clock - begun <= seconds).mapToInt(Line::iteration).max().orElseThrow();
+        return lines.stream().filter(each -> each.clock - begun <= seconds).mapToInt(Line::iteration).max()
+                .orElseThrow();
     }
 
     /**

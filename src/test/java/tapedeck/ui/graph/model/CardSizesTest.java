@@ -68,8 +68,8 @@ class CardSizesTest {
                 .as("3·(5·6 + 2) + 12, and a sign before its gradients").isEqualTo(118);
         assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2 + 1) + 3, even")
                 .isEqualTo(56);
-        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 1) + 12")
-                .isEqualTo(136);
+        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 3) + 12")
+                .isEqualTo(144);
     }
 
     @Test
@@ -102,8 +102,8 @@ class CardSizesTest {
     void aCardOfFewDigitsHasNoPlaceForAGradientThatNeverComes() {
         TensorState labels = tensor("Y", false, 4, 1);
         assertThat(tight.cardWidth(CardKind.MAIN, labels)).as("2·(6·6 + 4) + 4 + 12").isEqualTo(96);
-        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.MAIN, labels)).as("5·6 + 1 + 12, in whole pixels")
-                .isEqualTo(43);
+        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.MAIN, labels)).as("5·6 + 3 + 12, in whole pixels")
+                .isEqualTo(45);
     }
 
     @Test
@@ -117,7 +117,7 @@ class CardSizesTest {
         TensorState number = tensor("b", true);
         assertThat(brief.cardWidth(CardKind.MAIN, number)).as("6·1.25·6 + 12").isEqualTo(57);
         assertThat(brief.cardHeight(CardKind.MAIN, number)).as("12.5 + 2·12.5 + 2·2.5, even").isEqualTo(44);
-        assertThat(brief.cardWidth(CardKind.MAIN, tensor("b", true, 4))).as("2·(5·6 + 1) + 4 + 12").isEqualTo(78);
+        assertThat(brief.cardWidth(CardKind.MAIN, tensor("b", true, 4))).as("2·(5·6 + 3) + 4 + 12").isEqualTo(82);
     }
 
     @Test
