@@ -17,6 +17,9 @@ import tapedeck.array.Views;
  * @param groups parts of the channels that see only each other
  */
 record Channels(Windows windows, int big, int small, int groups) {
+    /** So many numbers of gradients are held until they are added up, or two images' if those are more. */
+    private static final int HELD = 1 << 20;
+
     /** The shape of the small side of a large one. */
     Shape small(Shape large) {
         int[] sizes = windows.output(large).toArray();
@@ -80,18 +83,24 @@ record Channels(Windows windows, int big, int small, int groups) {
         NdArray y = side.contiguous();
         NdArray result = NdArray.zeros(weight);
         int length = weight.numel() / Math.max(groups, 1);
-        NdArray[] products = new NdArray[x.shape().size(0) * groups];
-        Batches.each(x.shape().size(0), work(), i -> {
-            for (int group = 0; group < groups; group++) {
-                products[i * groups + group] = Matmul.mm(rows(y, i, group),
-                        Views.transpose(columns(x, i, group), 0, 1));
-            }
-        });
-        for (int i = 0; i < products.length; i++) { // added up in order, whoever made them
-            int to = i % groups * length;
-            NdArray product = products[i];
-            for (int k = 0; k < length; k++) {
-                result.values()[to + k] += product.values()[product.offset() + k];
+        int count = x.shape().size(0);
+        int most = Math.max(2, HELD / Math.max(weight.numel(), 1));
+        for (int from = 0; from < count; from += most) {
+            int first = from;
+            int images = Math.min(most, count - from);
+            NdArray[] products = new NdArray[images * groups];
+            Batches.each(images, work(), k -> {
+                for (int group = 0; group < groups; group++) {
+                    products[k * groups + group] = Matmul.mm(rows(y, first + k, group),
+                            Views.transpose(columns(x, first + k, group), 0, 1));
+                }
+            });
+            for (int i = 0; i < products.length; i++) { // added up in order, whoever made them
+                int to = i % groups * length;
+                NdArray product = products[i];
+                for (int k = 0; k < length; k++) {
+                    result.values()[to + k] += product.values()[product.offset() + k];
+                }
             }
         }
         return result;

@@ -3,7 +3,7 @@ package tapedeck.function;
 import tapedeck.array.Elementwise;
 import tapedeck.array.NdArray;
 
-/** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x and {@code Φ(x)}. */
+/** {@code x · Φ(x)} with Φ the standard normal distribution, by the error function, elementwise. Saves x. */
 public record Gelu() implements Unary {
     private static final double INVERSE_SQRT_2PI = 1 / Math.sqrt(2 * Math.PI);
 
@@ -24,24 +24,21 @@ public record Gelu() implements Unary {
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
-        NdArray distribution = Elementwise.apply((x, y, from, to) -> {
+        context.save(inputs[0]);
+        return Elementwise.apply((x, y, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = distribution(x[i]);
+                y[i] = x[i] * distribution(x[i]);
             }
         }, inputs[0]);
-        context.save(inputs[0]);
-        context.save(distribution);
-        return Arithmetic.mul(inputs[0], distribution);
     }
 
     @Override
     public NdArray timesDerivative(Context context, NdArray v) {
-        NdArray slope = Elementwise.apply((x, d, y, from, to) -> {
+        return Elementwise.apply((a, b, c, from, to) -> {
             for (int i = from; i < to; i++) {
-                y[i] = d[i] + x[i] * density(x[i]);
+                c[i] = a[i] * (distribution(b[i]) + b[i] * density(b[i]));
             }
-        }, context.saved(0), context.saved(1));
-        return Arithmetic.mul(v, slope);
+        }, v, context.saved(0));
     }
 
     @Override

@@ -41,13 +41,24 @@ class BatchesTest {
 
     @Test
     void aConvolutionOfManyImagesIsThatOfEach() {
-        Tensor y = Operations.apply(CONVOLUTION, x, w);
+        isThatOfEach(CONVOLUTION, x, w, gradient);
+    }
+
+    @Test
+    void theGradientsOfALargeWeightAreAddedUpAFewImagesAtATime() {
+        Function one = new Convolution(
+                new SlidingWindow(new int[]{1, 1}, new int[]{1, 1}, new int[]{0, 0}, new int[]{1, 1}), 1);
+        isThatOfEach(one, drawn(5, 700, 1, 1), drawn(700, 700, 1, 1), drawn(5, 700, 1, 1));
+    }
+
+    private static void isThatOfEach(Function convolution, Tensor x, Tensor w, Tensor gradient) {
+        Tensor y = Operations.apply(convolution, x, w);
         y.backward(gradient);
         double[] byWeight = new double[w.numel()];
-        for (int i = 0; i < IMAGES; i++) {
+        for (int i = 0; i < x.shape().size(0); i++) {
             Tensor image = item(x, i);
             Tensor weight = new Tensor(w.data().copy()).requiresGrad(true);
-            Tensor one = Operations.apply(CONVOLUTION, image, weight);
+            Tensor one = Operations.apply(convolution, image, weight);
             one.backward(item(gradient, i));
             assertArrayEquals(numbers(one.data()), numbers(item(y, i).data()));
             assertArrayEquals(numbers(grad(image).data()), numbers(item(grad(x), i).data()));
