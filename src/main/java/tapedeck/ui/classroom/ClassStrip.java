@@ -81,7 +81,6 @@ public final class ClassStrip extends HBox {
         legend.managedProperty().bind(legend.visibleProperty());
         other.setId("class-other");
         next.setId("class-next");
-        next.getStyleClass().add("accent");
         HBox moves = new HBox(other, next);
         moves.getStyleClass().add("class-moves");
         for (Button each : new Button[]{other, next}) {
@@ -168,7 +167,12 @@ public final class ClassStrip extends HBox {
         if (legend.isVisible()) {
             legend.getChildren().setAll(key("before", "vote.first"), key("now", "vote.second"));
         }
-        offer(next, ClassStep.next(now));
+        ClassStep step = ClassStep.next(now);
+        offer(next, step);
+        next.getStyleClass().remove("accent");
+        if (own != null || step != ClassStep.GO_ON) { // the lesson's Next is the filled one then
+            next.getStyleClass().add("accent");
+        }
         offer(other, ClassStep.other(now));
     }
 

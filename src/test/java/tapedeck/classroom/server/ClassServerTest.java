@@ -186,10 +186,10 @@ class ClassServerTest {
         String wrong = classroom.codes().join().equals("BCDF") ? "BCDG" : "BCDF";
         assertThat(stranger.join(wrong)).isEqualTo(403);
         List<Integer> tried = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        while (tried.size() < 400 && !tried.contains(429)) { // another each second: a slow machine gets further
             tried.add(stranger.join(wrong));
         }
-        assertThat(tried).endsWith(429, 429).doesNotContain(200);
+        assertThat(tried).endsWith(429).doesNotContain(200);
         assertThat(classroom.participants()).isEmpty();
     }
 

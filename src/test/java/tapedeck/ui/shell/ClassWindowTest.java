@@ -10,9 +10,11 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -171,6 +173,8 @@ class ClassWindowTest {
         assertThat(fx(() -> player().waiting())).as("the answer was played").isEqualTo(Waiting.NEXT);
         assertThat(fx(() -> player().right())).isNotEmpty();
         assertThat(marked()).containsExactly(letter("some"));
+        assertThat(fx(() -> view.lookupAll(".button.accent").stream().filter(ClassWindowTest::isSeen).toList()))
+                .as("one filled button: the lesson's Next").singleElement().isNotEqualTo(view.lookup("#class-next"));
 
         next();
         until(() -> player().index() == step("number") && offers("vote.close"));
@@ -194,6 +198,10 @@ class ClassWindowTest {
             command(remote, link, "next", shown.get("vote").textValue());
             until(() -> offers("vote.again"));
         }
+    }
+
+    private static boolean isSeen(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private static void command(TestPhone remote, URI link, String command, Object value) throws Exception {
