@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import _thread
 import argparse
+import atexit
 import base64
 import builtins
 import codecs
@@ -24,12 +25,14 @@ import ctypes
 import functools
 import gc
 import hashlib
+import importlib.util
 import io
 import json
 import math
 import os
 import platform
 import re
+import shlex
 import signal
 import struct
 import sys
@@ -2134,6 +2137,98 @@ def record(path: str = "run.tape", iterations: Sequence[int] = (1,), every: int 
     recorder.close()
 
 
+def start(path: str = "run.tape", **how: Any) -> None:
+    """Records from here on to the end of the program, or to stop(); with the options of record()."""
+    if RUNNING:
+        print("tapedeck_record: The program is recorded already.", file=sys.stderr)
+        return
+    frame = sys._getframe(1)
+    file = frame.f_code.co_filename
+    begin(path, file if os.path.exists(file) else "", os.path.dirname(os.path.abspath(file)) if os.path.exists(file) else os.getcwd(), [], how)
+
+
+def stop() -> None:
+    """Ends what start() began."""
+    for each in list(RUNNING):
+        each.close()
+
+
+def begin(path: str, script: str, root: str, arguments: Sequence[str], how: Dict[str, Any]) -> None:
+    recorder = Recorder(of_rank(path), Sources(script, root), None, arguments=arguments, **how)
+    known = getattr(sys, "last_value", None)
+
+    def ended() -> None:
+        failure = getattr(sys, "last_value", None)  # what the interpreter has told of, whatever hook the program has for that
+        recorder.close(failure if failure is not known else None)
+    atexit.register(ended)
+    recorder.start()
+
+
+def hooked() -> None:
+    """Records the program that has just imported PyTorch, if TAPEDECK_RECORD says where to: called by the hook that --hook writes."""
+    path, file = os.environ.get("TAPEDECK_RECORD", ""), getattr(sys.modules.get("__main__"), "__file__", None) or ""
+    words = getattr(sys, "orig_argv", [])
+    is_torch = "-m" in words and words[words.index("-m") + 1:][:1] and words[words.index("-m") + 1].startswith("torch.")
+    file = os.path.abspath(file) if file else ""
+    if not path or RUNNING or is_torch or file.startswith(TORCH) or os.path.basename(file) in ("torchrun", "accelerate"):
+        return  # what starts programs is not what is to be recorded
+    os.environ["TAPEDECK_RECORD"] = ""  # nor is what the program starts
+    try:
+        asked = options().parse_args([*shlex.split(os.environ.get("TAPEDECK_RECORD_OPTIONS", "")), "-"])
+        root = os.getcwd() if getattr(sys.modules["__main__"], "__spec__", None) or not file.startswith(os.getcwd()) else os.path.dirname(file)
+        begin(path, file if os.path.exists(file) else "", root, sys.argv[1:], {
+            "iterations": asked.iterations, "every": asked.every, "keep": asked.keep, "budget": asked.budget, "source": not asked.no_source,
+            "weights": asked.weights == "yes"})
+    except (OSError, SystemExit) as failure:
+        print(f"tapedeck_record: {path}: nothing is recorded ({failure}).", file=sys.stderr)
+
+
+HOOK = '''"""Put its folder on PYTHONPATH, and TAPEDECK_RECORD=run.tape into the environment: the program that imports PyTorch then is recorded."""
+import importlib.abc
+import importlib.machinery
+import os
+import sys
+
+
+class Hook(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name != "torch":
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
+        if spec is None or spec.loader is None:
+            return spec
+        run = spec.loader.exec_module
+
+        def exec_module(module):
+            run(module)
+            import tapedeck_record
+            tapedeck_record.hooked()
+        spec.loader.exec_module = exec_module
+        return spec
+
+
+if os.environ.get("TAPEDECK_RECORD"):
+    sys.meta_path.insert(0, Hook())
+here = os.path.dirname(os.path.abspath(__file__))
+other = importlib.machinery.PathFinder.find_spec("sitecustomize", [each for each in sys.path if os.path.abspath(each or ".") != here])
+if other is not None and other.loader is not None:  # the one that would have been there
+    import importlib.util
+    other.loader.exec_module(importlib.util.module_from_spec(other))
+'''
+
+
+def write_hook(folder: str) -> None:
+    os.makedirs(folder, exist_ok=True)
+    with open(__file__, "rb") as own:
+        text = own.read()
+    for name, content in (("tapedeck_record.py", text), ("sitecustomize.py", HOOK.encode())):
+        with open(os.path.join(folder, name), "xb") as file:
+            file.write(content)
+    print(f"tapedeck_record: TAPEDECK_RECORD=run.tape PYTHONPATH={shlex.quote(os.path.abspath(folder))} COMMAND records what COMMAND runs; options stand in "
+          "TAPEDECK_RECORD_OPTIONS.", file=sys.stderr)
+
+
 def positive(text: str) -> int:
     if not text.strip().isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
@@ -2147,7 +2242,7 @@ def numbers(text: str) -> List[int]:
 def options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tapedeck_record.py", formatter_class=argparse.RawDescriptionHelpFormatter,
-        usage="tapedeck_record.py [options] SCRIPT [ARGS ...]",
+        usage="tapedeck_record.py [options] SCRIPT [ARGS ...]\n       tapedeck_record.py [options] -m MODULE [ARGS ...]",
         description="Records chosen iterations of a PyTorch program for Tapedeck. The program runs as ever.",
         epilog=f"""\
 This is PyTorch {torch.__version__}. An iteration goes from one optimizer.step() to the next.
@@ -2169,20 +2264,59 @@ PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.
     parser.add_argument("--no-source", action="store_true", help="leave the program's text out")
     parser.add_argument("--live", action="store_true", help="speak with Tapedeck over standard input and output; `tapedeck attach` starts it so. "
                         "The program's own input is empty then")
-    parser.add_argument("script", metavar="SCRIPT")
+    parser.add_argument("--hook", default="", metavar="FOLDER", help="run nothing, but write a folder for PYTHONPATH: with it and TAPEDECK_RECORD=run.tape "
+                        "in the environment whatever Python program imports PyTorch is recorded, however it is started (by a script, say)")
+    parser.add_argument("-m", dest="module", default="", metavar="MODULE", help="run a module, as python -m does")
+    parser.add_argument("script", metavar="SCRIPT", nargs="?", default="")
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGS")
     return parser
 
 
-def main(words: Sequence[str]) -> None:
+def words_of(words: Sequence[str]) -> argparse.Namespace:
+    """What stands behind -m MODULE, or behind the script, is the program's."""
+    place = list(words).index("-m") if "-m" in words else len(words)
+    before = options().parse_args([*words[:place], "-"]) if place < len(words) else None
+    if before is not None and before.script == "-" and place + 1 < len(words):
+        before.module, before.arguments = words[place + 1], list(words[place + 2:])
+        return before
     asked = options().parse_args(words)
+    if not asked.hook and not asked.module and not asked.script:
+        options().error("the following arguments are required: SCRIPT")
+    return asked
+
+
+def found(module: str) -> Any:
+    """Where a module stands, as python -m finds it."""
+    sys.path[0] = os.getcwd()
+    try:
+        spec: Any = importlib.util.find_spec(module)
+        if spec is not None and spec.submodule_search_locations is not None:
+            spec = importlib.util.find_spec(module + ".__main__")
+    except ImportError as failure:
+        sys.exit(f"tapedeck_record: {failure}.")
+    if spec is None or spec.origin is None:
+        sys.exit(f"tapedeck_record: there is no module {module} that can be run.")
+    return spec
+
+
+def main(words: Sequence[str]) -> None:
+    asked = words_of(words)
+    if asked.hook:
+        try:
+            write_hook(asked.hook)
+        except OSError as failure:
+            sys.exit(f"tapedeck_record: {failure.filename}: {failure.strerror}.")
+        return
+    spec = found(asked.module) if asked.module else None
+    if spec is not None:
+        asked.script = spec.origin
     is_first = int(os.environ.get("RANK", 0)) == 0  # of several processes one speaks, and the others write their files
     path = asked.output or ("" if asked.live and is_first else "run.tape")
     path = of_rank(path) if path else ""
     try:
         with open(asked.script, "rb") as file:
             text = file.read()
-        sources = Sources(asked.script, os.path.dirname(os.path.abspath(asked.script)))
+        sources = Sources(asked.script, os.path.dirname(os.path.abspath(asked.script)) if spec is None else os.getcwd())
         live = Live() if asked.live and is_first else None
         if live is not None:
             live.greet(sources.name(asked.script) or "", "" if asked.no_source else text.decode("utf-8", "replace"))
@@ -2192,23 +2326,27 @@ def main(words: Sequence[str]) -> None:
                             asked.weights == "yes")
     except OSError as failure:
         sys.exit(f"tapedeck_record: {failure.filename or path}: {failure.strerror}.")
-    run(text, asked.script, asked.arguments, recorder)
+    run(text, asked.script, asked.arguments, recorder, spec)
     if not path:
         return
     amount = f"{len(recorder.recorded)} of {recorder.iteration} iterations are in {path}, {recorder.archive.size / 1e6:.1f} MB."
     print("tapedeck_record: " + amount, file=sys.stderr)
 
 
-def run(text: bytes, script: str, arguments: Sequence[str], recorder: Recorder) -> None:
+def run(text: bytes, script: str, arguments: Sequence[str], recorder: Recorder, spec: Any = None) -> None:
     """As python runs a script, with its traceback if it fails."""
     module = types.ModuleType("__main__")
     module.__dict__.update(__file__=os.path.abspath(script), __builtins__=builtins, __cached__=None)
     sys.modules["__main__"] = module
     sys.argv = [script, *arguments]
-    sys.path[0] = os.path.dirname(os.path.abspath(script))
+    if spec is None:
+        sys.path[0] = os.path.dirname(os.path.abspath(script))
+    else:
+        module.__dict__.update(__spec__=spec, __package__=spec.parent, __loader__=spec.loader, __cached__=spec.cached)
     recorder_module = sys.modules.setdefault("tapedeck_record", types.ModuleType("tapedeck_record"))
     recorder_module.__dict__.setdefault("record", record)
-    recorder_module.__dict__.setdefault("iteration", iteration)
+    for each in (iteration, start, stop):
+        recorder_module.__dict__.setdefault(each.__name__, each)
     try:
         code = compile(text, os.path.abspath(script), "exec", dont_inherit=True)
         recorder.start()
