@@ -53,7 +53,7 @@ public final class LayoutEngine implements Layouter {
     private static final double WIDEST = 8;
     /** Frames stand beside others only if all is seen so many times as large. */
     private static final double BESIDE = 1.08;
-    /** Of groupings that are seen nearly as large the one whose lines are of one length, about, looks best. */
+    /** The share up to which groupings are seen as large as the largest: then the narrowest looks best, whose lines are about as long as each other. */
     private static final double NEARLY = 1.05;
 
     private record Key(Row row, CardSizes metrics) {}
@@ -68,7 +68,7 @@ public final class LayoutEngine implements Layouter {
     @Override
     public GraphLayout layout(Request request, BooleanSupplier cancelled) {
         Fit fit = fit(request);
-        List<Row> rows = fit.rows;
+        List<Row> rows = fit.broken.rows();
         Map<Key, PlacedRow> used = new HashMap<>();
         List<PlacedRow> placed = new ArrayList<>();
         for (Row row : rows) {
@@ -87,7 +87,7 @@ public final class LayoutEngine implements Layouter {
     }
 
     /** Rows, how wide they are, and how high a pane of the request's aspect must be to show them in full size, about. */
-    private record Fit(List<Row> rows, SideFrames beside, double width, double height) {}
+    private record Fit(RowBreaker.Broken broken, SideFrames beside, double width, double height) {}
 
     /** About the zoom at which all of it is seen in a pane of that size. */
     static double scale(Request request, double width, double height) {
@@ -101,7 +101,7 @@ public final class LayoutEngine implements Layouter {
 
     /** Returns whether each module keeps to one row. */
     static boolean isUnbroken(Request request) {
-        return new RowBreaker.Broken(fit(request).rows, List.of()).isUnbroken();
+        return fit(request).broken.isUnbroken();
     }
 
     /** The rows at the first of several widths at which they would be seen largest. */
@@ -131,10 +131,11 @@ public final class LayoutEngine implements Layouter {
         return beside(rows, best, request);
     }
 
-    /** With the frames side by side that are seen larger so. */
+    /** The fit with those frames side by side by which all is seen larger. */
     private static Fit beside(RowBreaker.Broken rows, double height, Request request) {
-        Fit stacked = new Fit(rows.rows(), SideFrames.NONE, rows.widest(), height);
-        if (!request.whole() || request.aspect() <= 0) {
+        Fit stacked = new Fit(rows, SideFrames.NONE, rows.widest(), height);
+        boolean isTall = request.aspect() > 0 && height > across(stacked, request); // else wider lines are no larger
+        if (!request.whole() || !isTall) {
             return stacked;
         }
         List<Fit> fits = SideFrames.of(rows, request.metrics(), request.widest()).stream()
@@ -147,7 +148,12 @@ public final class LayoutEngine implements Layouter {
     }
 
     private static double needed(Fit fit, Request request) {
-        return Math.max(fit.height, (fit.width + margins(request.metrics())) / request.aspect());
+        return Math.max(fit.height, across(fit, request));
+    }
+
+    /** The height of a pane that is as wide as the rows. */
+    private static double across(Fit fit, Request request) {
+        return (fit.width + margins(request.metrics())) / request.aspect();
     }
 
     private static Fit fit(RowBreaker.Broken rows, SideFrames beside, CardSizes metrics) {
@@ -155,8 +161,8 @@ public final class LayoutEngine implements Layouter {
         double widest = 0;
         for (int first = 0; first < rows.rows().size();) {
             int end = beside.end(first, rows.rows().size());
-            height += rows.rows().subList(first, end).stream()
-                    .mapToDouble(row -> height(List.of(row), metrics)).max().orElse(0);
+            height += rows.rows().subList(first, end).stream().mapToDouble(row -> frameHeight(row, metrics)).max()
+                    .orElse(0);
             double width = rows.widths().get(first);
             for (int i = first + 1; i < end; i++) {
                 width += metrics.gutter() + SideFrames.frame(rows, i, metrics);
@@ -164,12 +170,16 @@ public final class LayoutEngine implements Layouter {
             widest = Math.max(widest, width);
             first = end;
         }
-        return new Fit(rows.rows(), beside, widest, height);
+        return new Fit(rows, beside, widest, height);
     }
 
     /** About how high they will be. */
     private static double height(List<Row> rows, CardSizes metrics) {
-        return rows.stream().mapToDouble(row -> metrics.gutter() + 2 * metrics.framePad() + height(row, metrics)).sum();
+        return rows.stream().mapToDouble(row -> frameHeight(row, metrics)).sum();
+    }
+
+    private static double frameHeight(Row row, CardSizes metrics) {
+        return margins(metrics) + height(row, metrics);
     }
 
     private static double height(Row row, CardSizes metrics) {

@@ -106,10 +106,10 @@ public final class PageLayout {
         }
     }
 
-    /** Of the innermost frame that a row stands in. */
+    /** The width of the innermost frame that a row stands in. */
     private double frameWidth(int i, List<PlacedRow> atOrigin) {
         double tracks = Math.max(0, rows.get(i).leaving().size() - 1) * metrics.track();
-        return atOrigin.get(i).bounds().width() + tracks + 2 * metrics.framePad();
+        return SideFrames.frame(rows.get(i), atOrigin.get(i).bounds().width() + tracks, metrics);
     }
 
     /** Puts a row into its frames, of which those that end with it are closed; where they end. */
@@ -136,24 +136,20 @@ public final class PageLayout {
     private double standSideBySide(int first, int end, double y, List<PlacedRow> atOrigin) {
         double[] top = new double[end - first];
         double down = 0;
+        double lowest = 0;
         for (int i = first; i < end; i++) {
-            top[i - first] = i == first ? 0 : top[i - first - 1] + exitY(atOrigin, i - 1, i) - entryY(atOrigin, i);
-            down = Math.max(down, metrics.framePad() + titleRoom(rows.get(i), atOrigin.get(i)) - top[i - first]);
+            double at = i == first ? 0 : top[i - first - 1] + exitY(atOrigin, i - 1, i) - entryY(atOrigin, i);
+            top[i - first] = at;
+            down = Math.max(down, metrics.framePad() + titleRoom(rows.get(i), atOrigin.get(i)) - at);
+            lowest = Math.max(lowest, at + atOrigin.get(i).bounds().height());
         }
-        double bottom = 0;
+        double bottom = y + down + lowest + metrics.framePad();
         double x = left;
-        List<Box> boxes = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            PlacedRow row = atOrigin.get(i).plus(x + metrics.framePad(), y + down + top[i - first]);
-            placed.add(row);
-            bottom = Math.max(bottom, y + down + top[i - first] + row.bounds().height() + metrics.framePad());
+            placed.add(atOrigin.get(i).plus(x + metrics.framePad(), y + down + top[i - first]));
             double across = i + 1 == end ? left + width - x : frameWidth(i, atOrigin);
-            boxes.add(new Box(x, y, across, 0));
+            frames.add(new GraphLayout.Frame(rows.get(i).scope(), new Box(x, y, across, bottom - y)));
             x += across + metrics.gutter();
-        }
-        for (int i = first; i < end; i++) {
-            Box box = boxes.get(i - first);
-            frames.add(new GraphLayout.Frame(rows.get(i).scope(), new Box(box.x(), y, box.width(), bottom - y)));
         }
         return bottom;
     }
@@ -168,10 +164,9 @@ public final class PageLayout {
 
     /** The tensors of a row that are led down, the lowest exit first. */
     private List<Long> descending(int row) {
-        return descents.stream().filter(descent -> descent.from == row).map(Descent::tensor)
-                .sorted(Comparator.comparingDouble((Long id) -> -exitY(row, id))
-                        .thenComparingInt(id -> rows.get(row).leaving().indexOf(id)))
-                .toList();
+        return rows.get(row).leaving().stream()
+                .filter(id -> descents.stream().anyMatch(descent -> descent.tensor == id))
+                .sorted(Comparator.comparingDouble(id -> -exitY(row, id))).toList();
     }
 
     /** A frame whose bottom is still to come. */
@@ -262,7 +257,8 @@ public final class PageLayout {
 
     /** Into the frame at the right. */
     private Route across(long tensor, int target) {
-        return exit(tensor, target - 1).then(new Route(List.of(exit(tensor, target - 1).end(), entry(tensor, target))));
+        Route exit = exit(tensor, target - 1);
+        return exit.then(new Route(List.of(exit.end(), entry(tensor, target))));
     }
 
     private Route exit(long tensor, int row) {

@@ -1,7 +1,7 @@
 package tapedeck.ui.graph.layout;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tapedeck.ui.graph.model.CardSizes;
@@ -14,7 +14,7 @@ import tapedeck.ui.graph.model.CardSizes;
  */
 record SideFrames(Set<Integer> rows) {
     static final SideFrames NONE = new SideFrames(Set.of());
-    /** Of so many rows none would be read at that size. */
+    /** The number of rows from which on none would be read at that size. */
     private static final int MOST = 24;
 
     boolean contains(int row) {
@@ -32,8 +32,12 @@ record SideFrames(Set<Integer> rows) {
 
     /** About how wide the frame of a row is. */
     static double frame(RowBreaker.Broken broken, int row, CardSizes metrics) {
-        return Math.max(broken.widths().get(row), metrics.titleWidth(broken.rows().get(row).scope().title()))
-                + 2 * metrics.framePad();
+        return frame(broken.rows().get(row), broken.widths().get(row), metrics);
+    }
+
+    /** How wide the frame of a row is whose cards take {@code width}: its title stands in it, too. */
+    static double frame(Row row, double width, CardSizes metrics) {
+        return Math.max(width, metrics.titleWidth(row.scope().title())) + 2 * metrics.framePad();
     }
 
     /** All groupings of neighbours that some width allows, one after the other as many as have room in it. */
@@ -42,19 +46,17 @@ record SideFrames(Set<Integer> rows) {
         if (rows.size() > MOST) {
             return List.of();
         }
-        Set<SideFrames> groupings = new HashSet<>();
-        List<SideFrames> all = new ArrayList<>();
+        Set<SideFrames> groupings = new LinkedHashSet<>();
         for (int first = 0; first < rows.size(); first++) {
             double width = frame(broken, first, metrics);
             for (int next = first + 1; next < rows.size() && canJoin(rows, next); next++) {
                 width += metrics.gutter() + frame(broken, next, metrics);
-                SideFrames grouping = width > widest ? NONE : within(broken, metrics, width);
-                if (!grouping.rows.isEmpty() && groupings.add(grouping)) {
-                    all.add(grouping);
+                if (width <= widest) {
+                    groupings.add(within(broken, metrics, width));
                 }
             }
         }
-        return all;
+        return List.copyOf(groupings);
     }
 
     private static SideFrames within(RowBreaker.Broken broken, CardSizes metrics, double limit) {

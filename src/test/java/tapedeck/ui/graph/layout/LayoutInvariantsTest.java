@@ -111,7 +111,7 @@ public class LayoutInvariantsTest {
 
     @Test
     void aShortFrameStandsBesideTheOneBefore_whereAllIsSeenLargerSo() {
-        TapeSnapshot network = shortLayers();
+        TapeSnapshot network = shortLayers("layer ");
         Invariants.check(Graph.of(network, METRICS), whole(network, WIDE, 6));
         GraphLayout tall = whole(network, WIDE, 0.5);
         GraphLayout flat = whole(network, WIDE, 6);
@@ -123,11 +123,23 @@ public class LayoutInvariantsTest {
                 .containsExactlyInAnyOrderElementsOf(tall.frames().stream().map(GraphLayout.Frame::path).toList());
     }
 
-    private static TapeSnapshot shortLayers() {
+    @Test
+    void aFrameBesideAnotherHasRoomForItsTitle() {
+        CardSizes close = new CardSizes(13, false, CardDetail.BRIEF, true);
+        Graph graph = Graph.of(shortLayers("a block whose name is longer than what is in it is wide, "), close);
+        GraphLayout flat = new LayoutEngine()
+                .layout(new LayoutEngine.Request(graph, close, 3 * WIDE, 6, true), () -> false);
+        assertThat(flat.frames()).anyMatch(frame -> flat.frames().stream()
+                .anyMatch(other -> other.box().y() == frame.box().y() && other.box().x() > frame.box().x()));
+        assertThat(flat.frames()).allSatisfy(frame -> assertThat(frame.box().width())
+                .isGreaterThanOrEqualTo(close.titleWidth(frame.title())));
+    }
+
+    private static TapeSnapshot shortLayers(String name) {
         Sketches tape = new Sketches();
         long x = tape.leaf("x", 4, 3);
         for (int i = 1; i <= 3; i++) {
-            tape.scope("layer " + i);
+            tape.scope(name + i);
             x = tape.call("matmul", x, tape.parameter("w" + i, 3, 3));
         }
         tape.scope("loss").call("sum", NdArray.scalar(1), x);
@@ -136,7 +148,7 @@ public class LayoutInvariantsTest {
 
     @Test
     void whatMayStillGrowHasEachFrameBelowTheOneBefore() {
-        TapeSnapshot network = shortLayers();
+        TapeSnapshot network = shortLayers("layer ");
         GraphLayout growing = new LayoutEngine().layout(
                 new LayoutEngine.Request(Graph.of(network, METRICS), METRICS, WIDE, 6, false), () -> false);
         assertThat(growing.frames()).extracting(frame -> frame.box().y()).doesNotHaveDuplicates();
