@@ -71,12 +71,17 @@ record TileSizes(List<CardSizes> each, List<Double> widths) {
     /** From the most that is shown of a tensor to its picture alone. */
     private static List<Way> ways(TensorState tensor, double height, double em) {
         CardSizes most = new CardSizes(em, true);
-        Stream<CardSizes> numbers = Stream.of(most, most.with(CardDetail.FEW_DIGITS),
-                new CardSizes(em, false, CardDetail.SHAPE), new CardSizes(em, false, CardDetail.BRIEF));
-        return Stream.concat(numbers.filter(sizes -> sizes.numbers().grid(tensor) != null)
-                .map(sizes -> new Way(sizes, Math.max(NARROW * em, sizes.numbers().width(tensor) + 2 * sizes.pad())))
+        CardSizes brief = new CardSizes(em, false, CardDetail.BRIEF);
+        Stream<Way> numbers = Stream.of(most, most.with(CardDetail.FEW_DIGITS),
+                new CardSizes(em, false, CardDetail.SHAPE), brief)
+                .map(sizes -> way(sizes, sizes.numbers().width(tensor)));
+        return Stream.concat(Stream.concat(numbers, Stream.of(way(brief, brief.numbers().leastWidth(tensor))))
                 .filter(way -> way.sizes().numbers().hasRoom(CardKind.MAIN, tensor, way.width(), height)),
                 Stream.of(new Way(most, NARROW * em))).toList();
+    }
+
+    private static Way way(CardSizes sizes, double numbers) {
+        return new Way(sizes, Math.max(NARROW * sizes.em(), numbers + 2 * sizes.pad()));
     }
 
     /** Returns the width below which no card is. */

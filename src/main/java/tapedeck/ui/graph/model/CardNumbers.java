@@ -19,6 +19,9 @@ public record CardNumbers(CardSizes sizes) {
     private static final double CELL = 1.1;
     /** The characters of a cell that has few digits: a sign, a point and three of them, or one and a power of ten. */
     private static final int FEW = 5;
+    /** The air between such numbers, in ems: comfortable, and the least, where they nearly touch. */
+    private static final double APART = 0.3;
+    private static final double TOUCHING = 0.1;
     private static final String LABEL = ".data";
     /** What a gradient is called where there is no room for more. */
     private static final String BRIEFEST = "∂";
@@ -49,12 +52,17 @@ public record CardNumbers(CardSizes sizes) {
     }
 
     private double cellWidth(NumberGrid grid) {
+        return cellWidth(grid, APART);
+    }
+
+    /** @param air between numbers of few digits, in ems */
+    private double cellWidth(NumberGrid grid, double air) {
         if (grid.isNumber()) {
             return sizes.textWidth("0") * (isLine(grid) ? OWN_LINE : grid.characters()) * large();
         }
         boolean few = sizes.detail().isFewDigits();
         return sizes.textWidth("0") * (few ? Math.min(FEW, grid.characters()) : grid.characters())
-                + sizes.em(few ? 0.3 : grid.isFlat() ? 0.2 : 0.4);
+                + sizes.em(few ? air : grid.isFlat() ? 0.2 : 0.4);
     }
 
     private double cellHeight(NumberGrid grid) {
@@ -79,11 +87,20 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
     public double width(TensorState tensor) {
+        return width(tensor, APART);
+    }
+
+    /** Returns the same where numbers of few digits may nearly touch. */
+    public double leastWidth(TensorState tensor) {
+        return width(tensor, TOUCHING);
+    }
+
+    private double width(TensorState tensor, double air) {
         NumberGrid grid = grid(tensor);
         if (grid == null) {
             return 0;
         }
-        double one = grid.columns() * cellWidth(grid)
+        double one = grid.columns() * cellWidth(grid, air)
                 + (isLine(grid) ? labelWidth(tensor) + sizes.between() : 0)
                 + (isFlatLabelled(grid) ? sizes.textWidth(BRIEFEST) + sizes.between() : 0);
         return hasGradient(tensor) && !isStacked(grid)
@@ -117,9 +134,10 @@ public record CardNumbers(CardSizes sizes) {
     /** Returns whether a card of that size, which may be another than its own, has room for its numbers. */
     public boolean hasRoom(CardKind kind, TensorState tensor, double width, double height) {
         NumberGrid grid = grid(tensor);
-        return grid != null && width >= width(tensor) + sizes.pad() && height >= sizes.line() + 2 * sizes.margin(kind)
-                + blocks(grid, tensor)
-                        * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : CELL));
+        return grid != null && width >= leastWidth(tensor) + sizes.pad()
+                && height >= sizes.line() + 2 * sizes.margin(kind)
+                        + blocks(grid, tensor)
+                                * (labelHeight(grid) + grid.rows() * sizes.em(grid.isNumber() ? leastNumber() : CELL));
     }
 
     /** Returns whether the gradient stands below the numbers of that grid, and not beside them. */
