@@ -12,13 +12,16 @@ final class KernelChoice {
             ? warming(VectorKernels.create())
             : Kernels.PLAIN;
 
-    /** The same product; a large one is shared with a second processor. Asked once: the answer is a system call, 0.25 µs of a product of 2. */
-    static final Product SHARED = Runtime.getRuntime().availableProcessors() > 1
+    /** Asked once: the answer is a system call, 0.25 µs of a product of 2. */
+    private static final boolean HAS_SECOND = Runtime.getRuntime().availableProcessors() > 1;
+
+    /** The same product; a large one is shared with a second processor. */
+    static final Product SHARED = HAS_SECOND
             ? new SharedProduct(BEST.product())
             : BEST.product();
 
     /** The images of a batch; those of a large one are shared likewise. */
-    static final Batches BATCHES = Runtime.getRuntime().availableProcessors() > 1
+    static final Batches BATCHES = HAS_SECOND
             ? new SharedBatches()
             : (count, _, body) -> Batches.inOrder(0, count, body);
 
