@@ -42,6 +42,10 @@ final class PrintedLosses extends ByteArrayOutputStream {
         return all.substring(0, all.lastIndexOf('\n') + 1).lines().map(Line::of).toList();
     }
 
+    private List<Line> lines(int from) {
+        return lines().stream().filter(each -> each.iteration >= from).toList();
+    }
+
     /** The last iteration that was printed in the first seconds after iteration 0, by the clock. */
     int iterationAfter(double seconds) {
         List<Line> lines = lines();
@@ -55,7 +59,7 @@ final class PrintedLosses extends ByteArrayOutputStream {
      * there are no two lines: the machine was too busy, or the program not warm for long enough.
      */
     double byClock(int from) {
-        List<Line> lines = lines().stream().filter(each -> each.iteration >= from).toList();
+        List<Line> lines = lines(from);
         if (lines.size() < 2) {
             return Double.NaN;
         }
@@ -69,7 +73,7 @@ final class PrintedLosses extends ByteArrayOutputStream {
 
     /** Iterations for each second of the thread's processor time, from an iteration on; NaN likewise. */
     double byProcessor(int from) {
-        List<Line> lines = lines().stream().filter(each -> each.iteration >= from).toList();
+        List<Line> lines = lines(from);
         return (lines.getLast().iteration - lines.getFirst().iteration)
                 / (lines.getLast().processor - lines.getFirst().processor);
     }

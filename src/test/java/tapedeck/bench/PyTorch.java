@@ -4,14 +4,10 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Python that runs {@code src/bench/pytorch/engine.py} beside us, and gives a sample when asked. */
 final class PyTorch implements AutoCloseable {
-    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
-
     private final Process process;
     private final BufferedReader from;
     private final BufferedWriter to;
@@ -26,26 +22,14 @@ final class PyTorch implements AutoCloseable {
 
     /** The first Python that has torch; null if none has. */
     static @Nullable PyTorch start() throws IOException {
-        for (String python : PYTHONS) {
-            ProcessBuilder builder = new ProcessBuilder(python, Path.of("src/bench/pytorch/engine.py").toString());
-            Map<String, String> environment = builder.environment();
-            // They would make OpenBLAS choose a slower kernel than the processor has.
-            environment.remove("OPENBLAS_CORETYPE");
-            environment.remove("OPENBLAS_L2_SIZE");
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-            Process process;
-            try {
-                process = builder.start();
-            } catch (IOException _) {
-                continue; // no such Python
-            }
-            BufferedReader from = process.inputReader();
-            String name = from.readLine();
-            if (name != null) {
-                return new PyTorch(process, from, name);
-            }
+        ProcessBuilder builder = PyTorchProcess.of(Path.of("src/bench/pytorch/engine.py"));
+        if (builder == null) {
+            return null;
         }
-        return null;
+        Process process = builder.start();
+        BufferedReader from = process.inputReader();
+        String name = from.readLine();
+        return name == null ? null : new PyTorch(process, from, name);
     }
 
     /** What it says it is. */

@@ -169,18 +169,16 @@ final class PythonGroup implements Group {
 
     /** Real PyTorch's figure; NaN where there is none. */
     private static double peer(String file) throws IOException, InterruptedException {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            ProcessBuilder builder = new ProcessBuilder(python, FOLDER.resolve(file).toString());
-            builder.redirectError(ProcessBuilder.Redirect.DISCARD).environment().put("OMP_NUM_THREADS", "1");
-            Process process = builder.start();
-            List<Double> windows = new ArrayList<>();
-            try (BufferedReader lines = process.inputReader()) {
-                lines.lines().map(Double::valueOf).forEach(windows::add);
-            }
-            if (process.waitFor() == 0) {
-                return steady(windows);
-            }
+        ProcessBuilder builder = PyTorchProcess.of(FOLDER.resolve(file));
+        if (builder == null) {
+            return Double.NaN;
         }
-        return Double.NaN;
+        builder.environment().put("OMP_NUM_THREADS", "1");
+        Process process = builder.start();
+        List<Double> windows = new ArrayList<>();
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().map(Double::valueOf).forEach(windows::add);
+        }
+        return process.waitFor() == 0 ? steady(windows) : Double.NaN;
     }
 }

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 
 /** A real PyTorch on one thread that runs a program, and stands still but for its turns. */
 final class StoppedPeer implements AutoCloseable {
-    private static final String PYTHON = "/usr/bin/python3";
-
     private final Process process;
 
     private StoppedPeer(Process process) {
@@ -15,8 +13,11 @@ final class StoppedPeer implements AutoCloseable {
 
     /** Runs {@code file}; what it prints goes to {@code printed}. */
     static StoppedPeer start(Path file, PrintedLosses printed) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(PYTHON, file.toString());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD).environment().put("OMP_NUM_THREADS", "1");
+        ProcessBuilder builder = PyTorchProcess.of(file);
+        if (builder == null) {
+            throw new IOException("no Python has torch: there is nothing to compare with");
+        }
+        builder.environment().put("OMP_NUM_THREADS", "1");
         Process process = builder.start();
         Thread.ofVirtual().start(() -> {
             try {
