@@ -2123,11 +2123,7 @@ def iteration() -> None:
 def record(path: str = "run.tape", iterations: Sequence[int] = (1,), every: int = 0, keep: int = 4096, budget: int = 512,
            source: bool = True, weights: bool = True) -> Iterator[None]:
     """Records what runs within. See --help for the options; `iterations` is a list of numbers from 1."""
-    frame = sys._getframe(2)
-    file = frame.f_code.co_filename
-    root = os.path.dirname(os.path.abspath(file)) if os.path.exists(file) else os.getcwd()
-    recorder = Recorder(of_rank(path), Sources(file if os.path.exists(file) else "", root), None, iterations, every, keep, budget, source,
-                        weights=weights)
+    recorder = recorder_of(path, sys._getframe(2), iterations=iterations, every=every, keep=keep, budget=budget, source=source, weights=weights)
     recorder.start()
     try:
         yield
@@ -2142,9 +2138,7 @@ def start(path: str = "run.tape", **how: Any) -> None:
     if RUNNING:
         print("tapedeck_record: The program is recorded already.", file=sys.stderr)
         return
-    frame = sys._getframe(1)
-    file = frame.f_code.co_filename
-    begin(path, file if os.path.exists(file) else "", os.path.dirname(os.path.abspath(file)) if os.path.exists(file) else os.getcwd(), [], how)
+    begin(recorder_of(path, sys._getframe(1), **how))
 
 
 def stop() -> None:
@@ -2153,8 +2147,15 @@ def stop() -> None:
         each.close()
 
 
-def begin(path: str, script: str, root: str, arguments: Sequence[str], how: Dict[str, Any]) -> None:
-    recorder = Recorder(of_rank(path), Sources(script, root), None, arguments=arguments, **how)
+def recorder_of(path: str, frame: types.FrameType, **how: Any) -> Recorder:
+    """One for the program that asks for it there."""
+    file = frame.f_code.co_filename
+    is_file = os.path.exists(file)
+    return Recorder(of_rank(path), Sources(file if is_file else "", os.path.dirname(os.path.abspath(file)) if is_file else os.getcwd()), None, **how)
+
+
+def begin(recorder: Recorder) -> None:
+    """Records to the end of the program."""
     known = getattr(sys, "last_value", None)
 
     def ended() -> None:
@@ -2176,9 +2177,7 @@ def hooked() -> None:
     try:
         asked = options().parse_args([*shlex.split(os.environ.get("TAPEDECK_RECORD_OPTIONS", "")), "-"])
         root = os.getcwd() if getattr(sys.modules["__main__"], "__spec__", None) or not file.startswith(os.getcwd()) else os.path.dirname(file)
-        begin(path, file if os.path.exists(file) else "", root, sys.argv[1:], {
-            "iterations": asked.iterations, "every": asked.every, "keep": asked.keep, "budget": asked.budget, "source": not asked.no_source,
-            "weights": asked.weights == "yes"})
+        begin(Recorder(of_rank(path), Sources(file if os.path.exists(file) else "", root), None, arguments=sys.argv[1:], **how_of(asked)))
     except (OSError, SystemExit) as failure:
         print(f"tapedeck_record: {path}: nothing is recorded ({failure}).", file=sys.stderr)
 
@@ -2272,6 +2271,12 @@ PyTorch is imported before the script: set OMP_NUM_THREADS and the like outside.
     return parser
 
 
+def how_of(asked: argparse.Namespace) -> Dict[str, Any]:
+    """What a recorder is asked for by options."""
+    return {"iterations": asked.iterations, "every": asked.every, "keep": asked.keep, "budget": asked.budget, "source": not asked.no_source,
+            "weights": asked.weights == "yes"}
+
+
 def words_of(words: Sequence[str]) -> argparse.Namespace:
     """What stands behind -m MODULE, or behind the script, is the program's."""
     place = list(words).index("-m") if "-m" in words else len(words)
@@ -2322,8 +2327,7 @@ def main(words: Sequence[str]) -> None:
             live.greet(sources.name(asked.script) or "", "" if asked.no_source else text.decode("utf-8", "replace"))
         elif asked.live:
             os.dup2(2, 1)
-        recorder = Recorder(path, sources, live, asked.iterations, asked.every, asked.keep, asked.budget, not asked.no_source, asked.arguments,
-                            asked.weights == "yes")
+        recorder = Recorder(path, sources, live, arguments=asked.arguments, **how_of(asked))
     except OSError as failure:
         sys.exit(f"tapedeck_record: {failure.filename or path}: {failure.strerror}.")
     run(text, asked.script, asked.arguments, recorder, spec)
