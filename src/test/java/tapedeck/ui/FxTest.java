@@ -1,7 +1,10 @@
 package tapedeck.ui;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.testfx.api.FxToolkit;
@@ -21,6 +24,11 @@ public final class FxTest {
     public static <T> T call(Callable<T> code) throws Exception {
         FxToolkit.registerPrimaryStage();
         return WaitForAsyncUtils.waitFor(Patience.SECONDS, TimeUnit.SECONDS, WaitForAsyncUtils.asyncFx(code));
+    }
+
+    /** Whether it and all that it stands in are visible. */
+    public static boolean isSeen(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     /** Actions that nothing is bound to yet, in the language of the system. */

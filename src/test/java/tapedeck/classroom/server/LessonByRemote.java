@@ -102,8 +102,7 @@ public final class LessonByRemote implements AutoCloseable {
     }
 
     private void press(String command) throws Exception {
-        String body = "{\"command\":\"" + command + "\",\"value\":" + state.get("vote") + "}";
-        int status = remote.post(base + "/command", body).statusCode();
+        int status = remote.command(base, command, state.get("vote"));
         if (status != 204) {
             throw new AssertionError(command + ": status " + status);
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -115,6 +116,12 @@ public final class TestPhone implements AutoCloseable {
     public int answer(int question, int round, String answer) throws IOException, InterruptedException {
         return post("/answer", "{\"id\":\"" + id + "\",\"question\":" + question + ",\"round\":" + round
                 + ",\"answer\":" + answer + "}").statusCode();
+    }
+
+    /** Sends a command of the teacher's phone whose page is at {@code remote}. Returns the status. */
+    public int command(String remote, String command, Object value) throws IOException, InterruptedException {
+        return post(remote + "/command", MAPPER.writeValueAsString(Map.of("command", command, "value", value)))
+                .statusCode();
     }
 
     /** Posts that body. */

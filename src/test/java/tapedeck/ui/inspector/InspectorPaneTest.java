@@ -109,17 +109,8 @@ class InspectorPaneTest {
 
     private static List<String> texts(Parent pane) {
         layout((InspectorPane) pane);
-        return pane.lookupAll(".label").stream().filter(InspectorPaneTest::seen).filter(Label.class::isInstance)
+        return pane.lookupAll(".label").stream().filter(FxTest::isSeen).filter(Label.class::isInstance)
                 .map(node -> ((Label) node).getText()).toList();
-    }
-
-    private static boolean seen(Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (!up.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Tag("long")
@@ -163,7 +154,7 @@ class InspectorPaneTest {
             assertThat(light).as("%s is %s", name, theme).isEqualTo(theme == Theme.LIGHT);
             pane.dispose();
             // rows of the list may be wider: it scrolls
-            List<Node> labels = pane.lookupAll(".page .label").stream().filter(node -> seen(node)
+            List<Node> labels = pane.lookupAll(".page .label").stream().filter(node -> FxTest.isSeen(node)
                     && node.getStyleClass().stream().noneMatch(style -> style.endsWith("-number"))).toList();
             assertThat(labels).as("a norm has its name").noneMatch(node -> ((Label) node).getText().contains("‖"));
             assertThat(labels).as(name).hasSizeGreaterThan(2).allSatisfy(node -> assertThat(

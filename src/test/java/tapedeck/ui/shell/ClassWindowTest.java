@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -173,7 +169,7 @@ class ClassWindowTest {
         assertThat(fx(() -> player().waiting())).as("the answer was played").isEqualTo(Waiting.NEXT);
         assertThat(fx(() -> player().right())).isNotEmpty();
         assertThat(marked()).containsExactly(letter("some"));
-        assertThat(fx(() -> view.lookupAll(".button.accent").stream().filter(ClassWindowTest::isSeen).toList()))
+        assertThat(fx(() -> view.lookupAll(".button.accent").stream().filter(FxTest::isSeen).toList()))
                 .as("one filled button: the lesson's Next").singleElement().isNotEqualTo(view.lookup("#class-next"));
 
         next();
@@ -200,13 +196,8 @@ class ClassWindowTest {
         }
     }
 
-    private static boolean isSeen(Node node) {
-        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
-    }
-
     private static void command(TestPhone remote, URI link, String command, Object value) throws Exception {
-        String body = new ObjectMapper().writeValueAsString(Map.of("command", command, "value", value));
-        assertThat(remote.post(link.getPath() + "/command", body).statusCode()).isEqualTo(204);
+        assertThat(remote.command(link.getPath(), command, value)).isEqualTo(204);
     }
 
     @Tag("long")

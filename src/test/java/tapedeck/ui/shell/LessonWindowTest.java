@@ -459,11 +459,7 @@ class LessonWindowTest {
 
     private static boolean isSeen(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
-        boolean seen = bounds.getWidth() > 0 && bounds.getHeight() > 0;
-        for (Node each = node; each != null; each = each.getParent()) {
-            seen &= each.isVisible();
-        }
-        return seen;
+        return bounds.getWidth() > 0 && bounds.getHeight() > 0 && FxTest.isSeen(node);
     }
 
     @Test

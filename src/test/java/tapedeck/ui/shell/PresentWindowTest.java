@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import tapedeck.deck.DeckState.Status;
 import tapedeck.programs.Catalogue;
+import tapedeck.ui.FxTest;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
@@ -60,16 +61,7 @@ class PresentWindowTest {
     }
 
     private static Stream<Node> seen(FxRobot robot) {
-        return robot.lookup((Node node) -> node.getScene() != null && isSeen(node)).queryAll().stream();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return robot.lookup((Node node) -> node.getScene() != null && FxTest.isSeen(node)).queryAll().stream();
     }
 
     @Tag("long")
@@ -93,11 +85,11 @@ class PresentWindowTest {
                     .hasSizeGreaterThan(7)
                     .allSatisfy(each -> assertThat(each.getHeight()).as(each.toString()).isGreaterThanOrEqualTo(40));
             if (way == WindowLayout.STEP) {
-                assertThat(isSeen(robot.lookup("#lesson-lines").query())).as("the lines that run").isTrue();
+                assertThat(FxTest.isSeen(robot.lookup("#lesson-lines").query())).as("the lines that run").isTrue();
                 assertThat(robot.lookup("#rate-slider").tryQuery()).as("the graph has its room").isEmpty();
             } else {
-                assertThat(isSeen(robot.lookup("#rate-slider").query())).as("the rate stays").isTrue();
-                assertThat(isSeen(robot.lookup("#loss-chart").query())).as("the curve stays").isTrue();
+                assertThat(FxTest.isSeen(robot.lookup("#rate-slider").query())).as("the rate stays").isTrue();
+                assertThat(FxTest.isSeen(robot.lookup("#loss-chart").query())).as("the curve stays").isTrue();
             }
         }
     }
