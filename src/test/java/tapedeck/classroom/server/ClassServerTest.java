@@ -211,11 +211,14 @@ class ClassServerTest {
     void oneParticipantDoesNotAnswerFasterThanAnybodyTaps() throws Exception {
         classroom.ask(QUESTION);
         try (TestPhone phone = joined()) {
+            long begun = System.nanoTime();
             List<Integer> statuses = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
+            while (statuses.size() < 400 && !statuses.contains(429)) { // others each second: a slow machine gets further
                 statuses.add(phone.answer(1, 1, "{\"key\":\"7\"}"));
             }
-            assertThat(statuses).startsWith(200, 200).contains(429);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            assertThat(statuses).startsWith(200, 200).endsWith(429);
+            assertThat(statuses.size() - 1.0).as("20 at once, 5 a second").isLessThanOrEqualTo(20 + 5 * seconds);
         }
     }
 
