@@ -3,8 +3,8 @@ package tapedeck.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -36,11 +36,11 @@ public record ChainRule(ElementPlace place, String subject, List<Part> parts, do
      * @param sum of all terms
      * @param contribution what arrived
      */
-    public record Part(Arrival.Source source, int function, Message title, Message symbols, List<Term> terms,
+    public record Part(GradientTerm.Source source, int function, Message title, Message symbols, List<Term> terms,
             int count, double sum, double contribution) {
         /** The numbers of at most {@code most} terms, and how many are left out: {@code 1 · 0.0213 + … 61 more}. */
         public Message numbers(int most) {
-            if (source != Arrival.Source.FUNCTION) {
+            if (source != GradientTerm.Source.FUNCTION) {
                 return Message.verbatim(Numbers.of(contribution, Clipping.DIGITS));
             }
             if (terms.isEmpty()) {
@@ -84,17 +84,17 @@ public record ChainRule(ElementPlace place, String subject, List<Part> parts, do
         TensorState state = snapshot.tensor(tensor);
         ElementPlace place = new ElementPlace(tensor, Objects.checkIndex(element, state.data().numel()));
         List<Part> parts = new ArrayList<>();
-        for (Arrival arrival : state.arrivals()) {
-            double contribution = arrival.contribution().toArray()[element];
-            FunctionState from = arrival.source() == Arrival.Source.FUNCTION
-                    ? snapshot.functions().get(arrival.function())
+        for (GradientTerm term : state.gradientTerms()) {
+            double contribution = term.contribution().toArray()[element];
+            FunctionState from = term.source() == GradientTerm.Source.FUNCTION
+                    ? snapshot.functions().get(term.function())
                     : null;
             parts.add(from != null && isKnown(from)
-                    ? new Terms(from.recorded(), arrival.input(), Objects.requireNonNull(arrival.incoming()), element)
-                            .part(arrival.function(), contribution)
+                    ? new Terms(from.recorded(), term.input(), Objects.requireNonNull(term.incoming()), element)
+                            .part(term.function(), contribution)
                     : from != null
                             ? unknown(from, contribution)
-                            : new Part(arrival.source(), -1, title(arrival), symbols(arrival), List.of(), 0,
+                            : new Part(term.source(), -1, title(term), symbols(term), List.of(), 0,
                                     contribution, contribution));
         }
         double grad = state.grad() == null ? Double.NaN : state.grad().toArray()[element];
@@ -108,20 +108,20 @@ public record ChainRule(ElementPlace place, String subject, List<Part> parts, do
 
     /** Returns what was recorded, as a whole. */
     private static Part unknown(FunctionState from, double contribution) {
-        return new Part(Arrival.Source.ELSEWHERE, from.index(), Message.verbatim(from.gradFn()),
+        return new Part(GradientTerm.Source.ELSEWHERE, from.index(), Message.verbatim(from.gradFn()),
                 Message.of("explain.from.unknown", "call", from.call()), List.of(), 0, contribution, contribution);
     }
 
-    private static Message title(Arrival arrival) {
-        return switch (arrival.source()) {
+    private static Message title(GradientTerm term) {
+        return switch (term.source()) {
             case BEFORE -> Message.of("explain.from.before");
             case SEED -> Message.of("explain.from.seed");
-            case CLIPPED -> Clipping.title(arrival.clip());
+            case CLIPPED -> Clipping.title(term.clip());
             case ELSEWHERE, FUNCTION -> Message.of("explain.from.elsewhere");
         };
     }
 
-    private static Message symbols(Arrival arrival) {
-        return arrival.source() == Arrival.Source.CLIPPED ? Clipping.symbols(arrival.clip()) : title(arrival);
+    private static Message symbols(GradientTerm term) {
+        return term.source() == GradientTerm.Source.CLIPPED ? Clipping.symbols(term.clip()) : title(term);
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FiniteCheck;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeEvent.GradientsClipped;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -35,7 +35,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
      * @param sum what the gradient was then
      * @param clip what all gradients were scaled by, if that is what this row is; else null
      */
-    public record Row(Arrival.Source source, int function, int input, Message title, long output,
+    public record Row(GradientTerm.Source source, int function, int input, Message title, long output,
             List<Message> derivative,
             @Nullable NdArray incoming, NdArray contribution, NdArray sum, @Nullable GradientsClipped clip) {}
 
@@ -43,25 +43,25 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
     public static GradientAccount of(TapeSnapshot snapshot, long tensor) {
         TensorState state = snapshot.tensor(tensor);
         List<Row> rows = new ArrayList<>();
-        for (Arrival arrival : state.arrivals()) {
-            rows.add(row(arrival, snapshot));
+        for (GradientTerm term : state.gradientTerms()) {
+            rows.add(row(term, snapshot));
         }
         return new GradientAccount(List.copyOf(rows), state.grad(), GradientNames.label(state),
                 GradientNames.of(snapshot, tensor));
     }
 
-    private static Row row(Arrival arrival, TapeSnapshot snapshot) {
-        FunctionState function = arrival.function() < 0 ? null : snapshot.functions().get(arrival.function());
-        Message title = switch (arrival.source()) {
+    private static Row row(GradientTerm term, TapeSnapshot snapshot) {
+        FunctionState function = term.function() < 0 ? null : snapshot.functions().get(term.function());
+        Message title = switch (term.source()) {
             case BEFORE -> Message.of("explain.from.before");
             case SEED -> Message.of("explain.from.seed");
             case ELSEWHERE -> Message.of("explain.from.elsewhere");
-            case CLIPPED -> Clipping.title(arrival.clip());
+            case CLIPPED -> Clipping.title(term.clip());
             case FUNCTION -> Message.verbatim(function == null ? "" : function.gradFn());
         };
-        return new Row(arrival.source(), arrival.function(), arrival.input(), title,
+        return new Row(term.source(), term.function(), term.input(), title,
                 function == null ? -1 : function.output(), function == null ? List.of() : function.derivative(),
-                arrival.incoming(), arrival.contribution(), arrival.after(), arrival.clip());
+                term.incoming(), term.contribution(), term.after(), term.clip());
     }
 
     /** In a few sentences: that it is the sum of what two Functions gave. */
@@ -73,13 +73,13 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
             return Message.of("explain.gradient.before", "gradient", label);
         }
         Row last = rows.getLast();
-        Message sum = last.source() == Arrival.Source.CLIPPED ? Clipping.afterwards(made(), last.clip()) : made();
+        Message sum = last.source() == GradientTerm.Source.CLIPPED ? Clipping.afterwards(made(), last.clip()) : made();
         return FiniteCheck.is(grad) ? sum : Message.of("explain.gradient.notFinite", "sum", sum, "why", notFinite());
     }
 
     /** Returns what backward made, before anything was clipped. */
     private Message made() {
-        List<Row> added = rows.stream().filter(row -> row.source() != Arrival.Source.CLIPPED).toList();
+        List<Row> added = rows.stream().filter(row -> row.source() != GradientTerm.Source.CLIPPED).toList();
         if (added.size() == 1) {
             return switch (added.getFirst().source()) {
                 case BEFORE -> Message.of("explain.gradient.before", "gradient", label);
@@ -88,8 +88,8 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
                 case FUNCTION, CLIPPED -> Message.of("explain.gradient.one", "gradient", label);
             };
         }
-        long functions = added.stream().filter(row -> row.source() == Arrival.Source.FUNCTION).count();
-        boolean before = added.stream().anyMatch(row -> row.source() == Arrival.Source.BEFORE);
+        long functions = added.stream().filter(row -> row.source() == GradientTerm.Source.FUNCTION).count();
+        boolean before = added.stream().anyMatch(row -> row.source() == GradientTerm.Source.BEFORE);
         return Message.of(before ? "explain.gradient.more" : "explain.gradient.sum", "n", functions, "gradient",
                 label);
     }
@@ -97,7 +97,7 @@ public record GradientAccount(List<Row> rows, @Nullable NdArray grad, String lab
     private Message notFinite() {
         for (Row row : rows) {
             if (!FiniteCheck.is(row.contribution())) {
-                if (row.source() == Arrival.Source.CLIPPED) {
+                if (row.source() == GradientTerm.Source.CLIPPED) {
                     return Clipping.notFinite(row.clip());
                 }
                 return Message.of(FiniteCheck.is(row.incoming())

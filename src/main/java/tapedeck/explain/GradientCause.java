@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Arrival;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -90,7 +90,7 @@ public final class GradientCause {
     /** Of a gradient whose contributions are all finite, or add up to NaN without one; null if it is finite or so already. */
     public static @Nullable Message ofSum(ChainRule rule, DType type) {
         boolean broken = rule.parts().stream().anyMatch(part -> Double.isNaN(part.contribution())
-                || part.source() == Arrival.Source.CLIPPED);
+                || part.source() == GradientTerm.Source.CLIPPED);
         if (Double.isFinite(rule.grad()) || broken || rule.parts().size() < 2) {
             return null;
         }

@@ -1,7 +1,7 @@
 package tapedeck.explain;
 
 import org.jspecify.annotations.Nullable;
-import tapedeck.tape.Arrival;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -21,7 +21,8 @@ public final class GradientMeaning {
      */
     public static @Nullable Message of(ChainRule rule, TapeSnapshot snapshot) {
         boolean whole = rule.parts().stream()
-                .allMatch(part -> part.source() == Arrival.Source.FUNCTION || part.source() == Arrival.Source.SEED);
+                .allMatch(part -> part.source() == GradientTerm.Source.FUNCTION
+                        || part.source() == GradientTerm.Source.SEED);
         GradientNames names = GradientNames.of(snapshot, rule.place().tensor());
         boolean plain = snapshot.tensors().stream()
                 .anyMatch(each -> ElementPlace.name(each).equals(names.root()) && isPlain(each));
@@ -38,7 +39,7 @@ public final class GradientMeaning {
 
     /** Returns whether backward began there with 1: of a vector, or with another number, a gradient is not its change. */
     private static boolean isPlain(TensorState root) {
-        return root.data().numel() == 1 && root.arrivals().stream()
-                .allMatch(each -> each.source() != Arrival.Source.SEED || each.contribution().item() == 1);
+        return root.data().numel() == 1 && root.gradientTerms().stream()
+                .allMatch(each -> each.source() != GradientTerm.Source.SEED || each.contribution().item() == 1);
     }
 }

@@ -11,8 +11,8 @@ import tapedeck.function.Function;
 import tapedeck.function.Relu;
 import tapedeck.function.Sigmoid;
 import tapedeck.function.Tanh;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
@@ -160,17 +160,17 @@ final class GradientSearch {
         if (Double.isNaN(size) || (size == 0 && grad.numel() == 0) || !looked.add(new Looked(tensor.id(), size))) {
             return null;
         }
-        for (Arrival arrival : tensor.arrivals()) {
-            if (arrival.source() == Arrival.Source.SEED && size == 0) {
+        for (GradientTerm term : tensor.gradientTerms()) {
+            if (term.source() == GradientTerm.Source.SEED && size == 0) {
                 return new NoGradient.ZeroFromTheStart(name, tensor.id());
             }
-            NdArray incoming = arrival.incoming();
-            if (arrival.source() != Arrival.Source.FUNCTION || incoming == null) {
+            NdArray incoming = term.incoming();
+            if (term.source() != GradientTerm.Source.FUNCTION || incoming == null) {
                 continue;
             }
             double came = largest(incoming);
-            double gave = largest(arrival.contribution());
-            FunctionState function = snapshot.functions().get(arrival.function());
+            double gave = largest(term.contribution());
+            FunctionState function = snapshot.functions().get(term.function());
             if (came == 0 || (size <= VANISHED && came <= VANISHED)) {
                 TensorState output = snapshot.tensor(function.output());
                 NoGradient further = output.grad() == null ? null : vanished(output, incoming);

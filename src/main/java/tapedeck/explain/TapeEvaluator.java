@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TapeSnapshot;
@@ -44,8 +44,8 @@ public final class TapeEvaluator {
         // nothing else comes to what backward starts from
         NdArray given = last >= 0
                 ? all.get(last).incoming()
-                : loss.arrivals().stream().filter(arrival -> arrival.source() == Arrival.Source.SEED).findFirst()
-                        .map(Arrival::contribution).orElse(null);
+                : loss.gradientTerms().stream().filter(term -> term.source() == GradientTerm.Source.SEED).findFirst()
+                        .map(GradientTerm::contribution).orElse(null);
         seed = given != null ? given : NdArray.full(rootValue.shape(), 1);
         for (Rerun rerun : reached(all.subList(0, last + 1), made)) {
             path.add(rerun);

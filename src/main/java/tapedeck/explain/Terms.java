@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.tape.Arrival;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
@@ -54,7 +54,7 @@ final class Terms {
         }
         List<ChainRule.Term> terms = places.stream().limit(ChainRule.MOST_TERMS)
                 .map(j -> term(j, local[j], gradients[j])).toList();
-        return new ChainRule.Part(Arrival.Source.FUNCTION, function,
+        return new ChainRule.Part(GradientTerm.Source.FUNCTION, function,
                 Message.verbatim(recorded.gradFn()), Message.verbatim(symbols(places)), terms, places.size(), sum,
                 contribution);
     }

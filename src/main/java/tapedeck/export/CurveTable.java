@@ -34,9 +34,7 @@ public final class CurveTable {
     public static byte[] write(Format format, List<Curve> curves) {
         return switch (format) {
             case CSV -> of(curves).getBytes(StandardCharsets.UTF_8);
-            case PYTORCH, NOTEBOOK, SVG, PNG, PDF, GIF, DOT, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT,
-                    REPORT, PAGE ->
-                throw new IllegalArgumentException(format.id());
+            default -> throw new IllegalArgumentException(format.id());
         };
     }
 

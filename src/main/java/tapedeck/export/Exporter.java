@@ -17,8 +17,7 @@ public interface Exporter {
         return switch (format) {
             case PYTORCH -> new PyTorchExporter(texts, false);
             case NOTEBOOK -> new NotebookExporter(texts);
-            case SVG, PNG, PDF, GIF, DOT, CSV, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT, REPORT, PAGE ->
-                throw new IllegalArgumentException(format.id());
+            default -> throw new IllegalArgumentException(format.id());
         };
     }
 

@@ -41,8 +41,7 @@ public final class NumberFiles {
                         snapshot.tensors().stream().filter(each -> !each.name().isEmpty()).toList());
                 yield TensorTable.of(snapshot).getBytes(StandardCharsets.UTF_8);
             }
-            case PYTORCH, NOTEBOOK, SVG, PNG, PDF, GIF, DOT, CSV, PREDICTIONS, REPORT, PAGE ->
-                throw new IllegalArgumentException(format.id());
+            default -> throw new IllegalArgumentException(format.id());
         };
     }
 

@@ -36,8 +36,7 @@ public final class Plates {
             case SVG -> new SvgWriter();
             case PNG -> new PngWriter(scale);
             case PDF -> new PdfWriter();
-            case PYTORCH, NOTEBOOK, GIF, DOT, CSV, PREDICTIONS, TENSORS, NPZ, SAFETENSORS, STATE_DICT, REPORT, PAGE ->
-                throw new IllegalArgumentException(format.id());
+            default -> throw new IllegalArgumentException(format.id());
         };
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         writer.write(picture, content);

@@ -12,9 +12,9 @@ import tapedeck.explain.Narration;
 import tapedeck.explain.StateLine;
 import tapedeck.explain.TapeStep;
 import tapedeck.explain.TapeSteps;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Numbers;
@@ -93,14 +93,14 @@ final class RecordedIteration {
         out.number("grad", index(grad));
         out.text("gradName", GradientNames.label(tensor));
         out.text("gradRange", grad == null ? "" : BoundsText.of(grad));
-        out.objects("parts", tensor.arrivals(), this::part);
+        out.objects("parts", tensor.gradientTerms(), this::part);
     }
 
-    private void part(JsonWriter out, Arrival arrival) {
-        out.number("function", arrival.function());
-        out.number("input", arrival.input());
-        out.number("array", index(arrival.contribution()));
-        out.number("incoming", index(arrival.incoming()));
+    private void part(JsonWriter out, GradientTerm term) {
+        out.number("function", term.function());
+        out.number("input", term.input());
+        out.number("array", index(term.contribution()));
+        out.number("incoming", index(term.incoming()));
     }
 
     @SuppressWarnings("ReferenceEquality") // the same copy again

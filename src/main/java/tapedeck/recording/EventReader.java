@@ -38,7 +38,7 @@ final class EventReader implements Iterator<TapeEvent> {
     private final Deque<TapeEvent> events = new ArrayDeque<>();
     private int next;
     private final RecordedRules rules = new RecordedRules();
-    private final Arrivals arrivals;
+    private final GradientTerms gradientTerms;
     private final Map<Integer, Node> nodes = new HashMap<>();
     private final List<TensorState> made = new ArrayList<>();
     private int recorded;
@@ -69,7 +69,7 @@ final class EventReader implements Iterator<TapeEvent> {
         }
         parameters = RecordedTensors.parameters(archive, lines);
         tensors = new RecordedTensors(archive);
-        arrivals = new Arrivals(tensors, events::add);
+        gradientTerms = new GradientTerms(tensors, events::add);
     }
 
     /** Has {@code sampled} told each sample that is read from now on, with the statistics of all elements. */
@@ -103,7 +103,7 @@ final class EventReader implements Iterator<TapeEvent> {
                 next++;
             }
             if (events.isEmpty()) {
-                arrivals.flush();
+                gradientTerms.flush();
             }
         } catch (RuntimeException _) { // a value that no recording can have
             isDamaged = true;
@@ -133,11 +133,11 @@ final class EventReader implements Iterator<TapeEvent> {
             case "functionRecorded" -> recorded(line);
             case "backwardStarted" -> started(line, rest);
             case "gradientsComputed" -> computed(line);
-            case "gradAccumulated" -> arrivals.accumulated(line.whole("tensor"), numbers(line, "before"),
+            case "gradAccumulated" -> gradientTerms.accumulated(line.whole("tensor"), numbers(line, "before"),
                     needed(line, "contribution"), needed(line, "after"));
             case "gradientsPassed" -> passed(line);
             case "backwardEnded" -> {
-                arrivals.flush();
+                gradientTerms.flush();
                 events.add(new TapeEvent.BackwardEnded(line.wholes("handedOut")));
             }
             case "gradientsClipped" ->
@@ -149,7 +149,7 @@ final class EventReader implements Iterator<TapeEvent> {
             }
             case "gradZeroed" -> {
                 boolean toZero = line.text("to", "").equals("zero");
-                arrivals.zeroed(tensors.get(line.whole("tensor")), toZero);
+                gradientTerms.zeroed(tensors.get(line.whole("tensor")), toZero);
                 events.add(new TapeEvent.GradZeroed(line.whole("tensor"), toZero));
             }
             case "functionFailed" -> events.add(new TapeEvent.FunctionFailed(
@@ -231,7 +231,7 @@ final class EventReader implements Iterator<TapeEvent> {
                     return;
                 }
                 if (event.equals("gradAccumulated")) {
-                    arrivals.beginAt(each.whole("tensor"), numbers(each, "before"));
+                    gradientTerms.beginAt(each.whole("tensor"), numbers(each, "before"));
                 }
             }
         } catch (RuntimeException _) {
@@ -240,13 +240,13 @@ final class EventReader implements Iterator<TapeEvent> {
     }
 
     private void started(JsonMembers line, List<JsonMembers> rest) {
-        arrivals.begin(made);
+        gradientTerms.begin(made);
         beginAtLeaves(rest.subList(1, rest.size()));
         List<JsonMembers> roots = line.all("roots", JsonMembers::new);
         if (roots.isEmpty()) {
             throw new IllegalArgumentException("roots");
         }
-        roots.forEach(root -> arrivals.seed(root.whole("tensor"), needed(root, "seed")));
+        roots.forEach(root -> gradientTerms.seed(root.whole("tensor"), needed(root, "seed")));
         events.add(new TapeEvent.BackwardStarted(roots.getFirst().whole("tensor"), needed(roots.getFirst(), "seed"),
                 line.wholes("retaining"), accumulates(rest)));
     }
@@ -262,7 +262,7 @@ final class EventReader implements Iterator<TapeEvent> {
     }
 
     private void computed(JsonMembers line) {
-        arrivals.flush();
+        gradientTerms.flush();
         Node node = nodes.getOrDefault(line.count("index"), Node.NONE);
         List<FunctionRecorded> of = node.functions();
         List<@Nullable JsonMembers> incoming = line.list("incoming", JsonMembers::new);
@@ -289,13 +289,13 @@ final class EventReader implements Iterator<TapeEvent> {
         for (int i = 0; first != null && i < ofFirst.size(); i++) {
             NdArray contribution = ofFirst.get(i);
             if (contribution != null) {
-                arrivals.arrive(first.inputs().get(i), contribution);
+                gradientTerms.arrive(first.inputs().get(i), contribution);
             }
         }
     }
 
     private void passed(JsonMembers line) {
-        arrivals.flush();
+        gradientTerms.flush();
         List<FunctionRecorded> of = nodes.getOrDefault(line.count("index"), Node.NONE).functions();
         events.add(new TapeEvent.GradientsPassed(of.isEmpty() ? -1 : of.getFirst().index(), ++passed,
                 line.flag("freed")));

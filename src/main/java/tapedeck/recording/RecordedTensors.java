@@ -88,7 +88,7 @@ final class RecordedTensors {
         TensorState was = get(id);
         tensors.put(id, new TensorState(id, was.name(), after, was.grad(), was.leaf(), was.requiresGrad(),
                 was.parameter(), was.gradFn(), was.version() + 1, was.retainsGrad(), was.detachedFrom(),
-                was.arrivals(), was.type(), was.sampling()));
+                was.gradientTerms(), was.type(), was.sampling()));
     }
 
     /** Of a type that the engine does not have, such as float16, the one that its numbers were written in. */

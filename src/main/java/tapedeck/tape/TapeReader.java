@@ -129,7 +129,7 @@ public final class TapeReader {
                 stepped.remove(accumulated.tensor());
                 before.putIfAbsent(accumulated.tensor(), tensors.get(accumulated.tensor()));
                 tensors.computeIfPresent(accumulated.tensor(),
-                        (_, state) -> state.withArrival(accumulated.before(), arrival(accumulated))
+                        (_, state) -> state.withGradientTerm(accumulated.before(), term(accumulated))
                                 .withHandedOut(handsOut && state.leaf())
                                 .from(active == null ? state.name() : root)); // the seed arrives before the pass is told
             }
@@ -205,15 +205,16 @@ public final class TapeReader {
     }
 
     /** Where a contribution comes from: a Function gives to its inputs in their order. */
-    private Arrival arrival(GradAccumulated event) {
+    private GradientTerm term(GradAccumulated event) {
         ActiveFunction from = active;
         if (from == null) {
-            return new Arrival(Arrival.Source.SEED, -1, -1, null, event.contribution(), event.after());
+            return new GradientTerm(GradientTerm.Source.SEED, -1, -1, null, event.contribution(), event.after());
         }
         if (from.function < 0) {
-            return new Arrival(Arrival.Source.ELSEWHERE, -1, -1, from.incoming, event.contribution(), event.after());
+            return new GradientTerm(GradientTerm.Source.ELSEWHERE, -1, -1, from.incoming, event.contribution(),
+                    event.after());
         }
-        return new Arrival(Arrival.Source.FUNCTION, from.function,
+        return new GradientTerm(GradientTerm.Source.FUNCTION, from.function,
                 from.next(event.tensor(), functions.get(from.function).inputs()), from.incoming, event.contribution(),
                 event.after());
     }

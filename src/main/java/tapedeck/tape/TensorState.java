@@ -24,7 +24,7 @@ import tapedeck.array.Shape;
  * @param retainsGrad whether it keeps its gradient although it is no leaf
  * @param detachedFrom the id of a tensor that requires grad and whose numbers this one shares, cut off from the graph;
  *        else null
- * @param arrivals what {@code grad} is made of, as far as it was seen to arrive
+ * @param gradientTerms what {@code grad} is made of, as far as it was seen to arrive
  * @param type what its numbers are: where they end
  * @param sampling what {@code data} and {@code grad} are of a tensor that is not here whole, one dimension of some elements;
  *        else null
@@ -33,7 +33,8 @@ import tapedeck.array.Shape;
  */
 public record TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
         boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-        @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling, String root,
+        @Nullable Long detachedFrom, List<GradientTerm> gradientTerms, DType type, @Nullable Sampling sampling,
+        String root,
         boolean handedOut) {
     /**
      * The sample of a tensor's elements that there is.
@@ -46,16 +47,18 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     /** As above, with no gradient of a pass that was seen. */
     public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
             boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-            @Nullable Long detachedFrom, List<Arrival> arrivals, DType type, @Nullable Sampling sampling) {
-        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom, arrivals,
+            @Nullable Long detachedFrom, List<GradientTerm> gradientTerms, DType type, @Nullable Sampling sampling) {
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom,
+                gradientTerms,
                 type, sampling, "", false);
     }
 
     /** As above, whole. */
     public TensorState(long id, String name, NdArray data, @Nullable NdArray grad, boolean leaf,
             boolean requiresGrad, boolean parameter, @Nullable String gradFn, int version, boolean retainsGrad,
-            @Nullable Long detachedFrom, List<Arrival> arrivals, DType type) {
-        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom, arrivals,
+            @Nullable Long detachedFrom, List<GradientTerm> gradientTerms, DType type) {
+        this(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad, detachedFrom,
+                gradientTerms,
                 type, null);
     }
 
@@ -103,19 +106,19 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     /** With the gradient that it had {@code before}. */
     TensorState withGradOf(@Nullable TensorState before) {
         TensorState filled = withHandedOut(false);
-        return before == null ? filled.withoutGrad() : filled.with(data, version, before.grad, before.arrivals);
+        return before == null ? filled.withoutGrad() : filled.with(data, version, before.grad, before.gradientTerms);
     }
 
-    /** With a gradient to which {@code arrival} was added last. */
-    TensorState withArrival(@Nullable NdArray before, Arrival arrival) {
-        List<Arrival> all = new ArrayList<>();
-        if (before != null && arrivals.isEmpty()) {
-            all.add(new Arrival(Arrival.Source.BEFORE, -1, -1, null, before, before));
+    /** With a gradient to which {@code term} was added last. */
+    TensorState withGradientTerm(@Nullable NdArray before, GradientTerm term) {
+        List<GradientTerm> all = new ArrayList<>();
+        if (before != null && gradientTerms.isEmpty()) {
+            all.add(new GradientTerm(GradientTerm.Source.BEFORE, -1, -1, null, before, before));
         } else if (before != null) {
-            all.addAll(arrivals);
+            all.addAll(gradientTerms);
         }
-        all.add(arrival);
-        return with(data, version, arrival.after(), List.copyOf(all));
+        all.add(term);
+        return with(data, version, term.after(), List.copyOf(all));
     }
 
     /** With a gradient that was scaled, by the same product as {@link tapedeck.optim.Clip} makes: bit for bit. */
@@ -136,7 +139,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
     /** With the gradient that the update used: another if the Program changed it in place unseen. */
     TensorState withUsed(NdArray used) {
         return grad == null || Arrays.equals(grad.toArray(), used.toArray())
-                ? with(data, version, used, arrivals)
+                ? with(data, version, used, gradientTerms)
                 : withChange(grad, used, null);
     }
 
@@ -146,16 +149,18 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
                 c[i] = a[i] - b[i];
             }
         }, after, before);
-        return withArrival(before, new Arrival(Arrival.Source.CLIPPED, -1, -1, null, change, after, clip));
+        return withGradientTerm(before,
+                new GradientTerm(GradientTerm.Source.CLIPPED, -1, -1, null, change, after, clip));
     }
 
     TensorState withData(NdArray newData, int newVersion) {
-        return with(newData, newVersion, grad, arrivals);
+        return with(newData, newVersion, grad, gradientTerms);
     }
 
-    private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad, List<Arrival> newArrivals) {
+    private TensorState with(NdArray newData, int newVersion, @Nullable NdArray newGrad,
+            List<GradientTerm> newGradientTerms) {
         return new TensorState(id, name, newData, newGrad, leaf, requiresGrad, parameter, gradFn, newVersion,
-                retainsGrad, detachedFrom, newArrivals, type, sampling, root, handedOut);
+                retainsGrad, detachedFrom, newGradientTerms, type, sampling, root, handedOut);
     }
 
     /** With a gradient that came from the pass that began at the tensor called {@code newRoot}. */
@@ -163,7 +168,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return newRoot.equals(root)
                 ? this
                 : new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, type, sampling, newRoot, handedOut);
+                        detachedFrom, gradientTerms, type, sampling, newRoot, handedOut);
     }
 
     /** With a gradient that goes into {@code .grad}, or that is to be handed out. */
@@ -171,18 +176,18 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return isHandedOut == handedOut
                 ? this
                 : new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, type, sampling, root, isHandedOut);
+                        detachedFrom, gradientTerms, type, sampling, root, isHandedOut);
     }
 
     TensorState retaining() {
         return new TensorState(id, name, data, grad, leaf, requiresGrad, parameter, gradFn, version, true, detachedFrom,
-                arrivals, type, sampling, root, handedOut);
+                gradientTerms, type, sampling, root, handedOut);
     }
 
     TensorState named(String newName) {
         return newName.equals(name)
                 ? this
                 : new TensorState(id, newName, data, grad, leaf, requiresGrad, parameter, gradFn, version, retainsGrad,
-                        detachedFrom, arrivals, type, sampling, root, handedOut);
+                        detachedFrom, gradientTerms, type, sampling, root, handedOut);
     }
 }

@@ -75,7 +75,7 @@ class BackwardTest {
     }
 
     /** The contributions as they come, for who watches; the leaf's own gradient once, when the last has come. */
-    private record Arrivals(Tensor leaf, List<String> seen) implements TapeListener {
+    private record GradientTerms(Tensor leaf, List<String> seen) implements TapeListener {
         @Override
         public void on(TapeSignal signal) {
             if (signal instanceof Accumulated(Tensor tensor, NdArray before, NdArray contribution, NdArray after)
@@ -91,7 +91,7 @@ class BackwardTest {
         Tensor x = leaf(1);
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            try (Tape _ = Tape.open(new Arrivals(x, seen))) {
+            try (Tape _ = Tape.open(new GradientTerms(x, seen))) {
                 x.mul(2).add(x.mul(3)).backward();
             }
         }
@@ -115,7 +115,7 @@ class BackwardTest {
     private record Stopping() implements TapeListener {
         @Override
         public void on(TapeSignal signal) {
-            if (signal instanceof Accumulated arrival && arrival.tensor().isLeaf()) {
+            if (signal instanceof Accumulated term && term.tensor().isLeaf()) {
                 throw new IllegalStateException("stopped");
             }
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.optim.SGD;
-import tapedeck.tape.Arrival.Source;
+import tapedeck.tape.GradientTerm.Source;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Message;
 

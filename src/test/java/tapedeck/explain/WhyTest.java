@@ -21,8 +21,8 @@ import tapedeck.autograd.Tensor;
 import tapedeck.deck.Recordings;
 import tapedeck.function.Function;
 import tapedeck.function.FunctionClasses;
-import tapedeck.tape.Arrival.Source;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm.Source;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 
@@ -64,7 +64,7 @@ class WhyTest {
             for (TensorState tensor : snapshot.tensors()) {
                 NdArray grad = tensor.grad();
                 if (grad == null) {
-                    assertThat(tensor.arrivals()).isEmpty();
+                    assertThat(tensor.gradientTerms()).isEmpty();
                     continue;
                 }
                 double[] expected = grad.toArray();

@@ -2,6 +2,8 @@ package tapedeck.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import tapedeck.action.Menu;
 import tapedeck.action.MenuEntry;
 import tapedeck.deck.Moment;
 import tapedeck.export.Format.Subject;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Texts;
@@ -45,6 +48,32 @@ class FormatTest {
         TapeSnapshot tape = Tapes.at(new Moment.Backward(2), Tapes.layers());
         assertThat(Format.values()).filteredOn(each -> each.subject() == Subject.TAPE).isNotEmpty()
                 .allSatisfy(each -> assertThat(TapeText.write(each, tape, "A title", "a caption")).isNotEmpty());
+    }
+
+    @Test
+    void eachIsWrittenByTheClassOfItsSubject() throws Exception {
+        VectorPicture picture = new VectorPicture(40, 20, 0xffffffff, List.of());
+        TapeSnapshot tape = Tapes.at(new Moment.Backward(2), Tapes.layers());
+        assertThat(formats(Subject.GRAPH))
+                .allSatisfy(each -> assertThat(Plates.write(picture, each, 1, Long.MAX_VALUE)).isNotEmpty());
+        assertThat(formats(Subject.NUMBERS))
+                .allSatisfy(each -> assertThat(NumberFiles.write(each, tape)).isNotEmpty());
+        assertThat(formats(Subject.CURVES))
+                .allSatisfy(each -> assertThat(CurveTable.write(each, List.of())).isNotEmpty());
+        assertThat(formats(Subject.PROGRAM))
+                .allSatisfy(each -> assertThat(Exporter.of(each, new Texts(Language.ENGLISH))).isNotNull());
+    }
+
+    @Test
+    void eachStandsInThePageOfCommands() throws Exception {
+        String page = Files
+                .readString(Path.of(System.getProperty("tapedeck.home", "."), "src/site/markdown/commands.md"));
+        assertThat(Format.values())
+                .allSatisfy(each -> assertThat(page).containsAnyOf("`" + each.id() + "`", "--as " + each.id()));
+    }
+
+    private static List<Format> formats(Subject subject) {
+        return Stream.of(Format.values()).filter(each -> each.subject() == subject).toList();
     }
 
     private static Stream<MenuEntry> actions(Menu menu) {

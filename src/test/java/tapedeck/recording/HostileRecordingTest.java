@@ -201,7 +201,7 @@ class HostileRecordingTest {
                 + "{\"event\":\"backwardEnded\",\"handedOut\":[]}\n";
     }
 
-    private static List<String> arrivals(List<TapeEvent> events, long tensor) {
+    private static List<String> gradientTerms(List<TapeEvent> events, long tensor) {
         return events.stream().filter(TapeEvent.GradAccumulated.class::isInstance)
                 .map(TapeEvent.GradAccumulated.class::cast).filter(each -> each.tensor() == tensor)
                 .map(each -> (each.before() == null ? "None" : each.before().item()) + " + "
@@ -232,18 +232,19 @@ class HostileRecordingTest {
     /** Of a leaf PyTorch tells the sum of a pass, once it is whole: each contribution is told as it arrives. */
     @Test
     void contributionsToALeafAreToldOneByOne() throws Exception {
-        assertThat(arrivals(square(""), 0)).containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5");
+        assertThat(gradientTerms(square(""), 0)).containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5");
     }
 
     @Test
     void aSecondPassAddsAtLeavesAlone() throws Exception {
         List<TapeEvent> twice = square("", pass(Tapes.number(17.5), 24.5));
-        assertThat(arrivals(twice, 0)).containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5", "17.5 + 3.0 = 20.5",
+        assertThat(gradientTerms(twice, 0)).containsExactly("10.0 + 3.0 = 13.0", "13.0 + 4.0 = 17.5",
+                "17.5 + 3.0 = 20.5",
                 "20.5 + 4.0 = 24.5");
-        assertThat(arrivals(twice, 1)).containsExactly("None + 1.0 = 1.0", "None + 1.0 = 1.0");
+        assertThat(gradientTerms(twice, 1)).containsExactly("None + 1.0 = 1.0", "None + 1.0 = 1.0");
         List<TapeEvent> zeroed = square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"none\"}\n",
                 pass("null", 7));
-        assertThat(arrivals(zeroed, 0).subList(2, 4)).containsExactly("None + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
+        assertThat(gradientTerms(zeroed, 0).subList(2, 4)).containsExactly("None + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
     }
 
     /** What the deck says of an iteration whose lines are these, when it has been played to the run's end. */
@@ -283,7 +284,7 @@ class HostileRecordingTest {
         assertThat(Objects.requireNonNull(end(events).tensor(0).grad()).item()).isZero();
         List<TapeEvent> again = square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"zero\"}\n",
                 pass(Tapes.number(0), 7));
-        assertThat(arrivals(again, 0).subList(2, 4)).containsExactly("0.0 + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
+        assertThat(gradientTerms(again, 0).subList(2, 4)).containsExactly("0.0 + 3.0 = 3.0", "3.0 + 4.0 = 7.0");
         assertThat(end(square("", "{\"event\":\"gradZeroed\",\"tensor\":0,\"to\":\"none\"}\n")).tensor(0).grad())
                 .isNull();
     }

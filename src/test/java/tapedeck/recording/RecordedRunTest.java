@@ -157,8 +157,8 @@ class RecordedRunTest {
                         .isEqualTo(Objects.requireNonNull(end.tensor(function.output()).grad()).toArray());
             }
             TensorState scores = named(end, "scores");
-            assertThat(scores.arrivals()).as("it was multiplied with itself").hasSize(2);
-            assertThat(scores.arrivals()).extracting(each -> each.input()).containsExactly(0, 1);
+            assertThat(scores.gradientTerms()).as("it was multiplied with itself").hasSize(2);
+            assertThat(scores.gradientTerms()).extracting(each -> each.input()).containsExactly(0, 1);
             for (TapeEvent.ParameterUpdated update : end.updated()) {
                 for (int i = 0; i < update.after().numel(); i++) {
                     assertThat(update.after().toArray()[i]).isCloseTo(

@@ -81,7 +81,7 @@ class RecorderTest {
         Tensor x = Tensor.of(new double[]{1, 2}).requiresGrad(true);
         TapeSnapshot end = Recordings.snapshot(() -> x.mul(2).sum().backward());
         TensorState root = end.tensor(Objects.requireNonNull(end.loss()));
-        assertThat(root.arrivals()).extracting(Arrival::source).containsExactly(Arrival.Source.SEED);
+        assertThat(root.gradientTerms()).extracting(GradientTerm::source).containsExactly(GradientTerm.Source.SEED);
         assertThat(Objects.requireNonNull(root.grad()).item()).isEqualTo(1);
     }
 
@@ -116,8 +116,8 @@ class RecorderTest {
         assertThat(updates).hasSize(2).allSatisfy(update -> {
             TensorState shown = snapshot.tensor(update.tensor());
             assertThat(Objects.requireNonNull(shown.grad()).toArray()).containsExactly(update.gradient().toArray());
-            assertThat(shown.arrivals().getLast().source()).isEqualTo(Arrival.Source.CLIPPED);
-            assertThat(Recordings.end(captured).tensor(update.tensor()).arrivals()).as("clipped once").hasSize(2);
+            assertThat(shown.gradientTerms().getLast().source()).isEqualTo(GradientTerm.Source.CLIPPED);
+            assertThat(Recordings.end(captured).tensor(update.tensor()).gradientTerms()).as("clipped once").hasSize(2);
         });
     }
 
@@ -135,8 +135,8 @@ class RecorderTest {
     void gradientsThatAreSmallEnoughStay() {
         Tensor w = Tensor.of(new double[]{0.1, 0.2}).requiresGrad(true).named("w");
         CapturedIteration captured = clipping(List.of(w), () -> w.pow(2).sum().backward());
-        assertThat(whenClipped(captured).tensor(0).arrivals()).extracting(Arrival::source)
-                .containsExactly(Arrival.Source.FUNCTION);
+        assertThat(whenClipped(captured).tensor(0).gradientTerms()).extracting(GradientTerm::source)
+                .containsExactly(GradientTerm.Source.FUNCTION);
     }
 
     @Test
@@ -144,11 +144,12 @@ class RecorderTest {
         Tensor w = Tensor.of(new double[]{3, 4}).requiresGrad(true).named("w");
         TapeSnapshot end = Recordings.end(clipping(List.of(w), () -> w.pow(2).sum().backward()));
         TensorState state = end.tensor(0);
-        assertThat(state.arrivals()).extracting(Arrival::source).containsExactly(Arrival.Source.FUNCTION,
-                Arrival.Source.CLIPPED);
+        assertThat(state.gradientTerms()).extracting(GradientTerm::source).containsExactly(GradientTerm.Source.FUNCTION,
+                GradientTerm.Source.CLIPPED);
         double[] grad = Objects.requireNonNull(state.grad()).toArray();
         assertThat(grad[0]).isCloseTo(0.6, within(1e-6));
-        assertThat(state.arrivals().stream().mapToDouble(a -> a.contribution().toArray()[0]).sum()).isCloseTo(grad[0],
+        assertThat(state.gradientTerms().stream().mapToDouble(a -> a.contribution().toArray()[0]).sum()).isCloseTo(
+                grad[0],
                 within(1e-12));
         assertThat(state.version()).isEqualTo(1);
     }

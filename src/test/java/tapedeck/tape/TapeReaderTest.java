@@ -94,8 +94,8 @@ class TapeReaderTest {
     void aTensorThatIsBothInputsOfAFunctionIsGivenToTwice() {
         CapturedIteration captured = training();
         TensorState w = at(captured, BackwardEnded.class).tensor(0);
-        assertThat(w.arrivals()).extracting(Arrival::function).containsExactly(0, 0);
-        assertThat(w.arrivals()).extracting(Arrival::input).containsExactly(0, 1);
+        assertThat(w.gradientTerms()).extracting(GradientTerm::function).containsExactly(0, 0);
+        assertThat(w.gradientTerms()).extracting(GradientTerm::input).containsExactly(0, 1);
         assertThat(Objects.requireNonNull(w.grad()).toArray()).containsExactly(4, 6);
     }
 
@@ -109,7 +109,7 @@ class TapeReaderTest {
         TapeReader reader = new TapeReader(captured);
         TensorState after = reader.at(captured.events().size()).tensor(0);
         assertThat(Objects.requireNonNull(after.grad()).toArray()).containsExactly(4, 6);
-        assertThat(after.arrivals()).hasSize(2);
+        assertThat(after.gradientTerms()).hasSize(2);
         assertThat(Objects.requireNonNull(reader.at(captured.events().size() - 1).tensor(0).grad()).toArray())
                 .as("while it arrives").containsExactly(Math.exp(2), Math.exp(3));
         assertThat(Objects.requireNonNull(reader.at(captured.events().size()).tensor(0).grad()).toArray())
@@ -120,7 +120,7 @@ class TapeReaderTest {
     void onlyTheInputThatAGradientGoesToCounts() {
         Tensor x = Tensor.of(new double[]{1, 2}).named("x");
         CapturedIteration captured = Recordings.record(List.of(w), () -> x.mul(w).sum().backward());
-        assertThat(at(captured, BackwardEnded.class).tensor(0).arrivals()).extracting(Arrival::input)
+        assertThat(at(captured, BackwardEnded.class).tensor(0).gradientTerms()).extracting(GradientTerm::input)
                 .containsExactly(1);
     }
 
@@ -132,7 +132,7 @@ class TapeReaderTest {
         assertThat(reader.at(zeroed - 1).tensor(0).grad()).isNotNull();
         TensorState w = reader.at(zeroed).tensor(0);
         assertThat(w.grad()).isNull();
-        assertThat(w.arrivals()).isEmpty();
+        assertThat(w.gradientTerms()).isEmpty();
     }
 
     @Test
@@ -147,7 +147,7 @@ class TapeReaderTest {
         assertThat(zeroed.last()).isInstanceOf(FunctionRecorded.class);
         TensorState leaf = named(zeroed, "w");
         assertThat(Objects.requireNonNull(leaf.grad()).toArray()).containsExactly(0, 0);
-        assertThat(leaf.arrivals()).isEmpty();
+        assertThat(leaf.gradientTerms()).isEmpty();
         assertThat(zeroed.stepped()).isEmpty();
     }
 
@@ -179,10 +179,10 @@ class TapeReaderTest {
             w.mul(1);
             again.sum().backward();
         });
-        assertThat(Recordings.end(seen).tensor(0).arrivals()).last()
-                .satisfies(arrival -> {
-                    assertThat(arrival.source()).isEqualTo(Arrival.Source.ELSEWHERE);
-                    assertThat(Objects.requireNonNull(arrival.incoming()).toArray()).containsExactly(1, 1);
+        assertThat(Recordings.end(seen).tensor(0).gradientTerms()).last()
+                .satisfies(term -> {
+                    assertThat(term.source()).isEqualTo(GradientTerm.Source.ELSEWHERE);
+                    assertThat(Objects.requireNonNull(term.incoming()).toArray()).containsExactly(1, 1);
                 });
     }
 

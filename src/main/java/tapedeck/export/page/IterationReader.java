@@ -14,9 +14,9 @@ import tapedeck.explain.TapeStep;
 import tapedeck.explain.TapeSteps;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptPlace;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -80,12 +80,12 @@ final class IterationReader {
         return new PlayedIteration.Change(tensor.id(), numbers.add(tensor.data()),
                 BoundsText.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
                 GradientNames.label(tensor), grad == null ? "" : BoundsText.of(grad),
-                tensor.arrivals().stream().map(this::part).toList());
+                tensor.gradientTerms().stream().map(this::part).toList());
     }
 
-    private PlayedIteration.Part part(Arrival arrival) {
-        return new PlayedIteration.Part(arrival.function(), arrival.input(), numbers.add(arrival.contribution()),
-                Optional.ofNullable(arrival.incoming()).map(numbers::add).orElse(-1));
+    private PlayedIteration.Part part(GradientTerm term) {
+        return new PlayedIteration.Part(term.function(), term.input(), numbers.add(term.contribution()),
+                Optional.ofNullable(term.incoming()).map(numbers::add).orElse(-1));
     }
 
     private static PlayedIteration.Tensor tensor(TensorState tensor) {

@@ -14,9 +14,9 @@ import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.NamedFormulas;
 import tapedeck.lessons.FocusTarget;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FiniteCheck;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -46,16 +46,16 @@ final class GradientQuestions {
     }
 
     private boolean isAsked(TensorState tensor) {
-        List<Arrival> arrivals = tensor.arrivals();
+        List<GradientTerm> gradientTerms = tensor.gradientTerms();
         return tensor.requiresGrad() && tensor.grad() != null && FiniteCheck.is(tensor.grad())
                 && tensor.sampling() == null
-                && !arrivals.isEmpty() && arrivals.stream().allMatch(this::isKnown);
+                && !gradientTerms.isEmpty() && gradientTerms.stream().allMatch(this::isKnown);
     }
 
-    private boolean isKnown(Arrival arrival) {
-        return switch (arrival.source()) {
+    private boolean isKnown(GradientTerm term) {
+        return switch (term.source()) {
             case BEFORE -> true;
-            case FUNCTION -> ranks.containsKey(arrival.function()) && canRunAgain(arrival.function());
+            case FUNCTION -> ranks.containsKey(term.function()) && canRunAgain(term.function());
             case SEED, ELSEWHERE, CLIPPED -> false;
         };
     }
@@ -83,7 +83,7 @@ final class GradientQuestions {
     }
 
     private Stream<FunctionState> functions(TensorState tensor) {
-        return tensor.arrivals().stream().filter(each -> each.source() == Arrival.Source.FUNCTION)
+        return tensor.gradientTerms().stream().filter(each -> each.source() == GradientTerm.Source.FUNCTION)
                 .map(each -> snapshot.functions().get(each.function()));
     }
 
@@ -118,7 +118,7 @@ final class GradientQuestions {
     }
 
     private int rank(TensorState tensor) {
-        return tensor.arrivals().stream().filter(each -> each.source() == Arrival.Source.FUNCTION)
+        return tensor.gradientTerms().stream().filter(each -> each.source() == GradientTerm.Source.FUNCTION)
                 .mapToInt(each -> ranks.getOrDefault(each.function(), 0)).max().orElse(0);
     }
 }

@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
  * goes. On one thread.
  */
 public final class Investigation {
-    private final SabotagedProgram program;
+    private final ProgramWithMistake program;
     private final PracticeRun run;
     private final ProbeReader reader;
     private final Map<Probe, List<List<String>>> opened = new LinkedHashMap<>();
-    private final Set<Sabotage> struck = EnumSet.noneOf(Sabotage.class);
-    private final Set<Sabotage> wrong = EnumSet.noneOf(Sabotage.class);
+    private final Set<MistakeKind> struck = EnumSet.noneOf(MistakeKind.class);
+    private final Set<MistakeKind> wrong = EnumSet.noneOf(MistakeKind.class);
     private final List<String> failed = new ArrayList<>();
     private boolean named;
     private @Nullable PracticeRun repaired;
     private boolean solved;
 
     /** @param run that of the sabotaged program */
-    public Investigation(SabotagedProgram program, PracticeRun run) {
+    public Investigation(ProgramWithMistake program, PracticeRun run) {
         this.program = program;
         this.run = run;
         reader = new ProbeReader(program, run);
     }
 
-    public SabotagedProgram program() {
+    public ProgramWithMistake program() {
         return program;
     }
 
@@ -62,19 +62,19 @@ public final class Investigation {
     }
 
     /** Strikes a suspect out, or lets it back in. */
-    public void strike(Sabotage suspect) {
+    public void strike(MistakeKind suspect) {
         if (!struck.remove(suspect)) {
             struck.add(suspect);
         }
     }
 
     /** Returns whether a suspect is struck out, by the learner or because it was named and was not the one. */
-    public boolean isStruck(Sabotage suspect) {
+    public boolean isStruck(MistakeKind suspect) {
         return struck.contains(suspect) || wrong.contains(suspect);
     }
 
     /** Names a suspect. Returns whether it is the one. */
-    public boolean name(Sabotage suspect) {
+    public boolean name(MistakeKind suspect) {
         if (suspect == program.plant().kind()) {
             named = true;
             return true;
@@ -84,7 +84,7 @@ public final class Investigation {
     }
 
     /** Returns whether a suspect was named and was not the one. */
-    public boolean wasWrong(Sabotage suspect) {
+    public boolean wasWrong(MistakeKind suspect) {
         return wrong.contains(suspect);
     }
 
@@ -101,7 +101,7 @@ public final class Investigation {
     /**
      * Judges a repair by its run.
      *
-     * @param line that was put where the sabotage is
+     * @param line that was put where the mistake is
      * @param of the run with that line
      * @param healthy the run of the program as it should be
      */

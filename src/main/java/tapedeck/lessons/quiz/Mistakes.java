@@ -8,8 +8,8 @@ import tapedeck.array.NdArray;
 import tapedeck.explain.ChainRule;
 import tapedeck.explain.ElementPlace;
 import tapedeck.lessons.quiz.Mistake.Rule;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.Rerun;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
@@ -47,9 +47,9 @@ final class Mistakes {
         }
         add(Rule.INCOMING_FACTOR, inAll(part -> part.terms().stream().mapToDouble(ChainRule.Term::local)));
         add(Rule.LOCAL_DERIVATIVE, inAll(part -> part.terms().stream().mapToDouble(ChainRule.Term::incoming)));
-        for (Arrival arrival : tensor.arrivals()) {
-            if (arrival.source() == Arrival.Source.FUNCTION && parts.size() == 1) {
-                otherInputs(arrival);
+        for (GradientTerm term : tensor.gradientTerms()) {
+            if (term.source() == GradientTerm.Source.FUNCTION && parts.size() == 1) {
+                otherInputs(term);
             }
         }
         add(Rule.SIGN, -rule.grad());
@@ -69,26 +69,26 @@ final class Mistakes {
     }
 
     /** Where the local derivative is taken somewhere else: at the operands exchanged, or at the output. */
-    private void otherInputs(Arrival arrival) {
-        FunctionState function = snapshot.functions().get(arrival.function());
+    private void otherInputs(GradientTerm term) {
+        FunctionState function = snapshot.functions().get(term.function());
         Rerun rerun = new Rerun(function.recorded());
         NdArray[] inputs = rerun.inputs();
         if (inputs.length == 2 && inputs[0].shape().equals(inputs[1].shape())) {
-            add(Rule.OTHER_OPERAND, at(rerun, arrival, inputs[1], inputs[0]), function);
+            add(Rule.OTHER_OPERAND, at(rerun, term, inputs[1], inputs[0]), function);
         }
         NdArray output = snapshot.tensor(function.output()).data();
         for (int i = 0; i < inputs.length; i++) {
             if (output.shape().equals(inputs[i].shape()) && !snapshot.tensor(function.inputs().get(i)).isNumber()) {
                 NdArray[] others = inputs.clone();
                 others[i] = output;
-                add(Rule.INPUT_NOT_OUTPUT, at(rerun, arrival, others), function);
+                add(Rule.INPUT_NOT_OUTPUT, at(rerun, term, others), function);
             }
         }
     }
 
-    private double at(Rerun rerun, Arrival arrival, NdArray... inputs) {
-        double[] local = rerun.with(inputs).column(arrival.input(), rule.place().element()).toArray();
-        double[] incoming = Objects.requireNonNull(arrival.incoming()).toArray();
+    private double at(Rerun rerun, GradientTerm term, NdArray... inputs) {
+        double[] local = rerun.with(inputs).column(term.input(), rule.place().element()).toArray();
+        double[] incoming = Objects.requireNonNull(term.incoming()).toArray();
         double sum = 0;
         for (int j = 0; j < local.length; j++) {
             sum += local[j] * incoming[j];

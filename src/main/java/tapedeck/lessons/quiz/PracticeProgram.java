@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * there instead, and two lines with {@code ?} that would not repair it. It prints, last, how well it does on rows that it was not
  * trained with. Immutable.
  */
-public record PracticeProgram(String name, List<String> lines, List<PlantedSabotage> plants) {
+public record PracticeProgram(String name, List<String> lines, List<PlantedMistake> plants) {
     private static final List<String> NAMES = List.of("curve", "classes", "circle", "prices", "dropout");
 
     public PracticeProgram {
@@ -31,7 +31,7 @@ public record PracticeProgram(String name, List<String> lines, List<PlantedSabot
 
     private static PracticeProgram read(String name) {
         List<String> lines = resource(name + ".py");
-        List<PlantedSabotage> plants = new ArrayList<>();
+        List<PlantedMistake> plants = new ArrayList<>();
         List<String> part = new ArrayList<>();
         for (String line : Stream.concat(resource(name + ".plants").stream(), Stream.of("[")).toList()) {
             if (line.startsWith("[") && !part.isEmpty()) {
@@ -43,13 +43,13 @@ public record PracticeProgram(String name, List<String> lines, List<PlantedSabot
         return new PracticeProgram(name, lines, plants);
     }
 
-    private static PlantedSabotage plant(List<String> lines, List<String> part) {
+    private static PlantedMistake plant(List<String> lines, List<String> part) {
         String kind = part.getFirst().substring(1, part.getFirst().length() - 1);
         String healthy = String.join("", marked(part, "-"));
         String anchor = healthy.isEmpty() ? marked(part, "@").getFirst() : healthy;
         int at = IntStream.range(0, lines.size()).filter(i -> lines.get(i).strip().equals(anchor)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no such line: " + anchor));
-        return new PlantedSabotage(Sabotage.of(kind), at, healthy, marked(part, "+").getFirst(), marked(part, "?"));
+        return new PlantedMistake(MistakeKind.of(kind), at, healthy, marked(part, "+").getFirst(), marked(part, "?"));
     }
 
     private static List<String> marked(List<String> part, String mark) {

@@ -10,7 +10,7 @@ public enum Probe {
     ROW("cases.probe.row", "cases.probe.row.head"),
     /** The shapes of what is made on the way to the loss. */
     SIZES("cases.probe.sizes", "cases.probe.sizes.head"),
-    /** The lines about the sabotage. */
+    /** The lines about the mistake. */
     LINE("cases.probe.line", "cases.probe.line.head"),
     /** A number of each parameter before and after a step. */
     STEP("cases.probe.step", "cases.probe.step.head");

@@ -29,10 +29,10 @@ final class ProbeReader {
     private static final String NONE = "None";
     private static final String OUTPUT = "out";
 
-    private final SabotagedProgram program;
+    private final ProgramWithMistake program;
     private final PracticeRun run;
 
-    ProbeReader(SabotagedProgram program, PracticeRun run) {
+    ProbeReader(ProgramWithMistake program, PracticeRun run) {
         this.program = program;
         this.run = run;
     }

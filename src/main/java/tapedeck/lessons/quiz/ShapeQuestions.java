@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tapedeck.array.Shape;
 import tapedeck.lessons.Cue;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -67,7 +67,7 @@ final class ShapeQuestions {
     }
 
     private Stream<FunctionState> arriving(TensorState tensor) {
-        return tensor.arrivals().stream().filter(each -> each.source() == Arrival.Source.FUNCTION)
+        return tensor.gradientTerms().stream().filter(each -> each.source() == GradientTerm.Source.FUNCTION)
                 .map(each -> end.functions().get(each.function()));
     }
 }

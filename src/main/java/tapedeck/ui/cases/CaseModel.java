@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.quiz.Investigation;
 import tapedeck.lessons.quiz.PracticeRun;
-import tapedeck.lessons.quiz.SabotagedProgram;
+import tapedeck.lessons.quiz.ProgramWithMistake;
 import tapedeck.program.Failure;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
@@ -21,7 +21,7 @@ import tapedeck.ui.work.Newest;
  */
 public final class CaseModel implements AutoCloseable {
     /** A run that is asked for: of a program as it is met, as it should be, or with a line of the learner's. */
-    private record Job(SabotagedProgram program, String source, String line) {}
+    private record Job(ProgramWithMistake program, String source, String line) {}
 
     private final SimpleBooleanProperty shown = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
@@ -95,7 +95,7 @@ public final class CaseModel implements AutoCloseable {
     }
 
     private void begin() {
-        SabotagedProgram program = SabotagedProgram.of(number, level);
+        ProgramWithMistake program = ProgramWithMistake.of(number, level);
         investigation = null;
         healthy = null;
         judged = null;
@@ -129,14 +129,14 @@ public final class CaseModel implements AutoCloseable {
         }
     }
 
-    /** Has the program run with a line in place of the sabotage. */
+    /** Has the program run with a line in place of the mistake. */
     void judge(String line) {
         Investigation now = investigation;
         if (now == null || judged != null) {
             return;
         }
         trouble = null;
-        SabotagedProgram program = now.program();
+        ProgramWithMistake program = now.program();
         if (program.isForged(line)) {
             trouble = Message.of("cases.forged");
             changed();

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.lessons.quiz.Investigation;
 import tapedeck.lessons.quiz.Probe;
-import tapedeck.lessons.quiz.SabotagedProgram;
+import tapedeck.lessons.quiz.ProgramWithMistake;
 import tapedeck.text.Message;
 import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.theme.Appearance;
@@ -157,7 +157,7 @@ public final class CasePane extends BorderPane {
         Investigation now = model.investigation();
         at.setText(words.of("cases.case", "number", model.number()));
         used.setText(words.of("cases.used", "used", now == null ? 0 : now.probes(), "all", Probe.values().length));
-        levels.getChildren().setAll(IntStream.rangeClosed(1, SabotagedProgram.LEVELS).mapToObj(this::level).toList());
+        levels.getChildren().setAll(IntStream.rangeClosed(1, ProgramWithMistake.LEVELS).mapToObj(this::level).toList());
         Message trouble = model.trouble();
         waiting.setText(trouble == null ? words.of("cases.making") : words.of("cases.failed", "why", trouble));
         waiting.setVisible(now == null);

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.quiz.Investigation;
 import tapedeck.lessons.quiz.PracticeRun;
-import tapedeck.lessons.quiz.SabotagedProgram;
+import tapedeck.lessons.quiz.ProgramWithMistake;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.theme.LiveTexts;
@@ -27,7 +27,7 @@ final class RepairCard extends VBox {
     private final TextField line = new TextField();
     private final VBox choices = new VBox();
     private final Button run = new Button();
-    private @Nullable SabotagedProgram of;
+    private @Nullable ProgramWithMistake of;
 
     RepairCard(CaseModel model, LiveTexts words) {
         this.model = model;
@@ -45,7 +45,7 @@ final class RepairCard extends VBox {
     }
 
     void show(Investigation now) {
-        SabotagedProgram program = now.program();
+        ProgramWithMistake program = now.program();
         if (!program.equals(of)) {
             of = program;
             line.setText(program.plant().planted());

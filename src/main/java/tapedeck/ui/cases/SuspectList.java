@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.lessons.quiz.Investigation;
-import tapedeck.lessons.quiz.Sabotage;
+import tapedeck.lessons.quiz.MistakeKind;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The suspects, of whom some are struck out and one is named. On the FX thread only. */
@@ -25,7 +25,7 @@ final class SuspectList extends VBox {
 
     private final CaseModel model;
     private final LiveTexts words;
-    private @Nullable Sabotage picked;
+    private @Nullable MistakeKind picked;
 
     SuspectList(CaseModel model, LiveTexts words) {
         this.model = model;
@@ -34,7 +34,7 @@ final class SuspectList extends VBox {
     }
 
     void show(Investigation now) {
-        List<Sabotage> suspects = now.program().suspects();
+        List<MistakeKind> suspects = now.program().suspects();
         if (picked != null && (!suspects.contains(picked) || now.isStruck(picked) || now.isNamed())) {
             picked = null;
         }
@@ -54,7 +54,7 @@ final class SuspectList extends VBox {
             accuse.setDisable(picked == null);
             accuse.setMaxWidth(Double.MAX_VALUE);
             accuse.setOnAction(_ -> {
-                Sabotage named = picked;
+                MistakeKind named = picked;
                 if (named != null) {
                     model.act(investigation -> investigation.name(named));
                 }
@@ -63,7 +63,7 @@ final class SuspectList extends VBox {
         }
     }
 
-    private VBox row(Investigation now, Sabotage suspect, int number, ToggleGroup group) {
+    private VBox row(Investigation now, MistakeKind suspect, int number, ToggleGroup group) {
         Label mark = new Label(String.valueOf(number));
         mark.getStyleClass().add("case-mark");
         ToggleButton choose = new ToggleButton(words.of(suspect.suspect()), mark);
@@ -103,7 +103,7 @@ final class SuspectList extends VBox {
         return all;
     }
 
-    private Button strike(Investigation now, Sabotage suspect, int number) {
+    private Button strike(Investigation now, MistakeKind suspect, int number) {
         boolean struck = now.isStruck(suspect);
         Button strike = new Button();
         strike.setId("strike-" + number);

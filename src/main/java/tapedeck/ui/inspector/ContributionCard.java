@@ -13,7 +13,7 @@ import tapedeck.explain.GradientAccount;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.NamedFormulas;
 import tapedeck.explain.Statistics;
-import tapedeck.tape.Arrival;
+import tapedeck.tape.GradientTerm;
 import tapedeck.tape.TapeEvent.FunctionRecorded;
 import tapedeck.tape.TensorState;
 import tapedeck.text.Message;
@@ -35,7 +35,7 @@ final class ContributionCard extends VBox {
         this.palette = palette;
         getStyleClass().add("contribution");
         String title = words.of(row.title());
-        if (row.source() == Arrival.Source.FUNCTION) {
+        if (row.source() == GradientTerm.Source.FUNCTION) {
             getChildren().add(InspectorTexts.link(title, words.of("inspector.show", "name", title),
                     () -> model.selection().select(new Selection.FunctionSelected(row.function())), "row-title"));
             getChildren().add(InspectorTexts.label(formula(words, row, subject), "formula", "derivative"));

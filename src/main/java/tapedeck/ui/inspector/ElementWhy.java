@@ -19,8 +19,8 @@ import tapedeck.explain.GradientCause;
 import tapedeck.explain.GradientMeaning;
 import tapedeck.explain.GradientNames;
 import tapedeck.explain.NamedFormulas;
-import tapedeck.tape.Arrival;
 import tapedeck.tape.FunctionState;
+import tapedeck.tape.GradientTerm;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 import tapedeck.ui.theme.LiveTexts;
@@ -78,7 +78,7 @@ final class ElementWhy {
 
     private void part(List<Node> nodes, int index, GradientAccount.Row row, boolean whole) {
         ChainRule.Part part = rule.parts().get(index);
-        if (part.source() != Arrival.Source.FUNCTION) {
+        if (part.source() != GradientTerm.Source.FUNCTION) {
             nodes.add(InspectorTexts.label(words.of(part.title()), "row-title"));
             nodes.add(InspectorTexts.label(words.of(part.symbols()), "formula"));
             nodes.add(InspectorTexts.label("= " + signed(part.contribution()), "formula", "result"));

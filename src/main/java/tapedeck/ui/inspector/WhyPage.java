@@ -175,7 +175,7 @@ final class WhyPage extends InspectorPage {
                     InspectorTexts.label(words.of(why), "answer"));
         }
         UpdateCard.of(words, subject, element).ifPresent(update.getChildren()::add);
-        if (subject.tensor().grad() != null || !subject.tensor().arrivals().isEmpty()) {
+        if (subject.tensor().grad() != null || !subject.tensor().gradientTerms().isEmpty()) {
             chain.getChildren().setAll(new ElementWhy(words, model, subject, place, this::unfold).nodes(unfolded));
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tapedeck.lessons.quiz.Investigation;
 import tapedeck.lessons.quiz.PracticeRun;
 import tapedeck.lessons.quiz.Probe;
-import tapedeck.lessons.quiz.SabotagedProgram;
+import tapedeck.lessons.quiz.ProgramWithMistake;
 import tapedeck.programs.Catalogue;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.theme.LiveTexts;
@@ -33,7 +33,7 @@ class ProbeRowTest {
     @Test
     void noButtonMovesWhenAnotherIsOpened() throws Exception {
         FxTest.call(() -> {
-            Investigation investigation = new Investigation(SabotagedProgram.of(1, 1),
+            Investigation investigation = new Investigation(ProgramWithMistake.of(1, 1),
                     new PracticeRun(new double[]{1}, 1, null, null, null, null));
             try (CaseModel model = new CaseModel(new Catalogue(), HOME)) {
                 ProbeRow row = new ProbeRow(model, LiveTexts.ofSystem());

@@ -12,23 +12,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be planted in the practice programs, and what is drawn of it by seed. */
-class SabotageTest {
-    private static Stream<PlantedSabotage> plants() {
+class MistakeKindTest {
+    private static Stream<PlantedMistake> plants() {
         return PracticeProgram.all().stream().flatMap(each -> each.plants().stream());
     }
 
     @Test
     void everyKindStandsInAProgram() {
-        assertThat(Sabotage.values()).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(plants().map(PlantedSabotage::kind)).containsOnly(Sabotage.values())
-                .containsAll(EnumSet.allOf(Sabotage.class));
+        assertThat(MistakeKind.values()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(plants().map(PlantedMistake::kind)).containsOnly(MistakeKind.values())
+                .containsAll(EnumSet.allOf(MistakeKind.class));
     }
 
     @Test
     void aPlantChangesOneLineAndItsRepairMakesTheProgramWholeAgain() {
         for (PracticeProgram program : PracticeProgram.all()) {
-            for (PlantedSabotage plant : program.plants()) {
-                SabotagedProgram sabotaged = SabotagedProgram.of(program, plant, 1);
+            for (PlantedMistake plant : program.plants()) {
+                ProgramWithMistake sabotaged = ProgramWithMistake.of(program, plant, 1);
                 assertThat(sabotaged.healthy()).as("%s in %s", plant.kind(), program.name())
                         .isEqualTo(String.join("\n", program.lines()) + "\n");
                 List<String> met = sabotaged.source().lines().toList();
@@ -47,12 +47,12 @@ class SabotageTest {
     @Test
     void aRepairDoesNotWriteTheNumberThatItIsJudgedBy() {
         for (PracticeProgram program : PracticeProgram.all()) {
-            for (PlantedSabotage plant : program.plants()) {
-                SabotagedProgram sabotaged = SabotagedProgram.of(program, plant, 1);
+            for (PlantedMistake plant : program.plants()) {
+                ProgramWithMistake sabotaged = ProgramWithMistake.of(program, plant, 1);
                 assertThat(sabotaged.repairs()).noneMatch(sabotaged::isForged);
             }
         }
-        SabotagedProgram met = SabotagedProgram.of(1, 1);
+        ProgramWithMistake met = ProgramWithMistake.of(1, 1);
         assertThat(met.isForged("print(0.0)")).isTrue();
         assertThat(met.isForged("x = 1; raise SystemExit; exit()")).isTrue();
     }
@@ -73,17 +73,17 @@ class SabotageTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void aLevelHasItsKindsAndTheRightOneAmongFourSuspects(int level) {
-        assertThat(LongStream.range(0, 100).mapToObj(seed -> SabotagedProgram.of(seed, level))).allSatisfy(each -> {
+        assertThat(LongStream.range(0, 100).mapToObj(seed -> ProgramWithMistake.of(seed, level))).allSatisfy(each -> {
             assertThat(each.plant().kind().level()).isEqualTo(level);
             assertThat(each.suspects()).hasSize(4).doesNotHaveDuplicates().contains(each.plant().kind());
         });
-        assertThat(LongStream.range(0, 300).mapToObj(seed -> SabotagedProgram.of(seed, level).plant().kind()))
-                .containsAll(Stream.of(Sabotage.values()).filter(each -> each.level() == level).toList());
+        assertThat(LongStream.range(0, 300).mapToObj(seed -> ProgramWithMistake.of(seed, level).plant().kind()))
+                .containsAll(Stream.of(MistakeKind.values()).filter(each -> each.level() == level).toList());
     }
 
     @Test
     void onTheFirstLevelTheOtherSuspectsAreElsewhereInTheProgram() {
-        assertThat(LongStream.range(0, 100).mapToObj(seed -> SabotagedProgram.of(seed, 1))).allSatisfy(
+        assertThat(LongStream.range(0, 100).mapToObj(seed -> ProgramWithMistake.of(seed, 1))).allSatisfy(
                 each -> assertThat(each.suspects().stream().filter(other -> other != each.plant().kind())
                         .filter(other -> other.place() == each.plant().kind().place()))
                         .as("%s in %s", each.plant().kind(), each.program().name()).isEmpty());
@@ -91,16 +91,16 @@ class SabotageTest {
 
     @Test
     void theSameSeedDrawsTheSame() {
-        assertThat(SabotagedProgram.of(7, 2)).isEqualTo(SabotagedProgram.of(7, 2))
-                .isNotEqualTo(SabotagedProgram.of(8, 2));
+        assertThat(ProgramWithMistake.of(7, 2)).isEqualTo(ProgramWithMistake.of(7, 2))
+                .isNotEqualTo(ProgramWithMistake.of(8, 2));
     }
 
     @Test
     void aProbeCostsOneAndAWrongNameStaysOutOfTheQuestion() {
-        SabotagedProgram program = SabotagedProgram.of(7, 1);
+        ProgramWithMistake program = ProgramWithMistake.of(7, 1);
         Investigation investigation = new Investigation(program, run(2.0));
-        Sabotage right = program.plant().kind();
-        Sabotage wrong = program.suspects().stream().filter(each -> each != right).findFirst().orElseThrow();
+        MistakeKind right = program.plant().kind();
+        MistakeKind wrong = program.suspects().stream().filter(each -> each != right).findFirst().orElseThrow();
 
         assertThat(investigation.open(Probe.LINE)).isNotEmpty();
         investigation.open(Probe.LINE);
@@ -114,7 +114,7 @@ class SabotageTest {
 
     @Test
     void aRepairIsJudgedByWhatItsRunDoesOnFreshRows() {
-        Investigation investigation = new Investigation(SabotagedProgram.of(7, 1), run(2.0));
+        Investigation investigation = new Investigation(ProgramWithMistake.of(7, 1), run(2.0));
 
         investigation.judge("first", run(1.9), run(0.1));
         assertThat(investigation.isSolved()).isFalse();

@@ -13,10 +13,10 @@ import tapedeck.tape.TapeEvent.GradAccumulated;
 import tapedeck.tape.TensorState;
 
 /**
- * The arrivals at each tensor, one contribution after another as the deck tells it, from what PyTorch tells: what a Function gave, and of
+ * The terms of each tensor's gradient, one after another as the deck tells them, from what PyTorch tells: what a Function gave, and of
  * a leaf the sum of a pass, once it is whole. Of a leaf the last contribution makes exactly what PyTorch has.
  */
-final class Arrivals {
+final class GradientTerms {
     private final RecordedTensors tensors;
     private final Consumer<TapeEvent> events;
     /** The gradient of each tensor, as it is by now; null for None. */
@@ -24,7 +24,7 @@ final class Arrivals {
     /** At leaves, given by the Function whose gradients were computed last: how it sums up is told next, if it is the last. */
     private final List<GradAccumulated> waiting = new ArrayList<>();
 
-    Arrivals(RecordedTensors tensors, Consumer<TapeEvent> events) {
+    GradientTerms(RecordedTensors tensors, Consumer<TapeEvent> events) {
         this.tensors = tensors;
         this.events = events;
     }

@@ -16,18 +16,18 @@ import tapedeck.python.Scripts;
 import tapedeck.python.StartsPython;
 
 /**
- * Every sabotage hurts the program that it is planted in, and is seen by the probes. {@code mvn verify} takes one, {@code mvn -Plong
+ * Every mistake hurts the program that it is planted in, and is seen by the probes. {@code mvn verify} takes one, {@code mvn -Plong
  * verify} all; {@code src/test/pytorch/check_cases.py} has real PyTorch try the wrong repairs, too.
  */
 @StartsPython
-class SabotageRunsTest {
-    private static final Sabotage QUICK = Sabotage.PARAMETER_NOT_UPDATED;
+class PlantedMistakeRunsTest {
+    private static final MistakeKind QUICK = MistakeKind.PARAMETER_NOT_UPDATED;
     private static final int DRAW = 2;
 
     private final PythonEngine engine;
     private final Map<String, PracticeRun> healthy = new HashMap<>();
 
-    SabotageRunsTest(PythonEngine engine) {
+    PlantedMistakeRunsTest(PythonEngine engine) {
         this.engine = engine;
     }
 
@@ -35,7 +35,7 @@ class SabotageRunsTest {
         return PracticeRun.of(Scripts.program(engine, Path.of("case.py").toAbsolutePath(), source));
     }
 
-    private PracticeRun healthy(SabotagedProgram program) throws InterruptedException {
+    private PracticeRun healthy(ProgramWithMistake program) throws InterruptedException {
         PracticeRun run = healthy.get(program.program().name());
         if (run == null) {
             run = run(program.healthy());
@@ -45,15 +45,15 @@ class SabotageRunsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everySabotageHurtsAndItsRepairHeals() {
+    Stream<DynamicTest> everyMistakeHurtsAndItsRepairHeals() {
         return PracticeProgram.all().stream().flatMap(program -> program.plants().stream()
                 .filter(plant -> plant.kind() == QUICK || Boolean.getBoolean("tapedeck.long"))
-                .map(plant -> SabotagedProgram.of(program, plant, DRAW)))
+                .map(plant -> ProgramWithMistake.of(program, plant, DRAW)))
                 .map(each -> DynamicTest.dynamicTest(each.plant().kind() + " in " + each.program().name(),
                         () -> hurts(each)));
     }
 
-    private void hurts(SabotagedProgram program) throws InterruptedException {
+    private void hurts(ProgramWithMistake program) throws InterruptedException {
         PracticeRun right = healthy(program);
         PracticeRun met = run(program.source());
         assertThat(right.failure()).isNull();
@@ -74,8 +74,8 @@ class SabotageRunsTest {
     void whatStaysAsItWasIsSeenInAStep() throws Exception {
         PracticeProgram prices = PracticeProgram.all().stream().filter(each -> each.name().equals("prices"))
                 .findFirst().orElseThrow();
-        PlantedSabotage plant = prices.plants().stream().filter(each -> each.kind() == QUICK).findFirst().orElseThrow();
-        SabotagedProgram program = SabotagedProgram.of(prices, plant, DRAW);
+        PlantedMistake plant = prices.plants().stream().filter(each -> each.kind() == QUICK).findFirst().orElseThrow();
+        ProgramWithMistake program = ProgramWithMistake.of(prices, plant, DRAW);
         List<List<String>> steps = new Investigation(program, run(program.source())).open(Probe.STEP);
         List<String> b = steps.stream().filter(row -> row.getFirst().startsWith("b")).findFirst().orElseThrow();
         List<String> w = steps.stream().filter(row -> row.getFirst().startsWith("w")).findFirst().orElseThrow();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 
 /**
- * One thing that a tensor's gradient is made of; in order, the contributions add up to it. Immutable.
+ * A term of the sum that a tensor's gradient is; in order, the contributions add up to it. Immutable.
  *
  * @param source where it comes from
  * @param function the place on the tape of the Function that gave it, or -1
@@ -14,10 +14,10 @@ import tapedeck.array.NdArray;
  * @param after the sum so far
  * @param clip for {@link Source#CLIPPED} what all gradients were scaled by, if that was seen; else null
  */
-public record Arrival(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
+public record GradientTerm(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
         NdArray after, TapeEvent.@Nullable GradientsClipped clip) {
     /** As above, of any other source. */
-    public Arrival(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
+    public GradientTerm(Source source, int function, int input, @Nullable NdArray incoming, NdArray contribution,
             NdArray after) {
         this(source, function, input, incoming, contribution, after, null);
     }

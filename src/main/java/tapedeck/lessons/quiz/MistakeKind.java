@@ -3,8 +3,8 @@ package tapedeck.lessons.quiz;
 import java.util.stream.Stream;
 import tapedeck.text.Message;
 
-/** The kinds of sabotage of a run, one mistake each that real programs have. */
-public enum Sabotage {
+/** The kinds of mistakes that are planted in a run, each one that real programs have. */
+public enum MistakeKind {
     RATE_TOO_HIGH(1, Place.OPTIMIZER, "rate-too-high", "cases.rate-too-high", "cases.rate-too-high.why"), //
     RATE_TOO_LOW(1, Place.OPTIMIZER, "rate-too-low", "cases.rate-too-low", "cases.rate-too-low.why"), //
     ZERO_GRAD_MISSING(1, Place.LOOP, "zero-grad-missing", "cases.zero-grad-missing", "cases.zero-grad-missing.why"), //
@@ -65,7 +65,7 @@ public enum Sabotage {
     private final String name;
     private final String why;
 
-    Sabotage(int level, Place place, String id, String name, String why) {
+    MistakeKind(int level, Place place, String id, String name, String why) {
         this.level = level;
         this.place = place;
         this.id = id;
@@ -74,9 +74,9 @@ public enum Sabotage {
     }
 
     /** The kind of that id, as lists of plants have it. */
-    static Sabotage of(String id) {
+    static MistakeKind of(String id) {
         return Stream.of(values()).filter(each -> each.id.equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of sabotage is called " + id));
+                .orElseThrow(() -> new IllegalArgumentException("no kind of mistake is called " + id));
     }
 
     /** How hard it is to find, from 1 to 3. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A sabotage that can be planted in one program: a line that is replaced, removed or added. Immutable.
+ * A mistake that can be planted in one program: a line that is replaced, removed or added. Immutable.
  *
  * @param kind what it does
  * @param at the line, from 0, that it replaces, or behind which it stands
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * @param planted what stands there instead; empty where the line is missing
  * @param wrong repairs that heal nothing
  */
-public record PlantedSabotage(Sabotage kind, int at, String healthy, String planted, List<String> wrong) {
-    public PlantedSabotage {
+public record PlantedMistake(MistakeKind kind, int at, String healthy, String planted, List<String> wrong) {
+    public PlantedMistake {
         wrong = List.copyOf(wrong);
     }
 
-    /** Returns the lines of the program with {@code text} where the sabotage would be; no line if that is empty. */
+    /** Returns the lines of the program with {@code text} where the mistake would be; no line if that is empty. */
     List<String> in(List<String> lines, String text) {
         String anchor = lines.get(at);
         List<String> all = new ArrayList<>(lines.subList(0, healthy.isEmpty() ? at + 1 : at));
