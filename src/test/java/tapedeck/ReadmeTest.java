@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class ReadmeTest {
     private static final int MOST_WORDS = 2_500;
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+
+    private static final Pattern A_PATH = Pattern.compile("src/.+|texts/.+|[\\w./-]*(/|\\.java|\\.properties|Test)");
 
     private static String readme() throws IOException {
         return Files.readString(HOME.resolve("README.md"));
@@ -79,6 +82,17 @@ class ReadmeTest {
                         || Files.isDirectory(SOURCES.resolve(named)));
     }
 
+    /** A section of contribute.md for each row that leads there. */
+    @Test
+    void theRestOfTheWayIsThere() throws IOException {
+        String page = Files.readString(HOME.resolve("src/site/markdown/contribute.md"));
+        assertThat(
+                Pattern.compile("contribute\\.md#([\\w-]+)").matcher(readme()).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(anchor -> page.lines()
+                        .anyMatch(line -> line.toLowerCase(Locale.ROOT).replace(' ', '-').equals("##-" + anchor)));
+    }
+
     /** A path from the top, the end of one, or a type; {@code ROOM} stands for any. */
     @Test
     void whereANewThingGoesIsThere() throws IOException {
@@ -88,12 +102,15 @@ class ReadmeTest {
             all = Stream.concat(sources, assets).map(path -> "/" + HOME.relativize(path))
                     .toList();
         }
-        List<String> missing = CODE.matcher(section("Where does it go")).results().map(found -> found.group(1))
-                .filter(named -> !named.startsWith("…")).map(named -> named.replace("ROOM", "action"))
+        Stream<String> more = CODE.matcher(Files.readString(HOME.resolve("src/site/markdown/contribute.md"))).results()
+                .map(found -> found.group(1)).filter(A_PATH.asMatchPredicate());
+        List<String> missing = Stream
+                .concat(CODE.matcher(section("Where does it go")).results().map(found -> found.group(1)), more)
+                .map(named -> named.replace("ROOM", "action"))
                 .map(named -> named.endsWith("/") ? named.substring(0, named.length() - 1) : named)
                 .filter(named -> all.stream()
                         .noneMatch(path -> path.endsWith("/" + named) || path.endsWith("/" + named + ".java")))
                 .toList();
-        assertThat(missing).as("what README names and is not there").isEmpty();
+        assertThat(missing).as("what README or contribute.md names and is not there").isEmpty();
     }
 }
