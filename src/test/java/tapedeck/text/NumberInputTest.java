@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,7 @@ import tapedeck.text.NumberInput.Accepted;
 import tapedeck.text.NumberInput.Refused;
 
 /** Numbers as people type them. */
+@Isolated("sets the language of the whole JVM")
 class NumberInputTest {
     private static final Limits.Real RATE = Limits.real(1e-6, 10).orZero();
     private static final Limits COUNT = Limits.whole(1, 60_000);

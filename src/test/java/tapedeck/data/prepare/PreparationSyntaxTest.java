@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tapedeck.data.Task;
@@ -22,6 +23,7 @@ import tapedeck.data.table.Dialect;
 import tapedeck.text.Message;
 
 /** What is written is read again as it was, and what is none says what there is. */
+@Isolated("sets the language of the whole JVM")
 class PreparationSyntaxTest {
     private static final CellNumbers POINT = CellNumbers.of(Dialect.COMMA);
     private static final String[] NAMES = {"width", "bill length", "a,b", "\"quoted\"", "back\\slash", "", " ", "größe",
