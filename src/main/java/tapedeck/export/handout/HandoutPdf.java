@@ -5,10 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import tapedeck.export.handout.HandoutSheet.Item;
+import tapedeck.export.picture.VectorPicture;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.text.Texts;
@@ -24,11 +29,14 @@ final class HandoutPdf {
     private final Path folder;
     private final PaperPages pages;
     private final Room room;
+    /** What is there although the room leaves it out, or shortens it: the pages stay as many. */
+    private final Set<Item> restored;
 
-    private HandoutPdf(Path folder, PaperPages pages, Room room) {
+    private HandoutPdf(Path folder, PaperPages pages, Room room, Set<Item> restored) {
         this.folder = folder;
         this.pages = pages;
         this.room = room;
+        this.restored = restored;
     }
 
     /** The room that is left to answer. */
@@ -37,7 +45,9 @@ final class HandoutPdf {
         /** From here on a question stands beside its program. */
         BESIDE(3, true, true, 0.6, 180),
         SCARCE(3, false, true, 0.6, 110), LEAST(2, false, false, 0.6, 60),
-        /** The same, with questions that may begin on one page and end on the next. */
+        /** The same, with smaller gaps. */
+        SQUEEZED(2, false, false, 0.6, 60),
+        /** The same, with questions that may stand on the page behind their program. */
         TORN(2, false, false, 0.6, 60);
 
         private final int squares;
@@ -55,12 +65,18 @@ final class HandoutPdf {
             this.tallest = tallest;
         }
 
-        private boolean hidden(Item.Listing listing) {
-            return listing.spare() && !hasPrograms;
+        /** Returns whether an item is left out, or has less than it could. */
+        private boolean spares(Item item) {
+            return switch (item) {
+                case Item.Listing listing -> !hasPrograms && (listing.spare() || !listing.changed().isEmpty());
+                case Item.Lines lines -> !hasLines && lines.spare();
+                case Item.Graph graph -> graph.spare() && scale(graph.picture()) * graph.picture().height() > tallest;
+                default -> false;
+            };
         }
 
-        private List<String> shown(Item.Listing listing) {
-            return hasPrograms || listing.changed().isEmpty() ? listing.lines() : listing.changed();
+        private double scale(VectorPicture picture) {
+            return PaperGraph.scale(picture, graphs).orElse(SheetPictures.POINTS);
         }
     }
 
@@ -70,8 +86,9 @@ final class HandoutPdf {
      * @param folder in which the pictures of the texts are
      */
     static byte[] of(HandoutSheet sheet, Path folder, Texts texts) throws IOException {
+        Room room = room(sheet, folder);
         try (PaperPages pages = new PaperPages(true)) {
-            new HandoutPdf(folder, pages, room(sheet, folder)).write(sheet);
+            new HandoutPdf(folder, pages, room, restored(sheet, folder, room)).write(sheet);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pages.finish(sheet.title(), (page, all) -> texts.of("handout.page", "title", sheet.title(), "page", page,
                     "pages", all), out);
@@ -85,22 +102,59 @@ final class HandoutPdf {
             return Room.AMPLE;
         }
         for (Room room : Room.values()) {
-            try (PaperPages pages = new PaperPages(false)) {
-                new HandoutPdf(folder, pages, room).write(sheet);
-                if (pages.count() <= MOST_PAGES) {
-                    return room;
-                }
+            if (fits(sheet, folder, room, Set.of())) {
+                return room;
             }
         }
         return Room.TORN;
     }
 
+    /** What the room leaves out and the last of its pages have place for: programs before lines and graphs. */
+    private static Set<Item> restored(HandoutSheet sheet, Path folder, Room room) throws IOException {
+        Set<Item> restored = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (fits(sheet, folder, room, restored)) {
+            for (Item item : sheet.sections().stream().flatMap(each -> each.items().stream()).filter(room::spares)
+                    .sorted(Comparator.comparing(HandoutPdf::rank)).toList()) {
+                restored.add(item);
+                if (!fits(sheet, folder, room, restored)) {
+                    restored.remove(item);
+                }
+            }
+        }
+        return restored;
+    }
+
+    /** A program with gaps is missed most, then one of which few lines stand for all. */
+    private static int rank(Item item) {
+        return item instanceof Item.Listing listing ? listing.spare() ? 0 : 1 : 2;
+    }
+
+    private static boolean fits(HandoutSheet sheet, Path folder, Room room, Set<Item> restored) throws IOException {
+        try (PaperPages pages = new PaperPages(false)) {
+            new HandoutPdf(folder, pages, room, restored).write(sheet);
+            return pages.count() <= MOST_PAGES;
+        }
+    }
+
+    private boolean isLeftOut(Item item) {
+        return room.spares(item) && !restored.contains(item);
+    }
+
+    /** Its lines, or what stands for them. */
+    private List<String> shown(Item.Listing listing) {
+        return isLeftOut(listing) && !listing.changed().isEmpty() ? listing.changed() : listing.lines();
+    }
+
+    private boolean isHidden(Item.Listing listing) {
+        return listing.spare() && isLeftOut(listing);
+    }
+
     private void write(HandoutSheet sheet) throws IOException {
-        if (room.compareTo(Room.LEAST) >= 0 && !sheet.answers().isEmpty()) {
-            pages.tear();
+        if (room.compareTo(Room.SQUEEZED) >= 0) {
+            pages.squeeze();
         }
         if (room == Room.TORN) {
-            pages.squeeze();
+            pages.tear();
         }
         for (HandoutSheet.Section each : sheet.sections()) {
             add(each);
@@ -117,20 +171,20 @@ final class HandoutPdf {
     private void add(HandoutSheet.Section section) throws IOException {
         List<PaperPages.Block> blocks = new ArrayList<>();
         List<Item> items = section.items();
-        int question = 0;
+        int question = 0; // where it begins
         for (int i = 0; i < items.size(); i++) {
             List<Item> beside = beside(items.get(i), items.subList(i + 1, items.size()));
+            if (question == 0 && (isAsked(items.get(i)) || !beside.isEmpty())) {
+                question = blocks.size();
+            }
             if (beside.isEmpty()) {
                 add(blocks, items.get(i), 0);
             } else {
                 blocks.add(beside((Item.Listing) items.get(i), beside));
                 i += beside.size();
             }
-            if (isAsked(items.get(i)) || beside.stream().anyMatch(HandoutPdf::isAsked)) {
-                question = blocks.size();
-            }
         }
-        pages.add(blocks, room == Room.TORN ? 0 : question);
+        pages.add(blocks, question);
     }
 
     private static boolean isAsked(Item item) {
@@ -140,7 +194,7 @@ final class HandoutPdf {
     /** The question that has room beside its program, and what is to be ticked there; none where all stands below each other. */
     private List<Item> beside(Item program, List<Item> behind) throws IOException {
         if (room.compareTo(Room.BESIDE) < 0 || !(program instanceof Item.Listing listing)
-                || room.hidden(listing) || behind.isEmpty() || !isAsked(behind.getFirst())
+                || isHidden(listing) || behind.isEmpty() || !isAsked(behind.getFirst())
                 || PaperPages.WIDTH - column(listing) < COLUMN) {
             return List.of();
         }
@@ -150,7 +204,7 @@ final class HandoutPdf {
     }
 
     private double column(Item.Listing listing) throws IOException {
-        return pages.width(room.shown(listing)) + PaperPages.INDENT;
+        return pages.width(shown(listing)) + PaperPages.INDENT;
     }
 
     private PaperPages.Block beside(Item.Listing listing, List<Item> items) throws IOException {
@@ -158,7 +212,7 @@ final class HandoutPdf {
         for (Item item : items) {
             add(right, item, column(listing));
         }
-        return pages.beside(room.shown(listing), right);
+        return pages.beside(shown(listing), right);
     }
 
     private void add(List<PaperPages.Block> to, Item item, double indent) throws IOException {
@@ -166,14 +220,13 @@ final class HandoutPdf {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(to, paragraph, kind, indent + (indented ? PaperPages.INDENT : 0));
             case Item.Listing listing -> {
-                if (!room.hidden(listing)) {
-                    to.add(pages.listing(room.shown(listing)));
+                if (!isHidden(listing)) {
+                    to.add(pages.listing(shown(listing)));
                 }
             }
-            case Item.Graph(var picture, String _, boolean spare) -> {
-                double scale = PaperGraph.scale(picture, room.graphs).orElse(SheetPictures.POINTS);
-                if (!spare || scale * picture.height() <= room.tallest) {
-                    to.add(pages.picture(picture, scale));
+            case Item.Graph graph -> {
+                if (!isLeftOut(graph)) {
+                    to.add(pages.picture(graph.picture(), room.scale(graph.picture())));
                 }
             }
             case Item.Boxes(var options) when options.stream().allMatch(each -> each.curve() != null) ->
@@ -189,9 +242,9 @@ final class HandoutPdf {
                             indent));
                 }
             }
-            case Item.Lines(List<String> names, boolean spare) -> {
-                if (room.hasLines || !spare) {
-                    to.add(pages.rules(names, indent));
+            case Item.Lines lines -> {
+                if (!isLeftOut(lines)) {
+                    to.add(pages.rules(lines.names(), indent));
                 }
             }
             case Item.Squares _ ->

@@ -97,7 +97,7 @@ final class PaperPages implements AutoCloseable {
         share = SQUEEZED;
     }
 
-    /** From here on what belongs together may end on the next page, if it begins with more than its heading. */
+    /** From here on a question may stand on the page behind what it is about, if that has more than its heading. */
     void tear() {
         tears = true;
     }
@@ -111,10 +111,20 @@ final class PaperPages implements AutoCloseable {
     /**
      * Puts these below each other, on one page if they fit on any and are not to be {@linkplain #tear torn}.
      *
-     * @param question how many of them are a question and what it is about: they are not torn
+     * @param question how many stand before the question, which stays together with the room for its answer
      */
     void add(List<Block> blocks, int question) throws IOException {
-        int whole = tears ? Math.min(Math.max(BEGINNING, question), blocks.size()) : blocks.size();
+        if (tears && question > 0) {
+            put(blocks.subList(0, question), Math.min(BEGINNING, question));
+            put(blocks.subList(question, blocks.size()), blocks.size() - question);
+        } else {
+            put(blocks, blocks.size());
+        }
+        y -= share * APART;
+    }
+
+    /** @param whole how many of them are on one page, if they fit on any */
+    private void put(List<Block> blocks, int whole) throws IOException {
         double together = height(blocks.subList(0, whole));
         if (y - together < FOOT && together <= TOP - FOOT) {
             turn();
@@ -128,7 +138,6 @@ final class PaperPages implements AutoCloseable {
             }
             y -= block.height + share * GAP;
         }
-        y -= share * APART;
     }
 
     private double height(List<Block> blocks) {
@@ -160,7 +169,7 @@ final class PaperPages implements AutoCloseable {
     /** These below each other, to the right of a program, below a comment at its head. */
     Block beside(List<String> program, List<Block> right) throws IOException {
         Block left = listing(program);
-        double lower = isComment(program.getFirst()) ? leading() : 0;
+        double lower = reachesBeside(program) ? leading() + GAP : 0;
         return new Block(Math.max(left.height, lower + height(right)), (to, top) -> {
             left.drawing.draw(to, top);
             double at = top - lower;
@@ -217,9 +226,18 @@ final class PaperPages implements AutoCloseable {
         return share < 1 ? CLOSE * PaperText.Kind.LISTING.size() : PaperText.Kind.LISTING.leading();
     }
 
+    /** Returns whether a comment at the head of a program is wider than all its other lines. */
+    private static boolean reachesBeside(List<String> program) {
+        return isComment(program.getFirst()) && program.getFirst().length() > longest(program);
+    }
+
+    private static int longest(List<String> program) {
+        return program.stream().skip(isComment(program.getFirst()) ? 1 : 0).mapToInt(String::length).max().orElse(0);
+    }
+
     /** How wide such lines are, but for a comment at their head. */
     double width(List<String> lines) throws IOException {
-        int most = lines.stream().skip(isComment(lines.getFirst()) ? 1 : 0).mapToInt(String::length).max().orElse(0);
+        int most = longest(lines);
         return BESIDE_LISTING + most * faces.of("0", FontFace.MONO).width(PaperText.Kind.LISTING.size());
     }
 

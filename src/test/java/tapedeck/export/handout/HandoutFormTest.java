@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -141,6 +143,45 @@ class HandoutFormTest {
         Handout.Part number = asked(new Handout.Space.Line(false), "Wie weit?", null);
         assertThat(pages(handout(Collections.nCopies(13, number).toArray(Handout.Part[]::new)), SheetKind.WORKSHEET))
                 .hasSize(4);
+    }
+
+    /** Questions that fill one page and begin the next, as a letter tells them apart; each about a program of its own. */
+    private static Handout.Part[] programs(int count, int lines) {
+        return IntStream.range(0, count).mapToObj(i -> new Handout.Part(prose("Frage?"), prose("Frage?"), false,
+                new Handout.Scene("way.py", Collections.nCopies(lines, "w" + i + " = 1" + " + 0".repeat(20)), true,
+                        null, Set.of(), false),
+                new Handout.Space.Boxes(List.of(new Handout.Option("A", prose("hinauf"), prose("hinauf"), null),
+                        new Handout.Option("B", prose("hinunter " + i), prose("hinunter " + i), null))),
+                false, null))
+                .toArray(Handout.Part[]::new);
+    }
+
+    @Tag("long")
+    @Test
+    void whereThePagesStayAsManyItHasWhatItCouldLeaveOut() throws Exception {
+        Handout.Part goal = new Handout.Part(prose("Ergänze."), prose("Ergänze."), false,
+                new Handout.Scene("gap.py", List.of("gap = ..."), true, null, Set.of(), false),
+                new Handout.Space.Goal(new Goal.Means.Line(3), 1), false, null);
+        Handout.Part[] long40 = programs(3, 46);
+        List<String> pages = pages(
+                handout(Stream.concat(Stream.of(long40), Stream.of(goal)).toArray(Handout.Part[]::new)),
+                SheetKind.WORKSHEET);
+        assertThat(pages).hasSize(4);
+        assertThat(pages.get(2)).contains("gap = ...");
+    }
+
+    @Tag("long")
+    @Test
+    void theAnswersToChooseFromStandOnThePageOfTheirQuestion() throws Exception {
+        for (int lines = 40; lines < 80; lines++) {
+            for (String page : pages(handout(programs(4, lines)), SheetKind.WORKSHEET)) {
+                assertThat(count(page, "Frage?")).as("%d lines", lines).isEqualTo(count(page, "hinunter"));
+            }
+        }
+    }
+
+    private static int count(String page, String text) {
+        return page.split(Pattern.quote(text), -1).length - 1;
     }
 
     @Tag("long")
