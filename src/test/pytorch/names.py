@@ -13,7 +13,8 @@ import torch
 MODULES = ['torch', 'torch.nn', 'torch.nn.functional', 'torch.nn.init', 'torch.nn.utils', 'torch.nn.utils.rnn', 'torch.nn.parameter',
            'torch.optim', 'torch.optim.lr_scheduler', 'torch.optim.swa_utils', 'torch.autograd', 'torch.autograd.functional',
            'torch.utils', 'torch.utils.data', 'torch.linalg', 'torch.special', 'torch.fft', 'torch.distributions', 'torch.cuda',
-           'torch.backends', 'torch.random', 'torch.func', 'numpy', 'numpy.random', 'numpy.linalg', 'matplotlib.pyplot']
+           'torch.backends', 'torch.random', 'torch.func', 'torch.jit', 'torch.profiler', 'torch.utils.checkpoint',
+           'numpy', 'numpy.random', 'numpy.linalg', 'matplotlib.pyplot']
 INNER = {'torch': ('sys', 'os', 'math', 'builtins', 'warnings', 'inspect', 'threading', 'ctypes', 'functools', 'glob', 'importlib',
                    'platform', 'textwrap', 'torch', 'typing', 'itertools', 'copyreg')}
 

@@ -4,7 +4,7 @@ A module of the shim ends with
 
     __getattr__ = missing(__name__)
 
-so that `hasattr(torch, 'compile')` is False, and torch.compile says what it is that is missing.
+so that `hasattr(torch, 'fft')` is False, and torch.fft says what it is that is missing.
 """
 import sys
 

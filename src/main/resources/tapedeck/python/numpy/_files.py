@@ -11,6 +11,18 @@ from ._ndarray import ndarray
 __all__ = ['loadtxt', 'genfromtxt', 'savetxt', 'save', 'load', 'savez', 'savez_compressed', 'fromstring']
 
 
+def _open(fname, encoding):
+    """A file of text, unpacked if its name says that it is packed."""
+    name = str(fname)
+    if name.endswith('.gz'):
+        import gzip
+        return gzip.open(fname, 'rt', encoding=encoding)
+    if name.endswith('.bz2'):
+        import bz2
+        return bz2.open(fname, 'rt', encoding=encoding)
+    return open(fname, encoding=encoding)
+
+
 def _lines(fname, encoding=None):
     if hasattr(fname, 'read'):
         text = fname.read()
@@ -18,7 +30,7 @@ def _lines(fname, encoding=None):
         return list(fname)
     else:
         try:
-            with open(fname, encoding=encoding if encoding not in ('bytes', None) else 'utf-8') as f:
+            with _open(fname, encoding if encoding not in ('bytes', None) else 'utf-8') as f:
                 text = f.read()
         except FileNotFoundError:
             raise FileNotFoundError(f'{fname} not found.') from None

@@ -33,6 +33,7 @@ from . import optim
 from . import utils
 from . import serialization
 from .serialization import *
+from ._compilers import *
 from .amp import autocast
 from . import _signatures
 
@@ -40,4 +41,4 @@ _signatures.install(globals())
 
 __version__ = '2.6.0'
 
-__getattr__ = missing(__name__, lazy=('distributions', 'functional', 'linalg', 'special', 'cuda', 'backends', 'random', 'func', 'amp'))
+__getattr__ = missing(__name__, lazy=('distributions', 'functional', 'linalg', 'special', 'cuda', 'backends', 'random', 'func', 'amp', 'jit', 'profiler'))
