@@ -88,8 +88,8 @@ class LessonRunsTest {
     void atAPaceItGoesBackToAnUpdateThatWasOverBeforeItWasAskedAgain() {
         play(new PlayTarget.BackwardDone(), Tempo.free());
         runs.play(to(new Moment.Update()), new Tempo.Functions(50));
-        await().until(() -> deck.state().position().iteration() == 2 && deck.state().playhead().captured() != null
-                && deck.state().playhead().captured().iteration() == 2);
+        await().until(() -> deck.state().playhead().captured() != null
+                && deck.state().playhead().captured().iteration() >= 2); // it plays on until it is asked
         await().until(runs::isAtRest);
         assertThat(runs.missed()).isEmpty();
         TapeSnapshot shown = Objects.requireNonNull(runs.seen(null).scenery().tape());
