@@ -50,7 +50,7 @@ public final class Draws {
 
     /** 1 with probability {@code p}, else 0: {@code bernoulli_(p)}, whatever the type of what is filled. */
     public NdArray bernoulli_(NdArray array, double p) {
-        DrawChecks.bernoulli(p);
+        RandomChecks.bernoulli(p);
         return fill(array, () -> generator.nextDouble() < p ? 1 : 0);
     }
 

@@ -117,7 +117,7 @@ public final class Generator {
 
     /** Fills {@code array} uniformly from [from, to); returns it. */
     public NdArray uniform_(NdArray array, double from, double to) {
-        DrawChecks.uniform(from, to, Double.MAX_VALUE, "Double");
+        RandomChecks.uniform(from, to, Double.MAX_VALUE, "Double");
         double[] out = new double[array.numel()];
         for (int i = 0; i < out.length; i++) {
             out[i] = Math.fma(nextDouble(), to - from, from);
@@ -127,7 +127,7 @@ public final class Generator {
 
     /** Fills {@code array} uniformly from [from, to) as PyTorch does for float32; returns it. */
     public NdArray uniformFloat_(NdArray array, double from, double to) {
-        DrawChecks.uniform(from, to, Float.MAX_VALUE, "Float");
+        RandomChecks.uniform(from, to, Float.MAX_VALUE, "Float");
         double[] out = new double[array.numel()];
         float low = (float) from;
         float range = (float) to - low;
@@ -148,7 +148,7 @@ public final class Generator {
     }
 
     private NdArray normal(NdArray array, double mean, double std, boolean single) {
-        DrawChecks.normal(std);
+        RandomChecks.normal(std);
         double[] out = new double[array.numel()];
         if (out.length < BLOCK || !array.contiguous) {
             for (int i = 0; i < out.length; i++) {

@@ -9,7 +9,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -60,7 +60,7 @@ final class PreparationScript {
             }
             case Outliers step -> outliers(step);
             case RareCategories step -> rare(step);
-            case Log1pStep _ -> {
+            case Logarithm _ -> {
                 columns();
                 out.line("table[columns] = np.log1p(table[columns])");
             }

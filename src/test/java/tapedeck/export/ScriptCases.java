@@ -17,7 +17,7 @@ import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
 import tapedeck.data.prepare.FillMissing.Fill;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -141,7 +141,7 @@ final class ScriptCases {
                         new Outliers(List.of("length"), Measure.QUARTILES, 1, false),
                         new OneHot(List.of("colour")),
                         new Ordinal(List.of("size"), List.of("small", "medium", "large")),
-                        new Log1pStep(List.of("length")), new BinaryDigits(List.of("count"), 4),
+                        new Logarithm(List.of("length")), new BinaryDigits(List.of("count"), 4),
                         new Scale(List.of("length", "width"), Scale.Kind.MIN_MAX), new ShuffleRows(4))
                 : Preparation.of(Target.regression("weight"), new ChooseColumns(List.of("id", "kind")), read,
                         new UnifyCategories(List.of("colour")),

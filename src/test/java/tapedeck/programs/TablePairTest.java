@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Preparation;
 import tapedeck.data.prepare.PreparationStep;
@@ -115,7 +115,7 @@ class TablePairTest {
     void lossesOfALogarithmCannotBeCompared() throws Exception {
         Preparation plain = numbers(NUMBERS, new OneHot(List.of("kind")),
                 new FillMissing(List.of("size"), FillMissing.Fill.MEAN));
-        TablePair pair = pair(plain, plain.added(3, new Log1pStep(List.of("weight"))));
+        TablePair pair = pair(plain, plain.added(3, new Logarithm(List.of("weight"))));
         assertThat(pair.isComparable()).isFalse();
     }
 }

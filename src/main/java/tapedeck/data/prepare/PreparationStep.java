@@ -10,7 +10,7 @@ import tapedeck.text.Message;
  * Immutable, for any thread.
  */
 public sealed interface PreparationStep permits ChooseColumns, ReadNumbers, UnifyCategories, DropMissing, FillMissing,
-        DropDuplicates, Outliers, RareCategories, Log1pStep, Scale, OneHot, Ordinal, BinaryDigits, ShuffleRows, Target {
+        DropDuplicates, Outliers, RareCategories, Logarithm, Scale, OneHot, Ordinal, BinaryDigits, ShuffleRows, Target {
     /**
      * The name of a step.
      *

@@ -32,7 +32,7 @@ public final class StepSyntax {
         SyntaxLine line = SyntaxLine.of(step.name().id())
                 .list(step instanceof ChooseColumns ? LEFT_OUT : COLUMNS, step.columns());
         return switch (step) {
-            case ChooseColumns _,UnifyCategories _,DropMissing _,DropDuplicates _,Log1pStep _ -> line;
+            case ChooseColumns _,UnifyCategories _,DropMissing _,DropDuplicates _,Logarithm _ -> line;
             case ReadNumbers read -> DialectSyntax.numbers(line, read.numbers());
             case FillMissing fill -> line.with(WITH, StepArguments.word(fill.fill()))
                     .when(!fill.constant().isEmpty(), "value", fill.constant()).when(fill.indicator(), "indicator");
@@ -92,7 +92,7 @@ public final class StepSyntax {
                 given.real("times", Double.MIN_VALUE, Double.MAX_VALUE, Outliers.USUAL_TIMES), given.flag("drop")));
         readers.put("rare-categories", (given, _) -> new RareCategories(given.texts(COLUMNS),
                 (int) given.whole("least", 2, Integer.MAX_VALUE, 2), given.text("joined", "")));
-        readers.put("log", (given, _) -> new Log1pStep(given.texts(COLUMNS)));
+        readers.put("log", (given, _) -> new Logarithm(given.texts(COLUMNS)));
         readers.put("scale", (given, _) -> new Scale(given.texts(COLUMNS),
                 given.word(WITH, StepArguments.words(Scale.Kind.values()), Scale.Kind.STANDARDISE)));
         readers.put("one-hot", (given, _) -> new OneHot(given.texts(COLUMNS),

@@ -10,7 +10,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -78,7 +78,7 @@ public record DataRemedies(PreparationResult prepared, Profile profile, CellNumb
             case DropDuplicates _ -> kind == DataFindingKind.DUPLICATES;
             case Outliers _ -> (kind == DataFindingKind.EXTREME || kind == DataFindingKind.INFINITE) && held;
             case RareCategories rare -> kind == DataFindingKind.RARE_CLASS && named && training(finding) < rare.least();
-            case Log1pStep _,Scale _,OneHot _,Ordinal _,ShuffleRows _,Target _ -> false;
+            case Logarithm _,Scale _,OneHot _,Ordinal _,ShuffleRows _,Target _ -> false;
         };
     }
 

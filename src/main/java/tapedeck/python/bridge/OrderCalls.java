@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.Bins;
 import tapedeck.array.DType;
-import tapedeck.array.Distinct;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.SortIndices;
+import tapedeck.array.Unique;
 import tapedeck.array.Views;
 import tapedeck.autograd.SortResult;
 import tapedeck.autograd.Tensor;
@@ -46,16 +46,16 @@ public final class OrderCalls implements CallTable.Area {
         NdArray data = x.data();
         boolean neighbours = in.flag(2);
         List<Tensor> result = new ArrayList<>();
-        Distinct distinct;
+        Unique distinct;
         if (in.isNone(1)) {
-            distinct = neighbours ? Distinct.consecutive(data) : Distinct.sorted(data);
+            distinct = neighbours ? Unique.consecutive(data) : Unique.sorted(data);
             double[] values = data.toArray();
             double[] each = Arrays.stream(distinct.first()).mapToDouble(i -> values[i]).toArray();
             result.add(new Tensor(NdArray.of(each, each.length), x.dtype()));
             result.add(whole(distinct.inverse(), data.shape().toArray()));
         } else {
             int dim = data.shape().wrap(in.integer(1));
-            distinct = neighbours ? Distinct.consecutive(data, dim) : Distinct.slices(data, dim);
+            distinct = neighbours ? Unique.consecutive(data, dim) : Unique.slices(data, dim);
             result.add(x.detach().indexSelect(dim, distinct.first()));
             result.add(whole(distinct.inverse(), distinct.inverse().length));
         }

@@ -6,7 +6,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -41,7 +41,7 @@ final class AddableSteps {
                 new FillMissing(every, FillMissing.Fill.MEDIAN),
                 new Outliers(every, Outliers.Measure.DEVIATIONS, Outliers.USUAL_TIMES, false),
                 new RareCategories(every, FEW, OTHER),
-                new Log1pStep(every),
+                new Logarithm(every),
                 new Scale(every, Scale.Kind.STANDARDISE), new Scale(every, Scale.Kind.MIN_MAX), new OneHot(every),
                 new Ordinal(every, every), new BinaryDigits(every, DIGITS), new ShuffleRows(1));
     }

@@ -29,12 +29,12 @@ public final class DataPane extends StackPane {
     private static final double HALF = 0.5;
 
     private final PreparationModel model;
-    private final GuessLine guess;
+    private final TableLine about;
     private final StepRow steps;
     private final CardSettings settings;
     private final RawTable table;
     private final DataFindingsList worth;
-    private final RowTrace way;
+    private final RowThroughSteps row;
     private final ComparisonPane duel;
     private final ComparisonModel duels;
     private final BorderPane all = new BorderPane();
@@ -49,28 +49,28 @@ public final class DataPane extends StackPane {
         getStyleClass().add("data-pane");
         getStylesheets().add(
                 Objects.requireNonNull(DataPane.class.getResource("data.css"), "data.css").toExternalForm());
-        guess = new GuessLine(words, model, this::raceChange);
+        about = new TableLine(words, model, this::raceChange);
         steps = new StepRow(words, model);
         settings = new CardSettings(words, model, this::raceStep);
         table = new RawTable(words, appearance, model);
         worth = new DataFindingsList(words, model);
-        way = new RowTrace(words, model);
+        row = new RowThroughSteps(words, model);
         duel = new ComparisonPane(words, appearance, duels, model::preparation, this::take);
         duel.setOnLeave(settings::focusRace);
-        VBox right = new VBox(worth, way, duel);
+        VBox right = new VBox(worth, row, duel);
         right.getStyleClass().add("data-right");
         VBox.setVgrow(duel, Priority.ALWAYS);
-        for (Region each : new Region[]{worth, way}) {
+        for (Region each : new Region[]{worth, row}) {
             each.visibleProperty().bind(duel.visibleProperty().not());
             each.managedProperty().bind(each.visibleProperty());
         }
         worth.limitProperty().bind(right.heightProperty().multiply(HALF));
-        VBox.setVgrow(way, Priority.ALWAYS);
+        VBox.setVgrow(row, Priority.ALWAYS);
         SplitPane below = new SplitPane(table, right);
         below.getStyleClass().add("data-below");
         below.setDividerPositions(TABLE);
         SplitPane.setResizableWithParent(right, false);
-        all.setTop(new VBox(guess, steps, settings));
+        all.setTop(new VBox(about, steps, settings));
         all.setCenter(below);
         nothing.getStyleClass().add("data-nothing");
         nothing.textProperty().bind(words.text("preparing.nothing"));
@@ -115,7 +115,7 @@ public final class DataPane extends StackPane {
 
     /** Says where each row is in the epoch that runs; null where that is not known. */
     public void follow(@Nullable EpochRows epoch) {
-        way.follow(epoch);
+        row.follow(epoch);
     }
 
     private void show(@Nullable PreparedTable now) {
@@ -125,12 +125,12 @@ public final class DataPane extends StackPane {
         }
         all.setVisible(now != null);
         nothing.setVisible(now == null);
-        guess.show(now);
+        about.show(now);
         steps.show(now == null ? List.of() : StepText.of(now));
         settings.show(now);
         table.show(now);
         worth.show(now);
-        way.show(now);
+        row.show(now);
     }
 
     /** Gives the table the focus. */
@@ -144,19 +144,19 @@ public final class DataPane extends StackPane {
         model.pulse();
         table.pulse();
         duel.pulse();
-        way.pulse();
+        row.pulse();
     }
 
     /** Waits for what is worked out, and shows it: for still pictures. */
     public void settle() throws InterruptedException {
-        way.settle();
+        row.settle();
     }
 
     /** Ends what runs in the background. */
     public void dispose() {
         model.close();
         duels.close();
-        way.close();
+        row.close();
         table.close();
     }
 }

@@ -10,7 +10,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -63,7 +63,7 @@ record StepOptions(Preparation preparation, List<String> columns) {
             case DropDuplicates() -> List.of();
             case Outliers outliers -> outliers(outliers, with);
             case RareCategories rare -> rare(rare, with);
-            case Log1pStep(var named) -> List.of(columns(named, names -> with.apply(new Log1pStep(names))));
+            case Logarithm(var named) -> List.of(columns(named, names -> with.apply(new Logarithm(names))));
             case Scale(var named, var kind) -> List.of(
                     new TableOption.OneOf<>(Message.of("preparing.how"), List.of(Scale.Kind.values()), kind,
                             Scale.Kind::title, next -> with.apply(new Scale(named, next))),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tapedeck.text.Message;
-import tapedeck.ui.graph.model.Search;
+import tapedeck.ui.graph.model.GraphSearch;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 import tapedeck.ui.theme.LiveTexts;
@@ -68,7 +68,7 @@ final class FindBar extends HBox {
 
     private void search() {
         ShownGraph now = shown.get();
-        found = now == null ? List.of() : Search.of(now.snapshot(), field.getText());
+        found = now == null ? List.of() : GraphSearch.of(now.snapshot(), field.getText());
         place = -1;
         say();
     }

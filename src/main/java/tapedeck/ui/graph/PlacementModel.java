@@ -12,7 +12,7 @@ import tapedeck.tape.FunctionState;
 import tapedeck.tape.ModulePath;
 import tapedeck.text.Message;
 import tapedeck.ui.graph.layout.Placement;
-import tapedeck.ui.graph.model.Search;
+import tapedeck.ui.graph.model.GraphSearch;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.selection.Selection;
 
@@ -73,7 +73,7 @@ public final class PlacementModel {
     /** Unfolds the modules that hide what was found. */
     void reveal(ShownGraph shown, Selection found) {
         Placement now = placement.get();
-        change(Message.of("graph.edit.reveal"), now.with(Search.unfolding(shown, found, now.folding())));
+        change(Message.of("graph.edit.reveal"), now.with(GraphSearch.unfolding(shown, found, now.folding())));
     }
 
     /** Puts all where the layout has it. */

@@ -63,7 +63,7 @@ final class Frames {
                 new RareCategories(List.of("kind"), 8, "few"),
                 new FillMissing(List.of("width"), Fill.MEAN, "", true), new DropMissing(List.of()),
                 new Outliers(List.of("length"), Measure.QUARTILES, 0.6, false),
-                new Outliers(List.of("length"), Measure.DEVIATIONS, 1.5, true), new Log1pStep(List.of("length")),
+                new Outliers(List.of("length"), Measure.DEVIATIONS, 1.5, true), new Logarithm(List.of("length")),
                 new BinaryDigits(List.of("count"), 4), new OneHot(List.of("kind")),
                 new Scale(List.of("length"), Kind.STANDARDISE), new Scale(List.of("width"), Kind.MIN_MAX),
                 new ShuffleRows(3));

@@ -53,7 +53,7 @@ class PreparationSyntaxTest {
                 new FillMissing(names(), any(List.of(FillMissing.Fill.values())), name(), random.nextBoolean()),
                 new DropDuplicates(),
                 new Outliers(names(), any(List.of(Outliers.Measure.values())), times, random.nextBoolean()),
-                new RareCategories(names(), 2 + random.nextInt(1000), name()), new Log1pStep(names()),
+                new RareCategories(names(), 2 + random.nextInt(1000), name()), new Logarithm(names()),
                 new Scale(names(), any(List.of(Scale.Kind.values()))), new OneHot(names(), 2 + random.nextInt(200)),
                 new Ordinal(names(), names()), new BinaryDigits(names(), 1 + random.nextInt(52)),
                 new ShuffleRows(random.nextLong()));

@@ -217,7 +217,7 @@ class PreparationTest {
     void theLastStepOfTheTargetIsTakenBackFirst() {
         PreparationResult prepared = Preparation.of(Target.regression("width"), new ReadNumbers(List.of("width")),
                 new DropMissing(List.of("width")), new Scale(List.of("width"), Scale.Kind.MIN_MAX),
-                new Log1pStep(List.of("width"))).run(wild(12));
+                new Logarithm(List.of("width"))).run(wild(12));
         double[] before = Frames.numbers(prepared.reports().get(1).after(), "width");
         double[] after = Frames.numbers(prepared.table(), "width");
         for (int row = 0; row < after.length; row++) {

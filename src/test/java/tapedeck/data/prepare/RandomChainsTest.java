@@ -44,7 +44,7 @@ class RandomChainsTest {
             case 7 -> new Outliers(some, any(random, List.of(Measure.values())), 1 + random.nextDouble(), false);
             case 8 -> new Outliers(some, any(random, List.of(Measure.values())), 1 + random.nextDouble(), true);
             case 9 -> new RareCategories(words, 2 + random.nextInt(8), random.nextBoolean() ? "few" : "");
-            case 10 -> new Log1pStep(some);
+            case 10 -> new Logarithm(some);
             case 11 -> new Scale(some, any(random, List.of(Scale.Kind.values())));
             case 12 -> new OneHot(words);
             case 13 -> random.nextBoolean() ? new Ordinal(words, ALL) : new BinaryDigits(List.of("count"), 4);

@@ -49,7 +49,7 @@ class StepsAgainstPandasTest {
         steps.put("clip-quartiles", new Outliers(NUMBER, Measure.QUARTILES, 1.5, false));
         steps.put("clip-deviations", new Outliers(NUMBER, Measure.DEVIATIONS, 0.75, false));
         steps.put("drop-quartiles", new Outliers(NUMBER, Measure.QUARTILES, 1.5, true));
-        steps.put("log", new Log1pStep(List.of("whole")));
+        steps.put("log", new Logarithm(List.of("whole")));
         steps.put("standardise", new Scale(NUMBER, Kind.STANDARDISE));
         steps.put("min-max", new Scale(NUMBER, Kind.MIN_MAX));
         steps.put("one-hot", new OneHot(SIZE));

@@ -14,7 +14,7 @@ import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.data.prepare.DropDuplicates;
 import tapedeck.data.prepare.DropMissing;
 import tapedeck.data.prepare.FillMissing;
-import tapedeck.data.prepare.Log1pStep;
+import tapedeck.data.prepare.Logarithm;
 import tapedeck.data.prepare.OneHot;
 import tapedeck.data.prepare.Ordinal;
 import tapedeck.data.prepare.Outliers;
@@ -93,7 +93,7 @@ class StepTextTest {
                 new UnifyCategories(List.of()), new DropMissing(List.of()),
                 new FillMissing(List.of(), FillMissing.Fill.MEDIAN), new DropDuplicates(),
                 new Outliers(List.of(), Outliers.Measure.DEVIATIONS, 3, false), new RareCategories(List.of(), 2, ""),
-                new Log1pStep(List.of("height")),
+                new Logarithm(List.of("height")),
                 new Scale(List.of(), Scale.Kind.MIN_MAX), new OneHot(List.of()),
                 new Ordinal(List.of("soil"), List.of()),
                 new BinaryDigits(List.of("height"), 4), new ShuffleRows(1))

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * @param counts how often each occurs
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares two
-public record Distinct(int[] first, double[] inverse, double[] counts) {
+public record Unique(int[] first, double[] inverse, double[] counts) {
     /** Of the numbers {@code x} in row-major order, ascending; NaN is unlike itself and comes last. */
-    public static Distinct sorted(NdArray x) {
+    public static Unique sorted(NdArray x) {
         double[] values = x.toArray();
         Integer[] order = order(values.length,
                 (i, j) -> Double.compare(values[i] + 0.0, values[j] + 0.0)); // -0 and 0 are one
@@ -23,20 +23,20 @@ public record Distinct(int[] first, double[] inverse, double[] counts) {
     }
 
     /** Of the slices of {@code x} along {@code dim}, ascending by their numbers in row-major order. */
-    public static Distinct slices(NdArray x, int dim) {
+    public static Unique slices(NdArray x, int dim) {
         double[][] rows = rows(x, dim);
         return grouped(order(rows.length, (i, j) -> Arrays.compare(rows[i], rows[j])),
                 (i, j) -> Arrays.equals(rows[i], rows[j]));
     }
 
     /** Of the numbers {@code x}: one for each run of equals. */
-    public static Distinct consecutive(NdArray x) {
+    public static Unique consecutive(NdArray x) {
         double[] values = x.toArray();
         return grouped(order(values.length, (_, _) -> 0), (i, j) -> values[i] == values[j]);
     }
 
     /** Of the slices of {@code x} along {@code dim}: one for each run of equals. */
-    public static Distinct consecutive(NdArray x, int dim) {
+    public static Unique consecutive(NdArray x, int dim) {
         double[][] rows = rows(x, dim);
         return grouped(order(rows.length, (_, _) -> 0), (i, j) -> Arrays.equals(rows[i], rows[j]));
     }
@@ -56,7 +56,7 @@ public record Distinct(int[] first, double[] inverse, double[] counts) {
         return order;
     }
 
-    private static Distinct grouped(Integer[] order, Introsort.Order same) {
+    private static Unique grouped(Integer[] order, Introsort.Order same) {
         int n = order.length;
         int[] first = new int[n];
         double[] inverse = new double[n];
@@ -69,6 +69,6 @@ public record Distinct(int[] first, double[] inverse, double[] counts) {
             counts[groups - 1]++;
             inverse[order[k]] = groups - 1;
         }
-        return new Distinct(Arrays.copyOf(first, groups), inverse, Arrays.copyOf(counts, groups));
+        return new Unique(Arrays.copyOf(first, groups), inverse, Arrays.copyOf(counts, groups));
     }
 }

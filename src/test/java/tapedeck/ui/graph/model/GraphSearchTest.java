@@ -11,7 +11,7 @@ import tapedeck.ui.selection.Selection.FunctionSelected;
 import tapedeck.ui.selection.Selection.TensorSelected;
 import tapedeck.ui.theme.Palette;
 
-class SearchTest {
+class GraphSearchTest {
     private static TapeSnapshot tape() {
         Sketches tape = new Sketches();
         long x = tape.leaf("hidden", 64, 10); // 0
@@ -23,29 +23,29 @@ class SearchTest {
 
     @Test
     void byNameTheExactOneFirst() {
-        assertThat(Search.of(tape(), "H")).containsExactly(new TensorSelected(1), new TensorSelected(0));
-        assertThat(Search.of(tape(), " hid ")).containsExactly(new TensorSelected(0));
+        assertThat(GraphSearch.of(tape(), "H")).containsExactly(new TensorSelected(1), new TensorSelected(0));
+        assertThat(GraphSearch.of(tape(), " hid ")).containsExactly(new TensorSelected(0));
     }
 
     @Test
     void byFunctionGradFnAndModule() {
         for (String text : List.of("matmul", "MatmulBackward0", "layer 1")) {
-            assertThat(Search.of(tape(), text)).as(text).containsExactly(new FunctionSelected(0));
+            assertThat(GraphSearch.of(tape(), text)).as(text).containsExactly(new FunctionSelected(0));
         }
     }
 
     @Test
     void byShapeHoweverItIsWritten() {
         for (String text : List.of("(64,10)", "64, 10", "64x10", "[64, 10]", "64 by 10", "64 × 10")) {
-            assertThat(Search.of(tape(), text)).as(text).containsExactly(new TensorSelected(0));
+            assertThat(GraphSearch.of(tape(), text)).as(text).containsExactly(new TensorSelected(0));
         }
     }
 
     @Test
     void nothingForBlankTextOrWhatIsNotThere() {
-        assertThat(Search.of(tape(), "  ")).isEmpty();
-        assertThat(Search.of(tape(), "nowhere")).isEmpty();
-        assertThat(Search.of(tape(), "10")).as("a number alone is no shape").isEmpty();
+        assertThat(GraphSearch.of(tape(), "  ")).isEmpty();
+        assertThat(GraphSearch.of(tape(), "nowhere")).isEmpty();
+        assertThat(GraphSearch.of(tape(), "10")).as("a number alone is no shape").isEmpty();
     }
 
     @Test
@@ -55,11 +55,11 @@ class SearchTest {
         ModuleFolding folding = ModuleFolding.NONE;
         Graph folded = Graph.of(deep, metrics, folding.of(deep.functions()));
         ShownGraph shown = new ShownGraph(deep, folded, GraphActivity.NONE, Palette.LIGHT);
-        Selection w7 = Search.of(deep, "w7").getFirst();
-        ModuleFolding next = Search.unfolding(shown, w7, folding);
+        Selection w7 = GraphSearch.of(deep, "w7").getFirst();
+        ModuleFolding next = GraphSearch.unfolding(shown, w7, folding);
         Graph graph = Graph.of(deep, metrics, next.of(deep.functions()));
         assertThat(graph.cards()).containsKey(((TensorSelected) w7).id());
         assertThat(graph.calls()).as("only its layer").hasSize(54);
-        assertThat(Search.unfolding(shown, new TensorSelected(0), folding)).as("x is seen").isEqualTo(folding);
+        assertThat(GraphSearch.unfolding(shown, new TensorSelected(0), folding)).as("x is seen").isEqualTo(folding);
     }
 }

@@ -11,8 +11,8 @@ import tapedeck.tape.TensorState;
 import tapedeck.ui.selection.Selection;
 
 /** Finds tensors by name or shape, and Functions by call, {@code grad_fn} or module. */
-public final class Search {
-    private Search() {}
+public final class GraphSearch {
+    private GraphSearch() {}
 
     /** Returns what fits, tensors that are called exactly so first, else in the tape's order; nothing for blank text. */
     public static List<Selection> of(TapeSnapshot snapshot, String text) {

@@ -19,7 +19,7 @@ import tapedeck.ui.theme.LiveTexts;
  * The line that says what the table is and how it was read, how far a change of it is, and the button that trains on it. On the FX thread
  * only.
  */
-final class GuessLine extends HBox {
+final class TableLine extends HBox {
     private final LiveTexts words;
     private final PreparationModel model;
     private final Label says = new Label();
@@ -30,7 +30,7 @@ final class GuessLine extends HBox {
     private final Button race = new Button();
 
     /** @param onRace has what is shown raced against what runs */
-    GuessLine(LiveTexts words, PreparationModel model, Runnable onRace) {
+    TableLine(LiveTexts words, PreparationModel model, Runnable onRace) {
         this.words = words;
         this.model = model;
         getStyleClass().add("guess-line");

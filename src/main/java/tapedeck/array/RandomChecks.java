@@ -3,8 +3,8 @@ package tapedeck.array;
 import tapedeck.text.PythonText;
 
 /** The checks of a {@link Generator}'s arguments, in PyTorch's order and with its texts. */
-final class DrawChecks {
-    private DrawChecks() {}
+final class RandomChecks {
+    private RandomChecks() {}
 
     /** Bounds of uniform numbers; {@code greatest} is that of the type that is drawn, named {@code type}. */
     static void uniform(double from, double to, double greatest, String type) {

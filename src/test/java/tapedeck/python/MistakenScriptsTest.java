@@ -25,12 +25,12 @@ import tapedeck.text.Texts;
  * goes with it. Every forty-seventh; all with {@code -Plong}.
  */
 @StartsPython
-class MistakesTest {
+class MistakenScriptsTest {
     private static final Texts ENGLISH = new Texts(Language.ENGLISH);
 
     private final PythonEngine engine;
 
-    MistakesTest(PythonEngine engine) {
+    MistakenScriptsTest(PythonEngine engine) {
         this.engine = engine;
     }
 

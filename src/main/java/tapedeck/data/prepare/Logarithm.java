@@ -13,8 +13,8 @@ import tapedeck.text.Message;
  *
  * @param columns of numbers greater than −1
  */
-public record Log1pStep(List<String> columns) implements PreparationStep {
-    public Log1pStep {
+public record Logarithm(List<String> columns) implements PreparationStep {
+    public Logarithm {
         columns = List.copyOf(columns);
     }
 

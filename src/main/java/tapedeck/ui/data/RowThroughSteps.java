@@ -17,7 +17,7 @@ import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.work.Newest;
 
 /** A row on its way, the first until one is picked: each of its cells, and the numbers that the network gets for it. On the FX thread only. */
-final class RowTrace extends VBox implements AutoCloseable {
+final class RowThroughSteps extends VBox implements AutoCloseable {
     /** The work for the background: a table has many rows. */
     private record Job(PreparedTable of, int row) {}
 
@@ -31,7 +31,7 @@ final class RowTrace extends VBox implements AutoCloseable {
     private @Nullable Journey shown;
     private @Nullable EpochRows epoch;
 
-    RowTrace(LiveTexts words, PreparationModel model) {
+    RowThroughSteps(LiveTexts words, PreparationModel model) {
         this.words = words;
         this.model = model;
         setId("row-way");
