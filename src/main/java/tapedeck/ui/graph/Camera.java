@@ -119,6 +119,10 @@ final class Camera {
         List<Box> happening = happening(now);
         boolean readable = all >= PaneRoom.CLOSE * least;
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
+        if (now.snapshot().tensors().isEmpty() && all * whole.height() > pane.getHeight()) {
+            fit(whole, 0, byMoving); // ghosts alone: nobody should wonder what the lower ones are
+            return;
+        }
         boolean isInside = PaneRoom.CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
         if (filling || (readable && isInside) || (rests && !readable)) {
             fit(whole, room, byMoving);
