@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -35,7 +34,7 @@ import tapedeck.ui.graph.model.Link;
 final class ElkRow {
     private final Row row;
     private final CardSizes metrics;
-    private final boolean hanging;
+    private final Map<Integer, LeafRoom> rooms = new HashMap<>();
     private final Map<Long, Graph.Card> cards = new HashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Long, ElkNode> tensors = new LinkedHashMap<>();
@@ -50,8 +49,8 @@ final class ElkRow {
     ElkRow(Row row, CardSizes metrics, boolean hanging) {
         this.row = row;
         this.metrics = metrics;
-        this.hanging = hanging;
         row.cards().forEach(card -> cards.put(card.id(), card));
+        measure(hanging);
         configure();
         row.entering().forEach(this::enter);
         for (Graph.Call call : row.calls()) {
@@ -117,10 +116,20 @@ final class ElkRow {
         return room(call).stem();
     }
 
-    private LeafRoom room(Graph.Call call) {
-        return hanging
-                ? LeafRoom.of(call, cards, Set.copyOf(row.entering()), metrics)
-                : LeafRoom.standing(call, cards, metrics);
+    /** The room of a Function with the cards above it. */
+    LeafRoom room(Graph.Call call) {
+        return Objects.requireNonNull(rooms.get(call.index()));
+    }
+
+    private void measure(boolean hanging) {
+        LeafRooms leaning = new LeafRooms(cards, metrics);
+        row.entering().forEach(id -> leaning.enter(id, entryWidth()));
+        row.calls().forEach(call -> rooms.put(call.index(),
+                hanging ? leaning.add(call) : LeafRoom.standing(call, cards, metrics)));
+    }
+
+    private double entryWidth() {
+        return row.opens() && !row.scope().isEmpty() ? metrics.entryWidth(row.scope().title()) : metrics.em(0.3);
     }
 
     private boolean isSide(long id) {
@@ -164,10 +173,7 @@ final class ElkRow {
     }
 
     private void enter(long id) {
-        double width = row.opens() && !row.scope().isEmpty()
-                ? metrics.entryWidth(row.scope().title())
-                : metrics.em(0.3);
-        ElkNode node = node(width, 2);
+        ElkNode node = node(entryWidth(), 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
         entries.put(id, node);
         sources.put(id, port(node, PortSide.EAST, 1));
