@@ -34,7 +34,8 @@ import tapedeck.ui.graph.model.Link;
 final class ElkRow {
     private final Row row;
     private final CardSizes metrics;
-    private final Map<Integer, LeafRoom> rooms = new HashMap<>();
+    private final boolean hanging;
+    private final LeafRooms rooms;
     private final Map<Long, Graph.Card> cards = new HashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Long, ElkNode> tensors = new LinkedHashMap<>();
@@ -50,7 +51,8 @@ final class ElkRow {
         this.row = row;
         this.metrics = metrics;
         row.cards().forEach(card -> cards.put(card.id(), card));
-        measure(hanging);
+        this.hanging = hanging;
+        rooms = LeafRooms.of(row, metrics);
         configure();
         row.entering().forEach(this::enter);
         for (Graph.Call call : row.calls()) {
@@ -118,18 +120,7 @@ final class ElkRow {
 
     /** The room of a Function with the cards above it. */
     LeafRoom room(Graph.Call call) {
-        return Objects.requireNonNull(rooms.get(call.index()));
-    }
-
-    private void measure(boolean hanging) {
-        LeafRooms leaning = new LeafRooms(cards, metrics);
-        row.entering().forEach(id -> leaning.enter(id, entryWidth()));
-        row.calls().forEach(call -> rooms.put(call.index(),
-                hanging ? leaning.add(call) : LeafRoom.standing(call, cards, metrics)));
-    }
-
-    private double entryWidth() {
-        return row.opens() && !row.scope().isEmpty() ? metrics.entryWidth(row.scope().title()) : metrics.em(0.3);
+        return hanging ? rooms.of(call) : LeafRoom.standing(call, cards, metrics);
     }
 
     private boolean isSide(long id) {
@@ -173,7 +164,7 @@ final class ElkRow {
     }
 
     private void enter(long id) {
-        ElkNode node = node(entryWidth(), 2);
+        ElkNode node = node(LeafRooms.entryWidth(row, metrics), 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
         entries.put(id, node);
         sources.put(id, port(node, PortSide.EAST, 1));

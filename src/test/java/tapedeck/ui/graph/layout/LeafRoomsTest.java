@@ -41,4 +41,12 @@ class LeafRoomsTest {
                             Invariants.at(layout.cards(), leaf).right()));
         }
     }
+
+    @Test
+    void aLeafBelowATitleIsKnownToMakeItsRowHigher() throws InterruptedException {
+        CardSizes beside = new CardSizes(16, false, CardDetail.SHAPE, false);
+        LayoutEngine.Request request = new LayoutEngine.Request(layer(), beside, 740);
+        double real = new LayoutEngine().layout(request, () -> false).size().height();
+        assertThat(1 / LayoutEngine.scale(request, Double.MAX_VALUE, 1)).isBetween(real - 1, real + 2 * beside.em());
+    }
 }
