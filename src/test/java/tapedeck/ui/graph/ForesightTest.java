@@ -133,6 +133,9 @@ class ForesightTest {
             assertThat(ghosts(pane)).hasSameSizeAs(moments.getLast().tensors());
             Box seen = pane.view().camera().seen();
             assertThat(pane.view().drawing().arrangement().size().isInside(seen.grown(1))).isTrue();
+            pane.resize(760, 90);
+            pane.settle();
+            assertThat(pane.scale()).as("where none could be read a part is seen").isGreaterThan(0.6);
             return null;
         });
     }
