@@ -15,6 +15,7 @@ import tapedeck.deck.breakpoints.Condition;
 import tapedeck.deck.breakpoints.Stop;
 import tapedeck.lessons.PlayTarget;
 import tapedeck.tape.CapturedIteration;
+import tapedeck.tape.TapeEvent;
 import tapedeck.text.Message;
 
 /**
@@ -37,7 +38,9 @@ public final class SeekOperation {
     /** It plays at its pace, and is to be held where it is to come to. */
     private boolean strolls;
     private boolean strolled;
-    /** The iterations that were seen while it played, in their order: the place may be behind it, in one before. */
+    /** The place is one within an iteration, by which it may have gone before it was held, or before it was told to go there. */
+    private boolean within;
+    /** The iterations that were seen meanwhile, in their order, without those that have no such place. */
     private final List<CapturedIteration> seen = new ArrayList<>();
     private boolean givenUp;
     /** It is on its way to the end of the first iteration, and goes on from there. */
@@ -69,8 +72,14 @@ public final class SeekOperation {
         patience = new Patience(allowance, tempo, clock);
         DeckState state = deck.state();
         from = state.position().iteration();
-        deck.setTempo(tempo);
-        set(out(state));
+        Runnable out = out(state);
+        set(tempo.isWhole() ? () -> {
+            out.run(); // first: what plays at a pace would else run on at once
+            deck.setTempo(tempo);
+        } : () -> {
+            deck.setTempo(tempo);
+            out.run();
+        });
     }
 
     /** Returns what it takes to set out. */
@@ -109,6 +118,7 @@ public final class SeekOperation {
         int place = captured == null ? 0 : landmark.place(captured.events());
         strolls = !tempo.isWhole() && state.position().isAlive() && (place == 0 || place > state.playhead().place());
         strolled = strolls;
+        within = true;
         look(captured);
         return strolls
                 ? deck::play
@@ -166,7 +176,8 @@ public final class SeekOperation {
     }
 
     private void look(@Nullable CapturedIteration captured) {
-        if (strolled && captured != null && (seen.isEmpty() || !seen.getLast().equals(captured))) {
+        if (within && captured != null && (seen.isEmpty() || !seen.getLast().equals(captured))) {
+            seen.removeIf(each -> !each.equals(seen.getLast()) && landmark.place(each.events()) == 0);
             seen.add(captured);
         }
     }
@@ -176,17 +187,18 @@ public final class SeekOperation {
         return seen.stream().limit(Math.max(0, seen.size() - 1)).anyMatch(each -> landmark.place(each.events()) > 0);
     }
 
-    /** Goes back where it has gone too far before it was held. */
+    /** Goes back where it has gone too far before it was held; or where it played on its own before it was told to go there. */
     private boolean overran(DeckState state) {
-        if (!strolled) {
+        if (!within) {
             return false;
         }
         look(state.playhead().captured());
-        strolled = false;
+        within = false;
         for (CapturedIteration each : seen) {
             int place = landmark.place(each.events());
             if (place > 0) {
-                boolean over = !each.equals(state.playhead().captured()) || state.playhead().place() > place;
+                boolean over = !each.equals(state.playhead().captured())
+                        || isBeyond(each.events().subList(0, state.playhead().place()), place);
                 if (over) {
                     set(() -> deck.seek(each.iteration(), place));
                 }
@@ -194,6 +206,13 @@ public final class SeekOperation {
             }
         }
         return false;
+    }
+
+    /** Returns whether more has happened than up to that place: at a pace anything, else what is seen on the graph. */
+    private boolean isBeyond(List<TapeEvent> happened, int place) {
+        return happened.size() > place && (strolled || happened.subList(place, happened.size()).stream()
+                .anyMatch(event -> event instanceof TapeEvent.FunctionRecorded
+                        || event instanceof TapeEvent.GradientsPassed));
     }
 
     /** Holds a deck that has played too long, and ends one that does not hold. */

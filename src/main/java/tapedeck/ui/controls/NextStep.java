@@ -17,8 +17,8 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.input.Quantity;
 
 /**
- * The effect of the rate that is set on the gradients that are seen: {@code w2 −= 0.1 · w2.grad}, and how far that moves the element it
- * moves most, {@code rate · max|grad|}. Of the parameter that is looked at, else of the one that moves most. The number stands only where
+ * The effect of the rate that is set on the gradients that are seen: {@code w2 −= η · w2.grad}, and how far that moves the element it
+ * moves most, {@code rate · max|grad|}: the rate itself stands above it. Of the parameter that is looked at, else of the one that moves most. The number stands only where
  * it is exact (plain SGD, with or without weight decay) or a bound (clipping makes steps smaller); what else depends on what an optimizer
  * remembers, and only the rule is said.
  */
@@ -118,15 +118,15 @@ final class NextStep {
         boolean descends = set.optimizer() == OptimizerKind.SGD || set.optimizer() == OptimizerKind.NESTEROV;
         if (!descends || set.multipliers().stream().anyMatch(each -> each != 1)) {
             Message what = descends ? Message.of("controls.next.factors") : Message.verbatim("");
-            return List.of(Message.of("controls.next.by", "optimizer", set.optimizer().label(), "rate",
-                    Numbers.of(rate, 3), "factors", what));
+            return List.of(Message.of("controls.next.by", "optimizer", set.optimizer().label(), "factors",
+                    what));
         }
         String name = ElementPlace.name(slope.parameter());
         boolean remembers = set.momentum() > 0;
         String grad = slope.decay() == 0
                 ? name + ".grad"
                 : "(" + name + ".grad + " + Numbers.of(slope.decay(), 3) + " · " + name + ")";
-        String step = name + " −= " + Numbers.of(rate, 3) + " · ";
+        String step = name + " −= η · ";
         String formula = step + (remembers ? "buf" : grad);
         boolean clips = Double.isFinite(set.clipNorm());
         if (remembers) {

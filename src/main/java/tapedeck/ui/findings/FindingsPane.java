@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -31,6 +32,8 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** A list of what is wrong: each finding with where it is, how sure it is, what it means and what to try. On the FX thread only. */
 public final class FindingsPane extends VBox {
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
     private final FindingsModel model;
     private final LiveTexts words;
     private final Appearance appearance;
@@ -119,8 +122,17 @@ public final class FindingsPane extends VBox {
         summary.setText(words.of(summary(state)));
         Message action = Message.of(state instanceof CheckState.Checked ? "findings.again" : "findings.look");
         Node look = new BarButtons(words).action("findings-look", action, model::look);
-        look.setDisable(state instanceof CheckState.Checking);
-        head.getChildren().setAll(busy, summary, look);
+        look.setVisible(!(state instanceof CheckState.Checking));
+        look.setManaged(look.isVisible());
+        boolean empty = model.findingsProperty().get().isEmpty();
+        pseudoClassStateChanged(EMPTY, empty);
+        if (empty) {
+            VBox alone = new VBox(busy, summary, look);
+            alone.getStyleClass().add("findings-alone");
+            head.getChildren().setAll(alone);
+        } else {
+            head.getChildren().setAll(busy, summary, look);
+        }
         list.getChildren().setAll(model.findingsProperty().get().stream().map(this::card).toList());
     }
 

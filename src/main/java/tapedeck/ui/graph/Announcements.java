@@ -2,6 +2,7 @@ package tapedeck.ui.graph;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tapedeck.text.Message;
 import tapedeck.ui.input.LateText;
@@ -18,7 +19,9 @@ final class Announcements extends Region {
 
     private final LiveTexts words;
     private final Label empty = new Label();
-    private final LateText opening = new LateText(empty);
+    private final GraphSkeleton skeleton = new GraphSkeleton();
+    private final VBox nothing = new VBox(empty, skeleton);
+    private final LateText opening = new LateText(nothing);
     private final Notice notice;
     private @Nullable Message busy;
     private @Nullable Message said;
@@ -29,8 +32,11 @@ final class Announcements extends Region {
         notice = new Notice(words, onCancel);
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
-        empty.setMouseTransparent(true);
-        getChildren().addAll(empty, notice);
+        nothing.getStyleClass().add("empty-graph");
+        nothing.setMouseTransparent(true);
+        nothing.visibleProperty().bind(empty.visibleProperty());
+        skeleton.managedProperty().bind(skeleton.visibleProperty());
+        getChildren().addAll(nothing, notice);
         setPickOnBounds(false);
         setManaged(false);
     }
@@ -39,6 +45,12 @@ final class Announcements extends Region {
     void setIdle(Message message) {
         opening.setLate(message.equals(OPENING));
         empty.textProperty().bind(words.text(message));
+        requestLayout();
+    }
+
+    /** Sets whether there will be a graph, where there is none now. */
+    void setComing(boolean coming) {
+        skeleton.setVisible(coming);
         requestLayout();
     }
 
@@ -68,9 +80,9 @@ final class Announcements extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = Math.min(getWidth() * WIDEST, empty.prefWidth(-1));
-        double height = empty.prefHeight(width);
-        empty.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) * HIGH, width, height);
+        double width = Math.min(getWidth() * WIDEST, nothing.prefWidth(-1));
+        double height = nothing.prefHeight(width);
+        nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) * HIGH, width, height);
         notice.autosize();
         double margin = empty.getFont().getSize();
         notice.relocate(margin, getHeight() - notice.getHeight() - margin);

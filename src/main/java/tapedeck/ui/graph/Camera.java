@@ -23,6 +23,8 @@ import tapedeck.ui.selection.Selection;
 final class Camera {
     /** In ems: around everything. */
     private static final double MARGIN = 0.4;
+    /** The zoom from which ghosts alone are rather all seen than larger. */
+    private static final double GHOSTS = 0.6;
 
     private final Region pane;
     private final Drawing drawing;
@@ -119,6 +121,11 @@ final class Camera {
         List<Box> happening = happening(now);
         boolean readable = all >= PaneRoom.CLOSE * least;
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
+        if (now.snapshot().tensors().isEmpty() && all * whole.height() > pane.getHeight()
+                && scaleToFit(whole, pane.getHeight()) >= GHOSTS) {
+            fit(whole, 0, byMoving); // nobody should wonder what the lower ones are
+            return;
+        }
         boolean isInside = PaneRoom.CLOSE * all * whole.height() + 2 * MARGIN * em <= pane.getHeight() + 1;
         if (filling || (readable && isInside) || (rests && !readable)) {
             fit(whole, room, byMoving);
@@ -130,7 +137,11 @@ final class Camera {
     }
 
     private double scaleToFit(Box box) {
-        return Viewport.scaleToFit(box, pane.getWidth(), height(), MARGIN * em, Viewport.MAX_FIT);
+        return scaleToFit(box, height());
+    }
+
+    private double scaleToFit(Box box, double height) {
+        return Viewport.scaleToFit(box, pane.getWidth(), height, MARGIN * em, Viewport.MAX_FIT);
     }
 
     /** At what happens, with as much of what it is about as there is room for. */

@@ -25,6 +25,7 @@ public final class GraphOptions {
     private final DoubleProperty room = new SimpleDoubleProperty(this, "room");
     private final BooleanProperty tableView = new SimpleBooleanProperty(this, "tableView");
     private final ObjectProperty<Message> idle = new SimpleObjectProperty<>(this, "idle", Message.of("graph.empty"));
+    private final BooleanProperty coming = new SimpleBooleanProperty(this, "coming", true);
     private final ObjectProperty<@Nullable Message> busy = new SimpleObjectProperty<>(this, "busy");
     private final BooleanProperty legendPinned = new SimpleBooleanProperty(this, "legendPinned");
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(this, "minimapShown", true);
@@ -104,6 +105,11 @@ public final class GraphOptions {
         return idle;
     }
 
+    /** Returns whether a graph comes where there is none now: then its place shows as a skeleton. */
+    public BooleanProperty comingProperty() {
+        return coming;
+    }
+
     /** Returns what is said while ghosts are all there is; null where nothing goes on. */
     public ObjectProperty<@Nullable Message> busyProperty() {
         return busy;
@@ -144,6 +150,7 @@ public final class GraphOptions {
         });
         inspected.addListener((_, _, _) -> changed.run());
         idle.subscribe(view::setIdle);
+        coming.subscribe(view::setComing);
         busy.subscribe(view::setBusy);
         resting.subscribe(view::setResting);
         room.subscribe(pixels -> view.setRoom(pixels.doubleValue()));

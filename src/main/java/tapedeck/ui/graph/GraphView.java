@@ -70,6 +70,11 @@ final class GraphView extends Region {
         announcements.setBusy(message);
     }
 
+    /** Shows the skeleton of one while there is no graph, if one comes. */
+    void setComing(boolean coming) {
+        announcements.setComing(coming);
+    }
+
     void setIdle(Message message) {
         announcements.setIdle(message);
     }

@@ -89,6 +89,11 @@ public final class FirstIteration implements AutoCloseable {
         return deck == null;
     }
 
+    /** Returns whether one is being recorded, or is about to be. */
+    public boolean isRecording() {
+        return wanted != null || deck != null;
+    }
+
     /** Returns whether a script is known: it was recorded, or ran. */
     public boolean knows(Program program) {
         return program.script() != null && known.containsKey(Wanted.of(program, program.defaults()));

@@ -8,7 +8,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
-/** The tabs of what a program says besides its tape: each is there where there can be something in it. */
+/** The tabs of what a program says besides its tape: each is there where there is something in it, or somebody looks at it. */
 public final class OutputTabs {
     private final TabPane tabs;
     private final PlotsModel figures = new PlotsModel();
@@ -39,19 +39,17 @@ public final class OutputTabs {
      * @param iteration that the viewer looks at while the program holds; 0 while it plays
      */
     public void show(boolean speaks, RunOutput.View said, long iteration) {
-        if (speaks != tabs.getTabs().contains(printed)) {
-            if (speaks) {
-                tabs.getTabs().add(1, printed);
-            } else {
-                tabs.getTabs().remove(printed);
-            }
-        }
         output.show(said);
+        if (!speaks || (output.countProperty().get() == 0 && !printed.isSelected())) {
+            tabs.getTabs().remove(printed);
+        } else {
+            add();
+        }
         figures.show(said, iteration);
         boolean drawn = figures.lookedProperty().get() != null;
         if (drawn != tabs.getTabs().contains(plots)) {
             if (drawn) {
-                tabs.getTabs().add(tabs.getTabs().indexOf(printed) + 1, plots);
+                tabs.getTabs().add(Math.max(1, tabs.getTabs().indexOf(printed) + 1), plots);
                 if (!tabs.isFocusWithin()) { // else somebody types, or reads
                     tabs.getSelectionModel().select(plots); // as a figure that is shown opens a window
                 }
@@ -64,8 +62,15 @@ public final class OutputTabs {
     /** Returns whether what was printed is in front. */
     public boolean isInFront() { return printed.isSelected(); }
 
-    /** Brings what was printed to the front. */
+    private void add() {
+        if (!tabs.getTabs().contains(printed)) {
+            tabs.getTabs().add(1, printed);
+        }
+    }
+
+    /** Brings what was printed to the front, also where that is nothing. */
     public void showPrinted() {
+        add();
         tabs.getSelectionModel().select(printed);
     }
 }

@@ -18,6 +18,7 @@ import tapedeck.program.Provenance;
 import tapedeck.programs.Catalogue;
 import tapedeck.tape.Phase;
 import tapedeck.tape.TapeSnapshot;
+import tapedeck.text.Message;
 import tapedeck.ui.action.ActionFinder;
 import tapedeck.ui.action.Actions;
 import tapedeck.ui.action.Buttons;
@@ -89,6 +90,7 @@ public final class MainView extends StackPane {
         graph = new GraphPane(actions, appearance, selection, link.edits());
         link.firstIteration().setOnRecorded(this::expect);
         link.follow(() -> {
+            sayIdle(); // an iteration that is recorded aside makes no frame
             graph.pulse(System.nanoTime());
             if (graph.isMoving()) {
                 link.stir();
@@ -212,8 +214,11 @@ public final class MainView extends StackPane {
     }
 
     private void sayIdle() {
-        graph.options().idleProperty()
-                .set(EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get()));
+        Message says = EmptyGraph.of(link, run.sizeProperty().get(), panes.lessonProperty().get());
+        if (!says.equals(graph.options().idleProperty().get())) {
+            graph.options().idleProperty().set(says);
+        }
+        graph.options().comingProperty().set(EmptyGraph.isComing(link));
     }
 
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object

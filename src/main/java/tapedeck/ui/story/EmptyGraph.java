@@ -39,13 +39,24 @@ public final class EmptyGraph {
                         ? "shell.busy.nothing"
                         : "graph.empty.past";
             case PLAYING -> "graph.empty.playing";
-            default -> taught ? "graph.empty.taught" : switch (step) {
-                case LINE -> "graph.empty.line";
-                case FUNCTION -> "graph.empty";
-                case PHASE -> "graph.empty.phase";
-                case ITERATION -> "graph.empty.iteration";
-                case EPOCH -> "graph.empty.epoch";
-            };
+            default -> taught
+                    ? link.firstIteration().isRecording() ? "graph.empty.starting" : "graph.empty.taught"
+                    : switch (step) {
+                        case LINE -> "graph.empty.line";
+                        case FUNCTION -> "graph.empty";
+                        case PHASE -> "graph.empty.phase";
+                        case ITERATION -> "graph.empty.iteration";
+                        case EPOCH -> "graph.empty.epoch";
+                    };
+        });
+    }
+
+    /** Returns whether there will be a graph, if what is shown goes on. */
+    public static boolean isComing(DeckLink link) {
+        DeckState state = link.frame().state();
+        return link.commands().leave().isGiven() && (state == null || switch (state.position().status()) {
+            case FINISHED, FAILED, CANCELLED -> false;
+            default -> true;
         });
     }
 

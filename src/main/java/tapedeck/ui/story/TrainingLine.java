@@ -5,30 +5,29 @@ import tapedeck.program.Schedule;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** The state line's text while iterations run whole: which rate is in force and since when, and what one can do. */
+/** The state line's text while iterations run whole: since when the rate is in force that its dial says, and what one can do. */
 final class TrainingLine {
     private static final int DIGITS = 3;
 
     private TrainingLine() {}
 
     /**
-     * {@code rate 0.3 since iteration 2,412}; with a schedule the rate of the last update, for it has no since. Nothing before
-     * the first iteration, and before a script has said its rate.
+     * {@code this rate since iteration 2,412}; with a schedule the rate of the last update, for it has no since. Nothing where no other
+     * was before it, and before a script has said its rate.
      */
     static Message rate(DeckState state) {
         long iteration = state.position().iteration();
         if (iteration == 0 || !state.settings().hasRate()) {
             return Message.verbatim("");
         }
-        String rate = Numbers.of(state.settings().inForce().rateAt(iteration), DIGITS);
         if (state.settings().inForce().schedule().kind() != Schedule.Kind.CONSTANT) {
-            return Message.of("shell.story.rate.scheduled", "rate", rate, "schedule",
+            return Message.of("shell.story.rate.scheduled", "rate",
+                    Numbers.of(state.settings().inForce().rateAt(iteration), DIGITS), "schedule",
                     state.settings().inForce().schedule().kind().label());
         }
-        long since = state.settings().changes().rates().isEmpty()
-                ? 1
-                : state.settings().changes().rates().getLast().iteration();
-        return Message.of("shell.story.rate", "rate", rate, "n", since);
+        return state.settings().changes().rates().isEmpty()
+                ? Message.verbatim("")
+                : Message.of("shell.story.rate", "n", state.settings().changes().rates().getLast().iteration());
     }
 
     /** Returns what to do now. */

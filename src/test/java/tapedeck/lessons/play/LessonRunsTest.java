@@ -226,6 +226,24 @@ class LessonRunsTest {
         assertThat(squared.times()).hasValue(1);
     }
 
+    /** A learner who does not wait has what plays at a pace play at once: it may go on before it is told where to. */
+    @Test
+    void whatPlayedOnBeforeItWasToldWhereToGoComesBackThere() {
+        Squared squared = new Squared(1, new AtomicInteger());
+        deck = new Deck(squared, squared.defaults());
+        runs.put("once", new LessonRuns.Run("squared", squared, squared.defaults(), deck));
+        runs.play(to(new Moment.Forward(1)), Tempo.free());
+        await().until(() -> deck.state().playhead().captured() != null
+                && deck.state().position().status() == DeckState.Status.PAUSED);
+        deck.play();
+        await().until(() -> !deck.state().position().isAlive());
+        await().until(runs::isAtRest);
+        assertThat(runs.missed()).isEmpty();
+        TapeSnapshot shown = Objects.requireNonNull(runs.seen(null).scenery().tape());
+        assertThat(shown.functions()).hasSize(1);
+        assertThat(shown.passed()).as("nothing of backward").isZero();
+    }
+
     @Tag("long")
     @Test
     void ofMoreIterationsTheLastIsShown() {

@@ -59,14 +59,14 @@ class NextStepTest {
 
     @Test
     void plainDescentIsSaidOfTheParameterThatMovesMost() {
-        assertThat(said(PLAIN, null)).isEqualTo(ahead(change("w2 −= 0.1 · w2.grad", "0.2")));
+        assertThat(said(PLAIN, null)).isEqualTo(ahead(change("w2 −= η · w2.grad", "0.2")));
         assertThat(said(PLAIN.withLearningRate(1e-4), null))
-                .isEqualTo(ahead(change("w2 −= 1e-4 · w2.grad", "2e-4")));
+                .isEqualTo(ahead(change("w2 −= η · w2.grad", "2e-4")));
     }
 
     @Test
     void theParameterThatIsLookedAtComesFirst() {
-        assertThat(said(PLAIN, 2L)).isEqualTo(ahead(change("w1 −= 0.1 · w1.grad", "0.05")));
+        assertThat(said(PLAIN, 2L)).isEqualTo(ahead(change("w1 −= η · w1.grad", "0.05")));
         assertThat(said(PLAIN, 1L)).as("it has no gradient yet").isEqualTo(said(PLAIN, null));
     }
 
@@ -88,7 +88,7 @@ class NextStepTest {
                 new UpdateRule(List.of("data -= lr·grad"), Map.of(), true), row(1.97, 2));
         TapeSnapshot after = at(List.of(parameter(3, "w2", 1.97, null)), List.of(updated));
         assertThat(next.says(state(3), after, PLAIN, null).getFirst()).isEqualTo(
-                Message.of("controls.next.shown", "step", change("w2 −= 0.1 · w2.grad", "0.03")));
+                Message.of("controls.next.shown", "step", change("w2 −= η · w2.grad", "0.03")));
         assertThat(next.says(state(4), BACKWARD, PLAIN, null).getFirst().key()).as("of an iteration that is past")
                 .isEqualTo("controls.next.shown");
     }
@@ -96,15 +96,15 @@ class NextStepTest {
     @Test
     void onlyWhatIsTrueIsSaidOfOtherRules() {
         assertThat(said(PLAIN.withMomentum(0.9), null)).as("buf is not known")
-                .isEqualTo(ahead("w2 −= 0.1 · (0.9 · buf + w2.grad)"));
+                .isEqualTo(ahead("w2 −= η · (0.9 · buf + w2.grad)"));
         assertThat(said(PLAIN.withMomentum(0.9).withOptimizer(OptimizerKind.NESTEROV), null))
-                .isEqualTo(ahead("w2 −= 0.1 · (w2.grad + 0.9 · (0.9 · buf + w2.grad))"));
+                .isEqualTo(ahead("w2 −= η · (w2.grad + 0.9 · (0.9 · buf + w2.grad))"));
         assertThat(said(PLAIN.withWeightDecay(0.5), null))
-                .isEqualTo(ahead(change("w2 −= 0.1 · (w2.grad + 0.5 · w2)", "0.1")));
+                .isEqualTo(ahead(change("w2 −= η · (w2.grad + 0.5 · w2)", "0.1")));
         assertThat(said(PLAIN.withClipNorm(1), null)).isEqualTo(ahead(Message.of("controls.next.at-most", "formula",
-                "w2 −= 0.1 · w2.grad", "change", "0.2")));
+                "w2 −= η · w2.grad", "change", "0.2")));
         assertThat(said(PLAIN.withOptimizer(OptimizerKind.ADAM), null)).isEqualTo(Message.of("controls.next.by",
-                "optimizer", OptimizerKind.ADAM.label(), "rate", "0.1", "factors", Message.verbatim("")));
+                "optimizer", OptimizerKind.ADAM.label(), "factors", Message.verbatim("")));
         assertThat(said(PLAIN.withMultipliers(List.of(1.0, 0.5)), null).key()).isEqualTo("controls.next.by");
     }
 
@@ -113,14 +113,14 @@ class NextStepTest {
         TapeSnapshot broken = at(List.of(parameter(2, "w1", 1, row(Double.NaN, 0)),
                 parameter(3, "w2", 2, row(1, 2))), List.of());
         assertThat(next.says(state(3), broken, PLAIN, null).getFirst())
-                .isEqualTo(ahead(change("w1 −= 0.1 · w1.grad", "nan")));
+                .isEqualTo(ahead(change("w1 −= η · w1.grad", "nan")));
     }
 
     @Test
     void atTheEndOfTheSliderItIsSaidWhyItEnds() {
         List<Message> all = next.says(state(3), BACKWARD, PLAIN.withLearningRate(10), null);
         assertThat(all.getFirst()).isEqualTo(
-                Message.of("controls.next.end", "step", ahead(change("w2 −= 10 · w2.grad", "20"))));
+                Message.of("controls.next.end", "step", ahead(change("w2 −= η · w2.grad", "20"))));
         assertThat(all.getLast().key()).as("where there is no room").isEqualTo("controls.next.moves");
     }
 }

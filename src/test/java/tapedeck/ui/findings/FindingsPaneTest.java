@@ -1,6 +1,7 @@
 package tapedeck.ui.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -117,6 +118,20 @@ class FindingsPaneTest {
         assertThat(FxTest.call(() -> ((Label) node("findings-summary")).getText()))
                 .isEqualTo(words.of("findings.none", "n", 0, "iterations", 300));
         assertThat(FxTest.call(() -> pane.count(() -> {}).isVisible())).isFalse();
+    }
+
+    @Test
+    void withoutFindingsWhatIsSaidStandsInTheMiddle() throws Exception {
+        open(set -> set);
+        look();
+        FxTest.call(() -> {
+            pane.layout();
+            Node summary = node("findings-summary");
+            assertThat(pane.sceneToLocal(summary.localToScene(summary.getLayoutBounds())).getCenterX())
+                    .isCloseTo(pane.getWidth() / 2, within(8.0));
+            assertThat(node("findings-look").isVisible()).as("once it has been looked into").isTrue();
+            return true;
+        });
     }
 
     @Test

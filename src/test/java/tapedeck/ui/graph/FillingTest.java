@@ -104,4 +104,23 @@ class FillingTest {
         assertThat(Viewport.scaleToFit(layout.size(), 870, 514, 6, Viewport.MAX_FIT))
                 .isGreaterThanOrEqualTo(0.9);
     }
+
+    /** Eight layers beside the text of a lesson at 1280 by 720: a column of one layer a line would be a third of the width. */
+    @Test
+    void aDeepGraphOfWhichAllIsSeenWithPicturesFillsThePane() {
+        Sketches tape = new Sketches();
+        NdArray square = NdArray.full(Shape.of(16, 16), 0.5);
+        NdArray many = NdArray.full(Shape.of(64, 16), 0.5);
+        long x = tape.leaf("x", many, false);
+        for (int i = 0; i < 8; i++) {
+            long turned = tape.call("t", "t" + i, square, tape.leaf("layers." + i + ".weight", square, true));
+            long bias = tape.leaf("layers." + i + ".bias", NdArray.full(Shape.of(16), 0.5), true);
+            x = tape.call("relu", "h" + i, many, tape.call("addmm", "m" + i, many, bias, x, turned));
+        }
+        tape.call("mean", "loss", NdArray.scalar(0.2), x);
+        PaneRoom paper = new PaneRoom(855, 640, EM, false, true, true, PaneRoom.READABLE);
+        GraphLayout layout = new LayoutEngine().layout(paper.request(tape.snapshot(), ModuleFolding.NONE), () -> false);
+        assertThat(layout.size().width() / layout.size().height()).isBetween(0.9, 2.0);
+        assertThat(Viewport.scaleToFit(layout.size(), 855, 640, 0.4 * EM, Viewport.MAX_FIT)).isGreaterThan(0.65);
+    }
 }

@@ -120,6 +120,26 @@ class ForesightTest {
         });
     }
 
+    @Test
+    void ghostsAloneAreAllSeenWhereTheRoomIsLowForAWhile() throws Exception {
+        List<TapeSnapshot> moments = neuron();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(null);
+            pane.options().roomProperty().set(640);
+            pane.setRepeatable(true, GhostGraph.FIRST);
+            pane.resize(760, 200);
+            pane.expect(moments.getLast());
+            pane.settle();
+            assertThat(ghosts(pane)).hasSameSizeAs(moments.getLast().tensors());
+            Box seen = pane.view().camera().seen();
+            assertThat(pane.view().drawing().arrangement().size().isInside(seen.grown(1))).isTrue();
+            pane.resize(760, 90);
+            pane.settle();
+            assertThat(pane.scale()).as("where none could be read a part is seen").isGreaterThan(0.6);
+            return null;
+        });
+    }
+
     @Tag("long")
     @Test
     void whereTheRoomIsLowForAWhileAGraphKeepsItsZoomAndPlacesAndWhatHappensIsInSight() throws Exception {

@@ -56,6 +56,25 @@ class GraphPaneTest {
     }
 
     @Test
+    void aGraphToComeOfWhichNothingIsKnownShowsAsASkeleton() throws Exception {
+        TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
+        FxTest.call(() -> {
+            GraphPane pane = settled(null);
+            Node skeleton = pane.lookup(".graph-skeleton");
+            assertThat(skeleton.isVisible()).isTrue();
+            assertThat(pane.lookupAll(".skeleton-card")).hasSize(3);
+            pane.options().comingProperty().set(false);
+            assertThat(skeleton.isVisible()).as("none will come").isFalse();
+            pane.options().comingProperty().set(true);
+            pane.show(snapshot, 1);
+            pane.settle();
+            assertThat(pane.lookup(".empty-graph").isVisible()).isFalse();
+            pane.dispose();
+            return null;
+        });
+    }
+
+    @Test
     void showsEveryTensorAndFunctionInsideThePaneWithLegibleText() throws Exception {
         TapeSnapshot snapshot = Tapes.at(new Moment.Update(), Tapes.layers());
         FxTest.call(() -> {

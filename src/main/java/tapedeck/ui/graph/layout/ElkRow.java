@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -36,6 +35,7 @@ final class ElkRow {
     private final Row row;
     private final CardSizes metrics;
     private final boolean hanging;
+    private final LeafRooms rooms;
     private final Map<Long, Graph.Card> cards = new HashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<Long, ElkNode> tensors = new LinkedHashMap<>();
@@ -50,8 +50,9 @@ final class ElkRow {
     ElkRow(Row row, CardSizes metrics, boolean hanging) {
         this.row = row;
         this.metrics = metrics;
-        this.hanging = hanging;
         row.cards().forEach(card -> cards.put(card.id(), card));
+        this.hanging = hanging;
+        rooms = LeafRooms.of(row, metrics);
         configure();
         row.entering().forEach(this::enter);
         for (Graph.Call call : row.calls()) {
@@ -117,10 +118,9 @@ final class ElkRow {
         return room(call).stem();
     }
 
-    private LeafRoom room(Graph.Call call) {
-        return hanging
-                ? LeafRoom.of(call, cards, Set.copyOf(row.entering()), metrics)
-                : LeafRoom.standing(call, cards, metrics);
+    /** The room of a Function with the cards above it. */
+    LeafRoom room(Graph.Call call) {
+        return hanging ? rooms.of(call) : LeafRoom.standing(call, cards, metrics);
     }
 
     private boolean isSide(long id) {
@@ -164,10 +164,7 @@ final class ElkRow {
     }
 
     private void enter(long id) {
-        double width = row.opens() && !row.scope().isEmpty()
-                ? metrics.entryWidth(row.scope().title())
-                : metrics.em(0.3);
-        ElkNode node = node(width, 2);
+        ElkNode node = node(LeafRooms.entryWidth(row, metrics), 2);
         node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
         entries.put(id, node);
         sources.put(id, port(node, PortSide.EAST, 1));

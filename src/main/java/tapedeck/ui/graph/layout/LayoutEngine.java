@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -185,21 +184,21 @@ public final class LayoutEngine implements Layouter {
     private static double height(Row row, CardSizes metrics) {
         double first = highest(row, card -> !card.kind().isAboveJunction());
         boolean hasSides = highest(row, card -> card.kind() == CardKind.SIDE) > 0;
-        double titled = metrics.close() && row.opens() && hasSides
-                && (!row.entering().isEmpty() || metrics.detail().isHanging())
-                        ? metrics.frameTitle() - metrics.framePad()
-                        : 0;
-        return titled + Math.max(first, stacked(row, metrics)) + Math.max(0, above(row, metrics) - first / 2);
+        LeafRooms rooms = LeafRooms.of(row, metrics);
+        boolean under = metrics.close()
+                ? hasSides && (!row.entering().isEmpty() || metrics.detail().isHanging())
+                : rooms.begin() < metrics.titleWidth(row.scope().title()) - metrics.framePad();
+        double titled = row.opens() && under ? metrics.frameTitle() - metrics.framePad() : 0;
+        return titled + Math.max(first, stacked(row, metrics)) + Math.max(0, above(row, rooms) - first / 2);
     }
 
     /** From the middle of a row to the upper edge of the highest leaf above a Function; 0 without one. */
-    private static double above(Row row, CardSizes metrics) {
+    private static double above(Row row, LeafRooms rooms) {
         Map<Long, Graph.Card> cards = new HashMap<>();
         row.cards().forEach(card -> cards.put(card.id(), card));
-        Set<Long> entered = Set.copyOf(row.entering());
         return row.calls().stream().mapToDouble(call -> LeafRoom.sides(call, cards).stream()
                 .mapToDouble(id -> Objects.requireNonNull(cards.get(id)).height()).max().stream()
-                .map(height -> height + LeafRoom.of(call, cards, entered, metrics).stem() + call.height() / 2)
+                .map(height -> height + rooms.of(call).stem() + call.height() / 2)
                 .sum()).max().orElse(0);
     }
 

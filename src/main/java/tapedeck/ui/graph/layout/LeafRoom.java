@@ -14,8 +14,11 @@ import tapedeck.ui.graph.model.Graph;
  *
  * @param width of the Function, in pixels, with what the leaves need beyond what they may hang over
  * @param stem from the leaves down to the Function
+ * @param hangs whether leaves may hang over the cards beside it
+ * @param lead the part of the width that is free at its left alone
+ * @param shift how far right of its middle that of the leaves is
  */
-record LeafRoom(double width, double stem) {
+record LeafRoom(double width, double stem, boolean hangs, double lead, double shift) {
     /** In ems: between a leaf and the card over which it hangs, and the longest line down: over higher cards it would stand too high. */
     private static final double GAP = 0.25;
     private static final double LONGEST = 2.5;
@@ -42,14 +45,19 @@ record LeafRoom(double width, double stem) {
         double stem = CardSizes.even(Math.max(metrics.stem(), (highest - call.height()) / 2 + metrics.em(GAP)));
         return stem > metrics.em(LONGEST)
                 ? standing(call, cards, metrics)
-                : new LeafRoom(Math.max(call.width(), beside - over), stem);
+                : new LeafRoom(Math.max(call.width(), beside - over), stem, true, 0, 0);
+    }
+
+    /** Returns the Function's middle, from the left of its room. */
+    double middle(Graph.Call call) {
+        return lead + Math.max(call.width(), width - lead) / 2;
     }
 
     /** The room where no leaf hangs over anything. */
     static LeafRoom standing(Graph.Call call, Map<Long, Graph.Card> cards, CardSizes metrics) {
         List<Long> sides = sides(call, cards);
         return new LeafRoom(Math.max(call.width(), beside(sides, cards, metrics)),
-                sides.isEmpty() ? 0 : metrics.stem());
+                sides.isEmpty() ? 0 : metrics.stem(), false, 0, 0);
     }
 
     /** The leaves above a Function. */
@@ -58,11 +66,12 @@ record LeafRoom(double width, double stem) {
                 .distinct().toList();
     }
 
-    private static Graph.Card card(Map<Long, Graph.Card> cards, long id) {
+    static Graph.Card card(Map<Long, Graph.Card> cards, long id) {
         return Objects.requireNonNull(cards.get(id));
     }
 
-    private static double beside(List<Long> sides, Map<Long, Graph.Card> cards, CardSizes metrics) {
+    /** The width of leaves beside each other. */
+    static double beside(List<Long> sides, Map<Long, Graph.Card> cards, CardSizes metrics) {
         return sides.stream().mapToDouble(id -> card(cards, id).width() + metrics.sideGap()).sum() - metrics.sideGap();
     }
 }

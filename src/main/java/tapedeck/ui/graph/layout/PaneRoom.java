@@ -93,10 +93,14 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
             }
         }
         if (broken == null) {
-            LayoutEngine.Request pictures = within(
-                    request(snapshot, folded, new CardSizes(em, false, CardDetail.BARE, !whole)));
+            LayoutEngine.Request longest = request(snapshot, folded,
+                    new CardSizes(em, false, CardDetail.BARE, !whole));
+            LayoutEngine.Request pictures = within(longest);
             // All of it with pictures says more than a part with its numbers.
-            if (((whole || rests) && most * em < TINY) || (!whole && zoom(pictures) >= CLOSE * READABLE)) {
+            if ((whole || rests) && most * em < TINY) {
+                return zoom(longest) > WORTH * zoom(pictures) ? longest : pictures; // nobody reads it line by line
+            }
+            if (!whole && zoom(pictures) >= CLOSE * READABLE) {
                 return pictures;
             }
         }

@@ -2,7 +2,6 @@ package tapedeck.ui.graph.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +87,7 @@ final class RowBreaker {
     /** Adds up the columns that Functions and tensors of one row will take, after what already stands elsewhere. */
     private final class Ruler {
         private final Map<Long, Integer> columns = new HashMap<>();
-        private final Set<Long> entered = new HashSet<>();
+        private final LeafRooms rooms = new LeafRooms(graph.cards(), metrics);
         private final List<Double> widths = new ArrayList<>();
 
         double add(Graph.Call call) {
@@ -98,21 +97,22 @@ final class RowBreaker {
                     Integer known = columns.get(input);
                     if (known == null) {
                         boolean enters = home.containsKey(input);
-                        widen(0, enters ? metrics.entryWidth(call.scope().title()) : graph.card(input).width());
+                        double wide = enters ? metrics.entryWidth(call.scope().title()) : graph.card(input).width();
+                        widen(0, wide);
                         if (enters) {
-                            entered.add(input);
+                            rooms.enter(input, wide);
                         }
                         columns.put(input, 0);
                     }
                     column = Math.max(column, columns.getOrDefault(input, 0) + 1);
                 }
             }
-            widen(column, LeafRoom.of(call, graph.cards(), entered, metrics).width());
+            widen(column, rooms.add(call).width());
             for (long output : call.outputs()) {
                 widen(column + 1, graph.card(output).width());
                 columns.put(output, column + 1);
             }
-            return widths.stream().mapToDouble(w -> w + metrics.columnGap()).sum();
+            return Math.max(rooms.leaves(), widths.stream().mapToDouble(w -> w + metrics.columnGap()).sum());
         }
 
         private void widen(int column, double by) {

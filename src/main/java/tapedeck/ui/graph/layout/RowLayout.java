@@ -18,6 +18,9 @@ import tapedeck.ui.graph.model.Link;
 
 /** Lays out one row from left to right with ELK's layered algorithm. Deterministic: the order is the tape's. */
 final class RowLayout {
+    /** In pixels: what is so near is the same. */
+    private static final double TOUCH = 1;
+
     private final ElkRow graph;
     private final CardSizes metrics;
 
@@ -83,11 +86,13 @@ final class RowLayout {
             Map<Link, Route> routes) {
         Box block = box(graph.block(call.index()));
         double above = graph.above(call);
-        Box junction = new Box(block.centerX() - call.width() / 2, block.y() + above, call.width(),
+        LeafRoom room = graph.room(call);
+        double middle = block.x() + room.middle(call);
+        Box junction = new Box(middle - call.width() / 2, block.y() + above, call.width(),
                 block.height() - above);
         junctions.put(call.index(), junction);
         List<Long> sides = graph.sides(call);
-        double x = block.centerX() - (sides.stream().mapToDouble(id -> graph.card(id).width()).sum()
+        double x = middle + room.shift() - (sides.stream().mapToDouble(id -> graph.card(id).width()).sum()
                 + (sides.size() - 1) * metrics.sideGap()) / 2;
         for (long id : sides) {
             double height = graph.card(id).height();
@@ -102,12 +107,15 @@ final class RowLayout {
         }
     }
 
-    /** From a card down to the junction below it, bent right below the card if the junction is narrower than the cards. */
+    /** From a card down to the junction below it: straight where the card is above its middle, else bent right below the card. */
     private Route stem(Box card, Box junction) {
         double inset = Math.min(metrics.em(0.8), junction.width() / 2);
-        double x = Math.clamp(card.centerX(), junction.x() + inset, junction.right() - inset);
+        double start = Math.abs(junction.centerX() - card.centerX()) + inset <= card.width() / 2 + TOUCH
+                ? junction.centerX()
+                : card.centerX();
+        double x = Math.clamp(start, junction.x() + inset, junction.right() - inset);
         double middle = card.bottom() + Math.min(metrics.stem(), junction.y() - card.bottom()) / 2;
-        return new Route(List.of(new Point(card.centerX(), card.bottom()), new Point(card.centerX(), middle),
+        return new Route(List.of(new Point(start, card.bottom()), new Point(start, middle),
                 new Point(x, middle), new Point(x, junction.y()))).simplified();
     }
 

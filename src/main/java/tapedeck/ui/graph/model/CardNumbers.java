@@ -19,9 +19,13 @@ public record CardNumbers(CardSizes sizes) {
     private static final double CELL = 1.1;
     /** The characters of a cell that has few digits: a sign, a point and three of them, or one and a power of ten. */
     private static final int FEW = 5;
-    /** The air between such numbers, in ems: comfortable, and the least, where they nearly touch. */
+    /** The air about a number in its cell, in ems: in a flat row, with few digits, usually, and the least, where they nearly touch. */
+    private static final double FLAT = 0.2;
     private static final double APART = 0.3;
+    private static final double USUAL_AIR = 0.4;
     private static final double TOUCHING = 0.1;
+    /** What there is more of it beside other numbers. */
+    private static final double NEIGHBOURS = 0.25;
     private static final String LABEL = ".data";
     /** What a gradient is called where there is no room for more. */
     private static final String BRIEFEST = "∂";
@@ -52,17 +56,17 @@ public record CardNumbers(CardSizes sizes) {
     }
 
     private double cellWidth(NumberGrid grid) {
-        return cellWidth(grid, APART);
+        return cellWidth(grid, air(grid));
     }
 
-    /** @param air between numbers of few digits, in ems */
+    /** @param air in ems */
     private double cellWidth(NumberGrid grid, double air) {
         if (grid.isNumber()) {
             return sizes.textWidth("0") * (isLine(grid) ? OWN_LINE : grid.characters()) * large();
         }
         boolean few = sizes.detail().isFewDigits();
         return sizes.textWidth("0") * (few ? Math.min(FEW, grid.characters()) : grid.characters())
-                + sizes.em(few ? air : grid.isFlat() ? 0.2 : 0.4);
+                + sizes.em(air);
     }
 
     private double cellHeight(NumberGrid grid) {
@@ -87,19 +91,22 @@ public record CardNumbers(CardSizes sizes) {
 
     /** Returns how wide the numbers of a tensor are with its gradient's, in pixels; 0 if it has a picture. */
     public double width(TensorState tensor) {
-        return width(tensor, APART);
-    }
-
-    /** Returns the same where numbers of few digits may nearly touch. */
-    public double leastWidth(TensorState tensor) {
-        return width(tensor, TOUCHING);
-    }
-
-    private double width(TensorState tensor, double air) {
         NumberGrid grid = grid(tensor);
-        if (grid == null) {
-            return 0;
-        }
+        return grid == null ? 0 : width(grid, tensor, air(grid));
+    }
+
+    /** Returns the same where numbers may nearly touch. */
+    public double leastWidth(TensorState tensor) {
+        NumberGrid grid = grid(tensor);
+        return grid == null ? 0 : width(grid, tensor, TOUCHING);
+    }
+
+    private double air(NumberGrid grid) {
+        double own = sizes.detail().isFewDigits() ? APART : grid.isFlat() ? FLAT : USUAL_AIR;
+        return own + (grid.columns() > 1 ? NEIGHBOURS : 0);
+    }
+
+    private double width(NumberGrid grid, TensorState tensor, double air) {
         double one = grid.columns() * cellWidth(grid, air)
                 + (isLine(grid) ? labelWidth(tensor) + sizes.between() : 0)
                 + (isFlatLabelled(grid) ? sizes.textWidth(BRIEFEST) + sizes.between() : 0);

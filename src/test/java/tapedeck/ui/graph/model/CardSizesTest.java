@@ -59,17 +59,17 @@ class CardSizesTest {
     @Test
     void aCardOfAMatrixHoldsItsGradientsBelow() {
         TensorState matrix = tensor("W", true, 4, 4);
-        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 4) + 12").isEqualTo(148);
+        assertThat(roomy.cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 6.5) + 12").isEqualTo(158);
         assertThat(roomy.cardHeight(CardKind.SIDE, matrix)).as("12.5 + 2·(11 + 4·16.5 + 2) + 2·1.5, even")
                 .isEqualTo(174);
         assertThat(roomy.cardHeight(CardKind.MAIN, tensor("x", false, 4, 4))).as("12.5 + 11 + 66 + 2 + 5, even")
                 .isEqualTo(98);
         assertThat(roomy.cardWidth(CardKind.SIDE, tensor("b", true, 1, 3)))
-                .as("3·(5·6 + 2) + 12, and a sign before its gradients").isEqualTo(118);
+                .as("3·(5·6 + 4.5) + 12, and a sign before its gradients").isEqualTo(126);
         assertThat(roomy.cardHeight(CardKind.SIDE, tensor("b", true, 1, 3))).as("12.5 + 2·(16.5 + 2 + 1) + 3, even")
                 .isEqualTo(56);
-        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 3) + 12")
-                .isEqualTo(144);
+        assertThat(tight.with(CardDetail.BRIEF).cardWidth(CardKind.SIDE, matrix)).as("4·(5·6 + 5.5) + 12")
+                .isEqualTo(154);
     }
 
     @Test
