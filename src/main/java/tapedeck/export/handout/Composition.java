@@ -100,7 +100,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         listed = scene.listing();
         whole = spare || !changed.isEmpty() ? List.of() : listed;
         drawn = List.of();
-        return List.of(new Item.Listing(listed, changed, spare));
+        return List.of(new Item.Listing(listed, changed, spare, true));
     }
 
     /** The few lines in which a program is not the last one, with their numbers; none if they are many. */
@@ -169,7 +169,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     static List<Item> code(Handout.@Nullable Answer answer) {
         return answer == null || answer.code().isEmpty()
                 ? List.of()
-                : List.of(new Item.Listing(answer.code(), List.of(), false));
+                : List.of(new Item.Listing(answer.code(), List.of(), false, false));
     }
 
     /** Returns what is said to wrong answers. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.export.picture.SvgWriter;
 import tapedeck.export.picture.VectorPicture;
@@ -24,6 +25,8 @@ final class HandoutPage {
             h1{margin:0 0 .1em;font-size:1.7em;line-height:1.2}h2{margin:1.4em 0 .2em;font-size:1em;color:#5b6275}
             p{margin:.4em 0}code,pre{font-family:'JetBrains Mono',monospace}code{color:#3a48b8}
             pre{font-size:.85em;line-height:1.4;border-left:1px solid #8b93a7;padding-left:.7em;margin:.6em 0;white-space:pre-wrap}
+            .numbered{counter-reset:line}.numbered span::before{counter-increment:line;content:counter(line);color:#8b93a7;
+            display:inline-block;width:1.4em;margin-right:.8em;text-align:right;font-size:.9em}
             img{max-width:100%;display:block;margin:.6em 0}.muted{color:#5b6275;font-size:.9em}
             .asked{font-weight:600}.small{font-size:.86em}.in{margin-left:1.6em}
             .lines{display:flex;gap:2em;margin-top:1em;color:#5b6275;font-size:.8em}
@@ -74,8 +77,12 @@ final class HandoutPage {
         switch (item) {
             case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
                 paragraph(paragraph, kind, indented);
-            case Item.Listing(List<String> lines, var _, boolean _) -> page.append("<pre>")
-                    .append(Html.escaped(String.join("\n", lines))).append("</pre>\n");
+            case Item.Listing(List<String> lines, var _, boolean _, boolean numbered) -> page
+                    .append(numbered ? "<pre class=\"numbered\">" : "<pre>")
+                    .append(lines.stream().map(line -> numbered
+                            ? "<span>" + Html.escaped(line) + "</span>"
+                            : Html.escaped(line)).collect(Collectors.joining("\n")))
+                    .append("</pre>\n");
             case Item.Graph(VectorPicture picture, String words, boolean _) ->
                 picture(picture, PaperGraph.scale(picture, SheetPictures.POINTS).orElse(SheetPictures.POINTS), words);
             case Item.Boxes(List<Handout.Option> options) when options.stream()

@@ -141,8 +141,10 @@ final class HandoutPdf {
     }
 
     /** Its lines, or what stands for them. */
-    private List<String> shown(Item.Listing listing) {
-        return isLeftOut(listing) && !listing.changed().isEmpty() ? listing.changed() : listing.lines();
+    private PaperPages.Program shown(Item.Listing listing) {
+        return isLeftOut(listing) && !listing.changed().isEmpty()
+                ? new PaperPages.Program(listing.changed(), false)
+                : new PaperPages.Program(listing.lines(), listing.numbered());
     }
 
     private boolean isHidden(Item.Listing listing) {

@@ -35,8 +35,9 @@ record HandoutSheet(String title, List<Section> sections, List<Section> answers)
          * @param changed what stands for them where there is little room: those that are others than in the listing before; none if
          *        all have to be read
          * @param spare whether they are left out where there is little room: they stand on the screen, too
+         * @param numbered whether each has its number before it, as on the screen: texts speak of line four
          */
-        record Listing(List<String> lines, List<String> changed, boolean spare) implements Item {
+        record Listing(List<String> lines, List<String> changed, boolean spare, boolean numbered) implements Item {
             public Listing {
                 lines = List.copyOf(lines);
                 changed = List.copyOf(changed);

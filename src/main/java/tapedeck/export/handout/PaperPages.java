@@ -39,6 +39,8 @@ final class PaperPages implements AutoCloseable {
     /** From one line of a program to the next there, in sizes of its letters. */
     private static final double CLOSE = 1.22;
     private static final double BESIDE_LISTING = 8;
+    /** The size of the number of a line. */
+    private static final double NUMBER = 8;
     /** A heading, and what follows it. */
     private static final int BEGINNING = 3;
     /** Between steps. */
@@ -64,6 +66,27 @@ final class PaperPages implements AutoCloseable {
 
     /** Something that is not torn. */
     record Block(double height, Drawing drawing) {}
+
+    /**
+     * Lines of a program.
+     *
+     * @param numbered whether each has its number before it
+     */
+    record Program(List<String> lines, boolean numbered) {
+        private boolean beginsWithComment() {
+            return lines.getFirst().startsWith("#");
+        }
+
+        /** How many letters the longest line has, but for a comment at their head. */
+        private int longest() {
+            return lines.stream().skip(beginsWithComment() ? 1 : 0).mapToInt(String::length).max().orElse(0);
+        }
+
+        /** Returns whether a comment at its head is wider than all its other lines. */
+        private boolean reachesBeside() {
+            return beginsWithComment() && lines.getFirst().length() > longest();
+        }
+    }
 
     /** Draws itself, from {@code top} downwards. */
     interface Drawing {
@@ -167,9 +190,9 @@ final class PaperPages implements AutoCloseable {
     }
 
     /** These below each other, to the right of a program, below a comment at its head. */
-    Block beside(List<String> program, List<Block> right) throws IOException {
+    Block beside(Program program, List<Block> right) throws IOException {
         Block left = listing(program);
-        double lower = reachesBeside(program) ? leading() + GAP : 0;
+        double lower = program.reachesBeside() ? leading() + GAP : 0;
         return new Block(Math.max(left.height, lower + height(right)), (to, top) -> {
             left.drawing.draw(to, top);
             double at = top - lower;
@@ -217,52 +240,56 @@ final class PaperPages implements AutoCloseable {
         }
     }
 
-    private static boolean isComment(String line) {
-        return line.startsWith("#");
-    }
-
     /** From one line of a program to the next. */
     private double leading() {
         return share < 1 ? CLOSE * PaperText.Kind.LISTING.size() : PaperText.Kind.LISTING.leading();
     }
 
-    /** Returns whether a comment at the head of a program is wider than all its other lines. */
-    private static boolean reachesBeside(List<String> program) {
-        return isComment(program.getFirst()) && program.getFirst().length() > longest(program);
-    }
-
-    private static int longest(List<String> program) {
-        return program.stream().skip(isComment(program.getFirst()) ? 1 : 0).mapToInt(String::length).max().orElse(0);
-    }
-
     /** How wide such lines are, but for a comment at their head. */
-    double width(List<String> lines) throws IOException {
-        int most = longest(lines);
-        return BESIDE_LISTING + most * faces.of("0", FontFace.MONO).width(PaperText.Kind.LISTING.size());
+    double width(Program program) throws IOException {
+        return before(program) + program.longest() * faces.of("0", FontFace.MONO).width(PaperText.Kind.LISTING.size());
+    }
+
+    /** How far the lines of a program stand in. */
+    private double before(Program program) throws IOException {
+        return BESIDE_LISTING + (program.numbered() ? faces.of("00 ", FontFace.MONO).width(NUMBER) : 0);
     }
 
     /** Lines of a program as they are written, behind a rule at their left. */
-    Block listing(List<String> lines) throws IOException {
+    Block listing(Program program) throws IOException {
         double size = PaperText.Kind.LISTING.size();
-        int most = (int) ((WIDTH - BESIDE_LISTING) / faces.of("0", FontFace.MONO).width(size));
-        List<PaperText.Piece> rows = new ArrayList<>();
-        for (String line : lines) {
+        double before = before(program);
+        int most = (int) ((WIDTH - before) / faces.of("0", FontFace.MONO).width(size));
+        List<Row> rows = new ArrayList<>();
+        for (int n = 0; n < program.lines().size(); n++) {
+            String line = program.lines().get(n);
             for (int i = 0; i == 0 || i < line.length(); i += most) {
-                rows.add(new PaperText.Piece(faces.of(line.substring(i, Math.min(line.length(), i + most)),
-                        FontFace.MONO), BESIDE_LISTING, size, BLACK, false));
+                String number = program.numbered() && i == 0 && !line.isEmpty() ? (n < 9 ? " " : "") + (n + 1) : "";
+                rows.add(new Row(piece(number, BESIDE_LISTING, NUMBER, GREY),
+                        piece(line.substring(i, Math.min(line.length(), i + most)), before, size, BLACK)));
             }
         }
         double leading = leading();
         double empty = share < 1 ? leading / 2 : leading;
-        double all = rows.stream().mapToDouble(row -> row.letters().text().isEmpty() ? empty : leading).sum();
+        double all = rows.stream().mapToDouble(row -> row.isEmpty() ? empty : leading).sum();
         return new Block(all + GAP, (to, top) -> {
             line(to, MARGIN, top, MARGIN, top - all);
             double base = top - size;
-            for (PaperText.Piece row : rows) {
-                write(to, row, MARGIN + row.x(), base);
-                base -= row.letters().text().isEmpty() ? empty : leading;
+            for (Row row : rows) {
+                write(to, row.number, MARGIN + row.number.x(), base);
+                write(to, row.line, MARGIN + row.line.x(), base);
+                base -= row.isEmpty() ? empty : leading;
             }
         });
+    }
+
+    private PaperText.Piece piece(String text, double x, double size, int rgb) throws IOException {
+        return new PaperText.Piece(faces.of(text, FontFace.MONO), x, size, rgb, false);
+    }
+
+    /** A line of a program and its number, which may be empty. */
+    private record Row(PaperText.Piece number, PaperText.Piece line) {
+        private boolean isEmpty() { return line.letters().text().isEmpty(); }
     }
 
     private static void line(PDPageContentStream to, double fromX, double fromY, double toX, double toY)

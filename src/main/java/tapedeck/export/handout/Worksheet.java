@@ -8,6 +8,7 @@ import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.lessons.Goal;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.PaperKnobs;
 import tapedeck.text.Texts;
 
 /**
@@ -52,8 +53,9 @@ final class Worksheet extends Composition {
         closeAnswer();
     }
 
+    /** Returns whether it is asked on the front in any case: a task behind a question says how that came out, if it is not told alone. */
     private static boolean isQuestion(Handout.Part part) {
-        return asks(part) && !(part.space() instanceof Handout.Space.Task);
+        return asks(part) && (part.isAlone() || !(part.space() instanceof Handout.Space.Task));
     }
 
     /** Returns whether the answer is something in the graph. */
@@ -123,6 +125,7 @@ final class Worksheet extends Composition {
         }
         before.addAll(paragraphs(context(part.covered(), true), PaperText.Kind.BODY));
         boolean takesComputer = part.space() instanceof Handout.Space.Task(boolean inGraph) && !inGraph;
+        boolean isNamed = takesComputer; // not marked in a picture
         if (part.space() instanceof Handout.Space.Goal(Goal.Means _, int lines)) {
             takesComputer = true;
             before.addAll(lines == 0 ? List.of() : listing(part.scene(), true));
@@ -131,14 +134,15 @@ final class Worksheet extends Composition {
             boolean isAbove = isShown(part.scene());
             List<Item> graph = isAbove ? List.of() : graph(part);
             before.addAll(graph);
-            takesComputer = isInGraph(part.space()) && !isAbove && graph.isEmpty();
+            isNamed = isInGraph(part.space()) && !isAbove && graph.isEmpty();
+            takesComputer = isNamed && !part.isAlone();
         }
         List<Item> items = new ArrayList<>();
         items.add(line(takesComputer ? texts.of("handout.computer", "number", number) : String.valueOf(number),
                 Phrase.Style.STRONG, PaperText.Kind.HEAD));
         items.addAll(before);
         items.addAll(paragraphs(asked(part.covered()), PaperText.Kind.ASKED));
-        space(part, takesComputer, items);
+        space(part, isNamed, items);
         sections.add(new HandoutSheet.Section(items));
         closeAnswer();
         answers.add(new HandoutSheet.Section(
@@ -158,7 +162,8 @@ final class Worksheet extends Composition {
     private List<Item> toReach(Goal.Means by, int lines) {
         return switch (by) {
             case Goal.Means.Knobs(List<String> names) -> List.of(new Item.Lines(
-                    Stream.concat(names.stream().map(name -> name + " ="), Stream.of(texts.of("handout.iterations")))
+                    Stream.concat(names.stream().map(name -> PaperKnobs.name(name, texts) + " ="),
+                            Stream.of(texts.of("handout.iterations")))
                             .toList(),
                     false));
             case Goal.Means.Line(int line) ->
@@ -168,8 +173,8 @@ final class Worksheet extends Composition {
         };
     }
 
-    private void space(Handout.Part part, boolean takesComputer, List<Item> items) {
-        String name = texts.of(takesComputer ? "handout.called" : "handout.mark");
+    private void space(Handout.Part part, boolean isNamed, List<Item> items) {
+        String name = texts.of(isNamed ? "handout.called" : "handout.mark");
         switch (part.space()) {
             case Handout.Space.None _,Handout.Space.Free _ -> {
                 // nothing is asked

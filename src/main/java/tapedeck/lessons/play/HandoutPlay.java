@@ -19,10 +19,12 @@ import tapedeck.lessons.claim.Observation;
 import tapedeck.program.ProgramException;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
+import tapedeck.text.Texts;
 
 /** Plays a lesson to its end for its sheets, without a window, doing what the learner is to do. For one thread. */
 public final class HandoutPlay implements Playthrough.Watcher {
     private final Wording wording;
+    private final Texts texts;
     private final DeckStage stage;
     private final AskedAmounts asked = new AskedAmounts();
     private final List<Handout.Part> parts = new ArrayList<>();
@@ -30,6 +32,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
 
     private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {
         wording = lesson.wording(language);
+        texts = new Texts(language);
         this.stage = stage;
     }
 
@@ -77,7 +80,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
     @Override
     public void shown(LessonStep step, Observation seen) {
         StepWords words = words(step);
-        PaperQuestions papers = new PaperQuestions(stage, words, asked);
+        PaperQuestions papers = new PaperQuestions(stage, words, asked, texts);
         Prose sheet = words.sheet().orElse(null);
         now = new Handout.Part(PyTorchText.of(words.prose(), seen),
                 asked.covered(sheet == null ? words.prose() : sheet, seen), sheet != null, scene(step, seen),
@@ -117,7 +120,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
             asked.answer(question, seen);
             now = new Handout.Part(found.said(), found.covered(), found.isAlone(), found.scene(), found.space(),
                     found.drawsCurve(),
-                    new PaperQuestions(stage, words(step), asked).answer(question, found.space(), seen));
+                    new PaperQuestions(stage, words(step), asked, texts).answer(question, found.space(), seen));
         }
     }
 }

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.Moment;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.FocusTarget;
 import tapedeck.lessons.Goal;
 import tapedeck.lessons.LearnerAction;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Phrase;
+import tapedeck.lessons.PlayTarget;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.Setting;
@@ -23,14 +25,16 @@ import tapedeck.lessons.claim.ClaimEvaluator;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.text.Texts;
 
 /**
  * Makes of a question what can be answered with a pen, and of its answer what can be read.
  *
  * @param words of the step in which it is asked
  * @param asked before it
+ * @param texts in the language of the sheet
  */
-record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked) {
+record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Texts texts) {
     private static final int DIGITS = 4;
 
     /** Where the question of a step is answered, or what was seen is noted. */
@@ -67,11 +71,13 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked) {
         return new Handout.Space.Boxes(options);
     }
 
-    /** Returns what is right to do; null where it is just to play on. */
+    /** Returns what is right to do; null where it is to play on, and not to a certain iteration. */
     Handout.@Nullable Answer task(Cue.Do task) {
         String right = switch (task.right()) {
-            case LearnerAction.Turning(Setting(String name, String value)) -> name + " = " + value;
+            case LearnerAction.Turning(Setting(String name, String value)) -> set(name, value);
             case LearnerAction.Picking(FocusTarget.Thing thing) -> thing.name();
+            case LearnerAction.Playing(PlayTarget.To(Moment.Iteration(long iteration))) ->
+                texts.of("handout.played", "iteration", iteration);
             case LearnerAction.Playing _ -> "";
         };
         return right.isEmpty()
@@ -79,10 +85,14 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked) {
                 : new Handout.Answer(List.of(new Handout.Remark(right, text(""))), List.of());
     }
 
+    private String set(String knob, String value) {
+        return PaperKnobs.name(knob, texts) + " = " + value;
+    }
+
     /** Returns what reaches a goal. */
     Handout.Answer goal(Goal goal) {
         return new Handout.Answer(goal.solution().with().stream()
-                .map(each -> new Handout.Remark(each.name() + " = " + each.value(), text(""))).toList(), List.of(),
+                .map(each -> new Handout.Remark(set(each.name(), each.value()), text(""))).toList(), List.of(),
                 code(goal));
     }
 

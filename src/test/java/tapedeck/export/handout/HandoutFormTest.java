@@ -103,6 +103,20 @@ class HandoutFormTest {
                 "Seite 2 von 2");
     }
 
+    /** Questions say "in line four"; what is right to write is no whole program and has none. */
+    @Test
+    void theLinesOfAProgramHaveTheirNumbers() throws Exception {
+        Handout handout = handout(told("Am Anfang.", true),
+                asked(new Handout.Space.Goal(new Goal.Means.Line(1), 1), "Bring es auf 0.",
+                        new Handout.Answer(List.of(), List.of(), List.of("w = 0"))));
+        List<String> pages = pages(handout, SheetKind.WORKSHEET);
+        assertThat(pages.getFirst().lines()).anyMatch(line -> line.strip().matches("1\\s+w = 1"));
+        assertThat(pages.getLast().lines()).contains("w = 0");
+        assertThat(new String(HandoutForm.HTML.write(handout, SheetKind.WORKSHEET, GERMAN,
+                (_, _) -> graph(400, 13)), StandardCharsets.UTF_8))
+                .contains("<pre class=\"numbered\"><span>w = 1</span></pre>", "<pre>w = 0</pre>");
+    }
+
     @Test
     void ofWhatIsToldBetweenItSaysWhatTheNextQuestionNeeds() throws Exception {
         String front = pages(handout(chosen(), told("Es fiel.", false), told("Also fällt es.", false),
@@ -121,6 +135,27 @@ class HandoutFormTest {
         assertThat(pages.getLast()).contains("wähle es");
     }
 
+    private static Handout.Part alone(Handout.Space space, String question) {
+        return new Handout.Part(prose("Es fiel.", question), prose("Es fiel oder stieg.", question), true,
+                scene(false), space, false, new Handout.Answer(List.of(new Handout.Remark("w", prose())), List.of()));
+    }
+
+    @Test
+    void aTaskBehindAQuestionThatHasWordsForPaperIsAsked() throws Exception {
+        List<String> pages = pages(handout(chosen(), alone(new Handout.Space.Task(false), "Dreh daran.")),
+                SheetKind.WORKSHEET);
+        assertThat(pages.getFirst()).contains("2 · Am Computer", "Es fiel oder stieg.", "Dreh daran.");
+        assertThat(pages.getLast()).doesNotContain("Dreh daran.");
+    }
+
+    @Test
+    void whatHasWordsForPaperTakesNoComputerToBeNamed() throws Exception {
+        assertThat(pages(handout(alone(new Handout.Space.Line(true), "Welches?")), SheetKind.WORKSHEET).getFirst())
+                .contains("Welches?", "Wie heißt es?").doesNotContain("Am Computer", "Markiere");
+        assertThat(pages(handout(asked(new Handout.Space.Line(true), "Welches?", null)), SheetKind.WORKSHEET)
+                .getFirst()).contains("1 · Am Computer", "Wie heißt es?");
+    }
+
     /** It is asked behind another one, too; what may be tried afterwards answers nothing. */
     @Tag("long")
     @Test
@@ -131,7 +166,7 @@ class HandoutFormTest {
                 asked(new Handout.Space.Goal(new Goal.Means.Knobs(List.of("rate")), 0), "Noch einmal.",
                         new Handout.Answer(List.of(new Handout.Remark("rate = 0.5", prose())), List.of())),
                 asked(new Handout.Space.Free(), "Probiere es.", null)), SheetKind.WORKSHEET);
-        assertThat(pages.getFirst()).contains("Bring es auf 0.", "Zeile 3", "Noch einmal.", "rate =", "Iterationen")
+        assertThat(pages.getFirst()).contains("Bring es auf 0.", "Zeile 3", "Noch einmal.", "Lernrate =", "Iterationen")
                 .doesNotContain("w = w - 1", "rate = 0.5", "Probiere", "Was hast du gesehen");
         assertThat(pages.getLast()).contains("w = w - 1", "rate = 0.5").doesNotContain("Noch einmal", "Probiere");
     }
