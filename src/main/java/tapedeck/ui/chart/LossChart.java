@@ -180,6 +180,9 @@ public final class LossChart extends Region {
      * @param begins whether the program has not begun: the name is of one before it then
      */
     public void nameRoot(@Nullable CapturedIteration captured, boolean learns, boolean begins) {
+        if (captured != null) {
+            plot.setRated(learns);
+        }
         String now = captured == null ? begins ? "" : null : learns ? "" : begun(captured);
         if (now != null && !now.equals(root)) {
             root = now;

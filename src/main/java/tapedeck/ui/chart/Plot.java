@@ -65,6 +65,7 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
     private boolean taught;
     /** What the curve is of where that is no loss, else empty. */
     private String root = "";
+    private boolean rated = true;
 
     Plot(LiveTexts words, Appearance appearance, Zoom zoom, GradientNorms norms, ObservableValue<ChartView> look,
             ReadOnlyLongProperty playhead) {
@@ -122,6 +123,14 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         repaint();
     }
 
+    /** Sets whether there is a rate: what has nothing to learn with has no ribbon. */
+    void setRated(boolean on) {
+        if (on != rated) {
+            rated = on;
+            repaint();
+        }
+    }
+
     /** Sets whether a lesson speaks of it: then no gestures are offered. */
     void setTaught(boolean on) { taught = on; }
 
@@ -162,8 +171,10 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         if (frame.hinted()) {
             pen.words(counted, frame.left(), frame.hint(), pen.palette().muted(), TextAlignment.LEFT);
         }
-        ribbon.paint(pen, model, words.of("chart.rate.axis"), words.of("step.mark.limit"),
-                List.of(words.of("step.mark.flat"), words.of("chart.flat-brief")));
+        if (rated) {
+            ribbon.paint(pen, model, words.of("chart.rate.axis"), words.of("step.mark.limit"),
+                    List.of(words.of("step.mark.flat"), words.of("chart.flat-brief")));
+        }
         stretches.paint(pen, model, words.of("chart.not-finite"));
         markers.lines(pen, model);
         if (!waits) {
@@ -173,7 +184,10 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         cuts.paint(pen, model);
         labels.paint(pen, model);
         markers.labels(pen, model);
-        if (!waits && (model.isEmpty() || model.isAtStart())) {
+        if (waits) {
+            pen.words(hint(), hintAt(pen, frame), (frame.top() + frame.bottom()) / 2, pen.palette().muted(),
+                    TextAlignment.LEFT);
+        } else if (model.isEmpty() || model.isAtStart()) {
             start(pen, frame);
         }
         if (frame.hinted() && !model.isAtStart() && !taught) {
@@ -191,13 +205,22 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
         Take running = data.running();
         pen.dot(frame.left(), y, pen.point(),
                 running == null ? pen.palette().data() : pen.curve(running.colour()));
-        double x = Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
+        double x = hintAt(pen, frame);
         List<AxisPainter.Tick> grid = model.isEmpty() ? List.of() : AxisPainter.ticks(pen, model.y());
         DoubleStream.of(0.95, 1.3, 1.65, 2)
                 .flatMap(apart -> DoubleStream.of(y - apart * pen.em(), y + apart * pen.em()))
                 .filter(middle -> isFree(middle, grid, pen.em())).findFirst()
-                .ifPresent(middle -> pen.text(words.of(ChartAccessibleText.hint(model.look().kind(), root)), x, middle,
+                .ifPresent(middle -> pen.text(hint(), x, middle,
                         Font.font(Fonts.SANS, pen.em()), pen.palette().muted(), TextAlignment.LEFT));
+    }
+
+    /** Behind where the curve begins, and where the playhead is. */
+    private double hintAt(Pen pen, Frame frame) {
+        return Math.max(frame.left() + 1.1 * pen.em(), overlays.playheadAt(model, playhead.get()) + 0.6 * pen.em());
+    }
+
+    private String hint() {
+        return words.of(ChartAccessibleText.hint(model.look().kind(), root));
     }
 
     /** Returns whether words there are in the frame, and struck through by no line of the grid and none that leads to a name. */

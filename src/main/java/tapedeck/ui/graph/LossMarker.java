@@ -1,9 +1,12 @@
 package tapedeck.ui.graph;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.graph.layout.Box;
+import tapedeck.ui.graph.layout.GraphLayout;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.model.Names;
 import tapedeck.ui.graph.model.ShownGraph;
@@ -49,7 +52,20 @@ final class LossMarker extends Button {
         double scale = view.viewport().scale();
         double x = right ? view.getWidth() : left ? 0 : (box.centerX() - seen.x()) * scale - getWidth() / 2;
         double y = (box.centerY() - seen.y()) * scale - getHeight() / 2;
-        relocate(Math.clamp(x, margin, Math.max(margin, view.getWidth() - getWidth() - margin)),
-                Math.clamp(y, margin, Math.max(margin, view.getHeight() - getHeight() - margin)));
+        double top = Math.clamp(y, margin, Math.max(margin, view.getHeight() - getHeight() - margin));
+        double most = Math.max(margin, view.getWidth() - getWidth() - margin);
+        double wanted = Math.clamp(x, margin, most);
+        relocate(DoubleStream.of(wanted, most, margin).filter(each -> isFree(each, top)).findFirst().orElse(wanted),
+                top); // beside the graph rather than on it
+    }
+
+    /** Returns whether nothing would be covered there. */
+    private boolean isFree(double x, double y) {
+        Box seen = view.camera().seen();
+        double scale = view.viewport().scale();
+        Box place = new Box(seen.x() + x / scale, seen.y() + y / scale, getWidth() / scale, getHeight() / scale);
+        GraphLayout all = view.drawing().arrangement();
+        return Stream.concat(all.cards().values().stream(), all.junctions().values().stream())
+                .noneMatch(place::overlaps);
     }
 }

@@ -221,6 +221,24 @@ class LossChartTest {
     }
 
     @Test
+    void whatHasNothingToLearnWithHasNoRibbonOfRates() throws Exception {
+        Tensor a = Tensor.of(2).requiresGrad(true).named("a");
+        CapturedIteration forward = Recordings.record(List.of(), () -> a.mul(3).named("y"));
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            Scene scene = FxTest.scene(chart, 620, 230);
+            chart.show(data(400));
+            chart.nameRoot(forward, true, false);
+            WritableImage rated = scene.snapshot(null);
+            chart.nameRoot(forward, false, false);
+            assertThat(same(scene.snapshot(null), rated)).isFalse();
+            chart.nameRoot(forward, true, false);
+            assertThat(same(scene.snapshot(null), rated)).isTrue();
+            return null;
+        });
+    }
+
+    @Test
     void marksThePlayhead() throws Exception {
         FxTest.call(() -> {
             LossChart chart = new LossChart(words, appearance);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.text.Text;
@@ -199,6 +200,16 @@ class ForesightTest {
             pane.view().viewport().pan(0, 800);
             assertThat(marker.isVisible()).isTrue();
             assertThat(((Button) marker).getText()).isEqualTo("loss ↓");
+            pane.resize(pane.getWidth() + 300, pane.getHeight());
+            pane.settle();
+            for (int up = 0; up < 20 && marker.isVisible(); up++) {
+                pane.view().viewport().pan(0, -40);
+                Bounds at = pane.view().drawing().sceneToLocal(marker.localToScene(marker.getLayoutBounds()));
+                Box covered = new Box(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+                assertThat(pane.view().drawing().arrangement().cards().values()).as("%s", up)
+                        .noneMatch(box -> marker.isVisible() && covered.overlaps(box));
+            }
+            pane.view().viewport().pan(0, 800);
             ((Button) marker).fire();
             pane.settle();
             assertThat(marker.isVisible()).isFalse();
