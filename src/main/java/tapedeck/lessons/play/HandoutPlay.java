@@ -96,13 +96,21 @@ public final class HandoutPlay implements Playthrough.Watcher {
         return new Handout.Scene(run.name(), script == null ? List.of() : script.stripTrailing().lines().toList(),
                 step.cues().stream().anyMatch(each -> each instanceof Cue.Begin || each instanceof Cue.Show),
                 shown.tape() == null || shown.tape().functions().isEmpty() ? null : shown.tape(),
-                asked.inGraph(seen), asked.isCounted(seen));
+                asked.inGraph(seen), asked.isCounted(seen),
+                looksAt(step, FocusTarget.Pane.PREDICTIONS)
+                        ? Regions.of(run.program().predictor(run.settings()),
+                                shown.state().playhead().captured(), shown.tape())
+                        : null);
+    }
+
+    private static boolean looksAt(LessonStep step, FocusTarget.Pane wanted) {
+        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
+                && pane == wanted);
     }
 
     /** Returns whether it is asked how the loss of this run goes on: what is held against another run is no curve. */
     private static boolean drawsCurve(LessonStep step) {
-        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
-                && pane == FocusTarget.Pane.CURVE)
+        return looksAt(step, FocusTarget.Pane.CURVE)
                 && step.question().filter(Question.Choose.class::isInstance).map(CardQuestion::paths)
                         .filter(paths -> paths.allMatch(path -> path.name().equals("loss") && path.take().isEmpty()))
                         .isPresent();

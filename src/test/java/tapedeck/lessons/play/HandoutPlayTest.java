@@ -29,6 +29,9 @@ class HandoutPlayTest {
     private static final int DO_SET = 7;
     private static final int DO_PLAY = 9;
     private static final int CURVES = 11;
+    private static final int GUESSING = 1;
+    private static final int LEARNS = 2;
+    private static final int ASKED = 3;
 
     private static Handout handout(int iterations) throws InterruptedException, ProgramException {
         Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
@@ -94,6 +97,26 @@ class HandoutPlayTest {
         });
         assertThat(remarks(answer(parts.get(CURVES)).right())).as("this run is the slow one")
                 .containsExactly("C: The slow one");
+    }
+
+    /** The cell of a row says of as many rows what they are as the accuracy says. */
+    @Test
+    void aStepThatLooksAtPredictionsHasWhatIsSaidWhere() throws InterruptedException, ProgramException {
+        Path folder = HOME.resolve("assets/lessons/it-learns");
+        Handout learns = HandoutPlay.of(LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH,
+                new Catalogue(), HOME, System::nanoTime);
+        assertThat(right(learns, GUESSING)).isBetween(0.44, 0.54);
+        assertThat(right(learns, LEARNS)).isBetween(0.78, 0.88);
+        assertThat(learns.parts().get(ASKED).scene().regions()).as("it does not look").isNull();
+    }
+
+    private static double right(Handout handout, int step) {
+        Regions regions = Objects.requireNonNull(handout.parts().get(step).scene().regions());
+        int cells = regions.cells();
+        return regions.rows().stream()
+                .mapToInt(row -> regions.said().get((int) (row.y() * cells) * cells + (int) (row.x() * cells)) == row
+                        .of() ? 1 : 0)
+                .average().orElseThrow();
     }
 
     private static Handout.Answer answer(Handout.Part part) {
