@@ -176,7 +176,7 @@ final class Worksheet extends Composition {
     }
 
     private void space(Handout.Part part, boolean isNamed, List<Item> items) {
-        String name = texts.of(isNamed ? "handout.called" : "handout.mark");
+        String name = texts.of(!isNamed ? "handout.mark" : part.isAlone() ? "handout.answer" : "handout.called");
         switch (part.space()) {
             case Handout.Space.None _,Handout.Space.Free _ -> {
                 // nothing is asked

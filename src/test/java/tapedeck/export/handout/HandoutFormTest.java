@@ -152,7 +152,7 @@ class HandoutFormTest {
     @Test
     void whatHasWordsForPaperTakesNoComputerToBeNamed() throws Exception {
         assertThat(pages(handout(alone(new Handout.Space.Line(true), "Welches?")), SheetKind.WORKSHEET).getFirst())
-                .contains("Welches?", "Wie heißt es?").doesNotContain("Am Computer", "Markiere");
+                .contains("Welches?", "Antwort").doesNotContain("Am Computer", "Markiere", "Wie heißt es?");
         assertThat(pages(handout(asked(new Handout.Space.Line(true), "Welches?", null)), SheetKind.WORKSHEET)
                 .getFirst()).contains("1 · Am Computer", "Wie heißt es?");
     }
