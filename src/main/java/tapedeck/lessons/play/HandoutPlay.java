@@ -29,6 +29,8 @@ public final class HandoutPlay implements Playthrough.Watcher {
     private final AskedAmounts asked = new AskedAmounts();
     private final List<Handout.Part> parts = new ArrayList<>();
     private Handout.@Nullable Part now;
+    /** What was to be seen when the words of the step were read. */
+    private @Nullable Observation read;
 
     private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {
         wording = lesson.wording(language);
@@ -79,6 +81,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
 
     @Override
     public void shown(LessonStep step, Observation seen) {
+        read = seen;
         StepWords words = words(step);
         PaperQuestions papers = new PaperQuestions(stage, words, asked, texts);
         Prose sheet = words.sheet().orElse(null);
@@ -124,11 +127,12 @@ public final class HandoutPlay implements Playthrough.Watcher {
     @Override
     public void done(LessonStep step, Cue cue, Observation seen) {
         Handout.Part found = now;
-        if (cue instanceof Cue.Ask(int _, Question question) && found != null) {
+        Observation whenRead = read;
+        if (cue instanceof Cue.Ask(int _, Question question) && found != null && whenRead != null) {
             asked.answer(question, seen);
             now = new Handout.Part(found.said(), found.covered(), found.isAlone(), found.scene(), found.space(),
                     found.drawsCurve(),
-                    new PaperQuestions(stage, words(step), asked, texts).answer(question, found.space(), seen));
+                    new PaperQuestions(stage, words(step), asked, texts).answer(question, whenRead, seen));
         }
     }
 }
