@@ -37,7 +37,7 @@ class ShippedSheetsTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     /** Programs, the numbers of the questions, and what lines to write on are for: a line has a number, too. */
     private static final Pattern LISTING = Pattern
-            .compile("<pre>.*?</pre>|<h2.*?</h2>|<div class=\"lines\">.*?</div>", Pattern.DOTALL);
+            .compile("<pre[^>]*>.*?</pre>|<h2.*?</h2>|<div class=\"lines\">.*?</div>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?(?!\\w)");
     /** One without Python, and one with it that asks for numbers and goes back seldom: its script runs anew for that. */
@@ -104,7 +104,7 @@ class ShippedSheetsTest {
                 answer.remarks().forEach(each -> told.addAll(paragraphs(each.text())));
             }
             boolean isQuestion = !(part.space() instanceof Handout.Space.None
-                    || part.space() instanceof Handout.Space.Task);
+                    || part.space() instanceof Handout.Space.Task && !part.isAlone());
             if (part.space() instanceof Handout.Space.Free) {
                 break; // the lesson is over
             }

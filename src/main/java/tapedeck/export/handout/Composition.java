@@ -10,6 +10,7 @@ import tapedeck.export.picture.VectorPicture;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.Regions;
 import tapedeck.tape.FunctionState;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Texts;
@@ -28,6 +29,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     private List<String> whole = List.of();
     private List<String> drawn = List.of();
     private Handout.@Nullable Scene shown;
+    private @Nullable Regions regions;
 
     Composition(Handout handout, Texts texts, GraphDrawing drawing) {
         this.handout = handout;
@@ -150,6 +152,16 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         }
         shown = spare ? null : scene;
         return List.of(new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare));
+    }
+
+    /** What is predicted, where it is looked at and not the same as before. */
+    final List<Item> regions(Handout.Scene scene) {
+        Regions now = scene.regions();
+        if (now == null || now.equals(regions)) {
+            return List.of();
+        }
+        regions = now;
+        return List.of(new Item.Graph(SheetPictures.regions(now), texts.of("handout.regions"), false));
     }
 
     /** Returns what is right, all of it on one line behind {@code before}. */

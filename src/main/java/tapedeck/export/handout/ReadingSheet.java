@@ -21,6 +21,7 @@ final class ReadingSheet extends Composition {
             if (!isDrawn(part.scene().graph())) {
                 items.addAll(graph(part.scene(), false, false));
             }
+            items.addAll(regions(part.scene()));
             if (asks(part)) {
                 items.addAll(paragraphs(asked(part.said()), PaperText.Kind.ASKED));
             }

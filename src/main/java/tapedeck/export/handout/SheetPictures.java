@@ -1,6 +1,8 @@
 package tapedeck.export.handout;
 
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.export.picture.DrawOp;
@@ -9,6 +11,7 @@ import tapedeck.export.picture.VectorPen;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.lessons.play.CurveAxes;
 import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.Regions;
 import tapedeck.view.plot.LinePlot;
 import tapedeck.view.plot.PlotColour;
 import tapedeck.view.plot.PlotPen;
@@ -32,6 +35,12 @@ final class SheetPictures {
     private static final int GREY = 0xff8b93a7;
     private static final Edge THIN = new Edge(0xffa4abbb, 0.6, List.of(), false);
     private static final Edge FRAME = new Edge(GREY, 1, List.of(), false);
+    private static final int WHITE = 0xffffffff;
+    /** What is said: light and dark when printed without colours, too. */
+    private static final int[] GROUNDS = {0xb9c6ea, 0xfbf1e2, 0xd9d9d9};
+    private static final double REGIONS = 170;
+    private static final double DOT = 2.2;
+    private static final Edge DOT_EDGE = new Edge(INK, 0.8, List.of(), false);
     private static final Edge LINE = new Edge(INK, 1.2, List.of(), false);
 
     private SheetPictures() {}
@@ -84,6 +93,27 @@ final class SheetPictures {
         }
         return pen.picture(new DrawOp.Block(1, 3, BOX, BOX, 0, 0, LINE),
                 new DrawOp.Block(MARK - 0.5, 0.5, wide - MARK, CURVE_HEIGHT - 1, 3, 0, FRAME)).marks();
+    }
+
+    /** A square of two greys for what is said where, with a mark for each row: full, hollow, a cross. */
+    static VectorPicture regions(Regions regions) {
+        int cells = regions.cells();
+        BufferedImage said = new BufferedImage(cells, cells, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < cells * cells; i++) {
+            said.setRGB(i % cells, i / cells, GROUNDS[Math.floorMod(regions.said().get(i), GROUNDS.length)]);
+        }
+        List<DrawOp> marks = new ArrayList<>();
+        marks.add(new DrawOp.Raster(1, 1, REGIONS, REGIONS, said));
+        for (Regions.Row row : regions.rows()) {
+            double x = 1 + row.x() * REGIONS;
+            double y = 1 + row.y() * REGIONS;
+            marks.add(row.of() < 2
+                    ? new DrawOp.Trace(new Path2D.Double(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT)),
+                            row.of() == 0 ? INK : WHITE, DOT_EDGE)
+                    : stroke(DOT_EDGE, x - DOT, y - DOT, x + DOT, y + DOT));
+        }
+        marks.add(new DrawOp.Block(0.5, 0.5, REGIONS + 1, REGIONS + 1, 0, 0, FRAME));
+        return new VectorPicture(REGIONS + 2, REGIONS + 2, 0, marks);
     }
 
     private static DrawOp stroke(Edge pen, double fromX, double fromY, double toX, double toY) {

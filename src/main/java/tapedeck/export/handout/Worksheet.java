@@ -77,6 +77,7 @@ final class Worksheet extends Composition {
         if (number == 0) {
             List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
             items.addAll(listing(part.scene(), false));
+            items.addAll(regions(part.scene()));
             sections.add(new HandoutSheet.Section(items));
             return;
         }
@@ -124,6 +125,7 @@ final class Worksheet extends Composition {
             before.addAll(paragraphs(each.covered(), PaperText.Kind.BODY));
         }
         before.addAll(paragraphs(context(part.covered(), true), PaperText.Kind.BODY));
+        before.addAll(regions(part.scene()));
         boolean takesComputer = part.space() instanceof Handout.Space.Task(boolean inGraph) && !inGraph;
         boolean isNamed = takesComputer; // not marked in a picture
         if (part.space() instanceof Handout.Space.Goal(Goal.Means _, int lines)) {
@@ -174,7 +176,7 @@ final class Worksheet extends Composition {
     }
 
     private void space(Handout.Part part, boolean isNamed, List<Item> items) {
-        String name = texts.of(isNamed ? "handout.called" : "handout.mark");
+        String name = texts.of(!isNamed ? "handout.mark" : part.isAlone() ? "handout.answer" : "handout.called");
         switch (part.space()) {
             case Handout.Space.None _,Handout.Space.Free _ -> {
                 // nothing is asked

@@ -24,8 +24,13 @@ final class AnswerCheck {
             return Message.of("lessons.check.not-finite", "number", Numbers.shortest(right));
         }
         for (Question.Slip slip : type.slips()) {
-            if (AnswerChecker.isWithin(judge.number(slip.amount()), right, type.within())) {
+            double wrong = judge.number(slip.amount());
+            if (AnswerChecker.isWithin(wrong, right, type.within())) {
                 return Message.of("lessons.check.slip-right", "key", slip.key());
+            }
+            String said = AnswerChecker.slip(type, wrong, judge);
+            if (!said.equals(slip.key())) {
+                return Message.of("lessons.check.slip-twice", "key", slip.key(), "other", said);
             }
         }
         return null;

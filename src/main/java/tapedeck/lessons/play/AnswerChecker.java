@@ -51,12 +51,21 @@ public final class AnswerChecker {
         if (isWithin(number, judge.number(question.amount()), question.within())) {
             return Verdict.RIGHT;
         }
+        return Verdict.wrong(slip(question, number, judge));
+    }
+
+    /** Returns the key of the mistake that leads to such a number, of several the nearest; {@link Question#ELSE} of none. */
+    static String slip(Question.Type question, double number, ClaimEvaluator judge) throws ClaimException {
+        String key = Question.ELSE;
+        double nearest = Double.POSITIVE_INFINITY;
         for (Question.Slip slip : question.slips()) {
-            if (isWithin(number, judge.number(slip.amount()), question.within())) {
-                return Verdict.wrong(slip.key());
+            double wrong = judge.number(slip.amount());
+            if (isWithin(number, wrong, question.within()) && Math.abs(number - wrong) < nearest) {
+                key = slip.key();
+                nearest = Math.abs(number - wrong);
             }
         }
-        return Verdict.wrong(Question.ELSE);
+        return key;
     }
 
     /** Also where the difference is one of rounding alone. */

@@ -46,12 +46,19 @@ public record Handout(Path folder, int number, String title, Prose summary, List
      * @param graph null where nothing ran yet
      * @param covered what of the graph a question has asked for: {@code w.data}, {@code w.grad}
      * @param isCounted whether a question has asked how much is on this tape: then the graph tells it
+     * @param regions null where the step does not look at what is predicted, or that has none
      */
     public record Scene(String program, List<String> listing, boolean begins, @Nullable TapeSnapshot graph,
-            Set<String> covered, boolean isCounted) {
+            Set<String> covered, boolean isCounted, @Nullable Regions regions) {
         public Scene {
             listing = List.copyOf(listing);
             covered = Set.copyOf(covered);
+        }
+
+        /** The same, looking at no predictions. */
+        public Scene(String program, List<String> listing, boolean begins, @Nullable TapeSnapshot graph,
+                Set<String> covered, boolean isCounted) {
+            this(program, listing, begins, graph, covered, isCounted, null);
         }
     }
 

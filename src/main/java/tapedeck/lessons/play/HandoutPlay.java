@@ -29,6 +29,8 @@ public final class HandoutPlay implements Playthrough.Watcher {
     private final AskedAmounts asked = new AskedAmounts();
     private final List<Handout.Part> parts = new ArrayList<>();
     private Handout.@Nullable Part now;
+    /** What was to be seen when the words of the step were read. */
+    private @Nullable Observation read;
 
     private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {
         wording = lesson.wording(language);
@@ -79,6 +81,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
 
     @Override
     public void shown(LessonStep step, Observation seen) {
+        read = seen;
         StepWords words = words(step);
         PaperQuestions papers = new PaperQuestions(stage, words, asked, texts);
         Prose sheet = words.sheet().orElse(null);
@@ -96,13 +99,21 @@ public final class HandoutPlay implements Playthrough.Watcher {
         return new Handout.Scene(run.name(), script == null ? List.of() : script.stripTrailing().lines().toList(),
                 step.cues().stream().anyMatch(each -> each instanceof Cue.Begin || each instanceof Cue.Show),
                 shown.tape() == null || shown.tape().functions().isEmpty() ? null : shown.tape(),
-                asked.inGraph(seen), asked.isCounted(seen));
+                asked.inGraph(seen), asked.isCounted(seen),
+                looksAt(step, FocusTarget.Pane.PREDICTIONS)
+                        ? Regions.of(run.program().predictor(run.settings()),
+                                shown.state().playhead().captured(), shown.tape())
+                        : null);
+    }
+
+    private static boolean looksAt(LessonStep step, FocusTarget.Pane wanted) {
+        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
+                && pane == wanted);
     }
 
     /** Returns whether it is asked how the loss of this run goes on: what is held against another run is no curve. */
     private static boolean drawsCurve(LessonStep step) {
-        return step.cues().stream().anyMatch(each -> each instanceof Cue.Look(int _, FocusTarget.Region(var pane))
-                && pane == FocusTarget.Pane.CURVE)
+        return looksAt(step, FocusTarget.Pane.CURVE)
                 && step.question().filter(Question.Choose.class::isInstance).map(CardQuestion::paths)
                         .filter(paths -> paths.allMatch(path -> path.name().equals("loss") && path.take().isEmpty()))
                         .isPresent();
@@ -116,11 +127,12 @@ public final class HandoutPlay implements Playthrough.Watcher {
     @Override
     public void done(LessonStep step, Cue cue, Observation seen) {
         Handout.Part found = now;
-        if (cue instanceof Cue.Ask(int _, Question question) && found != null) {
+        Observation whenRead = read;
+        if (cue instanceof Cue.Ask(int _, Question question) && found != null && whenRead != null) {
             asked.answer(question, seen);
             now = new Handout.Part(found.said(), found.covered(), found.isAlone(), found.scene(), found.space(),
                     found.drawsCurve(),
-                    new PaperQuestions(stage, words(step), asked, texts).answer(question, found.space(), seen));
+                    new PaperQuestions(stage, words(step), asked, texts).answer(question, whenRead, seen));
         }
     }
 }

@@ -109,22 +109,27 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
         return Optional.ofNullable(words.replies().get(key));
     }
 
-    /** Returns what is right; null where the run does not have it. */
-    Handout.@Nullable Answer answer(Question question, Handout.Space space, Observation seen) {
+    /**
+     * Returns what is right; null where the run does not have it.
+     *
+     * @param read what was to be seen when the question was read: the numbers of its words
+     * @param seen where the answer is taken from
+     */
+    Handout.@Nullable Answer answer(Question question, Observation read, Observation seen) {
         try {
             List<Response> right = new AnswerChecker(stage, seen).right(question);
             return right.isEmpty()
                     ? null
-                    : new Handout.Answer(right(right, question, seen), remarks(right, question, seen));
+                    : new Handout.Answer(right(right, question, read, seen), remarks(right, question, read, seen));
         } catch (ClaimException _) {
             return null; // the check of the lesson says it
         }
     }
 
-    private List<Handout.Remark> right(List<Response> right, Question question, Observation seen) {
+    private List<Handout.Remark> right(List<Response> right, Question question, Observation read, Observation seen) {
         return right.stream().map(each -> switch (each) {
             case Response.Chosen(String key) -> new Handout.Remark(Question.mark(keys(question).indexOf(key)),
-                    reply(key).map(StepWords.Reply::answer).map(prose -> PyTorchText.of(prose, seen))
+                    reply(key).map(StepWords.Reply::answer).map(prose -> PyTorchText.of(prose, read))
                             .orElseGet(() -> text(key)));
             default -> new Handout.Remark(AnswerWords.of(each, seen), text(""));
         }).toList();
@@ -135,14 +140,15 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
     }
 
     /** Returns what is said to each wrong answer. */
-    private List<Handout.Remark> remarks(List<Response> right, Question question, Observation seen)
+    private List<Handout.Remark> remarks(List<Response> right, Question question, Observation read,
+            Observation seen)
             throws ClaimException {
         List<Handout.Remark> remarks = new ArrayList<>();
         for (String key : keys(question)) {
             StepWords.Reply reply = words.replies().get(key);
             if (reply != null && !right.contains(new Response.Chosen(key))) {
                 Prose why = Objects.requireNonNullElse(reply.reason(), reply.answer());
-                remarks.add(new Handout.Remark(to(question, key, seen), PyTorchText.of(why, seen)));
+                remarks.add(new Handout.Remark(to(question, key, seen), PyTorchText.of(why, read)));
             }
         }
         return remarks;

@@ -27,6 +27,7 @@ import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.play.CurveAxes;
 import tapedeck.lessons.play.Handout;
+import tapedeck.lessons.play.Regions;
 import tapedeck.tape.Phase;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeSnapshot;
@@ -151,7 +152,7 @@ class HandoutFormTest {
     @Test
     void whatHasWordsForPaperTakesNoComputerToBeNamed() throws Exception {
         assertThat(pages(handout(alone(new Handout.Space.Line(true), "Welches?")), SheetKind.WORKSHEET).getFirst())
-                .contains("Welches?", "Wie heißt es?").doesNotContain("Am Computer", "Markiere");
+                .contains("Welches?", "Antwort").doesNotContain("Am Computer", "Markiere", "Wie heißt es?");
         assertThat(pages(handout(asked(new Handout.Space.Line(true), "Welches?", null)), SheetKind.WORKSHEET)
                 .getFirst()).contains("1 · Am Computer", "Wie heißt es?");
     }
@@ -248,6 +249,21 @@ class HandoutFormTest {
                 (_, _) -> graph(1400, 13)), StandardCharsets.UTF_8)).doesNotContain("data:image/svg+xml");
         assertThat(PaperGraph.scale(graph(400, 13), 0.5)).hasValueSatisfying(scale -> assertThat(13 * scale)
                 .isGreaterThanOrEqualTo(8));
+    }
+
+    private static Handout.Part looking(int said) {
+        return new Handout.Part(prose("Sieh."), prose("Sieh."), false,
+                new Handout.Scene("circles", List.of(), false, null, Set.of(), false,
+                        new Regions(1, List.of(said), List.of(new Regions.Row(0.5, 0.5, 1)))),
+                new Handout.Space.None(), false, null);
+    }
+
+    /** Two steps that look at the same need one picture. */
+    @Test
+    void whatIsPredictedIsDrawnWhereItIsLookedAtAndHasChanged() throws Exception {
+        String page = new String(HandoutForm.HTML.write(handout(looking(0), looking(0), looking(1)),
+                SheetKind.WORKSHEET, GERMAN, (_, _) -> graph(400, 13)), StandardCharsets.UTF_8);
+        assertThat(count(page, "alt=\"Was das Netz an jeder Stelle sagt, und die Punkte\"")).isEqualTo(2);
     }
 
     @Test

@@ -3,12 +3,14 @@ package tapedeck.lessons.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
@@ -29,6 +31,9 @@ class HandoutPlayTest {
     private static final int DO_SET = 7;
     private static final int DO_PLAY = 9;
     private static final int CURVES = 11;
+    private static final int GUESSING = 1;
+    private static final int LEARNS = 2;
+    private static final int ASKED = 3;
 
     private static Handout handout(int iterations) throws InterruptedException, ProgramException {
         Lesson lesson = LessonReader.read(EVERYTHING, new Faults()).orElseThrow();
@@ -94,6 +99,55 @@ class HandoutPlayTest {
         });
         assertThat(remarks(answer(parts.get(CURVES)).right())).as("this run is the slow one")
                 .containsExactly("C: The slow one");
+    }
+
+    /** As in the window: words to an answer are those of the moment at which it was asked. */
+    @Test
+    void whatIsSaidOfAnAnswerHasTheNumbersThatWereSeenWhenItWasAsked(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("en"));
+        Files.writeString(folder.resolve("lesson.md"), """
+                ---
+                format: 1
+                minutes: 1
+                level: beginner
+                program: gaussians
+                ---
+
+                ## count
+
+                ```cues
+                play forward:2
+                number functions within 0
+                  passed: 0
+                  reveal: backward
+                ```
+                """);
+        Files.writeString(folder.resolve("en").resolve("text.md"), "# Count\n\nAll.\n\n## count\n\n"
+                + "How many?\n\n- passed: There are {functions}.\n- else: More than {functions}.\n");
+        Handout counted = HandoutPlay.of(LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH,
+                new Catalogue(), HOME, System::nanoTime);
+        assertThat(remarks(answer(counted.parts().getFirst()).remarks())).containsExactly("0: There are 2.",
+                ": More than 2.");
+    }
+
+    /** The cell of a row says of as many rows what they are as the accuracy says. */
+    @Test
+    void aStepThatLooksAtPredictionsHasWhatIsSaidWhere() throws InterruptedException, ProgramException {
+        Path folder = HOME.resolve("assets/lessons/it-learns");
+        Handout learns = HandoutPlay.of(LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH,
+                new Catalogue(), HOME, System::nanoTime);
+        assertThat(right(learns, GUESSING)).isBetween(0.44, 0.54);
+        assertThat(right(learns, LEARNS)).isBetween(0.78, 0.88);
+        assertThat(learns.parts().get(ASKED).scene().regions()).as("it does not look").isNull();
+    }
+
+    private static double right(Handout handout, int step) {
+        Regions regions = Objects.requireNonNull(handout.parts().get(step).scene().regions());
+        int cells = regions.cells();
+        return regions.rows().stream()
+                .mapToInt(row -> regions.said().get((int) (row.y() * cells) * cells + (int) (row.x() * cells)) == row
+                        .of() ? 1 : 0)
+                .average().orElseThrow();
     }
 
     private static Handout.Answer answer(Handout.Part part) {

@@ -117,6 +117,28 @@ class LessonCheckTest {
                 """))).isEmpty();
     }
 
+    private static Path asking(Path folder, String mistakes) throws IOException {
+        lesson(folder, "number iteration within 0.5\n" + mistakes);
+        Files.writeString(folder.resolve("en").resolve("text.md"), Files.readString(folder.resolve("en/text.md"))
+                + "\n- doubled: Half of it.\n- added: Two less.\n- else: Count.\n");
+        return folder;
+    }
+
+    /** Who types it would hear of the first alone. */
+    @Test
+    void twoMistakesWithOneNumberAreSaid(@TempDir Path temp) throws Exception {
+        assertThat(check(asking(temp.resolve("twice"), "  doubled: 2 * iteration\n  added: iteration + 2\n")))
+                .containsExactly(
+                        "lesson.md:12: the mistakes doubled and added lead to one number: nobody hears the second");
+    }
+
+    /** Of two that are both near enough the nearest is meant. */
+    @Test
+    void mistakesWithNumbersCloseToEachOtherAreToldApart(@TempDir Path temp) throws Exception {
+        assertThat(check(asking(temp.resolve("near"), "  doubled: 2 * iteration\n  added: iteration + 2.1\n")))
+                .isEmpty();
+    }
+
     @Test
     void lessonsAreCheckedTogetherAndWhatIsWrongIsSaidInTheirOrder(@TempDir Path temp) throws Exception {
         Path first = lesson(temp.resolve("first"), "expect iteration == 3\n");
