@@ -145,7 +145,7 @@ class ArchitectureTest {
             Map.entry("lessons", "deck tape lessons.claim"),
             Map.entry("lessons.read", "deck file tape optim lessons lessons.claim"),
             Map.entry("lessons.play",
-                    "array deck deck.atlas deck.breakpoints explain programs lessons lessons.claim lessons.read optim "
+                    "array data deck deck.atlas deck.breakpoints explain programs lessons lessons.claim lessons.read optim "
                             + "program tape view.plot"),
             Map.entry("lessons.quiz",
                     "array deck explain function lessons lessons.claim lessons.read program tape"),

@@ -77,7 +77,7 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
             case LearnerAction.Turning(Setting(String name, String value)) -> set(name, value);
             case LearnerAction.Picking(FocusTarget.Thing thing) -> thing.name();
             case LearnerAction.Playing(PlayTarget.To(Moment.Iteration(long iteration))) ->
-                texts.of("handout.played", "iteration", iteration);
+                texts.of("handout.played", "iteration", String.valueOf(iteration));
             case LearnerAction.Playing _ -> "";
         };
         return right.isEmpty()
