@@ -4,9 +4,11 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -79,6 +81,14 @@ public final class CapturedIteration {
     /** The parameters, in their groups' order, as they were when it began. */
     public List<TensorState> parameters() {
         return parameters;
+    }
+
+    /** The parameters' numbers, in the same order, at the moment of {@code shown}; until a Function has used one, as it was at first. */
+    public List<NdArray> parametersAt(TapeSnapshot shown) {
+        Map<Long, TensorState> now = new HashMap<>();
+        parameters.forEach(each -> now.put(each.id(), each));
+        shown.tensors().forEach(each -> now.computeIfPresent(each.id(), (_, _) -> each));
+        return parameters.stream().map(each -> Objects.requireNonNull(now.get(each.id())).data()).toList();
     }
 
     /** On the deck's thread only, before any event. */

@@ -109,7 +109,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return before == null ? filled.withoutGrad() : filled.with(data, version, before.grad, before.gradientTerms);
     }
 
-    /** With a gradient to which {@code term} was added last. */
+    /** The same tensor with a gradient to which {@code term} was added last. */
     TensorState withGradientTerm(@Nullable NdArray before, GradientTerm term) {
         List<GradientTerm> all = new ArrayList<>();
         if (before != null && gradientTerms.isEmpty()) {

@@ -154,7 +154,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         return List.of(new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare));
     }
 
-    /** What is predicted, where it is looked at and not the same as before. */
+    /** The picture of what is predicted, where that is looked at and not the same as before. */
     final List<Item> regions(Handout.Scene scene) {
         Regions now = scene.regions();
         if (now == null || now.equals(regions)) {

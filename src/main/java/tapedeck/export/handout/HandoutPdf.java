@@ -29,7 +29,7 @@ final class HandoutPdf {
     private final Path folder;
     private final PaperPages pages;
     private final Room room;
-    /** What is there although the room leaves it out, or shortens it: the pages stay as many. */
+    /** The items that are there although the room leaves them out, or shortens them: the pages stay as many. */
     private final Set<Item> restored;
 
     private HandoutPdf(Path folder, PaperPages pages, Room room, Set<Item> restored) {
@@ -109,16 +109,14 @@ final class HandoutPdf {
         return Room.TORN;
     }
 
-    /** What the room leaves out and the last of its pages have place for: programs before lines and graphs. */
+    /** The items that the room leaves out and its pages have place for: programs before lines and graphs. */
     private static Set<Item> restored(HandoutSheet sheet, Path folder, Room room) throws IOException {
         Set<Item> restored = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (fits(sheet, folder, room, restored)) {
-            for (Item item : sheet.sections().stream().flatMap(each -> each.items().stream()).filter(room::spares)
-                    .sorted(Comparator.comparing(HandoutPdf::rank)).toList()) {
-                restored.add(item);
-                if (!fits(sheet, folder, room, restored)) {
-                    restored.remove(item);
-                }
+        for (Item item : sheet.sections().stream().flatMap(each -> each.items().stream()).filter(room::spares)
+                .sorted(Comparator.comparing(HandoutPdf::rank)).toList()) {
+            restored.add(item);
+            if (!fits(sheet, folder, room, restored)) {
+                restored.remove(item);
             }
         }
         return restored;

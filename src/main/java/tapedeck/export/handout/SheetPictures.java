@@ -36,7 +36,7 @@ final class SheetPictures {
     private static final Edge THIN = new Edge(0xffa4abbb, 0.6, List.of(), false);
     private static final Edge FRAME = new Edge(GREY, 1, List.of(), false);
     private static final int WHITE = 0xffffffff;
-    /** What is said: light and dark when printed without colours, too. */
+    /** The grounds of the classes: light and dark when printed without colours, too. */
     private static final int[] GROUNDS = {0xb9c6ea, 0xfbf1e2, 0xd9d9d9};
     private static final double REGIONS = 170;
     private static final double DOT = 2.2;

@@ -8,7 +8,7 @@ import tapedeck.export.handout.HandoutSheet.Item;
 import tapedeck.lessons.Goal;
 import tapedeck.lessons.Phrase;
 import tapedeck.lessons.play.Handout;
-import tapedeck.lessons.play.PaperKnobs;
+import tapedeck.lessons.play.KnobWords;
 import tapedeck.text.Texts;
 
 /**
@@ -164,7 +164,7 @@ final class Worksheet extends Composition {
     private List<Item> toReach(Goal.Means by, int lines) {
         return switch (by) {
             case Goal.Means.Knobs(List<String> names) -> List.of(new Item.Lines(
-                    Stream.concat(names.stream().map(name -> PaperKnobs.name(name, texts) + " ="),
+                    Stream.concat(names.stream().map(name -> texts.of(KnobWords.onPaper(name)) + " ="),
                             Stream.of(texts.of("handout.iterations")))
                             .toList(),
                     false));

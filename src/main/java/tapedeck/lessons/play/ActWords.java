@@ -42,8 +42,8 @@ public final class ActWords {
             case LearnerAction.Turning(Setting right) -> !isNumber(right) || right.number() < 0
                     ? Message.of("learning.hint.turn")
                     : right.number() == 0
-                            ? Message.of("learning.hint.zero", "knob", knob(right.name()))
-                            : Message.of("learning.hint.between", "knob", knob(right.name()), "low",
+                            ? Message.of("learning.hint.zero", "knob", KnobWords.inSentence(right.name()))
+                            : Message.of("learning.hint.between", "knob", KnobWords.inSentence(right.name()), "low",
                                     Numbers.of(right.number() / AROUND, 1), "high",
                                     Numbers.of(right.number() * AROUND, 1));
             case LearnerAction.Picking _ -> Message.of("learning.hint.pick");
@@ -56,30 +56,18 @@ public final class ActWords {
             return Message.of("learning.act.else");
         }
         if (!turned.name().equals(right.name())) {
-            return Message.of("learning.act.knob", "turned", knob(turned.name()), "knob", knob(right.name()));
+            return Message.of("learning.act.knob", "turned", KnobWords.inSentence(turned.name()), "knob",
+                    KnobWords.inSentence(right.name()));
         }
         if (!isNumber(right) || !isNumber(turned)) {
-            return Message.of("learning.act.not", "knob", knob(right.name()), "value", turned.value());
+            return Message.of("learning.act.not", "knob", KnobWords.inSentence(right.name()), "value", turned.value());
         }
         return Message.of(turned.number() < right.number() ? "learning.act.small" : "learning.act.large", "knob",
-                knob(right.name()), "value", PyTorchText.number(turned.number(), DIGITS));
+                KnobWords.inSentence(right.name()), "value", PyTorchText.number(turned.number(), DIGITS));
     }
 
     private static boolean isNumber(Setting setting) {
         return !Double.isNaN(setting.number());
-    }
-
-    /** The knob in words; one of a program's own as the program calls it. */
-    private static Message knob(String name) {
-        return switch (name) {
-            case "rate" -> Message.of("learning.knob.rate");
-            case "momentum" -> Message.of("learning.knob.momentum");
-            case "weight_decay" -> Message.of("learning.knob.weight-decay");
-            case "batch" -> Message.of("learning.knob.batch");
-            case "clip" -> Message.of("learning.knob.clip");
-            case "optimizer" -> Message.of("learning.knob.optimizer");
-            default -> Message.of("learning.knob.own", "name", name);
-        };
     }
 
     private static Message picked(Cue.Do task, FocusTarget.Thing thing, ActTries.Wrong wrong) {

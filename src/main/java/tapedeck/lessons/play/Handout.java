@@ -54,12 +54,6 @@ public record Handout(Path folder, int number, String title, Prose summary, List
             listing = List.copyOf(listing);
             covered = Set.copyOf(covered);
         }
-
-        /** The same, looking at no predictions. */
-        public Scene(String program, List<String> listing, boolean begins, @Nullable TapeSnapshot graph,
-                Set<String> covered, boolean isCounted) {
-            this(program, listing, begins, graph, covered, isCounted, null);
-        }
     }
 
     /** Room for an answer. */

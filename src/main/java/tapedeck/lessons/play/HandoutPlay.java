@@ -29,7 +29,7 @@ public final class HandoutPlay implements Playthrough.Watcher {
     private final AskedAmounts asked = new AskedAmounts();
     private final List<Handout.Part> parts = new ArrayList<>();
     private Handout.@Nullable Part now;
-    /** What was to be seen when the words of the step were read. */
+    /** The run as it was when the words of the step were read. */
     private @Nullable Observation read;
 
     private HandoutPlay(Lesson lesson, Language language, DeckStage stage) {

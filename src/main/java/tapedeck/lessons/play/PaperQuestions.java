@@ -86,7 +86,7 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
     }
 
     private String set(String knob, String value) {
-        return PaperKnobs.name(knob, texts) + " = " + value;
+        return texts.of(KnobWords.onPaper(knob)) + " = " + value;
     }
 
     /** Returns what reaches a goal. */
@@ -140,8 +140,7 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
     }
 
     /** Returns what is said to each wrong answer. */
-    private List<Handout.Remark> remarks(List<Response> right, Question question, Observation read,
-            Observation seen)
+    private List<Handout.Remark> remarks(List<Response> right, Question question, Observation read, Observation seen)
             throws ClaimException {
         List<Handout.Remark> remarks = new ArrayList<>();
         for (String key : keys(question)) {

@@ -1,21 +1,18 @@
 package tapedeck.lessons.play;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
-import tapedeck.array.Shape;
 import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
+import tapedeck.program.Field;
 import tapedeck.program.Predictor;
+import tapedeck.program.Span;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.tape.TensorState;
 
 /**
  * The regions of two inputs in which a network says one class or another, and the rows it learns from. Immutable.
@@ -26,7 +23,6 @@ import tapedeck.tape.TensorState;
  */
 public record Regions(int cells, List<Integer> said, List<Row> rows) {
     private static final int CELLS = 64;
-    private static final double MARGIN = 1.06;
 
     public Regions {
         said = List.copyOf(said);
@@ -50,42 +46,15 @@ public record Regions(int cells, List<Integer> said, List<Row> rows) {
                 || predictor.split().train().inputs().shape().size(1) != 2) {
             return null;
         }
-        List<NdArray> parameters = parameters(iteration.parameters(), shown);
         Dataset train = predictor.split().train();
-        double reach = reach(train.inputs());
-        NdArray places = NdArray.empty(Shape.of(CELLS * CELLS, 2));
-        for (int i = 0; i < CELLS * CELLS; i++) {
-            places.values()[2 * i] = reach * middle(i % CELLS);
-            places.values()[2 * i + 1] = -reach * middle(i / CELLS);
-        }
+        Span span = Span.around(train);
         int[] actual = ClassNumbers.of(train.targets());
         List<Row> rows = new ArrayList<>();
         for (int row = 0; row < train.size(); row++) {
-            rows.add(new Row((1 + train.inputs().get(row, 0) / reach) / 2, (1 - train.inputs().get(row, 1) / reach) / 2,
+            rows.add(new Row(span.share(train.inputs().get(row, 0)), 1 - span.share(train.inputs().get(row, 1)),
                     actual[row]));
         }
-        return new Regions(CELLS,
-                IntStream.of(ClassNumbers.of(predictor.predict(parameters, places))).boxed().toList(), rows);
-    }
-
-    /** As they are at that moment; until a Function has used one, as it was at first. */
-    private static List<NdArray> parameters(List<TensorState> first, TapeSnapshot shown) {
-        Map<Long, TensorState> now = new HashMap<>();
-        first.forEach(each -> now.put(each.id(), each));
-        shown.tensors().forEach(each -> now.computeIfPresent(each.id(), (_, _) -> each));
-        return first.stream().map(each -> Objects.requireNonNull(now.get(each.id())).data()).toList();
-    }
-
-    private static double reach(NdArray inputs) {
-        double greatest = 0;
-        for (double input : inputs.toArray()) {
-            greatest = Math.max(greatest, Math.abs(input));
-        }
-        return greatest * MARGIN;
-    }
-
-    /** From -1 to 1. */
-    private static double middle(int cell) {
-        return (2.0 * cell + 1) / CELLS - 1;
+        NdArray outputs = predictor.predict(iteration.parametersAt(shown), Field.inputs(span, span, CELLS));
+        return new Regions(CELLS, IntStream.of(ClassNumbers.of(outputs)).boxed().toList(), rows);
     }
 }

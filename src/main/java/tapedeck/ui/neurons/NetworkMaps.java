@@ -2,7 +2,9 @@ package tapedeck.ui.neurons;
 
 import java.util.List;
 import tapedeck.array.NdArray;
+import tapedeck.program.Field;
 import tapedeck.program.Predictor;
+import tapedeck.program.Span;
 
 /**
  * The maps of a network of two inputs: what each neuron, and the output, says in the square that its rows lie in. Immutable and

@@ -3,6 +3,7 @@ package tapedeck.ui.neurons;
 import tapedeck.data.ClassNumbers;
 import tapedeck.data.Dataset;
 import tapedeck.data.Task;
+import tapedeck.program.Field;
 
 /**
  * The output of a network over two inputs, and the rows that it learns. Immutable.

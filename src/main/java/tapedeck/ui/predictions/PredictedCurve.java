@@ -2,7 +2,7 @@ package tapedeck.ui.predictions;
 
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
-import tapedeck.ui.neurons.Span;
+import tapedeck.program.Span;
 
 /**
  * The predictions along one input. Immutable.

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.data.Task;
+import tapedeck.program.Field;
 import tapedeck.text.Message;
-import tapedeck.ui.neurons.Field;
 import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.neurons.OutputMap;
 

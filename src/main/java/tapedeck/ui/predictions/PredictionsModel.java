@@ -8,9 +8,9 @@ import tapedeck.data.Dataset;
 import tapedeck.data.Source;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.TableSource;
+import tapedeck.program.Field;
 import tapedeck.program.Predictor;
-import tapedeck.ui.neurons.Field;
-import tapedeck.ui.neurons.Span;
+import tapedeck.program.Span;
 
 /**
  * Asks a {@link Predictor} what the pane shows. Immutable, pure, and slow for large networks: for any thread but the

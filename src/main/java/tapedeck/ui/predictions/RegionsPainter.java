@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import tapedeck.data.Task;
 import tapedeck.data.prepare.PreparationResult;
-import tapedeck.ui.neurons.Field;
+import tapedeck.program.Field;
 import tapedeck.ui.plot.Pen;
 import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.Palette;

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tapedeck.data.prepare.PreparationResult;
-import tapedeck.ui.neurons.Span;
+import tapedeck.program.Span;
 import tapedeck.ui.plot.Pen;
 import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.AxisPainter;

@@ -192,7 +192,6 @@ public final class MainView extends StackPane {
             story.setOnDetails(kind != null && kind.speaks() ? this::showOutput : null);
         });
         link.onFrame(this::show);
-        panes.lessonProperty().subscribe(this::sayIdle);
         link.follow(FocusHome.install(this, graph, List.of(lesson, graph, table.pane()))::pulse);
         widthProperty().subscribe(width -> panes.suit(width.doubleValue()));
         run.sizeProperty().subscribe(_ -> show(link.frame()));
@@ -226,7 +225,6 @@ public final class MainView extends StackPane {
         DeckState state = now.state();
         TapeSnapshot snapshot = now.snapshot();
         graph.options().freeRunProperty().set(state != null && state.isFreeRun());
-        sayIdle();
         graph.options().busyProperty().set(snapshot == null || snapshot.functions().isEmpty()
                 ? EmptyGraph.over(now.busy(), panes.lessonProperty().get())
                 : null);

@@ -1,8 +1,6 @@
 package tapedeck.ui.shell;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +8,6 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.DeckState;
 import tapedeck.program.Program;
 import tapedeck.tape.TapeSnapshot;
-import tapedeck.tape.TensorState;
 import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.neurons.MappedAnswers;
 import tapedeck.ui.predictions.PredictionReply;
@@ -66,21 +63,13 @@ final class PredictionUpdates {
             return;
         }
         seen = snapshot;
-        List<NdArray> parameters = parameters(state.playhead().captured().parameters(), snapshot);
+        List<NdArray> parameters = state.playhead().captured().parametersAt(snapshot);
         long updated = state.playhead().captured().updated(snapshot.playhead());
         if (!parameters.isEmpty() && (updated != after || !parameters.equals(asked))) { // they change with an update only
             asked = parameters;
             after = updated;
             worker.ask(updated, parameters);
         }
-    }
-
-    /** As they are at that moment; until a Function has used one, as it was at first. */
-    private static List<NdArray> parameters(List<TensorState> first, TapeSnapshot snapshot) {
-        Map<Long, TensorState> now = new HashMap<>();
-        first.forEach(each -> now.put(each.id(), each));
-        snapshot.tensors().forEach(each -> now.computeIfPresent(each.id(), (_, _) -> each));
-        return first.stream().map(each -> Objects.requireNonNull(now.get(each.id())).data()).toList();
     }
 
     private void show() {

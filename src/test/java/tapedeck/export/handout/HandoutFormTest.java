@@ -47,7 +47,7 @@ class HandoutFormTest {
     }
 
     private static Handout.Scene scene(boolean begins) {
-        return new Handout.Scene("way.py", List.of("w = 1"), begins, null, Set.of(), false);
+        return new Handout.Scene("way.py", List.of("w = 1"), begins, null, Set.of(), false, null);
     }
 
     private static Handout.Part told(String text, boolean begins) {
@@ -185,7 +185,7 @@ class HandoutFormTest {
     private static Handout.Part[] programs(int count, int lines) {
         return IntStream.range(0, count).mapToObj(i -> new Handout.Part(prose("Frage?"), prose("Frage?"), false,
                 new Handout.Scene("way.py", Collections.nCopies(lines, "w" + i + " = 1" + " + 0".repeat(20)), true,
-                        null, Set.of(), false),
+                        null, Set.of(), false, null),
                 new Handout.Space.Boxes(List.of(new Handout.Option("A", prose("hinauf"), prose("hinauf"), null),
                         new Handout.Option("B", prose("hinunter " + i), prose("hinunter " + i), null))),
                 false, null))
@@ -196,7 +196,7 @@ class HandoutFormTest {
     @Test
     void whereThePagesStayAsManyItHasWhatItCouldLeaveOut() throws Exception {
         Handout.Part goal = new Handout.Part(prose("Ergänze."), prose("Ergänze."), false,
-                new Handout.Scene("gap.py", List.of("gap = ..."), true, null, Set.of(), false),
+                new Handout.Scene("gap.py", List.of("gap = ..."), true, null, Set.of(), false, null),
                 new Handout.Space.Goal(new Goal.Means.Line(3), 1), false, null);
         Handout.Part[] long40 = programs(3, 46);
         List<String> pages = pages(
@@ -240,7 +240,8 @@ class HandoutFormTest {
     @Test
     void aGraphStandsThereIfItsLettersCanBeRead() throws Exception {
         Handout.Part part = new Handout.Part(prose("Sieh."), prose("Sieh."), false,
-                new Handout.Scene("way.py", List.of(), false, TAPE, Set.of(), false), new Handout.Space.Line(true),
+                new Handout.Scene("way.py", List.of(), false, TAPE, Set.of(), false, null),
+                new Handout.Space.Line(true),
                 false,
                 null);
         assertThat(new String(HandoutForm.HTML.write(handout(part), SheetKind.WORKSHEET, GERMAN,

@@ -17,11 +17,11 @@ import tapedeck.data.Dataset.Split;
 import tapedeck.data.DatasetKind;
 import tapedeck.data.DatasetSpec;
 import tapedeck.data.Source;
+import tapedeck.program.Field;
 import tapedeck.program.Predictor;
+import tapedeck.program.Span;
 import tapedeck.programs.Trained;
 import tapedeck.text.Message;
-import tapedeck.ui.neurons.Field;
-import tapedeck.ui.neurons.Span;
 
 class PredictionsModelTest {
     private static PredictionResult predicted(Trained trained) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tapedeck.data.prepare.PreparationResult;
-import tapedeck.ui.neurons.Field;
-import tapedeck.ui.neurons.Span;
+import tapedeck.program.Field;
+import tapedeck.program.Span;
 
 class UnitAxisTest {
     @Test

@@ -1,4 +1,4 @@
-package tapedeck.ui.neurons;
+package tapedeck.program;
 
 import tapedeck.data.Dataset;
 
@@ -13,9 +13,14 @@ public record Span(double low, double high) {
 
     /** As far below 0 as above: both inputs of generated rows are on one scale. */
     public static Span around(Dataset.Split split) {
+        return around(split.train(), split.test());
+    }
+
+    /** The same, as far as these rows reach. */
+    public static Span around(Dataset... rows) {
         double greatest = 0;
-        for (Dataset rows : new Dataset[]{split.train(), split.test()}) {
-            for (double input : rows.inputs().toArray()) {
+        for (Dataset each : rows) {
+            for (double input : each.inputs().toArray()) {
                 greatest = Math.max(greatest, Math.abs(input));
             }
         }

@@ -1,4 +1,4 @@
-package tapedeck.ui.neurons;
+package tapedeck.program;
 
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
