@@ -50,7 +50,7 @@ public final class Catalogue {
         openers = new Openers<>(all);
     }
 
-    /** Has {@code scripts} make lessons of texts, each with the file that it is or is to be. */
+    /** Has {@code scripts} make programs of texts, each with the file that it is or is to be. */
     public void writes(BiFunction<Path, String, ProgramEntry> scripts) {
         written = scripts;
     }

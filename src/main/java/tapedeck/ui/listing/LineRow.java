@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import tapedeck.deck.breakpoints.Breakpoint;
@@ -64,6 +66,8 @@ final class LineRow extends HBox {
     /** A hook before each line but the first that a long one takes: it is one line. */
     private final Path wrapped = new Path();
     private final Label note = new Label();
+    /** In no scene: a text's width is known without showing it. */
+    private final Text measured = new Text();
     /** How many Functions it called; a click picks them. */
     private final Label calls = new Label();
     private @Nullable Shown shown;
@@ -250,24 +254,30 @@ final class LineRow extends HBox {
                 ? null
                 : row.getChildrenUnmodifiable().stream().filter(TextFlow.class::isInstance).map(TextFlow.class::cast)
                         .filter(flow -> flow.getHeight() > SEVERAL * flow.prefHeight(-1)).findFirst().orElse(null);
-        boolean high = several != null;
-        if (high) { // no state of its own, which would be styled while all is laid out
-            for (Region each : List.of(gutter, number)) {
-                each.setLayoutY(snappedTopInset() + (number.getHeight() - each.getHeight()) / 2);
-            }
+        for (Region each : List.of(gutter, number)) { // moved, not laid out anew, which would ask for the next layout
+            each.setTranslateY(several == null
+                    ? 0
+                    : snappedTopInset() + (number.getHeight() - each.getHeight()) / 2 - each.getLayoutY());
         }
         hook(several);
         right -= place(calls, right, text);
         double room = right - getWidth() - text + editor.area().getEstimatedScrollX();
-        for (String fits : List.of(whole, brief, "")) {
-            note.setText(fits);
-            double width = note.prefWidth(-1);
-            if (width + GAP * getFontWidth() <= room || firm) {
-                note.resizeRelocate(right - width, number.getLayoutY(), width, number.getHeight());
-                break;
-            }
-        }
+        String fits = Stream.of(whole, brief).filter(each -> firm || noteWidth(each) + GAP * getFontWidth() <= room)
+                .findFirst().orElse("");
+        note.setText(fits); // once, or each layout would ask for the next
+        double width = noteWidth(fits);
+        note.resizeRelocate(right - width, numberY(), width, number.getHeight());
         note.setVisible(!note.getText().isEmpty());
+    }
+
+    private double numberY() {
+        return number.getLayoutY() + number.getTranslateY();
+    }
+
+    private double noteWidth(String text) {
+        measured.setText(text);
+        measured.setFont(note.getFont());
+        return snapSizeX(measured.getLayoutBounds().getWidth()) + note.snappedLeftInset() + note.snappedRightInset();
     }
 
     /** Draws a hook below the number for each line of the text but the first. */
@@ -280,7 +290,7 @@ final class LineRow extends HBox {
         double height = text.getHeight() / Math.round(text.getHeight() / text.prefHeight(-1));
         double x = number.getLayoutX() + number.getWidth();
         for (double y = height; y < text.getHeight() - height / 2; y += height) {
-            double middle = number.getLayoutY() + number.getHeight() / 2 + y;
+            double middle = numberY() + number.getHeight() / 2 + y;
             wrapped.getElements().addAll(new MoveTo(x - 0.6 * em, middle - 0.3 * em),
                     new LineTo(x - 0.6 * em, middle + 0.1 * em), new LineTo(x, middle + 0.1 * em),
                     new MoveTo(x - 0.2 * em, middle - 0.1 * em), new LineTo(x, middle + 0.1 * em),
@@ -293,7 +303,7 @@ final class LineRow extends HBox {
         double width = mark.getText().isEmpty() ? 0 : mark.prefWidth(-1);
         mark.setVisible(width > 0 && getWidth() + text + width <= right + editor.area().getEstimatedScrollX());
         double height = mark.prefHeight(-1);
-        double middle = number.getLayoutY() + number.getHeight() / 2; // of the text: below it the row may hold a card
+        double middle = numberY() + number.getHeight() / 2; // of the text: below it the row may hold a card
         mark.resizeRelocate(right - width, middle - height / 2, width, height);
         return mark.isVisible() ? width : 0;
     }

@@ -36,6 +36,7 @@ import tapedeck.lessons.Lesson;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.EvaluationContext;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.lessons.play.GoalProgress;
 import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
@@ -49,6 +50,7 @@ import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptOpener;
 import tapedeck.python.ScriptProgram;
 import tapedeck.python.StartsPython;
+import tapedeck.python.WrittenScript;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -152,7 +154,9 @@ class LessonWindowTest {
 
     private static Catalogue catalogue(PythonEngine python) {
         Catalogue catalogue = new Catalogue();
-        catalogue.opens(new ScriptOpener(ScriptProgram.Surroundings.silent(python)));
+        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
+        catalogue.opens(new ScriptOpener(surroundings));
+        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
         return catalogue;
     }
 
@@ -163,6 +167,7 @@ class LessonWindowTest {
                 case "what-is-p" -> taught.player.answer(new Response.Typed(6));
                 case "order" -> taught.player.answer(new Response.Ordered(List.of(1, 0)));
                 case "what-is-a-grad" -> taught.player.answer(new Response.Chosen("itself"));
+                case "goal" -> taught.player.showMe();
                 case "find-it" -> taught.view.selection()
                         .select(Objects.requireNonNull(taught.link.frame().snapshot()).tensors().stream()
                                 .filter(each -> each.name().equals("w")).findFirst()
@@ -174,6 +179,19 @@ class LessonWindowTest {
             return null;
         });
         settle(taught);
+        if (taught.player.waiting() == Waiting.ANSWER) { // it was the wrong one: a second try
+            fx(() -> {
+                taught.player.answer(new Response.Chosen("other"));
+                return null;
+            });
+            settle(taught);
+        }
+        await().untilAsserted(() -> fx(() -> {
+            taught.settles();
+            assertThat(taught.player.goal().map(GoalProgress::isDone).orElse(true))
+                    .as(() -> taught.describe() + taught.player.goal()).isTrue();
+            return null;
+        }));
     }
 
     private static void goTo(Taught taught, String step) throws Exception {
@@ -220,12 +238,14 @@ class LessonWindowTest {
             assertThat(taught.player.tally()).isEqualTo(new Tally(3, 2));
             assertThat(taught.stage.freeProperty().get()).isTrue();
             assertThat(fx(taught::dimmed)).as("line 4 is lit").isNotEmpty();
-            fx(() -> {
-                taught.player.back();
-                return null;
-            });
-            settle(taught);
-            assertThat(taught.player.step().id()).isEqualTo("meaning");
+            for (String before : List.of("goal", "meaning")) {
+                fx(() -> {
+                    taught.player.back();
+                    return null;
+                });
+                settle(taught);
+                assertThat(taught.player.step().id()).isEqualTo(before);
+            }
             act(taught);
             assertThat(fx(() -> picture(taught.stage.seen().scenery()))).isEqualTo(found.get(taught.player.index()));
             assertThat(fx(() -> taught.link.workbench().takes())).as("those before have ended").hasSize(1);
