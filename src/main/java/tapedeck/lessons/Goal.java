@@ -39,7 +39,7 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
      * A number of the run and what it is to be.
      *
      * @param name of the number, as it is written
-     * @param wanted the sign and what follows it
+     * @param wanted what it is to be: the sign, unless that is of equality, and what follows it
      */
     public record Part(String name, Amount amount, String wanted) {}
 

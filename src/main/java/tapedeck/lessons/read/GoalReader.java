@@ -20,6 +20,8 @@ final class GoalReader {
     private static final Pattern GOAL = Pattern.compile("(.*?)\\s+within\\s+(\\S+)\\s+iterations?");
     private static final Pattern BUDGET = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern PART = Pattern.compile("(.*?)\\s*((?:<=|>=|==|!=|<|>).*)");
+    /** Not shown: "wanted 5". */
+    private static final Pattern EQUALS = Pattern.compile("^==\\s*");
     private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,4})");
     private static final Pattern WRITTEN = Pattern.compile("line ([1-9][0-9]{0,4})\\s*:\\s*(.+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
@@ -81,7 +83,8 @@ final class GoalReader {
         for (String each : text.split("\\s+and\\s+", -1)) {
             Matcher part = PART.matcher(each);
             if (part.matches() && !each.startsWith("not ") && !each.startsWith("all(") && !each.startsWith("any(")) {
-                parts.add(new Goal.Part(part.group(1), ClaimReader.amount(part.group(1)), part.group(2)));
+                parts.add(new Goal.Part(part.group(1), ClaimReader.amount(part.group(1)),
+                        EQUALS.matcher(part.group(2)).replaceFirst("")));
             }
         }
         return parts;
