@@ -127,7 +127,6 @@ public final class HyperparametersPane extends BorderPane {
     public void setOfScript(boolean script) {
         ofScript = script;
         tell();
-        arrange();
         showKinds();
     }
 
@@ -179,6 +178,7 @@ public final class HyperparametersPane extends BorderPane {
         see(rate, !ofScript || model.knobsProperty().get().rate() != null);
         see(knobs, ofScript);
         lessons.forEach(each -> see(each, !ofScript));
+        arrange();
         showRateNow();
         showNext();
     }
@@ -312,7 +312,7 @@ public final class HyperparametersPane extends BorderPane {
         see(rest, !alone && (taught || more.isSelected()));
         see(stopped, !taught);
         if (help != null) {
-            see(help, !ofScript || snapshot != null); // while Python starts no rate can be tried
+            see(help, rate.isVisible()); // none can be tried in a script without one, and while Python starts
         }
     }
 

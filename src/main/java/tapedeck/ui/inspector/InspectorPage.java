@@ -1,5 +1,6 @@
 package tapedeck.ui.inspector;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,9 @@ abstract class InspectorPage extends ScrollPane {
     final LiveTexts words;
     final InspectorModel model;
     private final InspectorTab tab;
+    /** Of the width. */
+    private static final double MOST_NAME = 0.5;
+
     private final Label name = InspectorTexts.label("", "subject-name");
     private final Label detail = InspectorTexts.label("", "subject-detail");
     private final Label hint = InspectorTexts.label("", "hint");
@@ -30,6 +34,9 @@ abstract class InspectorPage extends ScrollPane {
         accessibleTextProperty().bind(words.text(tab.title()));
         HBox head = new HBox(name, detail);
         head.getStyleClass().add("subject");
+        name.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(name.prefWidth(-1), getWidth() * MOST_NAME), name.textProperty(), name.fontProperty(),
+                widthProperty())); // a short name does not wrap beside a long grad_fn
         body.getStyleClass().add("page-body");
         VBox content = new VBox(head, hint, body);
         content.getStyleClass().add("page");

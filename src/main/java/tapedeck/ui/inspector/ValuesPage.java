@@ -141,6 +141,7 @@ final class ValuesPage extends InspectorPage {
                 Label second = InspectorTexts.label("", "grad-number");
                 Label name = InspectorTexts.label("", "line-name");
                 name.textProperty().bind(words.text(lines.get(row).name()));
+                name.setMinWidth(USE_PREF_SIZE);
                 grid.addRow(row, name, first);
                 if (grid.getStyleClass().contains("statistics")) {
                     grid.add(second, 2, row);

@@ -102,30 +102,54 @@ final class RaceChart extends CanvasRegion {
     @Override
     protected void paint(Pen pen) {
         double em = pen.em();
-        RaceGeometry now = RaceGeometry.of(model.racers(), model.raceIterations(), pen.width(), pen.height(), em);
+        RaceGeometry now = RaceGeometry.of(model.racers(), model.rates(), model.raceIterations(), pen.width(),
+                pen.height(), em);
         geometry = now;
-        if (model.racers().isEmpty()) {
-            pen.words(words.of("race.empty"), pen.width() / 2, pen.height() / 2, PlotColour.MUTED,
-                    PlotPen.Align.CENTER);
-            return;
-        }
         double bottom = now.y().from();
-        AxisPainter.left(pen, now.y(), now.x().from(), pen.width());
         AxisPainter.counts(pen, now.x(), bottom, bottom + em, words.of("race.iteration-axis"));
         AxisPainter.below(pen, now.rates(), bottom, bottom + em, "");
+        if (model.racers().isEmpty()) {
+            lanes(now, em).drawItems(pen);
+            pen.words(words.of("race.empty"), (now.x().from() + now.x().to()) / 2, (bottom + now.y().to()) / 2,
+                    PlotColour.MUTED, PlotPen.Align.CENTER);
+            return;
+        }
+        AxisPainter.left(pen, now.y(), now.x().from(), pen.width());
         curves(now, em).drawItems(pen);
         reached(now, em).drawItems(pen);
     }
 
+    /** Before a race: where its curves and dots will be, with a lane for each rate. */
+    private LinePlot lanes(RaceGeometry now, double em) {
+        double bottom = now.y().from();
+        LinePlot.Builder plot = titles(now, em).add(new LinePlot.Rule(LinePlot.Stroke.of(PlotColour.LINE, 1),
+                now.x().from(), bottom, now.x().to(), bottom)).add(
+                        new LinePlot.Rule(LinePlot.Stroke.of(PlotColour.LINE, 1), now.x().from(), bottom,
+                                now.x().from(), now.y().to()));
+        for (int i = 0; i < model.rates().size(); i++) {
+            double x = now.rates().at(model.rates().get(i));
+            plot.add(new LinePlot.Rule(LinePlot.Stroke.of(colour(i).clear(BESIDE), 0.14 * em), x, bottom, x,
+                    now.y().to()));
+        }
+        return plot.build();
+    }
+
+    private LinePlot.Builder titles(RaceGeometry now, double em) {
+        return LinePlot.on(now.x(), now.y())
+                .words(words.of("race.loss-axis"), now.x().from() - 0.5 * em, 0.5 * em, PlotColour.MUTED,
+                        PlotPen.Align.RIGHT)
+                .words(words.of("race.reached-axis"), now.rates().to(), 0.5 * em, PlotColour.MUTED,
+                        PlotPen.Align.RIGHT);
+    }
+
     private PlotColour colour(int i) {
-        PlotColour colour = PlotColour.rate(i / Math.max(1.0, model.racers().size() - 1.0));
+        PlotColour colour = PlotColour.rate(i / Math.max(1.0, model.rates().size() - 1.0));
         return selected.get() < 0 || selected.get() == i ? colour : colour.clear(BESIDE);
     }
 
     /** From the least loss of the seeds to the greatest, over it their median, and each curve's rate at its end. */
     private LinePlot curves(RaceGeometry now, double em) {
-        LinePlot.Builder plot = LinePlot.on(now.x(), now.y()).words(words.of("race.loss-axis"),
-                now.x().from() - 0.5 * em, 0.5 * em, PlotColour.MUTED, PlotPen.Align.RIGHT);
+        LinePlot.Builder plot = titles(now, em);
         for (int i = 0; i < now.racers().size(); i++) {
             if (now.racers().get(i).runs().size() > 1) {
                 plot.add(now.band(i, colour(i).clear(selected.get() == i ? PICKED : FAINT)));
@@ -157,8 +181,7 @@ final class RaceChart extends CanvasRegion {
     /** The loss that each rate has reached; the best has its rate beside it. */
     private LinePlot reached(RaceGeometry now, double em) {
         List<RateRuns> racers = now.racers();
-        LinePlot.Builder plot = LinePlot.on(now.rates(), now.y()).words(words.of("race.reached-axis"),
-                now.rates().to(), 0.5 * em, PlotColour.MUTED, PlotPen.Align.RIGHT);
+        LinePlot.Builder plot = LinePlot.on(now.rates(), now.y());
         plot.line(LinePlot.Stroke.of(PlotColour.MUTED, 1), racers.stream().mapToDouble(RateRuns::rate).toArray(),
                 racers.stream().mapToDouble(
                         each -> each.diverged() || each.iteration() == 0 ? Double.NaN : each.loss()).toArray());

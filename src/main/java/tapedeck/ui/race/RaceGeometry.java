@@ -26,7 +26,9 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
     /** Room for the rates at the curves' ends, in em. */
     private static final double NAMES = 5.5;
 
-    static RaceGeometry of(List<RateRuns> racers, long iterations, double width, double height, double em) {
+    /** @param all the rates, also before anything runs at them */
+    static RaceGeometry of(List<RateRuns> racers, List<Double> all, long iterations, double width, double height,
+            double em) {
         double left = 4 * em;
         double split = Math.max(left + 2, width * LEFT);
         double top = 2.4 * em;
@@ -38,8 +40,8 @@ record RaceGeometry(List<RateRuns> racers, List<Band> curves, Axis x, Axis y, Ax
                 curves.stream().flatMapToDouble(band -> IntStream.range(0, band.end())
                         .mapToObj(c -> DoubleStream.of(band.least(c), band.greatest(c))).flatMapToDouble(each -> each)),
                 racers.stream().filter(racer -> !racer.diverged()).mapToDouble(RateRuns::least));
-        double least = racers.stream().mapToDouble(RateRuns::rate).min().orElse(0.1);
-        double greatest = racers.stream().mapToDouble(RateRuns::rate).max().orElse(1);
+        double least = all.stream().mapToDouble(each -> each).min().orElse(0.1);
+        double greatest = all.stream().mapToDouble(each -> each).max().orElse(1);
         return new RaceGeometry(racers, curves, Axis.linear(0, (double) Math.max(1, iterations), left, split),
                 Axis.losses(losses, begin, bottom, top),
                 Axis.log(least / 1.3, greatest * 1.3, split + NAMES * em,

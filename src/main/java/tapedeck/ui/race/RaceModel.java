@@ -62,6 +62,11 @@ final class RaceModel extends RunModel<RaceForm> {
         return racers;
     }
 
+    /** The rates that have raced, or would. */
+    List<Double> rates() {
+        return racers.isEmpty() ? form().rates().rates() : racers.stream().map(RateRuns::rate).toList();
+    }
+
     /** Of the race that is shown. */
     long raceIterations() {
         Race now = race;

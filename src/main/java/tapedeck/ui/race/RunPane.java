@@ -59,7 +59,7 @@ abstract sealed class RunPane<F> extends VBox implements AutoCloseable permits R
 
     private void refresh() {
         fields.forEach(RaceField::refresh);
-        show();
+        showAll(); // the picture, too: an empty one shows what would run
     }
 
     /** Gives the form its fields: those of its head, and those that have a line of their own below it. */

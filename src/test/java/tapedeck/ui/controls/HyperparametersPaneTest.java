@@ -89,15 +89,14 @@ class HyperparametersPaneTest {
     }
 
     @Test
-    void noRateCanBeTriedWhileAScriptStarts() throws Exception {
+    void noRateCanBeTriedInAScriptWithoutOne() throws Exception {
         with(pane -> {
             Button help = new Button();
             pane.setRateHelp(help);
             assertThat(help.isVisible()).isTrue();
             pane.setOfScript(true);
-            assertThat(help.isVisible()).isFalse();
-            pane.show(States.at(1, FIRST), new TapeSnapshot(1, 1, 1, List.of(), List.of(), Phase.FORWARD, null, 0, null,
-                    List.of(), List.of()));
+            assertThat(help.isVisible()).as("it starts, or has none").isFalse();
+            model.show(States.of(new Knobs(new Knob("lr", Knob.Kind.RATE, 0.1, 3, false), List.of()), FIRST));
             assertThat(help.isVisible()).isTrue();
         });
     }

@@ -36,6 +36,13 @@ class RaceModelTest {
     }
 
     @Test
+    void beforeARaceThereIsALaneForEachRateOfTheForm() {
+        assertThat(model.ask(RaceForm::rates, "0.5 2")).isEmpty();
+        assertThat(model.racers()).isEmpty();
+        assertThat(model.rates()).containsExactly(0.5, 2.0);
+    }
+
+    @Test
     void mistakesAreSaidAndTheOldValueStands() {
         String before = model.form().ratesText();
         Optional<Message> from1Em6To10 = Optional
@@ -142,7 +149,9 @@ class RaceModelTest {
         double[] slow = {8, 8, 8, 8, 8, 8, 8, 8, 8, 8};
         double[] lost = {8, 1e9, 1e300, Double.NaN};
         RaceGeometry geometry = RaceGeometry.of(
-                List.of(racer(0.001, false, slow), racer(0.1, false, good), racer(10, true, lost)), 10, 600, 200, 12);
+                List.of(racer(0.001, false, slow), racer(0.1, false, good), racer(10, true, lost)),
+                List.of(0.001, 0.1, 10.0),
+                10, 600, 200, 12);
         assertThat(geometry.y().high()).as("what is lost does not spoil the scale").isLessThan(100);
         assertThat(geometry.rates().at(0.1)).as("rates are by their logarithm")
                 .isCloseTo((geometry.pointX(0) + geometry.pointX(2)) / 2, within(1e-9));
@@ -209,7 +218,8 @@ class RaceModelTest {
 
     @Test
     void aLossOfAlmostNothingDoesNotSpoilTheScale() {
-        RaceGeometry geometry = RaceGeometry.of(List.of(racer(0.1, false, 8, 1, 1e-200)), 3, 600, 200, 12);
+        RaceGeometry geometry = RaceGeometry.of(List.of(racer(0.1, false, 8, 1, 1e-200)), List.of(0.1), 3, 600, 200,
+                12);
         assertThat(geometry.y().low()).isGreaterThan(1e-13);
     }
 
@@ -217,7 +227,7 @@ class RaceModelTest {
     void theAxisHasRoomForEverySeed() {
         RateRuns racer = new RateRuns(0.1, List.of(one(0.1, false, 8, 8, 1), one(0.1, false, 8, 8, 8),
                 one(0.1, false, 8, 8, 16)));
-        RaceGeometry geometry = RaceGeometry.of(List.of(racer), 3, 600, 200, 12);
+        RaceGeometry geometry = RaceGeometry.of(List.of(racer), List.of(0.1), 3, 600, 200, 12);
         assertThat(geometry.y().low()).isLessThan(1);
         assertThat(geometry.y().high()).isGreaterThan(12);
     }
