@@ -260,7 +260,7 @@ class ArchitectureTest {
             "tapedeck.deck.race.Race", List.of("shell.TakeRaces", "race.RaceModel"),
             "tapedeck.deck.race.SeedRuns", List.of("shell.TakeEdits", "takes.TakeActions", "takes.SeedsModel"),
             "tapedeck.deck.race.RangeTest", List.of("shell.TakeRaces", "race.RangeTestModel"),
-            "tapedeck.deck.race.PreparationComparison", List.of("shell.TableComparisons", "data.ComparisonModel"));
+            "tapedeck.deck.race.PreparationComparison", List.of("shell.TableComparisons", "data.PreparationRaceModel"));
 
     @ArchTest
     static void whatRunsOnOtherThreadsIsMetInOnePlace(JavaClasses all) {

@@ -4,8 +4,8 @@ import tapedeck.array.DType;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
-import tapedeck.array.Region;
 import tapedeck.array.Shape;
+import tapedeck.array.ViewLayout;
 import tapedeck.function.Context;
 import tapedeck.function.CopySlices;
 import tapedeck.function.Function;
@@ -83,7 +83,7 @@ public final class InPlace {
     private static void overwriteView(AutogradContext recording, Function function, long needs, Tensor[] inputs,
             Tensor base) {
         Tensor view = inputs[0];
-        Region region = Region.of(base.data(), view.data());
+        ViewLayout region = ViewLayout.of(base.data(), view.data());
         Function onBase = new CopySlices(function, region);
         Tensor[] onBaseInputs = inputs.clone();
         onBaseInputs[0] = base;

@@ -3,9 +3,9 @@ package tapedeck.autograd;
 import java.util.Arrays;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.array.Region;
 import tapedeck.array.Reshaping;
 import tapedeck.array.Shape;
+import tapedeck.array.ViewLayout;
 import tapedeck.array.Views;
 import tapedeck.function.AsStrided;
 import tapedeck.function.Clone;
@@ -182,7 +182,7 @@ interface LayoutOps {
     default Tensor asStrided(int[] sizes, int[] strides, int offset) {
         NdArray data = self().data();
         int bytes = self().dtype().bytes();
-        return Operations.apply(new AsStrided(Region.of(data, Views.strided(data, sizes, strides, offset, bytes))),
+        return Operations.apply(new AsStrided(ViewLayout.of(data, Views.strided(data, sizes, strides, offset, bytes))),
                 self());
     }
 }

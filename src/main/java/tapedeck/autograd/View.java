@@ -3,7 +3,7 @@ package tapedeck.autograd;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.EngineException;
 import tapedeck.array.NdArray;
-import tapedeck.array.Region;
+import tapedeck.array.ViewLayout;
 import tapedeck.function.AsStrided;
 import tapedeck.function.Context;
 import tapedeck.function.Function;
@@ -53,7 +53,7 @@ final class View {
         version = view.data().version();
         AutogradContext recording = AutogradContext.current();
         Context context = new Context(new NdArray[]{base.data()}, 1);
-        Node node = Operations.node(recording, new AsStrided(Region.of(base.data(), view.data())), context,
+        Node node = Operations.node(recording, new AsStrided(ViewLayout.of(base.data(), view.data())), context,
                 new Tensor[]{base}, view);
         view.setGradFn(node);
         if (recording.tape != null) {

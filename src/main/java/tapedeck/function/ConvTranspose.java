@@ -41,8 +41,9 @@ public record ConvTranspose(SlidingWindow sliding, int[] more, int groups) imple
         return in;
     }
 
-    private Channels channels(Shape input, Shape weight) {
-        return new Channels(Windows.sliding(plane(input), sliding.plane(input), sliding), weight.size(1) * groups,
+    private ConvolutionChannels channels(Shape input, Shape weight) {
+        return new ConvolutionChannels(Windows.sliding(plane(input), sliding.plane(input), sliding),
+                weight.size(1) * groups,
                 weight.size(0), groups);
     }
 

@@ -27,9 +27,10 @@ public record Convolution(SlidingWindow sliding, int groups) implements Convolut
                     f -> SlidingWindow.python("dilation", f.sliding.dilation(), 1),
                     f -> Python.option("groups", f.groups, 1));
 
-    private Channels channels(Shape input, Shape weight) {
+    private ConvolutionChannels channels(Shape input, Shape weight) {
         int[] plane = sliding.plane(input);
-        return new Channels(Windows.sliding(plane, sliding.places(plane), sliding), input.size(1), weight.size(0),
+        return new ConvolutionChannels(Windows.sliding(plane, sliding.places(plane), sliding), input.size(1),
+                weight.size(0),
                 groups);
     }
 

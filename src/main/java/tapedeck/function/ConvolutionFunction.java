@@ -42,7 +42,7 @@ interface ConvolutionFunction extends Function {
         context.save(x);
         context.save(w);
         NdArray result = product(x, w);
-        return bias == null ? result : Arithmetic.add(result, Channels.each(bias, x.dim()));
+        return bias == null ? result : Arithmetic.add(result, ConvolutionChannels.each(bias, x.dim()));
     }
 
     @Override
@@ -52,7 +52,7 @@ interface ConvolutionFunction extends Function {
         result[0] = context.needs(0) ? ofX(context, gradient) : null;
         result[1] = context.needs(1) ? ofWeight(context, gradient) : null;
         if (context.inputs() > 2 && context.needs(2)) {
-            result[2] = Channels.sum(gradient);
+            result[2] = ConvolutionChannels.sum(gradient);
         }
         return result;
     }
@@ -68,11 +68,11 @@ interface ConvolutionFunction extends Function {
         NdArray both = byX == null && byW == null ? null : Tangents.sum(byX, byW, shape);
         return tb == null
                 ? Objects.requireNonNull(both)
-                : Tangents.sum(both, Channels.each(tb, context.shape(0).dim()), shape);
+                : Tangents.sum(both, ConvolutionChannels.each(tb, context.shape(0).dim()), shape);
     }
 
     @Override
     default GraphValue gradient(int input, FunctionCall at) {
-        return input == 2 ? Channels.sum(at.gradient()) : at.bilinear(input);
+        return input == 2 ? ConvolutionChannels.sum(at.gradient()) : at.bilinear(input);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
 import tapedeck.array.Overlap;
-import tapedeck.array.Region;
+import tapedeck.array.ViewLayout;
 import tapedeck.text.Message;
 import tapedeck.text.Python;
 
@@ -14,7 +14,7 @@ import tapedeck.text.Python;
  * A change in place through a view, as the base sees it: {@code function} of the part that the view shows takes its
  * place, the rest stays. The inputs are the base and the operands of {@code function} after the first.
  */
-public record CopySlices(Function function, Region region) implements Function {
+public record CopySlices(Function function, ViewLayout region) implements Function {
     @Override
     public Signature<?> signature() {
         return Signature.of(function.call(), "CopySlices");

@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -17,7 +17,7 @@ public record Cumprod(int dim) implements SingleInput {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         int d = inputs[0].shape().wrap(dim);
-        NdArray result = LaneLoops.scan(inputs[0], d, Cumprod::run);
+        NdArray result = DimensionLoops.scan(inputs[0], d, Cumprod::run);
         context.save(result);
         context.save(inputs[0]);
         return result;
@@ -36,7 +36,7 @@ public record Cumprod(int dim) implements SingleInput {
     public NdArray back(Context context, NdArray gradient) {
         NdArray x = context.saved(1).contiguous();
         NdArray v = gradient.contiguous();
-        return LaneLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+        return DimensionLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double before = 1;
             for (int k = 0; k < n; k++) {
                 double product = before;
@@ -55,7 +55,7 @@ public record Cumprod(int dim) implements SingleInput {
     public NdArray jvp(Context context, NdArray direction) {
         NdArray x = context.saved(1).contiguous();
         NdArray t = direction.contiguous();
-        return LaneLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+        return DimensionLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double product = 1;
             double tangent = 0;
             for (int i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -17,7 +17,7 @@ public record Cumsum(int dim) implements LinearFunction {
     @Override
     public NdArray of(NdArray x) {
         int d = x.shape().wrap(dim);
-        return LaneLoops.scan(x, d, (from, at, to, toAt, step, n) -> {
+        return DimensionLoops.scan(x, d, (from, at, to, toAt, step, n) -> {
             double sum = 0;
             for (int i = 0; i < n; i++) {
                 sum += from[at + i * step];
@@ -29,7 +29,7 @@ public record Cumsum(int dim) implements LinearFunction {
     @Override
     public NdArray back(Context context, NdArray gradient) {
         int d = gradient.shape().wrap(dim);
-        return LaneLoops.scan(gradient, d, (from, at, to, toAt, step, n) -> {
+        return DimensionLoops.scan(gradient, d, (from, at, to, toAt, step, n) -> {
             double sum = 0;
             for (int i = n - 1; i >= 0; i--) {
                 sum += from[at + i * step];

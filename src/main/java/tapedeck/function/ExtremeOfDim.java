@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -21,7 +21,7 @@ interface ExtremeOfDim extends SingleInput {
         Shape shape = inputs[0].shape();
         Dims dims = Dims.of(shape.wrap(dim()));
         dims.checkNotEmpty(call(), shape);
-        NdArray places = LaneLoops.reduce(inputs[0], dims.mask(shape), extreme()::place);
+        NdArray places = DimensionLoops.reduce(inputs[0], dims.mask(shape), extreme()::place);
         context.save(places);
         return select(inputs[0], places);
     }

@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Views;
 
@@ -19,7 +19,7 @@ interface ExtremeOfLanes extends SingleInput {
     default NdArray forward(Context context, NdArray[] inputs) {
         NdArray x = inputs[0];
         dims().checkNotEmpty(call(), x.shape());
-        NdArray lanes = LaneLoops.reduce(x, dims().mask(x.shape()), extreme()::of);
+        NdArray lanes = DimensionLoops.reduce(x, dims().mask(x.shape()), extreme()::of);
         NdArray result = Views.reshape(lanes, dims().output(x.shape(), keepdim()).toArray());
         context.save(result);
         context.save(x);

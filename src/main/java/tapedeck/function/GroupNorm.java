@@ -35,7 +35,7 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
 
     /** A number for each channel, to broadcast against (N, C, d…). */
     private static NdArray each(NdArray perChannel, int dims) {
-        return Channels.each(perChannel, dims);
+        return ConvolutionChannels.each(perChannel, dims);
     }
 
     @Override
@@ -74,10 +74,10 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
             result[0] = Standardize.times(v.contiguous(), x, context.saved(2));
         }
         if (affine && context.needs(1)) {
-            result[1] = Channels.sum(Arithmetic.mul(g, x));
+            result[1] = ConvolutionChannels.sum(Arithmetic.mul(g, x));
         }
         if (affine && context.needs(2)) {
-            result[2] = Channels.sum(g);
+            result[2] = ConvolutionChannels.sum(g);
         }
         return result;
     }
@@ -100,15 +100,15 @@ public record GroupNorm(int groups, boolean affine, double eps) implements Funct
     @Override
     public GraphValue gradient(int input, FunctionCall at) {
         if (input == 2) {
-            return Channels.sum(at.gradient());
+            return ConvolutionChannels.sum(at.gradient());
         }
         Shape shape = at.shape(0);
         Shape rows = Shape.of(shape.size(0) * groups, shape.numel() / Math.max(1, shape.size(0) * groups));
         Standard x = Standard.of(at.in(0).reshape(rows), Dims.of(1), eps);
         if (input == 1) {
-            return Channels.sum(at.gradient().mul(x.values().reshape(shape)));
+            return ConvolutionChannels.sum(at.gradient().mul(x.values().reshape(shape)));
         }
-        GraphValue v = affine ? at.gradient().mul(Channels.each(at.in(1), shape.dim())) : at.gradient();
+        GraphValue v = affine ? at.gradient().mul(ConvolutionChannels.each(at.in(1), shape.dim())) : at.gradient();
         return x.gradient(v.reshape(rows)).reshape(shape);
     }
 }

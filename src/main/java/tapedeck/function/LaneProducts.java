@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
@@ -22,7 +22,7 @@ final class LaneProducts {
         for (double value : x.toArray()) {
             anyZero |= value == 0;
         }
-        return LaneLoops.scan(x, dim, anyZero ? LaneProducts::exclusive : LaneProducts::quotients);
+        return DimensionLoops.scan(x, dim, anyZero ? LaneProducts::exclusive : LaneProducts::quotients);
     }
 
     private static void quotients(double[] x, int at, double[] y, int to, int step, int n) {

@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.text.Message;
 
@@ -17,7 +17,7 @@ public record Logcumsumexp(int dim) implements SingleInput {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         int d = inputs[0].shape().wrap(dim);
-        NdArray result = LaneLoops.scan(inputs[0], d, Logcumsumexp::run);
+        NdArray result = DimensionLoops.scan(inputs[0], d, Logcumsumexp::run);
         context.save(result);
         context.save(inputs[0]);
         return result;
@@ -41,7 +41,7 @@ public record Logcumsumexp(int dim) implements SingleInput {
         NdArray x = context.saved(1).contiguous();
         NdArray sums = context.saved(0).contiguous();
         NdArray v = gradient.contiguous();
-        return LaneLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+        return DimensionLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double rest = 0;
             for (int k = n - 1; k >= 0; k--) {
                 int place = toAt + k * step;
@@ -58,7 +58,7 @@ public record Logcumsumexp(int dim) implements SingleInput {
         NdArray x = context.saved(1).contiguous();
         NdArray sums = context.saved(0).contiguous();
         NdArray t = direction.contiguous();
-        return LaneLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
+        return DimensionLoops.scan(x, x.shape().wrap(dim), (from, at, to, toAt, step, n) -> {
             double tangent = 0;
             for (int i = 0; i < n; i++) {
                 int place = toAt + i * step;

@@ -1,7 +1,7 @@
 package tapedeck.function;
 
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.Elementwise;
-import tapedeck.array.LaneLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -20,7 +20,7 @@ public record Logsumexp(Dims dims, boolean keepdim) implements SingleInput {
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {
         NdArray x = inputs[0];
-        NdArray lanes = LaneLoops.reduce(x, dims.mask(x.shape()), Logsumexp::lane);
+        NdArray lanes = DimensionLoops.reduce(x, dims.mask(x.shape()), Logsumexp::lane);
         NdArray result = Views.reshape(lanes, dims.output(x.shape(), keepdim).toArray());
         context.save(result);
         context.save(x);

@@ -1,8 +1,8 @@
 package tapedeck.function;
 
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.Elementwise;
 import tapedeck.array.EngineException;
-import tapedeck.array.LaneLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 
@@ -12,7 +12,7 @@ final class Norms {
 
     /** The norms, with the reduced dimensions at size 1. */
     static NdArray of(NdArray x, double p, Dims dims) {
-        return LaneLoops.reduce(x, dims.mask(x.shape()), (values, at, n) -> norm(values, at, n, p));
+        return DimensionLoops.reduce(x, dims.mask(x.shape()), (values, at, n) -> norm(values, at, n, p));
     }
 
     private static double norm(double[] x, int at, int n, double p) {

@@ -1,6 +1,6 @@
 package tapedeck.function;
 
-import tapedeck.array.LaneLoops;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -19,7 +19,7 @@ public record ProdDim(int dim, boolean keepdim) implements SingleInput {
     public NdArray forward(Context context, NdArray[] inputs) {
         Shape shape = inputs[0].shape();
         Dims dims = Dims.of(dim);
-        NdArray lanes = LaneLoops.reduce(inputs[0], dims.mask(shape), LaneProducts::of);
+        NdArray lanes = DimensionLoops.reduce(inputs[0], dims.mask(shape), LaneProducts::of);
         NdArray result = Views.reshape(lanes, dims.output(shape, keepdim).toArray());
         context.save(result);
         context.save(inputs[0]);

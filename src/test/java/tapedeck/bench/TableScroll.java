@@ -16,10 +16,10 @@ import tapedeck.deck.race.PreparationComparison;
 import tapedeck.edit.EditStack;
 import tapedeck.programs.TablePair;
 import tapedeck.programs.network.NetworkSpec;
-import tapedeck.ui.data.ComparisonModel;
 import tapedeck.ui.data.Comparisons;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
+import tapedeck.ui.data.PreparationRaceModel;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.Fonts;
 import tapedeck.ui.theme.LiveTexts;
@@ -62,7 +62,8 @@ record TableScroll(TableInput file, ParsedTable table, PreparationResult prepare
             PreparationModel model = new PreparationModel(new EditStack(), _ -> {});
             model.begin(table, prepared);
             model.settle();
-            return new DataPane(LiveTexts.ofSystem(), new Appearance(Theme.LIGHT), model, new ComparisonModel(NONE));
+            return new DataPane(LiveTexts.ofSystem(), new Appearance(Theme.LIGHT), model,
+                    new PreparationRaceModel(NONE));
         });
         show(stage, pane);
         VirtualFlow<?> flow = HeadlessFx.call(() -> (VirtualFlow<?>) pane.lookup("#raw-table .virtual-flow"));

@@ -3,8 +3,8 @@ package tapedeck.python.bridge;
 import java.util.Arrays;
 import java.util.List;
 import tapedeck.array.DType;
+import tapedeck.array.DimensionLoops;
 import tapedeck.array.EngineException;
-import tapedeck.array.LaneLoops;
 import tapedeck.array.NdArray;
 import tapedeck.array.Shape;
 import tapedeck.array.Views;
@@ -117,7 +117,7 @@ public final class ReductionCalls implements CallTable.Area {
     private static Tensor truth(Arguments in, boolean all) {
         Tensor x = in.tensor(0);
         Dims dims = dims(in);
-        NdArray lanes = LaneLoops.reduce(x.data(), dims.mask(x.shape()), (values, at, n) -> {
+        NdArray lanes = DimensionLoops.reduce(x.data(), dims.mask(x.shape()), (values, at, n) -> {
             for (int i = 0; i < n; i++) {
                 if (values[at + i] != 0 != all) {
                     return all ? 0 : 1;
@@ -136,7 +136,7 @@ public final class ReductionCalls implements CallTable.Area {
     private static Tensor countNonzero(Arguments in) {
         Tensor x = in.tensor(0);
         Dims dims = dims(in);
-        NdArray lanes = LaneLoops.reduce(x.data(), dims.mask(x.shape()), (values, at, n) -> {
+        NdArray lanes = DimensionLoops.reduce(x.data(), dims.mask(x.shape()), (values, at, n) -> {
             double count = 0;
             for (int i = 0; i < n; i++) {
                 count += values[at + i] == 0 ? 0 : 1;

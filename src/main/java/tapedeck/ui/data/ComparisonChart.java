@@ -25,9 +25,9 @@ final class ComparisonChart extends CanvasRegion {
     private static final double NAMES = 6.5;
 
     private final LiveTexts words;
-    private final ComparisonModel model;
+    private final PreparationRaceModel model;
 
-    ComparisonChart(LiveTexts words, Appearance appearance, ComparisonModel model) {
+    ComparisonChart(LiveTexts words, Appearance appearance, PreparationRaceModel model) {
         super(appearance);
         this.words = words;
         this.model = model;

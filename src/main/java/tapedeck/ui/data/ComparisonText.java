@@ -19,7 +19,7 @@ record ComparisonText(ComparisonDialog ask, TablePair pair, List<ComparisonSide>
     /** Losses nearer than this share are alike. */
     private static final double ALIKE = 0.01;
 
-    static @Nullable ComparisonText of(ComparisonModel model) {
+    static @Nullable ComparisonText of(PreparationRaceModel model) {
         ComparisonDialog ask = model.askedProperty().get();
         TablePair pair = model.pair();
         return ask == null || pair == null || model.sides().isEmpty()

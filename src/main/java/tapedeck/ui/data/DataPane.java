@@ -36,13 +36,13 @@ public final class DataPane extends StackPane {
     private final DataFindingsList worth;
     private final RowThroughSteps row;
     private final ComparisonPane duel;
-    private final ComparisonModel duels;
+    private final PreparationRaceModel duels;
     private final BorderPane all = new BorderPane();
     private final Label nothing = new Label();
     private final Text ruler = new Text("x");
 
     /** A view of this model; {@code duels} races what it prepares. */
-    public DataPane(LiveTexts words, Appearance appearance, PreparationModel model, ComparisonModel duels) {
+    public DataPane(LiveTexts words, Appearance appearance, PreparationModel model, PreparationRaceModel duels) {
         this.model = model;
         this.duels = duels;
         setId("data");

@@ -8,7 +8,7 @@ import tapedeck.surface.Plane.Kind;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The menu of a plane's directions, and of whose loss is drawn. On the FX thread only. */
-final class PlaneMenu extends ChoiceMenu {
+final class PlaneMenu extends OptimizerMenu {
     private final Map<Kind, CheckMenuItem> kinds = new EnumMap<>(Kind.class);
     private final CheckMenuItem batch;
     private final CheckMenuItem allRows;

@@ -11,7 +11,7 @@ import tapedeck.surface.LineDirection;
 import tapedeck.ui.theme.LiveTexts;
 
 /** The menu of a valley's line, and of whose loss is drawn. On the FX thread only. */
-final class ValleyMenu extends ChoiceMenu {
+final class ValleyMenu extends OptimizerMenu {
     private final List<CheckMenuItem> lines = new ArrayList<>();
     private final CheckMenuItem batch;
     private final CheckMenuItem allRows;

@@ -23,9 +23,9 @@ import tapedeck.programs.TableTooLargeException;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.text.Message;
 import tapedeck.ui.action.Actions;
-import tapedeck.ui.data.ComparisonModel;
 import tapedeck.ui.data.DataPane;
 import tapedeck.ui.data.PreparationModel;
+import tapedeck.ui.data.PreparationRaceModel;
 import tapedeck.ui.data.PreparedTable;
 import tapedeck.ui.link.DeckFrame;
 import tapedeck.ui.link.DeckLink;
@@ -74,7 +74,7 @@ final class TablePreparing {
         this.recent = recent;
         LiveTexts words = actions.words();
         model = new PreparationModel(link.edits(), builder::replace);
-        pane = new DataPane(words, appearance, model, new ComparisonModel(new TableComparisons(link.workbench())));
+        pane = new DataPane(words, appearance, model, new PreparationRaceModel(new TableComparisons(link.workbench())));
         rows = new RowFollower(selection, model.rowProperty(), () -> way.set(WindowLayout.DATA));
         opening = new OpeningModel(link.workbench().opening(), catalogue, link.notices(), link.workbench()::open,
                 model::reload);

@@ -75,7 +75,7 @@ class DataPaneTest {
     void start(Stage stage) throws InterruptedException {
         PreparedTable runs = Plants.prepared(Plants.table(), Preparation.of(Plants.preparation().target()));
         model.begin(runs.table(), runs.prepared());
-        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model, new ComparisonModel(duels));
+        DataPane view = new DataPane(words, new Appearance(Theme.LIGHT), model, new PreparationRaceModel(duels));
         pane = view;
         settle();
         stage.setScene(new Scene(view, 980, 640));

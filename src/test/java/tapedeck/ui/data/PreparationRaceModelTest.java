@@ -28,14 +28,14 @@ import tapedeck.programs.TablePair;
 import tapedeck.programs.network.NetworkSpec;
 import tapedeck.text.Message;
 
-class ComparisonModelTest implements Comparisons {
+class PreparationRaceModelTest implements Comparisons {
     private final Program penguins;
     private final TableSource source;
     private final List<PreparationComparison> begun = new ArrayList<>();
-    private final ComparisonModel model = new ComparisonModel(this);
+    private final PreparationRaceModel model = new PreparationRaceModel(this);
     private int usual = 2;
 
-    ComparisonModelTest() throws Exception {
+    PreparationRaceModelTest() throws Exception {
         penguins = new Catalogue().find("penguins").orElseThrow().load(Path.of(""));
         source = (TableSource) network().data();
     }

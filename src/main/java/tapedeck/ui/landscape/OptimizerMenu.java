@@ -9,7 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import tapedeck.ui.theme.LiveTexts;
 
 /** A quiet menu of choices, each with a tick while it is the one. On the FX thread only. */
-abstract class ChoiceMenu extends MenuButton {
+abstract class OptimizerMenu extends MenuButton {
     private final Runnable onChange;
     private final SeparatorMenuItem divider = new SeparatorMenuItem();
     /** By their numbers; 0 is that of all. */
@@ -17,7 +17,7 @@ abstract class ChoiceMenu extends MenuButton {
     private int optimizer;
 
     /** @param onChange told when something else is chosen */
-    ChoiceMenu(String id, Runnable onChange) {
+    OptimizerMenu(String id, Runnable onChange) {
         this.onChange = onChange;
         setId(id);
         getStyleClass().add("quiet");

@@ -1,7 +1,7 @@
 package tapedeck.array;
 
 /** Reductions and scans along dimensions, for Functions that bring their own loop over one lane of numbers. */
-public final class LaneLoops {
+public final class DimensionLoops {
     /** One number out of {@code n} neighbours {@code x[at .. at+n)}. */
     @FunctionalInterface
     public interface Reduction {
@@ -16,7 +16,7 @@ public final class LaneLoops {
         void run(double[] x, int xAt, double[] y, int yAt, int step, int n);
     }
 
-    private LaneLoops() {}
+    private DimensionLoops() {}
 
     /** {@code f} over the dimensions marked in {@code reduced}, which stay with size 1. A scalar is one lane of one. */
     public static NdArray reduce(NdArray x, boolean[] reduced, Reduction f) {

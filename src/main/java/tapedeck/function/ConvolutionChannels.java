@@ -16,7 +16,7 @@ import tapedeck.array.Views;
  * @param small channels of the small side
  * @param groups parts of the channels that see only each other
  */
-record Channels(Windows windows, int big, int small, int groups) {
+record ConvolutionChannels(Windows windows, int big, int small, int groups) {
     /** So many numbers of gradients are held until they are added up, or two images' if those are more. */
     private static final int HELD = 1 << 20;
 

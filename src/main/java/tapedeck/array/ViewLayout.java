@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The places of a view's elements among those of its base, apart from any numbers: the layouts of both in what they share. It finds in
  * any array of the base's shape what the view shows of the base. Immutable.
  */
-public final class Region {
+public final class ViewLayout {
     private final Shape shape;
     private final int[] strides;
     private final int offset;
@@ -15,7 +15,7 @@ public final class Region {
     /** True if the base is row-major. */
     private final boolean contiguous;
 
-    private Region(NdArray base, NdArray view) {
+    private ViewLayout(NdArray base, NdArray view) {
         shape = view.shape;
         strides = view.strides;
         offset = view.numel() == 0 ? 0 : view.offset - base.offset;
@@ -25,8 +25,8 @@ public final class Region {
     }
 
     /** Where {@code view} lies in {@code base}, whose numbers it shares. */
-    public static Region of(NdArray base, NdArray view) {
-        return new Region(base, view);
+    public static ViewLayout of(NdArray base, NdArray view) {
+        return new ViewLayout(base, view);
     }
 
     /** The shape of the view. */

@@ -25,7 +25,7 @@ import tapedeck.ui.work.Newest;
  * The model of the race between two preparations, and how it goes: prepared in the background, then on decks of its own. No Nodes. On the
  * FX thread only.
  */
-public final class ComparisonModel implements AutoCloseable {
+public final class PreparationRaceModel implements AutoCloseable {
     private static final Limits EPOCHS = Limits.whole(1, 10_000);
 
     private record Job(ComparisonDialog ask, Provenance.Blueprint network) {
@@ -61,7 +61,7 @@ public final class ComparisonModel implements AutoCloseable {
     private int epochs;
 
     /** A model of what {@code duels} starts. */
-    public ComparisonModel(Comparisons duels) {
+    public PreparationRaceModel(Comparisons duels) {
         this.duels = duels;
     }
 
