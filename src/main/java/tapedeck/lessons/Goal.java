@@ -21,11 +21,12 @@ import tapedeck.lessons.claim.Claim;
  * @param by what may be changed for it
  * @param solution what reaches it
  * @param wrong what does not
+ * @param variation the same program with something else in it, which the learner's has to come to its end with, too; null for none
  * @param two what is true where it is reached with two stars; null for always
  * @param three the same with three
  */
 public record Goal(Claim until, List<Part> parts, long budget, Means by, Move solution, List<Move> wrong,
-        @Nullable Claim two, @Nullable Claim three) {
+        @Nullable Variation variation, @Nullable Claim two, @Nullable Claim three) {
     /** The most stars. */
     public static final int STARS = 3;
     private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*([0-9.]+(?:e-?[0-9]+)?)");
@@ -42,6 +43,26 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
      * @param wanted what it is to be: the sign, unless that is of equality, and what follows it
      */
     public record Part(String name, Amount amount, String wanted) {}
+
+    /**
+     * A variation of the learner's program: with other data a result that was written instead of learned is the wrong one.
+     *
+     * @param code that stands in the program once, and has to stay there
+     * @param instead what replaces it
+     * @param until what a run of it has to come to within the budget
+     */
+    public record Variation(String code, String instead, Claim until) {
+        /** The name of the take in which it runs. */
+        public static final String TAKE = "goal.variation";
+
+        /** Returns {@code script} with it; empty where the code is not there once. */
+        public Optional<String> in(String script) {
+            int at = script.indexOf(code);
+            return at < 0 || script.indexOf(code, at + 1) >= 0
+                    ? Optional.empty()
+                    : Optional.of(script.substring(0, at) + instead + script.substring(at + code.length()));
+        }
+    }
 
     /** The means by which it is to be reached. */
     public sealed interface Means {

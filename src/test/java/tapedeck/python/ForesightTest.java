@@ -9,24 +9,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tapedeck.lessons.Cue;
 import tapedeck.lessons.Lesson;
-import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.Question;
 import tapedeck.lessons.claim.Observation;
 import tapedeck.lessons.play.AnswerChecker;
 import tapedeck.lessons.play.DeckStage;
 import tapedeck.lessons.play.LessonPrograms;
 import tapedeck.lessons.play.PlayLimit;
-import tapedeck.lessons.play.PlayListener;
 import tapedeck.lessons.play.Player;
 import tapedeck.lessons.play.Response;
 import tapedeck.lessons.play.Waiting;
 import tapedeck.lessons.read.Faults;
 import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
-import tapedeck.programs.Catalogue;
-import tapedeck.text.Message;
 
 /** What is right is known before it is played: a run aside comes to the same as the run itself. */
 @StartsPython
@@ -54,35 +49,31 @@ class ForesightTest {
 
     private static void assertForeseen(Path folder, PythonEngine python) throws Exception {
         Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
-        Catalogue catalogue = new Catalogue();
-        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
-        catalogue.opens(new ScriptOpener(surroundings));
-        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
-        try (DeckStage stage = new DeckStage(new LessonPrograms(catalogue, HOME, folder), PlayLimit.USUAL,
-                System::nanoTime)) {
-            Player player = new Player(lesson, stage, new Deaf());
-            settle(player, stage);
+        try (DeckStage stage = new DeckStage(new LessonPrograms(ScriptLessons.catalogue(python), HOME, folder),
+                PlayLimit.USUAL, System::nanoTime)) {
+            Player player = new Player(lesson, stage, new ScriptLessons.Deaf());
+            ScriptLessons.settle(player, stage);
             while (true) {
                 Question asked = player.step().question().orElse(null);
                 if (asked != null) {
                     List<Response> foreseen = foreseen(stage, asked);
                     player.showMe();
-                    settle(player, stage);
+                    ScriptLessons.settle(player, stage);
                     assertThat(foreseen).as(folder.getFileName() + "/" + player.step().id()).isNotEmpty()
                             .isEqualTo(player.right());
                 } else if (player.waiting() == Waiting.DEED && player.goal().isPresent()) {
                     player.showMe();
-                    settle(player, stage);
+                    ScriptLessons.settle(player, stage);
                     assertThat(player.goal().orElseThrow().isShown()).as(player.step().id()).isTrue();
                 } else if (player.waiting() == Waiting.DEED) {
                     stage.act(player.step().task().orElseThrow().right());
-                    settle(player, stage);
+                    ScriptLessons.settle(player, stage);
                 }
                 if (!player.canNext()) {
                     break;
                 }
                 player.next();
-                settle(player, stage);
+                ScriptLessons.settle(player, stage);
             }
             assertThat(player.index()).isEqualTo(lesson.steps().size() - 1);
         }
@@ -99,32 +90,5 @@ class ForesightTest {
             }
         }
         return new AnswerChecker(stage, there.get()).right(asked);
-    }
-
-    private static void settle(Player player, DeckStage stage) throws InterruptedException {
-        player.advance();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            Thread.sleep(1);
-            player.advance();
-        }
-        player.advance();
-    }
-
-    /** Nobody who looks on. */
-    private static final class Deaf implements PlayListener {
-        @Override
-        public void done(LessonStep step, Cue cue, Observation seen) {
-            // of no matter here
-        }
-
-        @Override
-        public void missed(LessonStep step, Cue cue, Message why) {
-            throw new AssertionError(why.toString());
-        }
-
-        @Override
-        public void shown(LessonStep step, Observation seen) {
-            // of no matter here
-        }
     }
 }

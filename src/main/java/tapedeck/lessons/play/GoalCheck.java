@@ -45,6 +45,7 @@ final class GoalCheck {
             moves.add(goal.solution());
             left = moves;
             lines(player, goal);
+            variation(player, goal);
         }
         Move next = moves.poll();
         if (next == null) {
@@ -54,6 +55,11 @@ final class GoalCheck {
         trying = next;
         player.tryGoal(next);
         return true;
+    }
+
+    /** Returns whether what is tried must not reach it: a run of that which never ends has not. */
+    boolean triesWrongly(Player player) {
+        return left != null && player.goal().filter(each -> !trying.equals(each.goal().solution())).isPresent();
     }
 
     /** Says what is wrong where the step is done; nothing if it has no goal. */
@@ -84,6 +90,13 @@ final class GoalCheck {
                 goal.by() instanceof Goal.Means.Line(int number) ? Stream.of(number) : Stream.empty())
                 .filter(line -> line > most).distinct().forEach(line -> fault
                         .accept(Message.of("lessons.check.no-line", "line", line, "lines", most), line(player)));
+    }
+
+    /** A variation of what is not there is none. */
+    private void variation(Player player, Goal goal) {
+        if (goal.variation() != null && goal.variation().in(stage.text()).isEmpty()) {
+            fault.accept(Message.of("lessons.check.no-code", "code", goal.variation().code()), line(player));
+        }
     }
 
     private void missed(Player player, Goal goal) {

@@ -39,11 +39,15 @@ final class GoalTries {
     private Phase phase = Phase.WAITS;
     private Move tried = Move.NOTHING;
     private boolean showing;
+    /** The learner's program has reached it, and runs once more with something else in it: the take and the text that are his. */
+    private @Nullable Varied varied;
     private int stars;
     private boolean reached;
     private boolean shown;
     private int failed;
     private @Nullable Message word;
+
+    private record Varied(String take, String text, int stars, Goal.Variation with) {}
 
     /** The phase of a try. */
     private enum Phase {
@@ -59,6 +63,7 @@ final class GoalTries {
         goal = null;
         phase = Phase.WAITS;
         tried = Move.NOTHING;
+        varied = null;
         stars = 0;
         reached = false;
         shown = false;
@@ -150,12 +155,20 @@ final class GoalTries {
                 Message why = stage.missed().orElse(null);
                 if (why == null) {
                     phase = Phase.RUNS;
-                    stage.play(until(), speed(asked.budget()));
+                    stage.play(until(), varied == null ? speed(asked.budget()) : Logbook.AT_ONCE);
+                } else if (varied != null) {
+                    endVaried(false);
                 } else {
                     end(false, why);
                 }
             }
-            case RUNS -> judge(asked);
+            case RUNS -> {
+                if (varied == null) {
+                    judge(asked);
+                } else {
+                    endVaried(stage.missed().isEmpty() && new ClaimEvaluator(stage.seen()).isSo(varied.with().until()));
+                }
+            }
             case RESETS -> {
                 phase = Phase.WAITS;
                 if (!asked.isOfCode()) { // a script says only when it runs what can be turned in it
@@ -173,7 +186,7 @@ final class GoalTries {
     /** The target that a try is played to. */
     PlayTarget until() {
         Goal now = Objects.requireNonNull(goal);
-        return new PlayTarget.Until(now.until(), now.budget());
+        return new PlayTarget.Until(varied == null ? now.until() : varied.with().until(), now.budget());
     }
 
     /** The start of its run, to be begun again. */
@@ -192,16 +205,45 @@ final class GoalTries {
     private void judge(Goal asked) {
         ClaimEvaluator run = new ClaimEvaluator(stage.seen());
         if (stage.missed().isEmpty() && run.isSo(asked.until())) {
-            if (!showing) {
+            if (showing) {
+                end(true, null);
+            } else if (asked.variation() == null) {
                 stars = Math.max(stars, stars(asked, run));
+                end(true, null);
+            } else {
+                vary(asked.variation(), stars(asked, run));
             }
-            end(true, null);
         } else {
             boolean isLate = stage.seen().scenery().state().position().iteration() >= asked.budget();
             end(false, isLate || stage.missed().isEmpty()
                     ? Message.of("lessons.goal.late", "iterations", asked.budget())
                     : stage.missed().get());
         }
+    }
+
+    /** Has the learner's program run aside with something else in it. */
+    private void vary(Goal.Variation with, int earned) {
+        String text = stage.text();
+        Optional<String> other = with.in(text);
+        if (other.isEmpty()) {
+            end(false, Message.of("lessons.goal.varied-gone", "code", with.code()));
+            return;
+        }
+        varied = new Varied(stage.seen().shown(), text, earned, with);
+        phase = Phase.BEGINS;
+        stage.begin(Goal.Variation.TAKE, "", other.get(), start);
+    }
+
+    /** Shows the learner's own run again. */
+    private void endVaried(boolean isReached) {
+        Varied done = Objects.requireNonNull(varied);
+        varied = null;
+        stage.show(done.take());
+        stage.type(done.text());
+        stars = isReached ? Math.max(stars, done.stars()) : stars;
+        end(isReached, isReached
+                ? null
+                : Message.of("lessons.goal.varied", "code", done.with().code(), "instead", done.with().instead()));
     }
 
     private void end(boolean isReached, @Nullable Message why) {

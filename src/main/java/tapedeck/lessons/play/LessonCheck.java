@@ -161,7 +161,7 @@ public final class LessonCheck {
     }
 
     private boolean isOutOfTime() {
-        Optional<Message> why = stage.outOfTime();
+        Optional<Message> why = goal.triesWrongly(player) ? Optional.empty() : stage.outOfTime();
         why.ifPresent(each -> unjudged(watcher.late().map(Cue::line).orElse(player.step().line()), each));
         return why.isPresent();
     }

@@ -92,6 +92,7 @@ public final class LessonRuns implements AutoCloseable {
         runs.put(take, run);
         seen.remove(take);
         missed = null; // that was another's
+        outOfTime = null;
         show(take);
         return before;
     }

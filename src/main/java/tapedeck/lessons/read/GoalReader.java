@@ -24,11 +24,14 @@ final class GoalReader {
     private static final Pattern EQUALS = Pattern.compile("^==\\s*");
     private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,4})");
     private static final Pattern WRITTEN = Pattern.compile("line ([1-9][0-9]{0,4})\\s*:\\s*(.+)");
+    private static final Pattern VARIATION = Pattern.compile("(.+?)\\s+=>\\s+(.+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
 
     private Goal.@Nullable Means by;
     private Move solution = Move.NOTHING;
     private final List<Move> wrong = new ArrayList<>();
+    private @Nullable CueLine variation;
+    private @Nullable Claim then;
     private @Nullable Claim two;
     private @Nullable Claim three;
 
@@ -65,6 +68,8 @@ final class GoalReader {
                 }
                 case "solution" -> solution = solution.and(move(below, means));
                 case "wrong" -> wrong.add(move(below, means));
+                case "variation" -> variation = below;
+                case "then" -> then = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
                 case "two" -> two = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
                 case "three" -> three = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
                 default -> throw new FaultyLineException(below.line(),
@@ -74,7 +79,21 @@ final class GoalReader {
         if (solution.equals(Move.NOTHING)) {
             throw new ClaimException(Message.of("lessons.goal.solution"));
         }
-        return new Goal(until, parts(goal.group(1)), Long.parseLong(goal.group(2)), means, solution, wrong, two, three);
+        return new Goal(until, parts(goal.group(1)), Long.parseLong(goal.group(2)), means, solution, wrong,
+                variation(means), two, three);
+    }
+
+    private Goal.@Nullable Variation variation(Means means) throws FaultyLineException, ClaimException {
+        CueLine line = variation;
+        Claim until = then;
+        if (line == null && until == null) {
+            return null;
+        }
+        Matcher varied = VARIATION.matcher(line == null ? "" : line.rest());
+        if (line == null || until == null || means instanceof Means.Knobs || !varied.matches()) {
+            throw new ClaimException(Message.of("lessons.goal.variation"));
+        }
+        return new Goal.Variation(varied.group(1), varied.group(2), until);
     }
 
     /** Returns the comparisons that are joined by {@code and}; what is none of them is not shown by its number. */

@@ -72,6 +72,7 @@ public final class WindowStage implements Stage {
         lesson.steps().stream().filter(step -> step.goal().isPresent()).flatMap(step -> step.cues().stream())
                 .filter(Cue.Begin.class::isInstance).map(cue -> ((Cue.Begin) cue).name())
                 .forEach(take -> takes.call(take, Message.of("learning.goal.take")));
+        takes.call(Goal.Variation.TAKE, Message.of("learning.goal.varied"));
         light = new StageSpotlight(around, takes.runs());
         programs = new LessonPrograms(catalogue, home, lesson.folder(), language);
         loading = new ProgramLoading(programs);

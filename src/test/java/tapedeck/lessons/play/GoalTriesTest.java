@@ -100,7 +100,7 @@ class GoalTriesTest {
             wrong: rate 0.3 | wrong: rate 0.41 | 12: rate 0.41 is wrong, but is taken for it
             solution: rate | solution: momentum | 14: momentum must not be turned for this goal, only rate
             by: rate | by: line 0 | 13: line 0 is nothing to reach a goal by: names of knobs, line N or code
-            three: rate | four: rate | 17: below a goal stand by:, solution:, wrong:, two: and three:, not four
+            three: rate | four: rate | 17: below a goal stand by:, solution:, wrong:, variation:, then:, two: and three:, not four
             iteration == 3 | speed == 3 | 12: there is nothing called speed here: is seed meant?""")
     void whatIsWrongWithOneIsSaidInOneLine(String there, String instead, String said) throws Exception {
         assertThat(check(GOAL.replace(there, instead))).containsExactly(said);

@@ -1,0 +1,14 @@
+# A line through fifty points. Its numbers are written, not learned.
+import torch
+
+# data
+torch.manual_seed(0)
+x = torch.linspace(-1, 1, 50)[:, None]
+y = 3 * x + 1
+
+w = torch.tensor(3.0, requires_grad=True)
+b = torch.tensor(1.0, requires_grad=True)
+
+for step in range(2):
+    loss = ((w * x + b - y) ** 2).mean()
+    loss.backward()
