@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tapedeck.deck.DeckState;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
 import tapedeck.lessons.Cue;
@@ -214,10 +215,12 @@ final class GoalTries {
                 vary(asked.variation(), stars(asked, run));
             }
         } else {
-            boolean isLate = stage.seen().scenery().state().position().iteration() >= asked.budget();
-            end(false, isLate || stage.missed().isEmpty()
-                    ? Message.of("lessons.goal.late", "iterations", asked.budget())
-                    : stage.missed().get());
+            DeckState.Position now = stage.seen().scenery().state().position();
+            end(false, now.failure() != null
+                    ? now.failure()
+                    : now.iteration() >= asked.budget() || stage.missed().isEmpty()
+                            ? Message.of("lessons.goal.late", "iterations", asked.budget())
+                            : stage.missed().get());
         }
     }
 
