@@ -178,7 +178,7 @@ public final class MainView extends StackPane {
         classes.install(all, this, actions);
         Node lesson = learning.install(all, actions, appearance, bar.menu(actions), tools::wipe);
         StartPage.install(this, learning.start(), actions, appearance, graph, toasts);
-        toasts.cover(learning.start().shownProperty().or(panes.lessonProperty()));
+        toasts.cover(learning.start().shownProperty(), panes.lessonProperty());
         Presentation.follow(this, panes.presentProperty());
         link.workbench().tapeKindProperty().addListener((_, before, kind) -> {
             foresee(kind);

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -57,6 +60,7 @@ final class Toasts extends VBox {
     /** Held here, for what it is made of holds it only weakly. */
     private final List<ObservableValue<?>> where = new ArrayList<>();
     private final BooleanProperty covered = new SimpleBooleanProperty(this, "covered");
+    private final BooleanProperty taught = new SimpleBooleanProperty(this, "taught");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
     /**
@@ -110,9 +114,10 @@ final class Toasts extends VBox {
         }
     }
 
-    /** Has them stand at the foot of the whole window while a page covers it. */
-    void cover(ObservableValue<Boolean> page) {
-        covered.bind(page);
+    /** Has them stand at the foot of the whole window while a page covers it, or beside the text of a lesson. */
+    void cover(ObservableBooleanValue page, ObservableBooleanValue lesson) {
+        covered.bind(Bindings.or(page, lesson));
+        taught.bind(Bindings.createBooleanBinding(() -> lesson.get() && !page.get(), page, lesson));
         covered.subscribe(_ -> show());
     }
 
@@ -229,9 +234,11 @@ final class Toasts extends VBox {
             return;
         }
         Node foot = over.getValue();
-        Bounds at = covered.get()
-                ? getParent().getLayoutBounds()
-                : getParent().sceneToLocal(foot.localToScene(foot.getLayoutBounds()));
+        Bounds all = getParent().getLayoutBounds();
+        Bounds own = getParent().sceneToLocal(foot.localToScene(foot.getLayoutBounds()));
+        Bounds at = !covered.get()
+                ? own
+                : taught.get() ? new BoundingBox(own.getMinX(), 0, own.getWidth(), all.getHeight()) : all;
         double em = getChildren().getFirst() instanceof HBox toast && toast.getChildren().get(1) instanceof Label text
                 ? text.getFont().getSize()
                 : 0;
