@@ -1,4 +1,3 @@
-# A line through fifty points. Its numbers are written, not learned.
 import torch
 
 # data
