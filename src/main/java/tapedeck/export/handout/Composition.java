@@ -56,14 +56,6 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
                 : texts.of("learning.title", "number", handout.number(), "title", handout.title());
     }
 
-    /** The title, and what it is about. */
-    final List<Item> head() {
-        List<Item> head = new ArrayList<>();
-        head.add(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE));
-        head.addAll(paragraphs(handout.summary(), PaperText.Kind.MUTED));
-        return head;
-    }
-
     static Item line(String text, Phrase.Style style, PaperText.Kind kind) {
         return new Item.Text(new Prose.Paragraph(0, List.of(new Phrase.Words(text, style))), kind, false);
     }
@@ -162,6 +154,23 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         }
         regions = now;
         return List.of(new Item.Graph(SheetPictures.regions(now), texts.of("handout.regions"), false));
+    }
+
+    static boolean isGoal(Handout.Part part) {
+        return part.space() instanceof Handout.Space.Goal;
+    }
+
+    /** Returns what stands before what is right: a goal can be reached in several ways. */
+    final String word(Handout.Part part) {
+        return texts.of(isGoal(part) ? "handout.reached" : "handout.right");
+    }
+
+    /** Returns the choices, and above curves what they are curves of. */
+    final List<Item> boxes(List<Handout.Option> options) {
+        Item boxes = new Item.Boxes(options);
+        return options.stream().allMatch(each -> each.curve() == null)
+                ? List.of(boxes)
+                : List.of(line(texts.of("handout.curves"), Phrase.Style.PLAIN, PaperText.Kind.MUTED), boxes);
     }
 
     /** Returns what is right, all of it on one line behind {@code before}. */

@@ -34,6 +34,10 @@ final class PaperPages implements AutoCloseable {
     private static final double GAP = 5;
     /** On pages that are only read so much of each gap is left. */
     private static final double TIGHT = 0.4;
+    /** The same where that is too much. */
+    private static final double TIGHTEST = 0.15;
+    /** The most that stands apart in addition where a page has place left: whoever answers writes there. */
+    private static final double SPARE = 70;
     /** The same where there is little room to answer. */
     private static final double SQUEEZED = 0.6;
     /** From one line of a program to the next there, in sizes of its letters. */
@@ -57,12 +61,20 @@ final class PaperPages implements AutoCloseable {
     private double y = TOP;
     private double share = 1;
     private boolean tears;
+    private boolean spreads;
+    /** The blocks of this page, which are drawn when it is full. */
+    private final List<Placed> placed = new ArrayList<>();
+    /** How many were added so far. */
+    private int added;
 
     /** @param draws whether anything is drawn; else they are only counted */
     PaperPages(boolean draws) throws IOException {
         this.draws = draws;
         content = page();
     }
+
+    /** The block at its place, if the page is filled without what may stand apart in addition. */
+    private record Placed(Block block, double top, int of) {}
 
     /** Something that is not torn. */
     record Block(double height, Drawing drawing) {}
@@ -110,9 +122,15 @@ final class PaperPages implements AutoCloseable {
         return document.getNumberOfPages();
     }
 
-    /** From here on there are smaller gaps: nothing is to be written between. */
-    void tighten() {
-        share = TIGHT;
+    /** From here on what a page has left is shared out between what stands on it. */
+    void spread() {
+        spreads = true;
+    }
+
+    /** From here on there are smaller gaps, or the smallest: nothing is to be written between. */
+    void tighten(boolean most) {
+        share = most ? TIGHTEST : TIGHT;
+        spreads = false;
     }
 
     /** From here on there are somewhat smaller gaps. */
@@ -127,8 +145,21 @@ final class PaperPages implements AutoCloseable {
 
     /** Goes to the next page. */
     void turn() throws IOException {
+        draw();
         content.close();
         content = page();
+    }
+
+    private void draw() throws IOException {
+        if (draws && !placed.isEmpty()) {
+            int first = placed.getFirst().of();
+            int gaps = placed.getLast().of() - first;
+            double spare = spreads && gaps > 0 ? Math.clamp((y - FOOT) / gaps, 0, SPARE) : 0;
+            for (Placed each : placed) {
+                each.block.drawing.draw(content, each.top - (each.of - first) * spare);
+            }
+        }
+        placed.clear();
     }
 
     /**
@@ -144,6 +175,7 @@ final class PaperPages implements AutoCloseable {
             put(blocks, blocks.size());
         }
         y -= share * APART;
+        added++;
     }
 
     /** @param whole how many of them are on one page, if they fit on any */
@@ -156,9 +188,7 @@ final class PaperPages implements AutoCloseable {
             if (y - block.height < FOOT && y < TOP) {
                 turn();
             }
-            if (draws) {
-                block.drawing.draw(content, y);
-            }
+            placed.add(new Placed(block, y, added));
             y -= block.height + share * GAP;
         }
     }
@@ -328,6 +358,7 @@ final class PaperPages implements AutoCloseable {
 
     /** Writes it, with what stands at the foot of every page. */
     void finish(String title, FootLine foot, OutputStream out) throws IOException {
+        draw();
         content.close();
         int pages = document.getNumberOfPages();
         for (int i = 0; i < pages; i++) {
