@@ -19,6 +19,8 @@ import tapedeck.text.Texts;
 abstract sealed class Composition permits Worksheet, ReadingSheet {
     /** Lines that can stand for a program. */
     private static final int FEW_CHANGES = 2;
+    /** More numbers than a card can write out: they are colours. */
+    private static final int MOST_WRITTEN = 16;
     final Handout handout;
     final Texts texts;
     final List<HandoutSheet.Section> sections = new ArrayList<>();
@@ -143,7 +145,10 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
             return List.of();
         }
         shown = spare ? null : scene;
-        return List.of(new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare));
+        Item drawing = new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare);
+        return graph.tensors().stream().anyMatch(each -> each.data().numel() > MOST_WRITTEN)
+                ? List.of(drawing, line(texts.of("handout.colours"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))
+                : List.of(drawing);
     }
 
     /** The picture of what is predicted, where that is looked at and not the same as before. */
