@@ -146,7 +146,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         }
         shown = spare ? null : scene;
         Item drawing = new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare);
-        return graph.tensors().stream().anyMatch(each -> each.data().numel() > MOST_WRITTEN)
+        return graph.tensors().stream().anyMatch(each -> each.numbers() > MOST_WRITTEN)
                 ? List.of(drawing, line(texts.of("handout.colours"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))
                 : List.of(drawing);
     }

@@ -40,6 +40,8 @@ final class PaperPages implements AutoCloseable {
     private static final double SPARE = 70;
     /** The same where there is little room to answer. */
     private static final double SQUEEZED = 0.6;
+    /** The same where there is the least. */
+    private static final double CROWDED = 0.4;
     /** From one line of a program to the next there, in sizes of its letters. */
     private static final double CLOSE = 1.22;
     private static final double BESIDE_LISTING = 8;
@@ -141,6 +143,7 @@ final class PaperPages implements AutoCloseable {
     /** From here on a question may stand on the page behind what it is about, if that has more than its heading. */
     void tear() {
         tears = true;
+        share = CROWDED;
     }
 
     /** Goes to the next page. */
