@@ -66,7 +66,7 @@ final class PaperPages implements AutoCloseable {
     private boolean spreads;
     /** The blocks of this page, which are drawn when it is full. */
     private final List<Placed> placed = new ArrayList<>();
-    /** How many were added so far. */
+    /** How many questions were added so far. */
     private int added;
 
     /** @param draws whether anything is drawn; else they are only counted */
@@ -178,7 +178,9 @@ final class PaperPages implements AutoCloseable {
             put(blocks, blocks.size());
         }
         y -= share * APART;
-        added++;
+        if (question > 0) {
+            added++;
+        }
     }
 
     /** @param whole how many of them are on one page, if they fit on any */
