@@ -1,4 +1,4 @@
-# y is changed after exp has saved it.
+# y comes from exp, and is changed in place.
 import torch
 
 x = torch.tensor(2.0, requires_grad=True)

@@ -1,4 +1,4 @@
-# The update gives the name w to another tensor.
+# An update by hand.
 import torch
 
 w = torch.tensor(2.0, requires_grad=True)

@@ -1,4 +1,4 @@
-# y is made where nothing is recorded.
+# y is made under no_grad.
 import torch
 
 x = torch.tensor(2.0, requires_grad=True)

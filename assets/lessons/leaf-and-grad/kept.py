@@ -2,7 +2,7 @@
 import torch
 
 x = torch.tensor(3.0)
-w = torch.tensor(2.0, requires_grad=True)
+w = torch.tensor(4.0, requires_grad=True)
 
 y = w * x
 y.retain_grad()

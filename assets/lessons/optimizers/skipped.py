@@ -1,4 +1,4 @@
-# A noisy slope; the schedule steps too early.
+# A noisy slope, and a schedule.
 import torch
 
 torch.manual_seed(0)

@@ -1,4 +1,4 @@
-# The same fit, with zero_grad too late.
+# The same fit, with zero_grad in another line.
 import torch
 
 x = torch.linspace(-1, 1, 20)

@@ -1,4 +1,4 @@
-# Three times the same: nobody clears w.grad.
+# Three times the same.
 import torch
 
 w = torch.tensor(5.0, requires_grad=True)

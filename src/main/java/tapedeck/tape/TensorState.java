@@ -98,6 +98,11 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return with(data, version, null, List.of());
     }
 
+    /** How many numbers it has here. */
+    public long numbers() {
+        return data.numel();
+    }
+
     /** With a gradient of zeros, if it has one, as after {@code zero_grad(set_to_none=False)}. */
     TensorState withGradOfZeros() {
         return grad == null ? this : with(data, version, NdArray.zeros(grad.shape()), List.of());

@@ -78,6 +78,7 @@ class ShippedSheetsTest {
             String back = plain(page.substring(end));
             assertThat(front.length()).as("there are questions").isGreaterThan(400);
             assertThat(page.substring(0, end)).as("what is said of answers").doesNotContain("class=\"small");
+            assertThat(front).as("what the lesson is about").doesNotContain(paragraphs(handout.summary()));
             assertThat(told(handout)).as("it is at the back").isNotEmpty()
                     .allSatisfy(each -> assertThat(back).contains(each))
                     .allSatisfy(each -> assertThat(front).doesNotContain(each));
@@ -153,7 +154,7 @@ class ShippedSheetsTest {
 
     private static String plain(String page) {
         return squeezed(TAG.matcher(LISTING.matcher(page).replaceAll(" ")).replaceAll("").replace("&lt;", "<")
-                .replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
+                .replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&").replace('\u2212', '-'));
     }
 
     private static String squeezed(String text) {

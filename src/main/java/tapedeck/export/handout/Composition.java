@@ -19,6 +19,8 @@ import tapedeck.text.Texts;
 abstract sealed class Composition permits Worksheet, ReadingSheet {
     /** Lines that can stand for a program. */
     private static final int FEW_CHANGES = 2;
+    /** More numbers than a card can write out: they are colours. */
+    private static final int MOST_WRITTEN = 16;
     final Handout handout;
     final Texts texts;
     final List<HandoutSheet.Section> sections = new ArrayList<>();
@@ -54,14 +56,6 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         return handout.number() == 0
                 ? handout.title()
                 : texts.of("learning.title", "number", handout.number(), "title", handout.title());
-    }
-
-    /** The title, and what it is about. */
-    final List<Item> head() {
-        List<Item> head = new ArrayList<>();
-        head.add(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE));
-        head.addAll(paragraphs(handout.summary(), PaperText.Kind.MUTED));
-        return head;
     }
 
     static Item line(String text, Phrase.Style style, PaperText.Kind kind) {
@@ -151,7 +145,10 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
             return List.of();
         }
         shown = spare ? null : scene;
-        return List.of(new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare));
+        Item drawing = new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare);
+        return graph.tensors().stream().anyMatch(each -> each.numbers() > MOST_WRITTEN)
+                ? List.of(drawing, line(texts.of("handout.colours"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))
+                : List.of(drawing);
     }
 
     /** The picture of what is predicted, where that is looked at and not the same as before. */
@@ -162,6 +159,23 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         }
         regions = now;
         return List.of(new Item.Graph(SheetPictures.regions(now), texts.of("handout.regions"), false));
+    }
+
+    static boolean isGoal(Handout.Part part) {
+        return part.space() instanceof Handout.Space.Goal;
+    }
+
+    /** Returns what stands before what is right: a goal can be reached in several ways. */
+    final String word(Handout.Part part) {
+        return texts.of(isGoal(part) ? "handout.reached" : "handout.right");
+    }
+
+    /** Returns the choices, and above curves what they are curves of. */
+    final List<Item> boxes(List<Handout.Option> options) {
+        Item boxes = new Item.Boxes(options);
+        return options.stream().allMatch(each -> each.curve() == null)
+                ? List.of(boxes)
+                : List.of(line(texts.of("handout.curves"), Phrase.Style.PLAIN, PaperText.Kind.MUTED), boxes);
     }
 
     /** Returns what is right, all of it on one line behind {@code before}. */

@@ -136,12 +136,15 @@ final class HandoutPage {
 
     private void phrase(Phrase phrase) throws IOException {
         switch (phrase) {
-            case Phrase.Words(String text, Phrase.Style style) -> page.append(switch (style) {
-                case PLAIN -> Html.escaped(text);
-                case STRONG -> "<strong>" + Html.escaped(text) + "</strong>";
-                case EMPHASIS -> "<em>" + Html.escaped(text) + "</em>";
-                case CODE -> "<code>" + Html.escaped(text) + "</code>";
-            });
+            case Phrase.Words words -> {
+                String text = Html.escaped(PaperText.printed(words));
+                page.append(switch (words.style()) {
+                    case PLAIN -> text;
+                    case STRONG -> "<strong>" + text + "</strong>";
+                    case EMPHASIS -> "<em>" + text + "</em>";
+                    case CODE -> "<code>" + text + "</code>";
+                });
+            }
             case Phrase.Figure figure -> page.append(Html.escaped(figure.text()));
             case Phrase.Picture(String file, String words) -> {
                 Path picture = folder.resolve(file);

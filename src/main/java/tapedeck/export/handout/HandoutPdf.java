@@ -156,12 +156,15 @@ final class HandoutPdf {
         if (room == Room.TORN) {
             pages.tear();
         }
+        if (!sheet.answers().isEmpty()) {
+            pages.spread();
+        }
         for (HandoutSheet.Section each : sheet.sections()) {
             add(each);
         }
         if (!sheet.answers().isEmpty()) {
             pages.turn();
-            pages.tighten();
+            pages.tighten(room.compareTo(Room.SQUEEZED) >= 0);
         }
         for (HandoutSheet.Section each : sheet.answers()) {
             add(each);

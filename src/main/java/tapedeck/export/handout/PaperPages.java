@@ -34,8 +34,14 @@ final class PaperPages implements AutoCloseable {
     private static final double GAP = 5;
     /** On pages that are only read so much of each gap is left. */
     private static final double TIGHT = 0.4;
+    /** The same where that is too much. */
+    private static final double TIGHTEST = 0.15;
+    /** The most that stands apart in addition where a page has place left: whoever answers writes there. */
+    private static final double SPARE = 70;
     /** The same where there is little room to answer. */
     private static final double SQUEEZED = 0.6;
+    /** The same where there is the least. */
+    private static final double CROWDED = 0.4;
     /** From one line of a program to the next there, in sizes of its letters. */
     private static final double CLOSE = 1.22;
     private static final double BESIDE_LISTING = 8;
@@ -57,12 +63,20 @@ final class PaperPages implements AutoCloseable {
     private double y = TOP;
     private double share = 1;
     private boolean tears;
+    private boolean spreads;
+    /** The blocks of this page, which are drawn when it is full. */
+    private final List<Placed> placed = new ArrayList<>();
+    /** How many questions were added so far. */
+    private int added;
 
     /** @param draws whether anything is drawn; else they are only counted */
     PaperPages(boolean draws) throws IOException {
         this.draws = draws;
         content = page();
     }
+
+    /** The block at its place, if the page is filled without what may stand apart in addition. */
+    private record Placed(Block block, double top, int of) {}
 
     /** Something that is not torn. */
     record Block(double height, Drawing drawing) {}
@@ -110,9 +124,15 @@ final class PaperPages implements AutoCloseable {
         return document.getNumberOfPages();
     }
 
-    /** From here on there are smaller gaps: nothing is to be written between. */
-    void tighten() {
-        share = TIGHT;
+    /** From here on what a page has left is shared out between what stands on it. */
+    void spread() {
+        spreads = true;
+    }
+
+    /** From here on there are smaller gaps, or the smallest: nothing is to be written between. */
+    void tighten(boolean most) {
+        share = most ? TIGHTEST : TIGHT;
+        spreads = false;
     }
 
     /** From here on there are somewhat smaller gaps. */
@@ -123,12 +143,26 @@ final class PaperPages implements AutoCloseable {
     /** From here on a question may stand on the page behind what it is about, if that has more than its heading. */
     void tear() {
         tears = true;
+        share = CROWDED;
     }
 
     /** Goes to the next page. */
     void turn() throws IOException {
+        draw();
         content.close();
         content = page();
+    }
+
+    private void draw() throws IOException {
+        if (draws && !placed.isEmpty()) {
+            int first = placed.getFirst().of();
+            int gaps = placed.getLast().of() - first;
+            double spare = spreads && gaps > 0 ? Math.clamp((y - FOOT) / gaps, 0, SPARE) : 0;
+            for (Placed each : placed) {
+                each.block.drawing.draw(content, each.top - (each.of - first) * spare);
+            }
+        }
+        placed.clear();
     }
 
     /**
@@ -144,6 +178,9 @@ final class PaperPages implements AutoCloseable {
             put(blocks, blocks.size());
         }
         y -= share * APART;
+        if (question > 0) {
+            added++;
+        }
     }
 
     /** @param whole how many of them are on one page, if they fit on any */
@@ -156,9 +193,7 @@ final class PaperPages implements AutoCloseable {
             if (y - block.height < FOOT && y < TOP) {
                 turn();
             }
-            if (draws) {
-                block.drawing.draw(content, y);
-            }
+            placed.add(new Placed(block, y, added));
             y -= block.height + share * GAP;
         }
     }
@@ -328,6 +363,7 @@ final class PaperPages implements AutoCloseable {
 
     /** Writes it, with what stands at the foot of every page. */
     void finish(String title, FootLine foot, OutputStream out) throws IOException {
+        draw();
         content.close();
         int pages = document.getNumberOfPages();
         for (int i = 0; i < pages; i++) {

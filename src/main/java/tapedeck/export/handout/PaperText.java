@@ -3,6 +3,7 @@ package tapedeck.export.handout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tapedeck.export.picture.FontFace;
 import tapedeck.export.picture.PdfFaces;
 import tapedeck.lessons.Phrase;
@@ -43,6 +44,8 @@ record PaperText(PdfFaces faces, double width) {
     private static final int INK = 0x1f2430;
     private static final int PALE = 0x5b6275;
     private static final int CODE = 0x3a48b8;
+    /** A hyphen where a number begins. */
+    private static final Pattern MINUS = Pattern.compile("(?<![\\w.)-])-(?=\\d)");
 
     /**
      * Letters in their place.
@@ -56,6 +59,11 @@ record PaperText(PdfFaces faces, double width) {
 
     /** Letters without a space in them. */
     private record Bit(PdfFaces.Lettering letters, double wide, int rgb, boolean slanted) {}
+
+    /** Returns words as they are printed: numbers below zero have a minus sign, but for those in code. */
+    static String printed(Phrase.Words words) {
+        return words.style() == Phrase.Style.CODE ? words.text() : MINUS.matcher(words.text()).replaceAll("\u2212");
+    }
 
     /** The lines of a paragraph. */
     List<Line> lines(Prose.Paragraph paragraph, Kind kind) throws IOException {
@@ -103,7 +111,7 @@ record PaperText(PdfFaces faces, double width) {
                 case Phrase.Figure figure -> new Phrase.Words(figure.text(), figure.style());
                 case Phrase.Picture(String _, String text) -> new Phrase.Words(text, Phrase.Style.EMPHASIS);
             };
-            String[] parts = said.text().split("[ \\n]", -1);
+            String[] parts = printed(said).split("[ \\n]", -1);
             for (int i = 0; i < parts.length; i++) {
                 if (i > 0 && !word.isEmpty()) {
                     words.add(word);

@@ -3,6 +3,7 @@ package tapedeck.export.handout;
 import java.util.ArrayList;
 import java.util.List;
 import tapedeck.export.handout.HandoutSheet.Item;
+import tapedeck.lessons.Phrase;
 import tapedeck.lessons.play.Handout;
 import tapedeck.text.Texts;
 
@@ -14,7 +15,9 @@ final class ReadingSheet extends Composition {
 
     @Override
     void compose() throws InterruptedException {
-        sections.add(new HandoutSheet.Section(head()));
+        List<Item> head = new ArrayList<>(paragraphs(handout.summary(), PaperText.Kind.MUTED));
+        head.addFirst(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE));
+        sections.add(new HandoutSheet.Section(head));
         for (Handout.Part part : handout.parts()) {
             List<Item> items = new ArrayList<>(listing(part.scene(), false));
             items.addAll(paragraphs(context(part.said(), asks(part)), PaperText.Kind.BODY));
@@ -26,10 +29,10 @@ final class ReadingSheet extends Composition {
                 items.addAll(paragraphs(asked(part.said()), PaperText.Kind.ASKED));
             }
             if (part.space() instanceof Handout.Space.Boxes(List<Handout.Option> options)) {
-                items.add(new Item.Boxes(options));
+                items.addAll(boxes(options));
             }
             if (part.answer() != null) {
-                items.add(right(texts.of("handout.right"), part.answer(), PaperText.Kind.BODY, false));
+                items.add(right(word(part), part.answer(), PaperText.Kind.BODY, false));
                 items.addAll(code(part.answer()));
                 items.addAll(wrong(part.answer()));
             }

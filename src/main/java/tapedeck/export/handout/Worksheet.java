@@ -31,7 +31,8 @@ final class Worksheet extends Composition {
 
     @Override
     void compose() throws InterruptedException {
-        List<Item> head = head();
+        List<Item> head = new ArrayList<>();
+        head.add(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE)); // what it is about would answer some
         head.add(new Item.Lines(List.of(texts.of("handout.name"), texts.of("handout.date")), false));
         sections.add(new HandoutSheet.Section(head));
         answers.add(new HandoutSheet.Section(List.of(
@@ -92,7 +93,7 @@ final class Worksheet extends Composition {
         addToAnswer(part.said().paragraphs().stream()
                 .<Item>map(each -> new Item.Text(each, PaperText.Kind.SMALL, true)).toList());
         if (part.answer() != null) {
-            addToAnswer(List.of(right(texts.of("handout.right"), part.answer(), PaperText.Kind.SMALL, true)));
+            addToAnswer(List.of(right(word(part), part.answer(), PaperText.Kind.SMALL, true)));
         }
         told.clear();
     }
@@ -148,7 +149,8 @@ final class Worksheet extends Composition {
         sections.add(new HandoutSheet.Section(items));
         closeAnswer();
         answers.add(new HandoutSheet.Section(
-                Stream.concat(Stream.of(right(number + "\u2003", part.answer(), PaperText.Kind.SMALL, false)),
+                Stream.concat(Stream.of(right(number + "\u2003" + (isGoal(part) ? word(part) : ""), part.answer(),
+                        PaperText.Kind.SMALL, false)),
                         code(part.answer()).stream()).toList()));
         wrong = wrong(part.answer());
     }
@@ -191,7 +193,7 @@ final class Worksheet extends Composition {
                 items.add(new Item.Lines(List.of(inGraph ? name : texts.of("handout.answer")), !inGraph));
             }
             case Handout.Space.Boxes(List<Handout.Option> options) -> {
-                items.add(new Item.Boxes(options.stream().map(each -> new Handout.Option(each.mark(), each.covered(),
+                items.addAll(boxes(options.stream().map(each -> new Handout.Option(each.mark(), each.covered(),
                         each.covered(), each.curve())).toList()));
                 items.add(new Item.Lines(List.of(texts.of("handout.because")), true));
             }

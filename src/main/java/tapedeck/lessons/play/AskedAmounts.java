@@ -26,6 +26,9 @@ public final class AskedAmounts {
     private static final String NONE = "None";
     private static final Amount ITERATION = new Amount.Path("iteration", List.of(), "");
     private static final Pattern GRADIENT = Pattern.compile("\\.grad(ient)?$");
+    /** What is made of all numbers of a tensor: who sees them finds it. */
+    private static final Pattern OF_ALL = Pattern.compile("\\.(sum|mean|norm|min|max)$");
+    private static final String SHAPE = ".shape";
 
     private final List<Item> items = new ArrayList<>();
     private final Set<String> counted = new HashSet<>();
@@ -62,7 +65,8 @@ public final class AskedAmounts {
                 items.add(new Item(each, text));
             }
         });
-        if (asksHowMany(question)) {
+        if (asksHowMany(question)
+                || amounts(question).flatMap(Amount::paths).anyMatch(each -> each.name().endsWith(SHAPE))) {
             counted.add(tape(seen));
         }
     }
@@ -111,13 +115,14 @@ public final class AskedAmounts {
                 .filter(path -> items.stream().anyMatch(each -> each.amount().equals(path) && each.text().equals(
                         text(new Amount.Path(GRADIENT.matcher(path.name()).replaceFirst(".gradient"), path.parts(), ""),
                                 seen))))
-                .map(path -> GRADIENT.matcher(path.name()).find()
-                        ? GRADIENT.matcher(path.name()).replaceFirst(".grad")
-                        : path.name() + ".data")
+                .map(path -> OF_ALL.matcher(path.name()).replaceFirst(""))
+                .map(name -> GRADIENT.matcher(name).find()
+                        ? GRADIENT.matcher(name).replaceFirst(".grad")
+                        : name + ".data")
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns whether it was asked how much is on the tape that is shown. */
+    /** Returns whether it was asked how much is on the tape that is shown, or how large something there is. */
     boolean isCounted(Observation seen) {
         return counted.contains(tape(seen));
     }

@@ -45,7 +45,7 @@ public record Handout(Path folder, int number, String title, Prose summary, List
      * @param begins whether the step has begun or shown another run
      * @param graph null where nothing ran yet
      * @param covered what of the graph a question has asked for: {@code w.data}, {@code w.grad}
-     * @param isCounted whether a question has asked how much is on this tape: then the graph tells it
+     * @param isCounted whether a question has asked how much is on this tape, or for a shape there: then the graph tells it
      * @param regions null where the step does not look at what is predicted, or that has none
      */
     public record Scene(String program, List<String> listing, boolean begins, @Nullable TapeSnapshot graph,

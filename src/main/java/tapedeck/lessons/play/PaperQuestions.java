@@ -74,7 +74,8 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
     /** Returns what is right to do; null where it is to play on, and not to a certain iteration. */
     Handout.@Nullable Answer task(Cue.Do task) {
         String right = switch (task.right()) {
-            case LearnerAction.Turning(Setting(String name, String value)) -> set(name, value);
+            case LearnerAction.Turning(Setting(String name, String value)) ->
+                texts.of("handout.set", "knob", texts.of(KnobWords.onPaper(name)), "value", value);
             case LearnerAction.Picking(FocusTarget.Thing thing) -> thing.name();
             case LearnerAction.Playing(PlayTarget.To(Moment.Iteration(long iteration))) ->
                 texts.of("handout.played", "iteration", String.valueOf(iteration));

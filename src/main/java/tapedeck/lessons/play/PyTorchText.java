@@ -35,7 +35,7 @@ public final class PyTorchText {
             case Value.None _ -> "None";
             case Value.Word(String word) -> word;
             case Value.Sizes(var sizes) -> sizes.stream().map(String::valueOf)
-                    .collect(Collectors.joining(", ", "(", sizes.size() == 1 ? ",)" : ")"));
+                    .collect(Collectors.joining(", ", "(", ")")); // as on the cards
         };
     }
 

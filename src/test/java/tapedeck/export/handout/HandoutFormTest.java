@@ -99,7 +99,8 @@ class HandoutFormTest {
                 SheetKind.WORKSHEET);
         assertThat(pages).hasSize(2);
         assertThat(pages.getFirst()).contains("3 · Wege addieren sich", "Am Anfang.", "w = 1", "Es ist _.", "Wohin?",
-                "hinauf", "Warum?", "Seite 1 von 2").doesNotContain("Weil es fällt", "Es fiel", "Es ist 7.");
+                "hinauf", "Warum?", "Seite 1 von 2")
+                .doesNotContain("Weil es fällt", "Es fiel", "Es ist 7.", "Zwei Wege.");
         assertThat(pages.getLast()).contains("Lösungen", "B: hinunter", "A: Weil es fällt.", "Es fiel.",
                 "Seite 2 von 2");
     }
@@ -112,7 +113,7 @@ class HandoutFormTest {
                         new Handout.Answer(List.of(), List.of(), List.of("w = 0"))));
         List<String> pages = pages(handout, SheetKind.WORKSHEET);
         assertThat(pages.getFirst().lines()).anyMatch(line -> line.strip().matches("1\\s+w = 1"));
-        assertThat(pages.getLast().lines()).contains("w = 0");
+        assertThat(pages.getLast().lines()).contains("w = 0").anyMatch(line -> line.endsWith("Eine Möglichkeit: "));
         assertThat(new String(HandoutForm.HTML.write(handout, SheetKind.WORKSHEET, GERMAN,
                 (_, _) -> graph(400, 13)), StandardCharsets.UTF_8))
                 .contains("<pre class=\"numbered\"><span>w = 1</span></pre>", "<pre>w = 0</pre>");
@@ -152,9 +153,9 @@ class HandoutFormTest {
     @Test
     void whatHasWordsForPaperTakesNoComputerToBeNamed() throws Exception {
         assertThat(pages(handout(alone(new Handout.Space.Line(true), "Welches?")), SheetKind.WORKSHEET).getFirst())
-                .contains("Welches?", "Antwort").doesNotContain("Am Computer", "Markiere", "Wie heißt es?");
+                .contains("Welches?", "Antwort").doesNotContain("Am Computer", "Markiere", "Name im Graphen");
         assertThat(pages(handout(asked(new Handout.Space.Line(true), "Welches?", null)), SheetKind.WORKSHEET)
-                .getFirst()).contains("1 · Am Computer", "Wie heißt es?");
+                .getFirst()).contains("1 · Am Computer", "Name im Graphen");
     }
 
     /** It is asked behind another one, too; what may be tried afterwards answers nothing. */
@@ -265,6 +266,26 @@ class HandoutFormTest {
         String page = new String(HandoutForm.HTML.write(handout(looking(0), looking(0), looking(1)),
                 SheetKind.WORKSHEET, GERMAN, (_, _) -> graph(400, 13)), StandardCharsets.UTF_8);
         assertThat(count(page, "alt=\"Was das Netz an jeder Stelle sagt, und die Punkte\"")).isEqualTo(2);
+    }
+
+    /** Code, names and days keep their hyphens. */
+    @Test
+    void aNumberBelowZeroHasAMinusSignInATextAndNoneInCode() {
+        assertThat(PaperText.printed(new Phrase.Words("-4, von -1.3 bis 1e-5, SGD-2: (-7)", Phrase.Style.PLAIN)))
+                .isEqualTo("\u22124, von \u22121.3 bis 1e-5, SGD-2: (\u22127)");
+        assertThat(PaperText.printed(new Phrase.Words("w -1", Phrase.Style.CODE))).isEqualTo("w -1");
+    }
+
+    /** Whoever looks at curves has to know what of. */
+    @Test
+    void aboveCurvesStandsWhatTheyAreOf() throws Exception {
+        CurveAxes axes = new CurveAxes(0.5, 5, 3);
+        Handout.Option curve = new Handout.Option("A", prose(), prose(),
+                new Handout.Curve(Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1), axes));
+        assertThat(pages(handout(asked(new Handout.Space.Boxes(List.of(curve)), "Welche?", null)),
+                SheetKind.WORKSHEET).getFirst()).contains("Der Verlust über den Iterationen");
+        assertThat(pages(handout(asked(new Handout.Space.Line(false), "Welche?", null)), SheetKind.WORKSHEET)
+                .getFirst()).doesNotContain("Der Verlust über den Iterationen");
     }
 
     @Test

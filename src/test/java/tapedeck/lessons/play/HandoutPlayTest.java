@@ -88,9 +88,10 @@ class HandoutPlayTest {
 
         assertThat(parts.get(DO_SET).space()).as("it takes a computer").isEqualTo(new Handout.Space.Task(false));
         assertThat(answer(parts.get(DO_SET)).right()).singleElement().extracting(Handout.Remark::to).asString()
-                .isEqualTo("rate = 0");
+                .isEqualTo("with rate = 0");
         assertThat(parts.get(DO_PLAY).space()).isEqualTo(new Handout.Space.Task(false));
-        assertThat(remarks(answer(parts.get(DO_PLAY)).right())).as("where it is then").containsExactly("iteration 9: ");
+        assertThat(remarks(answer(parts.get(DO_PLAY)).right())).as("where it is then")
+                .containsExactly("played to iteration 9: ");
 
         List<Handout.Option> curves = ((Handout.Space.Boxes) parts.get(CURVES).space()).options();
         assertThat(curves).hasSize(4).allSatisfy(each -> {
