@@ -88,6 +88,7 @@ public final class LossChart extends Region {
         });
         words.textsProperty().subscribe((_, _) -> paint());
         playhead.subscribe(this::tell);
+        sceneProperty().subscribe(_ -> tell()); // folded: the caption is read elsewhere, and was not kept up
         following.subscribe(on -> {
             zoom.setFollowing(on);
             if (on) {

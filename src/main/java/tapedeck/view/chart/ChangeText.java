@@ -50,7 +50,8 @@ final class ChangeText {
     /** Returns a drag as one change, from its first value to its last, unless it came back. */
     private static Stream<Change> drag(List<Change> steps) {
         Change whole = Change.joined(steps);
-        return steps.size() <= FEW || whole.before().equals(whole.after()) ? steps.stream() : Stream.of(whole);
+        boolean few = whole.gesture() == null && steps.size() <= FEW;
+        return few || whole.before().equals(whole.after()) ? steps.stream() : Stream.of(whole);
     }
 
     /** Those that there were before and after. */

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -321,6 +322,23 @@ class LossChartTest {
             assertThat(now.getText()).isEqualTo("0.001614");
             assertThat(of.getText()).isEqualTo(words.of("chart.batch"));
             assertThat(plot.getLayoutX()).as("the curve stays where it is").isEqualTo(before);
+            return chart;
+        });
+    }
+
+    @Test
+    void oncePutAwayItSaysTheLossOfNow() throws Exception {
+        FxTest.call(() -> {
+            LossChart chart = new LossChart(words, appearance);
+            Scene scene = FxTest.scene(chart, 1280, 90);
+            chart.show(Takes.one(Takes.take(1, null, 200, i -> i, 20)));
+            chart.layout();
+            chart.lossIs(28.29, Double.NaN);
+            chart.resize(1280, 600);
+            chart.layout();
+            chart.lossIs(0.25, Double.NaN);
+            scene.setRoot(new Pane());
+            assertThat(chart.nowProperty().getValue()).isEqualTo("0.2500");
             return chart;
         });
     }

@@ -72,6 +72,14 @@ class ChangeTextTest {
     }
 
     @Test
+    void aDragIsOneChangeHoweverFewUpdatesItMet() {
+        Hyperparameters from = Hyperparameters.of(0.1);
+        assertThat(text.of(List.of(new Change(300, from, from.withLearningRate(0.5), 7L),
+                new Change(301, from.withLearningRate(0.5), from.withLearningRate(2), 7L))).stream()
+                .map(new Texts(Language.ENGLISH)::of)).containsExactly("0.1 → 2");
+    }
+
+    @Test
     void aScheduleThatCameAndWentIsSaid() {
         Hyperparameters plain = Hyperparameters.of(0.1);
         Hyperparameters cosine = plain.withSchedule(new Schedule(Schedule.Kind.COSINE, 1, 100, 0));
