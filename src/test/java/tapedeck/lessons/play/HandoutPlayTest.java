@@ -142,6 +142,22 @@ class HandoutPlayTest {
         assertThat(learns.parts().get(ASKED).scene().regions()).as("it does not look").isNull();
     }
 
+    private static List<Handout.Scene> scenes(String lesson) throws InterruptedException, ProgramException {
+        return HandoutPlay.of(LessonReader.read(HOME.resolve("assets/lessons").resolve(lesson), new Faults())
+                .orElseThrow(), Language.ENGLISH, new Catalogue(), HOME, System::nanoTime).parts().stream()
+                .map(Handout.Part::scene).toList();
+    }
+
+    /** Who sees all numbers of a tensor finds their sum and the largest, and a shape stands on its card. */
+    @Test
+    void whatWasAskedOfAllNumbersOfATensorIsNotInTheGraphAndNoGraphStandsWhereAShapeWasAsked()
+            throws InterruptedException, ProgramException {
+        assertThat(scenes("dropout")).as("its largest").anyMatch(each -> each.covered().contains("out.data"));
+        assertThat(scenes("which-loss")).as("its sum").anyMatch(each -> each.covered().contains("p.data"));
+        assertThat(scenes("fizzbuzz-network")).as("a shape").anyMatch(Handout.Scene::isCounted);
+        assertThat(scenes("leaf-and-grad")).noneMatch(Handout.Scene::isCounted);
+    }
+
     private static double right(Handout handout, int step) {
         Regions regions = Objects.requireNonNull(handout.parts().get(step).scene().regions());
         int cells = regions.cells();
