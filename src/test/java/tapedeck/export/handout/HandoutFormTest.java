@@ -39,6 +39,8 @@ import tapedeck.text.Texts;
 class HandoutFormTest {
     /** The title, which begins with a number as well, stands above. */
     private static final float TITLE = 80;
+    /** The numbers of a program's lines stand to the right. */
+    private static final float LISTING = 56;
     private static final Texts GERMAN = new Texts(Language.GERMAN);
     private static final TapeSnapshot TAPE = new TapeSnapshot(1, 1, 0, List.of(), List.of(), Phase.FORWARD, null, 0,
             null);
@@ -309,7 +311,8 @@ class HandoutFormTest {
             PDFTextStripper text = new PDFTextStripper() {
                 @Override
                 protected void writeString(String line, List<TextPosition> letters) {
-                    if (line.strip().matches("\\d") && letters.getFirst().getYDirAdj() > TITLE) {
+                    if (line.strip().matches("\\d") && letters.getFirst().getYDirAdj() > TITLE
+                            && letters.getFirst().getXDirAdj() < LISTING) {
                         heads.add(letters.getFirst().getYDirAdj());
                     }
                 }

@@ -142,22 +142,6 @@ class HandoutPlayTest {
         assertThat(learns.parts().get(ASKED).scene().regions()).as("it does not look").isNull();
     }
 
-    private static List<Handout.Scene> scenes(String lesson) throws InterruptedException, ProgramException {
-        return HandoutPlay.of(LessonReader.read(HOME.resolve("assets/lessons").resolve(lesson), new Faults())
-                .orElseThrow(), Language.ENGLISH, new Catalogue(), HOME, System::nanoTime).parts().stream()
-                .map(Handout.Part::scene).toList();
-    }
-
-    /** Who sees all numbers of a tensor finds their sum and the largest, and a shape stands on its card. */
-    @Test
-    void whatWasAskedOfAllNumbersOfATensorIsNotInTheGraphAndNoGraphStandsWhereAShapeWasAsked()
-            throws InterruptedException, ProgramException {
-        assertThat(scenes("dropout")).as("its largest").anyMatch(each -> each.covered().contains("out.data"));
-        assertThat(scenes("which-loss")).as("its sum").anyMatch(each -> each.covered().contains("p.data"));
-        assertThat(scenes("fizzbuzz-network")).as("a shape").anyMatch(Handout.Scene::isCounted);
-        assertThat(scenes("leaf-and-grad")).noneMatch(Handout.Scene::isCounted);
-    }
-
     private static double right(Handout handout, int step) {
         Regions regions = Objects.requireNonNull(handout.parts().get(step).scene().regions());
         int cells = regions.cells();
@@ -165,6 +149,15 @@ class HandoutPlayTest {
                 .mapToInt(row -> regions.said().get((int) (row.y() * cells) * cells + (int) (row.x() * cells)) == row
                         .of() ? 1 : 0)
                 .average().orElseThrow();
+    }
+
+    /** A quotient of noises that should be two, and comes to 1.881, is right within three tenths. */
+    @Test
+    void anAnswerIsPrintedAsExactlyAsItIsAskedFor() {
+        assertThat(PaperQuestions.rounded(1.881, 0.3)).isEqualTo(1.9);
+        assertThat(PaperQuestions.rounded(9.982, 0.5)).isEqualTo(10);
+        assertThat(PaperQuestions.rounded(1024, 50)).isEqualTo(1024);
+        assertThat(PaperQuestions.rounded(0.2211, 0)).isEqualTo(0.2211);
     }
 
     private static Handout.Answer answer(Handout.Part part) {
