@@ -43,7 +43,7 @@ final class SheetPictures {
     private static final int WHITE = 0xffffffff;
     /** The grounds of the classes: light and dark when printed without colours, too. */
     private static final int[] GROUNDS = {0xb9c6ea, 0xfbf1e2, 0xd9d9d9};
-    private static final double REGIONS = 144;
+    private static final double REGIONS = 128;
     private static final double DOT = 2.2;
     private static final Edge DOT_EDGE = new Edge(INK, 0.8, List.of(), false);
     private static final Edge LINE = new Edge(INK, 1.2, List.of(), false);
