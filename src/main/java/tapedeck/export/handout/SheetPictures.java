@@ -24,9 +24,9 @@ final class SheetPictures {
     private static final double SQUARE = 5 / 25.4 * 72 / POINTS;
     /** The columns of squares where an answer is written, two rows high. */
     private static final int ANSWER = 8;
-    private static final double CURVE_HEIGHT = 84;
+    private static final double CURVE_HEIGHT = 70;
     /** For what an axis is, above a curve's frame or below it. */
-    private static final double NAMED = 15;
+    private static final double NAMED = 13;
     private static final double AXIS = 32 / 25.4 * 72 / POINTS;
     private static final double GAP = 14;
     private static final double MARK = 30;
