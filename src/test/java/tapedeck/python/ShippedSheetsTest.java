@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tapedeck.export.handout.HandoutForm;
@@ -93,6 +94,23 @@ class ShippedSheetsTest {
                 assertThat(pdf.getNumberOfPages()).isBetween(2, MOST_PAGES);
             }
         }
+    }
+
+    private static List<Handout.Scene> scenes(String lesson, PythonEngine python)
+            throws ProgramException, InterruptedException {
+        return handout(HOME.resolve("assets/lessons").resolve(lesson), Language.ENGLISH, python).parts().stream()
+                .map(Handout.Part::scene).toList();
+    }
+
+    /** Who sees all numbers of a tensor finds their sum and the largest, and a shape stands on its card. */
+    @Test
+    void whatWasAskedOfAllNumbersOfATensorIsNotInTheGraphAndNoGraphStandsWhereAShapeWasAsked(PythonEngine python)
+            throws ProgramException, InterruptedException {
+        assertThat(scenes("dropout", python)).as("its largest")
+                .anyMatch(each -> each.covered().contains("out.data"));
+        assertThat(scenes("which-loss", python)).as("its sum").anyMatch(each -> each.covered().contains("p.data"));
+        assertThat(scenes("fizzbuzz-network", python)).as("a shape").anyMatch(Handout.Scene::isCounted);
+        assertThat(scenes("leaf-and-grad", python)).as("none").noneMatch(Handout.Scene::isCounted);
     }
 
     /** What says that an answer is right or wrong, and what is said when a question is answered. */

@@ -145,10 +145,9 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
             return List.of();
         }
         shown = spare ? null : scene;
-        Item drawing = new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()), spare);
-        return graph.tensors().stream().anyMatch(each -> each.numbers() > MOST_WRITTEN)
-                ? List.of(drawing, line(texts.of("handout.colours"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))
-                : List.of(drawing);
+        boolean hasColours = graph.tensors().stream().anyMatch(each -> each.numbers() > MOST_WRITTEN);
+        return List.of(new Item.Graph(picture, texts.of("handout.pictured", "program", scene.program()),
+                hasColours ? texts.of("handout.colours") : "", spare));
     }
 
     /** The picture of what is predicted, where that is looked at and not the same as before. */
@@ -157,8 +156,10 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         if (now == null || now.equals(regions)) {
             return List.of();
         }
+        boolean isFirst = regions == null;
         regions = now;
-        return List.of(new Item.Graph(SheetPictures.regions(now), texts.of("handout.regions"), false));
+        return List.of(new Item.Graph(SheetPictures.regions(now), texts.of("handout.regions"),
+                isFirst ? texts.of("handout.regions.about") : "", false));
     }
 
     static boolean isGoal(Handout.Part part) {
@@ -170,12 +171,12 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
         return texts.of(isGoal(part) ? "handout.reached" : "handout.right");
     }
 
-    /** Returns the choices, and above curves what they are curves of. */
+    /** Returns the choices, and above curves that their axes are the same. */
     final List<Item> boxes(List<Handout.Option> options) {
-        Item boxes = new Item.Boxes(options);
-        return options.stream().allMatch(each -> each.curve() == null)
-                ? List.of(boxes)
-                : List.of(line(texts.of("handout.curves"), Phrase.Style.PLAIN, PaperText.Kind.MUTED), boxes);
+        return options.stream().anyMatch(each -> each.curve() == null)
+                ? List.of(new Item.Boxes(options))
+                : List.of(line(texts.of("handout.curves"), Phrase.Style.PLAIN, PaperText.Kind.MUTED),
+                        new Item.Curves(options, texts.of("handout.axis.iteration"), texts.of("handout.axis.loss")));
     }
 
     /** Returns what is right, all of it on one line behind {@code before}. */

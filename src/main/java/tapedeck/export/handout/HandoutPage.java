@@ -83,11 +83,13 @@ final class HandoutPage {
                             ? "<span>" + Html.escaped(line) + "</span>"
                             : Html.escaped(line)).collect(Collectors.joining("\n")))
                     .append("</pre>\n");
-            case Item.Graph(VectorPicture picture, String words, boolean _) ->
+            case Item.Graph(VectorPicture picture, String words, String about, boolean _) -> {
                 picture(picture, PaperGraph.scale(picture, SheetPictures.POINTS).orElse(SheetPictures.POINTS), words);
-            case Item.Boxes(List<Handout.Option> options) when options.stream()
-                    .allMatch(each -> each.curve() != null) ->
-                picture(SheetPictures.curves(options), SheetPictures.POINTS, "");
+                if (!about.isEmpty()) {
+                    paragraph(HandoutSheet.words(about), PaperText.Kind.MUTED, false);
+                }
+            }
+            case Item.Curves curves -> picture(SheetPictures.curves(curves), SheetPictures.POINTS, "");
             case Item.Boxes(List<Handout.Option> options) -> {
                 for (Handout.Option option : options) {
                     page.append("<div class=\"option\"><span class=\"box\"></span><span>").append(option.mark())
@@ -102,12 +104,13 @@ final class HandoutPage {
                             .append("</code></div>\n");
                 }
             }
-            case Item.Lines(List<String> names, boolean _) -> {
+            case Item.Lines(List<String> names, boolean _, boolean _) -> {
                 page.append("<div class=\"lines\">");
                 names.forEach(each -> page.append("<span>").append(Html.escaped(each)).append("</span>"));
                 page.append("</div>\n");
             }
-            case Item.Squares _ -> picture(SheetPictures.squares(SQUARES), SheetPictures.POINTS, "");
+            case Item.Squares(String answer) ->
+                picture(SheetPictures.squares(SQUARES, answer), SheetPictures.POINTS, answer);
             case Item.Axes axes -> picture(SheetPictures.axes(axes), SheetPictures.POINTS,
                     axes.up() + ", " + axes.across());
         }

@@ -201,9 +201,8 @@ final class HandoutPdf {
                 || PaperPages.WIDTH - column(listing) < COLUMN) {
             return List.of();
         }
-        return behind.stream().takeWhile(each -> isAsked(each) || each instanceof Item.Places
-                || (each instanceof Item.Boxes(var options) && options.stream().noneMatch(one -> one.curve() != null)))
-                .toList();
+        return behind.stream()
+                .takeWhile(each -> isAsked(each) || each instanceof Item.Places || each instanceof Item.Boxes).toList();
     }
 
     private double column(Item.Listing listing) throws IOException {
@@ -230,10 +229,13 @@ final class HandoutPdf {
             case Item.Graph graph -> {
                 if (!isLeftOut(graph)) {
                     to.add(pages.picture(graph.picture(), room.scale(graph.picture())));
+                    if (!graph.about().isEmpty()) {
+                        to.add(pages.text(HandoutSheet.words(graph.about()), PaperText.Kind.MUTED, indent));
+                    }
                 }
             }
-            case Item.Boxes(var options) when options.stream().allMatch(each -> each.curve() != null) ->
-                to.add(pages.picture(SheetPictures.curves(options), SheetPictures.POINTS));
+            case Item.Curves curves ->
+                to.add(pages.picture(SheetPictures.curves(curves), SheetPictures.POINTS));
             case Item.Boxes(var options) -> {
                 for (var option : options) {
                     to.add(pages.boxed(option.text().paragraphs().getFirst(), option.mark(), indent));
@@ -247,11 +249,10 @@ final class HandoutPdf {
             }
             case Item.Lines lines -> {
                 if (!isLeftOut(lines)) {
-                    to.add(pages.rules(lines.names(), indent));
+                    to.add(pages.rules(lines.names(), lines.goesOn(), indent));
                 }
             }
-            case Item.Squares _ ->
-                to.add(pages.picture(SheetPictures.squares(room.squares), SheetPictures.POINTS));
+            case Item.Squares(String answer) -> to.add(pages.squares(room.squares, answer));
             case Item.Axes axes ->
                 to.add(pages.picture(SheetPictures.axes(axes), SheetPictures.POINTS));
         }

@@ -2,6 +2,7 @@ package tapedeck.export.handout;
 
 import java.util.List;
 import tapedeck.export.picture.VectorPicture;
+import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 import tapedeck.lessons.play.Handout;
 
@@ -15,6 +16,11 @@ record HandoutSheet(String title, List<Section> sections, List<Section> answers)
     HandoutSheet {
         sections = List.copyOf(sections);
         answers = List.copyOf(answers);
+    }
+
+    /** Plain words. */
+    static Prose.Paragraph words(String text) {
+        return new Prose.Paragraph(0, List.of(new Phrase.Words(text, Phrase.Style.PLAIN)));
     }
 
     /** Items that stand together. */
@@ -48,12 +54,16 @@ record HandoutSheet(String title, List<Section> sections, List<Section> answers)
          * A graph.
          *
          * @param words that stand for it where it is not seen
+         * @param about what stands below it; empty if nothing does
          * @param spare whether a large one is left out where there is little room
          */
-        record Graph(VectorPicture picture, String words, boolean spare) implements Item {}
+        record Graph(VectorPicture picture, String words, String about, boolean spare) implements Item {}
 
         /** Answers to be ticked. */
         record Boxes(List<Handout.Option> options) implements Item {}
+
+        /** Curves to be ticked; with what the axes of all of them are. */
+        record Curves(List<Handout.Option> options, String across, String up) implements Item {}
 
         /** Names with a box for a number before each. */
         record Places(List<String> names) implements Item {}
@@ -63,11 +73,16 @@ record HandoutSheet(String title, List<Section> sections, List<Section> answers)
          *
          * @param names what each is for
          * @param spare whether they are left out where there is little room
+         * @param goesOn whether there may be more of them where there is room
          */
-        record Lines(List<String> names, boolean spare) implements Item {}
+        record Lines(List<String> names, boolean spare, boolean goesOn) implements Item {}
 
-        /** Squares to calculate on. */
-        record Squares() implements Item {}
+        /**
+         * Squares to calculate on.
+         *
+         * @param answer what stands where the answer is to be written
+         */
+        record Squares(String answer) implements Item {}
 
         /** Empty axes to sketch a curve on. */
         record Axes(String across, String up) implements Item {}

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import tapedeck.export.picture.FontFace;
 import tapedeck.export.picture.PdfFaces;
 import tapedeck.export.picture.PdfPen;
@@ -37,7 +38,7 @@ final class PaperPages implements AutoCloseable {
     /** The same where that is too much. */
     private static final double TIGHTEST = 0.15;
     /** The most that stands apart in addition where a page has place left: whoever answers writes there. */
-    private static final double SPARE = 70;
+    private static final double SPARE = 130;
     /** The same where there is little room to answer. */
     private static final double SQUEEZED = 0.6;
     /** The same where there is the least. */
@@ -78,8 +79,16 @@ final class PaperPages implements AutoCloseable {
     /** The block at its place, if the page is filled without what may stand apart in addition. */
     private record Placed(Block block, double top, int of) {}
 
-    /** Something that is not torn. */
-    record Block(double height, Drawing drawing) {}
+    /**
+     * Something that is not torn.
+     *
+     * @param more what is drawn below, again and again, where a page has place left; null if nothing is
+     */
+    record Block(double height, Drawing drawing, @Nullable Block more) {
+        Block(double height, Drawing drawing) {
+            this(height, drawing, null);
+        }
+    }
 
     /**
      * Lines of a program.
@@ -156,10 +165,15 @@ final class PaperPages implements AutoCloseable {
     private void draw() throws IOException {
         if (draws && !placed.isEmpty()) {
             int first = placed.getFirst().of();
-            int gaps = placed.getLast().of() - first;
-            double spare = spreads && gaps > 0 ? Math.clamp((y - FOOT) / gaps, 0, SPARE) : 0;
+            int gaps = placed.getLast().of() - first + 1; // the last one has its share, too
+            double spare = spreads ? Math.clamp((y - FOOT) / gaps, 0, SPARE) : 0;
             for (Placed each : placed) {
-                each.block.drawing.draw(content, each.top - (each.of - first) * spare);
+                double top = each.top - (each.of - first) * spare;
+                each.block.drawing.draw(content, top);
+                Block more = each.block.more;
+                for (double used = 0; more != null && used + more.height <= spare; used += more.height) {
+                    more.drawing.draw(content, top - each.block.height - used);
+                }
             }
         }
         placed.clear();
@@ -254,16 +268,20 @@ final class PaperPages implements AutoCloseable {
     }
 
     /** Lines beside each other to write on, each with what it is for. */
-    Block rules(List<String> names, double indent) throws IOException {
+    Block rules(List<String> names, boolean goesOn, double indent) {
         double wide = (WIDTH - indent - (names.size() - 1) * INDENT) / names.size();
-        return new Block(RULE, (to, top) -> {
+        Drawing rules = (to, top) -> {
             for (int i = 0; i < names.size(); i++) {
-                double x = indent + i * (wide + INDENT);
-                double base = top - RULE + 4;
-                line(to, MARGIN + x, base, MARGIN + x + wide, base);
-                small(to, names.get(i), x, base + 4);
+                double x = MARGIN + indent + i * (wide + INDENT);
+                line(to, x, top - RULE + 4, x + wide, top - RULE + 4);
             }
-        });
+        };
+        return new Block(RULE, (to, top) -> {
+            rules.draw(to, top);
+            for (int i = 0; i < names.size(); i++) {
+                small(to, names.get(i), indent + i * (wide + INDENT), top - RULE + 8);
+            }
+        }, goesOn ? new Block(RULE, rules) : null);
     }
 
     private void small(PDPageContentStream to, String text, double x, double base) throws IOException {
@@ -297,11 +315,11 @@ final class PaperPages implements AutoCloseable {
         int most = (int) ((WIDTH - before) / faces.of("0", FontFace.MONO).width(size));
         List<Row> rows = new ArrayList<>();
         for (int n = 0; n < program.lines().size(); n++) {
-            String line = program.lines().get(n);
-            for (int i = 0; i == 0 || i < line.length(); i += most) {
-                String number = program.numbered() && i == 0 && !line.isEmpty() ? (n < 9 ? " " : "") + (n + 1) : "";
-                rows.add(new Row(piece(number, BESIDE_LISTING, NUMBER, GREY),
-                        piece(line.substring(i, Math.min(line.length(), i + most)), before, size, BLACK)));
+            String number = program.numbered() ? (n < 9 ? " " : "") + (n + 1) : "";
+            for (String part : PaperText.parts(program.lines().get(n), most)) {
+                rows.add(new Row(piece(part.isEmpty() ? "" : number, BESIDE_LISTING, NUMBER, GREY),
+                        piece(part, before, size, BLACK)));
+                number = "";
             }
         }
         double leading = leading();
@@ -344,6 +362,15 @@ final class PaperPages implements AutoCloseable {
             new PdfPen(document, to, faces).draw(picture.marks());
             to.restoreGraphicsState();
         });
+    }
+
+    /** Squares to calculate on, with a place for the answer. */
+    Block squares(int rows, String answer) {
+        Block first = picture(SheetPictures.squares(rows, answer), SheetPictures.POINTS);
+        Block row = picture(SheetPictures.squares(1, ""), SheetPictures.POINTS);
+        double edge = 2 * SheetPictures.POINTS; // the last line of one is the first of the next
+        return new Block(first.height, first.drawing,
+                new Block(row.height - edge, (to, top) -> row.drawing.draw(to, top + edge)));
     }
 
     /** A picture as wide as the page, or as is high enough. */

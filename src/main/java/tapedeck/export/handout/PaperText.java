@@ -44,6 +44,10 @@ record PaperText(PdfFaces faces, double width) {
     private static final int INK = 0x1f2430;
     private static final int PALE = 0x5b6275;
     private static final int CODE = 0x3a48b8;
+    /** Behind these a line of a program may go on in the next. */
+    private static final String BREAKS = " ,([";
+    /** How far it stands in there. */
+    private static final String CONTINUED = " ".repeat(8);
     /** A hyphen where a number begins. */
     private static final Pattern MINUS = Pattern.compile("(?<![\\w.)-])-(?=\\d)");
 
@@ -63,6 +67,27 @@ record PaperText(PdfFaces faces, double width) {
     /** Returns words as they are printed: numbers below zero have a minus sign, but for those in code. */
     static String printed(Phrase.Words words) {
         return words.style() == Phrase.Style.CODE ? words.text() : MINUS.matcher(words.text()).replaceAll("\u2212");
+    }
+
+    /**
+     * A line of a program in parts for the width of a page: no word is broken that is not longer.
+     *
+     * @param most letters of a part
+     */
+    static List<String> parts(String code, int most) {
+        List<String> parts = new ArrayList<>();
+        String rest = code;
+        while (rest.length() > most) {
+            int end = most;
+            while (end > 0 && BREAKS.indexOf(rest.charAt(end - 1)) < 0) {
+                end--;
+            }
+            end = rest.substring(0, end).isBlank() ? most : end;
+            parts.add(rest.substring(0, end));
+            rest = CONTINUED + rest.substring(end).strip();
+        }
+        parts.add(rest);
+        return parts;
     }
 
     /** The lines of a paragraph. */

@@ -33,7 +33,8 @@ final class Worksheet extends Composition {
     void compose() throws InterruptedException {
         List<Item> head = new ArrayList<>();
         head.add(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE)); // what it is about would answer some
-        head.add(new Item.Lines(List.of(texts.of("handout.name"), texts.of("handout.date")), false));
+        head.add(new Item.Lines(List.of(texts.of("handout.name"), texts.of("handout.date")), false, false));
+        head.add(line(texts.of("handout.in-order"), Phrase.Style.PLAIN, PaperText.Kind.MUTED));
         sections.add(new HandoutSheet.Section(head));
         answers.add(new HandoutSheet.Section(List.of(
                 line(texts.of("handout.answers"), Phrase.Style.STRONG, PaperText.Kind.TITLE),
@@ -169,11 +170,11 @@ final class Worksheet extends Composition {
                     Stream.concat(names.stream().map(name -> texts.of(KnobWords.onPaper(name)) + " ="),
                             Stream.of(texts.of("handout.iterations")))
                             .toList(),
-                    false));
+                    false, false));
             case Goal.Means.Line(int line) ->
-                List.of(new Item.Lines(List.of(texts.of("handout.line", "line", line)), false));
+                List.of(new Item.Lines(List.of(texts.of("handout.line", "line", line)), false, false));
             case Goal.Means.Code _ -> IntStream.range(0, lines)
-                    .<Item>mapToObj(line -> new Item.Lines(List.of(""), line >= FEW)).toList();
+                    .<Item>mapToObj(line -> new Item.Lines(List.of(""), line >= FEW, false)).toList();
         };
     }
 
@@ -185,17 +186,16 @@ final class Worksheet extends Composition {
             }
             case Handout.Space.Goal(Goal.Means by, int lines) -> items.addAll(toReach(by, lines));
             case Handout.Space.Task(boolean inGraph) -> items.add(new Item.Lines(
-                    List.of(inGraph ? name : texts.of("handout.notes")), false));
+                    List.of(inGraph ? name : texts.of("handout.notes")), false, !inGraph));
             case Handout.Space.Line(boolean inGraph) -> {
-                if (!inGraph) {
-                    items.add(new Item.Squares());
-                }
-                items.add(new Item.Lines(List.of(inGraph ? name : texts.of("handout.answer")), !inGraph));
+                items.add(inGraph
+                        ? new Item.Lines(List.of(name), false, false)
+                        : new Item.Squares(texts.of("handout.answer")));
             }
             case Handout.Space.Boxes(List<Handout.Option> options) -> {
                 items.addAll(boxes(options.stream().map(each -> new Handout.Option(each.mark(), each.covered(),
                         each.covered(), each.curve())).toList()));
-                items.add(new Item.Lines(List.of(texts.of("handout.because")), true));
+                items.add(new Item.Lines(List.of(texts.of("handout.because")), true, true));
             }
             case Handout.Space.Places(List<String> names) -> {
                 items.add(line(texts.of("handout.order"), Phrase.Style.PLAIN, PaperText.Kind.MUTED));

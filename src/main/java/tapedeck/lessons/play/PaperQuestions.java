@@ -132,8 +132,19 @@ record PaperQuestions(DeckStage stage, StepWords words, AskedAmounts asked, Text
             case Response.Chosen(String key) -> new Handout.Remark(Question.mark(keys(question).indexOf(key)),
                     reply(key).map(StepWords.Reply::answer).map(prose -> PyTorchText.of(prose, read))
                             .orElseGet(() -> text(key)));
+            case Response.Typed(double number) when question instanceof Question.Type type -> new Handout.Remark(
+                    PyTorchText.number(rounded(number, type.within()), DIGITS), text(""));
             default -> new Handout.Remark(AnswerWords.of(each, seen), text(""));
         }).toList();
+    }
+
+    /** Returns a number without the decimal places that do not count: those that are smaller than what is allowed. */
+    static double rounded(double number, double within) {
+        if (within == 0) {
+            return number;
+        }
+        double parts = Math.max(1, Math.pow(10, -Math.floor(Math.log10(within))));
+        return Math.rint(number * parts) / parts;
     }
 
     private static List<String> keys(Question question) {

@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,10 @@ import tapedeck.text.Texts;
 
 /** A worksheet asks, and answers on a page of its own; a sheet to read does both at once. */
 class HandoutFormTest {
+    /** The title, which begins with a number as well, stands above. */
+    private static final float TITLE = 80;
+    /** The numbers of a program's lines stand to the right. */
+    private static final float LISTING = 56;
     private static final Texts GERMAN = new Texts(Language.GERMAN);
     private static final TapeSnapshot TAPE = new TapeSnapshot(1, 1, 0, List.of(), List.of(), Phase.FORWARD, null, 0,
             null);
@@ -283,9 +288,62 @@ class HandoutFormTest {
         Handout.Option curve = new Handout.Option("A", prose(), prose(),
                 new Handout.Curve(Series.View.of(1, 3, 3, 3, 3, 2, 2, 2, 1, 1, 1), axes));
         assertThat(pages(handout(asked(new Handout.Space.Boxes(List.of(curve)), "Welche?", null)),
-                SheetKind.WORKSHEET).getFirst()).contains("Der Verlust über den Iterationen");
+                SheetKind.WORKSHEET).getFirst()).contains("dieselben Achsen", "Verlust", "Iteration");
         assertThat(pages(handout(asked(new Handout.Space.Line(false), "Welche?", null)), SheetKind.WORKSHEET)
-                .getFirst()).doesNotContain("Der Verlust über den Iterationen");
+                .getFirst()).doesNotContain("dieselben Achsen", "Verlust");
+    }
+
+    @Test
+    void aLineOfAProgramThatIsTooWideGoesOnBehindASpaceOrABracket() {
+        assertThat(PaperText.parts("net = nn.Sequential(nn.Linear(1, 64))", 30))
+                .containsExactly("net = nn.Sequential(nn.Linear(", "        1, 64))");
+        assertThat(PaperText.parts("net = nn.Sequential(nn.Linear(1, 64))", 29))
+                .containsExactly("net = nn.Sequential(", "        nn.Linear(1, 64))");
+        assertThat(PaperText.parts("x".repeat(12), 10)).containsExactly("x".repeat(10), "        xx");
+        assertThat(PaperText.parts("", 10)).containsExactly("");
+    }
+
+    /** How far each number of a question stands from the top of the first page. */
+    private static List<Float> heads(Handout handout) throws IOException, InterruptedException {
+        List<Float> heads = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(
+                HandoutForm.PDF.write(handout, SheetKind.WORKSHEET, GERMAN, (_, _) -> graph(400, 13)))) {
+            PDFTextStripper text = new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> letters) {
+                    if (line.strip().matches("\\d") && letters.getFirst().getYDirAdj() > TITLE
+                            && letters.getFirst().getXDirAdj() < LISTING) {
+                        heads.add(letters.getFirst().getYDirAdj());
+                    }
+                }
+            };
+            text.setEndPage(1);
+            text.getText(document);
+        }
+        return heads;
+    }
+
+    /** Whoever answers has more room there, too. */
+    @Test
+    void whatAPageHasLeftIsSharedOutBetweenItsQuestions() throws Exception {
+        Handout.Part question = asked(new Handout.Space.Line(true), "Welches?", null);
+        Handout.Part[] two = {alone(question.space(), "Welches?"), alone(question.space(), "Welches?")};
+        Handout.Part[] five = Stream.generate(() -> two[0]).limit(5).toArray(Handout.Part[]::new);
+        List<Float> few = heads(handout(two));
+        List<Float> many = heads(handout(five));
+        assertThat(few).hasSize(2);
+        assertThat(many).hasSize(5);
+        assertThat(few.get(1) - few.get(0)).isGreaterThan(many.get(2) - many.get(1) + 20);
+        assertThat(many.getLast()).isGreaterThan(500);
+    }
+
+    @Test
+    void theFirstPictureOfWhatIsPredictedHasALegend() throws Exception {
+        String page = new String(HandoutForm.HTML.write(handout(looking(0), looking(1)), SheetKind.WORKSHEET, GERMAN,
+                (_, _) -> graph(400, 13)), StandardCharsets.UTF_8);
+        assertThat(count(page, "gefüllt oder hohl")).as("below the first alone").isEqualTo(1);
+        assertThat(pages(handout(looking(0), looking(1)), SheetKind.WORKSHEET).getFirst())
+                .contains("gefüllt oder hohl");
     }
 
     @Test

@@ -151,6 +151,15 @@ class HandoutPlayTest {
                 .average().orElseThrow();
     }
 
+    /** A quotient of noises that should be two, and comes to 1.881, is right within three tenths. */
+    @Test
+    void anAnswerIsPrintedAsExactlyAsItIsAskedFor() {
+        assertThat(PaperQuestions.rounded(1.881, 0.3)).isEqualTo(1.9);
+        assertThat(PaperQuestions.rounded(9.982, 0.5)).isEqualTo(10);
+        assertThat(PaperQuestions.rounded(1024, 50)).isEqualTo(1024);
+        assertThat(PaperQuestions.rounded(0.2211, 0)).isEqualTo(0.2211);
+    }
+
     private static Handout.Answer answer(Handout.Part part) {
         return Objects.requireNonNull(part.answer());
     }
