@@ -98,7 +98,7 @@ public record TensorState(long id, String name, NdArray data, @Nullable NdArray 
         return with(data, version, null, List.of());
     }
 
-    /** How many numbers it has here. */
+    /** The count of its numbers that are here. */
     public long numbers() {
         return data.numel();
     }

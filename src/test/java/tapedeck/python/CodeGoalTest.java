@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.lessons.Goal;
-import tapedeck.lessons.Goal.Move;
 import tapedeck.lessons.play.DeckStage;
 import tapedeck.lessons.play.GoalProgress;
 import tapedeck.lessons.play.LessonCheck;

@@ -11,10 +11,11 @@ import tapedeck.programs.Catalogue;
 import tapedeck.text.Message;
 
 /** What tests need to play lessons of scripts. */
-final class ScriptLessons {
+public final class ScriptLessons {
     private ScriptLessons() {}
 
-    static Catalogue catalogue(PythonEngine python) {
+    /** Returns what opens scripts, as files and as texts. */
+    public static Catalogue catalogue(PythonEngine python) {
         Catalogue catalogue = new Catalogue();
         ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
         catalogue.opens(new ScriptOpener(surroundings));

@@ -45,10 +45,7 @@ class ShippedLessonsTest {
     @ParameterizedTest
     @MethodSource("some")
     void allThatItClaimsIsTrue(Path folder, PythonEngine python) throws InterruptedException {
-        Catalogue catalogue = new Catalogue();
-        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
-        catalogue.opens(new ScriptOpener(surroundings));
-        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
+        Catalogue catalogue = ScriptLessons.catalogue(python);
         Texts english = new Texts(Language.ENGLISH);
         LessonCheck.Report report = LessonCheck.of(folder, catalogue, HOME, PlayLimit.USUAL, System::nanoTime);
         assertThat(Stream.concat(report.faults().stream(), report.unjudged().stream()))

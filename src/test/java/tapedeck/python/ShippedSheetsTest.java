@@ -55,10 +55,7 @@ class ShippedSheetsTest {
 
     private static Handout handout(Path folder, Language language, PythonEngine python)
             throws ProgramException, InterruptedException {
-        Catalogue catalogue = new Catalogue();
-        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
-        catalogue.opens(new ScriptOpener(surroundings));
-        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
+        Catalogue catalogue = ScriptLessons.catalogue(python);
         Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
         return HandoutPlay.of(lesson, language, catalogue, HOME, System::nanoTime);
     }

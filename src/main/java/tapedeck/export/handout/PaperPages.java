@@ -17,7 +17,6 @@ import tapedeck.export.picture.FontFace;
 import tapedeck.export.picture.PdfFaces;
 import tapedeck.export.picture.PdfPen;
 import tapedeck.export.picture.VectorPicture;
-import tapedeck.lessons.Phrase;
 import tapedeck.lessons.Prose;
 
 /** Pages of A4 that are filled from above, in points. For one thread. */
@@ -255,7 +254,7 @@ final class PaperPages implements AutoCloseable {
     /** A text behind a box to be ticked. */
     Block boxed(Prose.Paragraph paragraph, String mark, double indent) throws IOException {
         Block text = text(paragraph, PaperText.Kind.BODY, indent + 2 * INDENT);
-        Block letter = text(new Prose.Paragraph(0, List.of(new Phrase.Words(mark, Phrase.Style.PLAIN))),
+        Block letter = text(HandoutSheet.words(mark),
                 PaperText.Kind.BODY, indent + INDENT);
         return new Block(text.height, (to, top) -> {
             to.setStrokingColor(new java.awt.Color(BLACK));
@@ -286,7 +285,7 @@ final class PaperPages implements AutoCloseable {
 
     private void small(PDPageContentStream to, String text, double x, double base) throws IOException {
         for (PaperText.Line line : new PaperText(faces, WIDTH).lines(
-                new Prose.Paragraph(0, List.of(new Phrase.Words(text, Phrase.Style.PLAIN))), PaperText.Kind.FOOT)) {
+                HandoutSheet.words(text), PaperText.Kind.FOOT)) {
             for (PaperText.Piece piece : line.pieces()) {
                 write(to, piece, MARGIN + x + piece.x(), base);
             }

@@ -26,7 +26,7 @@ public final class AskedAmounts {
     private static final String NONE = "None";
     private static final Amount ITERATION = new Amount.Path("iteration", List.of(), "");
     private static final Pattern GRADIENT = Pattern.compile("\\.grad(ient)?$");
-    /** What is made of all numbers of a tensor: who sees them finds it. */
+    /** The end of a name of what is made of all numbers of a tensor: who sees them finds it. */
     private static final Pattern OF_ALL = Pattern.compile("\\.(sum|mean|norm|min|max)$");
     private static final String SHAPE = ".shape";
 

@@ -157,17 +157,18 @@ final class GoalTries {
                 if (why == null) {
                     phase = Phase.RUNS;
                     stage.play(until(), varied == null ? speed(asked.budget()) : Logbook.AT_ONCE);
-                } else if (varied != null) {
-                    endVaried(false);
-                } else {
+                } else if (varied == null) {
                     end(false, why);
+                } else {
+                    endVaried(varied, false);
                 }
             }
             case RUNS -> {
                 if (varied == null) {
                     judge(asked);
                 } else {
-                    endVaried(stage.missed().isEmpty() && new ClaimEvaluator(stage.seen()).isSo(varied.with().until()));
+                    endVaried(varied, stage.missed().isEmpty()
+                            && new ClaimEvaluator(stage.seen()).isSo(varied.with().until()));
                 }
             }
             case RESETS -> {
@@ -238,8 +239,7 @@ final class GoalTries {
     }
 
     /** Shows the learner's own run again. */
-    private void endVaried(boolean isReached) {
-        Varied done = Objects.requireNonNull(varied);
+    private void endVaried(Varied done, boolean isReached) {
         varied = null;
         stage.show(done.take());
         stage.type(done.text());

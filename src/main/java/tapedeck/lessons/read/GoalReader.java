@@ -20,7 +20,7 @@ final class GoalReader {
     private static final Pattern GOAL = Pattern.compile("(.*?)\\s+within\\s+(\\S+)\\s+iterations?");
     private static final Pattern BUDGET = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern PART = Pattern.compile("(.*?)\\s*((?:<=|>=|==|!=|<|>).*)");
-    /** Not shown: "wanted 5". */
+    /** The sign of equality is not shown: "wanted 5". */
     private static final Pattern EQUALS = Pattern.compile("^==\\s*");
     private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,4})");
     private static final Pattern WRITTEN = Pattern.compile("line ([1-9][0-9]{0,4})\\s*:\\s*(.+)");
@@ -83,7 +83,7 @@ final class GoalReader {
                 variation(means), two, three);
     }
 
-    private Goal.@Nullable Variation variation(Means means) throws FaultyLineException, ClaimException {
+    private Goal.@Nullable Variation variation(Means means) throws ClaimException {
         CueLine line = variation;
         Claim until = then;
         if (line == null && until == null) {

@@ -330,7 +330,6 @@ public final class HyperparametersPane extends BorderPane {
         if (now != state || at != snapshot) {
             state = now;
             snapshot = at;
-            arrange();
             showNext();
         }
     }

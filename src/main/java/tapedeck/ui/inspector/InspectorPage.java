@@ -13,12 +13,12 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** A page of the inspector: what is looked at, and below it what this page says of it. */
 abstract class InspectorPage extends ScrollPane {
+    /** The share of the width that a name has at most before it wraps. */
+    private static final double MOST_NAME = 0.5;
+
     final LiveTexts words;
     final InspectorModel model;
     private final InspectorTab tab;
-    /** Of the width. */
-    private static final double MOST_NAME = 0.5;
-
     private final Label name = InspectorTexts.label("", "subject-name");
     private final Label detail = InspectorTexts.label("", "subject-detail");
     private final Label hint = InspectorTexts.label("", "hint");

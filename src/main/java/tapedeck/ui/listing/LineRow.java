@@ -66,7 +66,7 @@ final class LineRow extends HBox {
     /** A hook before each line but the first that a long one takes: it is one line. */
     private final Path wrapped = new Path();
     private final Label note = new Label();
-    /** In no scene: a text's width is known without showing it. */
+    /** A text in no scene: the width of a note is known without showing it. */
     private final Text measured = new Text();
     /** How many Functions it called; a click picks them. */
     private final Label calls = new Label();

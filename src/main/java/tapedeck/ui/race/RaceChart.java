@@ -126,10 +126,11 @@ final class RaceChart extends CanvasRegion {
                 now.x().from(), bottom, now.x().to(), bottom)).add(
                         new LinePlot.Rule(LinePlot.Stroke.of(PlotColour.LINE, 1), now.x().from(), bottom,
                                 now.x().from(), now.y().to()));
-        for (int i = 0; i < model.rates().size(); i++) {
-            double x = now.rates().at(model.rates().get(i));
-            plot.add(new LinePlot.Rule(LinePlot.Stroke.of(colour(i).clear(BESIDE), 0.14 * em), x, bottom, x,
-                    now.y().to()));
+        List<Double> rates = model.rates();
+        for (int i = 0; i < rates.size(); i++) {
+            double x = now.rates().at(rates.get(i));
+            plot.add(new LinePlot.Rule(LinePlot.Stroke.of(shade(i, rates.size()).clear(BESIDE), 0.14 * em), x, bottom,
+                    x, now.y().to()));
         }
         return plot.build();
     }
@@ -143,8 +144,12 @@ final class RaceChart extends CanvasRegion {
     }
 
     private PlotColour colour(int i) {
-        PlotColour colour = PlotColour.rate(i / Math.max(1.0, model.rates().size() - 1.0));
+        PlotColour colour = shade(i, model.racers().size());
         return selected.get() < 0 || selected.get() == i ? colour : colour.clear(BESIDE);
+    }
+
+    private static PlotColour shade(int i, int of) {
+        return PlotColour.rate(i / Math.max(1.0, of - 1.0));
     }
 
     /** From the least loss of the seeds to the greatest, over it their median, and each curve's rate at its end. */

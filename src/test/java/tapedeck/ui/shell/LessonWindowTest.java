@@ -47,10 +47,8 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
-import tapedeck.python.ScriptOpener;
-import tapedeck.python.ScriptProgram;
+import tapedeck.python.ScriptLessons;
 import tapedeck.python.StartsPython;
-import tapedeck.python.WrittenScript;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -152,14 +150,6 @@ class LessonWindowTest {
         await().until(() -> fx(taught::settles));
     }
 
-    private static Catalogue catalogue(PythonEngine python) {
-        Catalogue catalogue = new Catalogue();
-        ScriptProgram.Surroundings surroundings = ScriptProgram.Surroundings.silent(python);
-        catalogue.opens(new ScriptOpener(surroundings));
-        catalogue.writes((file, text) -> new WrittenScript(file, text, surroundings, ScriptProgram.Options.PLAIN));
-        return catalogue;
-    }
-
     private static void act(Taught taught) throws Exception {
         settle(taught);
         fx(() -> {
@@ -224,7 +214,8 @@ class LessonWindowTest {
     @Test
     @EnabledIfSystemProperty(named = "tapedeck.long", matches = "true", disabledReason = "it takes half a minute")
     void itIsPlayedToItsEndAndBackAndLeavesTheWindowWhole(PythonEngine python) throws Exception {
-        Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
+        Taught taught = fx(
+                () -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), ScriptLessons.catalogue(python)));
         try {
             Map<Integer, String> found = new HashMap<>();
             settle(taught);
@@ -286,7 +277,8 @@ class LessonWindowTest {
     @Tag("long")
     @Test
     void whatItSpeaksOfIsLitAndAllElseDimmedUntilTheStepEnds(PythonEngine python) throws Exception {
-        Taught taught = fx(() -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), catalogue(python)));
+        Taught taught = fx(
+                () -> new Taught(LessonFolders.root(HOME).resolve("one-neuron"), ScriptLessons.catalogue(python)));
         try {
             goTo(taught, "program");
             await().untilAsserted(() -> fx(() -> { // the text comes at a pulse, too
@@ -335,7 +327,7 @@ class LessonWindowTest {
         Files.writeString(mine.resolve("lesson.md"),
                 "---\nformat: 1\nminutes: 1\nlevel: beginner\nprogram: sum.py\n---\n\n## one\n\n```cues\nplay forward:1\n```\n");
         Files.writeString(en.resolve("text.md"), "# Mine\n\nA sum.\n\n## one\n\nIt adds.\n");
-        Taught taught = fx(() -> new Taught(mine, catalogue(python)));
+        Taught taught = fx(() -> new Taught(mine, ScriptLessons.catalogue(python)));
         try {
             await().until(() -> fx(() -> {
                 taught.settles();
