@@ -113,7 +113,7 @@ final class HandoutPdf {
     private static Set<Item> restored(HandoutSheet sheet, Path folder, Room room) throws IOException {
         Set<Item> restored = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Item item : sheet.sections().stream().flatMap(each -> each.items().stream()).filter(room::spares)
-                .sorted(Comparator.comparing(HandoutPdf::rank)).toList()) {
+                .sorted(Comparator.comparingInt(HandoutPdf::rank)).toList()) {
             restored.add(item);
             if (!fits(sheet, folder, room, restored)) {
                 restored.remove(item);
