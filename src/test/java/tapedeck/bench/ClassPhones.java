@@ -22,7 +22,11 @@ final class ClassPhones {
 
     private ClassPhones() {}
 
-    /** @param args server, code, how many */
+    /**
+     * Has them join and answer.
+     *
+     * @param args server, code, how many
+     */
     public static void main(String[] args) throws Exception {
         int n = Integer.parseInt(args[2]);
         try (HttpClient client = TestPhone.client();
