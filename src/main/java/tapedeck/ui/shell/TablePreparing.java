@@ -220,6 +220,9 @@ final class TablePreparing {
                 }
             } else {
                 model.leave();
+                if (way.get() == WindowLayout.DATA) { // there is nothing to see there
+                    way.set(WindowLayout.WATCH);
+                }
             }
             wanted = List.of();
         }

@@ -133,6 +133,10 @@ class TableOpeningTest {
         }
         assertThat(window().scripting().recent().all()).as("it can be come back to").contains(
                 folder.resolve("row.csv"), folder.resolve("one-class.csv"));
+        robot.interact(() -> window().panes().wayProperty().set(WindowLayout.DATA));
+        robot.interact(() -> link.workbench().open(catalogue.find("xor").orElseThrow()));
+        await().alias("what learns no table is not looked for in Data")
+                .until(() -> window().panes().wayProperty().get() == WindowLayout.WATCH);
     }
 
     @Tag("long")
