@@ -58,10 +58,14 @@ final class CheckModel {
         return List.of(new Way(Message.of("inspector.check.reverse"), InspectorTexts.signed(check.reverse()), "",
                 Numbers.count(cost.reverse())),
                 new Way(Message.of("inspector.check.forward"), InspectorTexts.signed(check.forward()),
-                        error(Math.abs(check.forward() - check.reverse())), Numbers.count(cost.forward())),
+                        magnitude(Math.abs(check.forward() - check.reverse())), Numbers.count(cost.forward())),
                 new Way(Message.of("inspector.check.numeric"), InspectorTexts.signed(check.numeric()),
-                        error(check.error()),
-                        Numbers.count(cost.differences())));
+                        magnitude(check.error()), Numbers.count(cost.differences())));
+    }
+
+    /** One digit: in its column there is place for no more. */
+    private static String magnitude(double error) {
+        return Double.isNaN(error) ? "nan" : Numbers.of(error, 1);
     }
 
     /** Returns what the counts are of. */

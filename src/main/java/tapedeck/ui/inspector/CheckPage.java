@@ -148,8 +148,7 @@ final class CheckPage extends InspectorPage {
         List<CheckModel.Way> lines = check == null ? List.of() : CheckModel.ways(check);
         for (int row = 0; row < lines.size(); row++) {
             CheckModel.Way way = lines.get(row);
-            ways.addRow(row + 1, InspectorTexts.label(words.of(way.name()), "line-name"),
-                    cell(way.value(), "grad-number"),
+            ways.addRow(row + 1, unbroken(words.of(way.name()), "line-name"), cell(way.value(), "grad-number"),
                     cell(way.error(), "number"), cell(way.evaluations(), "number"));
         }
         counted.setText(words.of(check == null ? Message.of("inspector.check.running") : CheckModel.counted(check)));
@@ -160,14 +159,20 @@ final class CheckPage extends InspectorPage {
         wholeText.setText(all == null ? "" : words.of(all));
     }
 
+    /** A label that gives way to no other: it would do so letter by letter. */
+    private static Label unbroken(String text, String style) {
+        Label label = InspectorTexts.label(text, style);
+        label.setWrapText(false);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
     private static Label head(String text) {
         return cell(text, "line-name");
     }
 
     private static Label cell(String text, String style) {
-        Label label = InspectorTexts.label(text, style);
-        label.setWrapText(false);
-        label.setMinWidth(USE_PREF_SIZE);
+        Label label = unbroken(text, style);
         GridPane.setHalignment(label, HPos.RIGHT);
         GridPane.setHgrow(label, Priority.ALWAYS);
         return label;
