@@ -21,7 +21,11 @@ final class LessonInWindow {
 
     private LessonInWindow() {}
 
-    /** @param args folder for pictures, how many phones */
+    /**
+     * Plays the lesson before the phones.
+     *
+     * @param args folder for pictures, how many phones
+     */
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         String link = "";

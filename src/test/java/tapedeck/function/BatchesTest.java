@@ -84,9 +84,10 @@ class BatchesTest {
     @Test
     void reluKeepsMinusZeroAndNaN() {
         double minusNaN = Double.longBitsToDouble(-1);
-        double[] given = {-0.0, 0, Double.NaN, minusNaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -5e-324,
-                5e-324, -1, 1};
-        double[] positive = {-0.0, 0, Double.NaN, Double.NaN, 0, Double.POSITIVE_INFINITY, 0, 5e-324, 0, 1};
+        double[] given = {-0.0, 0, Double.NaN, minusNaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
+                -Double.MIN_VALUE,
+                Double.MIN_VALUE, -1, 1};
+        double[] positive = {-0.0, 0, Double.NaN, Double.NaN, 0, Double.POSITIVE_INFINITY, 0, Double.MIN_VALUE, 0, 1};
         Tensor x = Tensor.of(given).requiresGrad(true);
         Tensor y = x.relu();
         y.backward(Tensor.of(new double[]{7, 7, 7, 7, 7, 7, 7, 7, 7, -7}));

@@ -120,7 +120,7 @@ class ShippedSheetsTest {
                 answer.remarks().forEach(each -> told.addAll(paragraphs(each.text())));
             }
             boolean isQuestion = !(part.space() instanceof Handout.Space.None
-                    || part.space() instanceof Handout.Space.Task && !part.isAlone());
+                    || (part.space() instanceof Handout.Space.Task && !part.isAlone()));
             if (part.space() instanceof Handout.Space.Free) {
                 break; // the lesson is over
             }

@@ -53,7 +53,7 @@ import tapedeck.text.Texts;
 
 /** The page that plays an iteration: what it holds, and what it lets in. */
 class PlayerPageTest {
-    private static final Language LANGUAGE = Language.values()[0];
+    private static final Language LANGUAGE = Language.ENGLISH;
     private static final GraphPlan NOWHERE = new GraphPlan(14, false, 0, 0, List.of(), List.of(), List.of(), List.of());
     private static final int MOST = 1_500_000;
 

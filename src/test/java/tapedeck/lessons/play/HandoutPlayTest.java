@@ -123,8 +123,18 @@ class HandoutPlayTest {
                   reveal: backward
                 ```
                 """);
-        Files.writeString(folder.resolve("en").resolve("text.md"), "# Count\n\nAll.\n\n## count\n\n"
-                + "How many?\n\n- passed: There are {functions}.\n- else: More than {functions}.\n");
+        Files.writeString(folder.resolve("en").resolve("text.md"), """
+                # Count
+
+                All.
+
+                ## count
+
+                How many?
+
+                - passed: There are {functions}.
+                - else: More than {functions}.
+                """);
         Handout counted = HandoutPlay.of(LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH,
                 new Catalogue(), HOME, System::nanoTime);
         assertThat(remarks(answer(counted.parts().getFirst()).remarks())).containsExactly("0: There are 2.",
@@ -146,7 +156,7 @@ class HandoutPlayTest {
         Regions regions = Objects.requireNonNull(handout.parts().get(step).scene().regions());
         int cells = regions.cells();
         return regions.rows().stream()
-                .mapToInt(row -> regions.said().get((int) (row.y() * cells) * cells + (int) (row.x() * cells)) == row
+                .mapToInt(row -> regions.said().get(((int) (row.y() * cells)) * cells + (int) (row.x() * cells)) == row
                         .of() ? 1 : 0)
                 .average().orElseThrow();
     }

@@ -50,7 +50,8 @@ class RanElsewhereTest {
         await().until(() -> {
             DeckFrame frame = pulsed();
             introduced.compareAndSet(false, frame.state() != null && frame.state().introduction());
-            return frame.snapshot() instanceof TapeSnapshot shown && shown.iteration() == 4
+            TapeSnapshot shown = frame.snapshot();
+            return shown != null && shown.iteration() == 4
                     && shown.last() instanceof TapeEvent.FunctionFailed;
         });
         assertThat(introduced).as("played up to there at the pace of reading").isFalse();

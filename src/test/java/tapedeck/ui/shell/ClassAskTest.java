@@ -59,7 +59,10 @@ class ClassAskTest {
             link.commands().runTo(new Moment.Forward(3));
             return null;
         });
-        until(() -> link.frame().snapshot() instanceof TapeSnapshot tape && tape.functions().size() == 3);
+        until(() -> {
+            TapeSnapshot tape = link.frame().snapshot();
+            return tape != null && tape.functions().size() == 3;
+        });
     }
 
     @AfterEach
