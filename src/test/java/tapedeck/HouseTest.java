@@ -26,8 +26,8 @@ class HouseTest {
     private static final int USUAL_LINES_OF_PYTHON = 300;
     private static final int MOST_LINES = 500;
     private static final double SHARE_OF_USUAL = 0.95;
-    /** Tensor has a method for every call of PyTorch's; the tiles are one loop for each width, as the hardware has them. */
-    private static final Set<String> LONG = Set.of("Tensor.java", "VectorTiles.java");
+    /** Tensor has a method for every call of PyTorch's. */
+    private static final Set<String> LONG = Set.of("Tensor.java");
 
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
     /** Words that say nothing to who knows PyTorch and JavaFX, as the parts of a name. */

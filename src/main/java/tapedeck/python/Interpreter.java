@@ -23,7 +23,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 import tapedeck.autograd.SourceLine;
 import tapedeck.program.SyntaxException;
-import tapedeck.python.bridge.CallAreas;
+import tapedeck.python.bridge.AllCalls;
 import tapedeck.python.bridge.CallTable;
 import tapedeck.python.numpy.NumpyBindings;
 import tapedeck.python.plot.PlotCalls;
@@ -89,7 +89,7 @@ final class Interpreter implements AutoCloseable {
     boolean isClosing() { return closing; }
 
     private CallTable calls() {
-        return CallAreas.forRun(root -> iterate(now -> now.backward(root)),
+        return AllCalls.forRun(root -> iterate(now -> now.backward(root)),
                 () -> iterate(now -> now.knobs().update()), Stream.concat(Stream.of(NumpyBindings.forRun(DATASETS)),
                         Stream.of(new PlotCalls(this::plotted))).toArray(CallTable.Area[]::new));
     }

@@ -30,7 +30,7 @@ public final class CallTable {
     private @Nullable Value none;
     private volatile @Nullable String refusal;
 
-    /** An area of calls. */
+    /** The calls of one kind, such as activations or losses. */
     public interface Area {
         /** Puts its calls into the table. */
         void into(CallTable table);

@@ -59,7 +59,7 @@ final class NestedLists {
         }
         Object host = value.asHostObject();
         return host instanceof NumpyArray array
-                ? ArrayTensor.of(array, false)
+                ? TensorFromNumpy.of(array, false)
                 : host instanceof Tensor tensor ? tensor : null;
     }
 

@@ -21,8 +21,8 @@ import tapedeck.numpy.NumpyArray;
 import tapedeck.numpy.PrintOptions;
 import tapedeck.numpy.UfuncOperand;
 import tapedeck.python.bridge.Arguments;
-import tapedeck.python.bridge.ArrayTensor;
 import tapedeck.python.bridge.CallTable;
+import tapedeck.python.bridge.TensorFromNumpy;
 
 /** numpy's arrays: made, asked, indexed and printed. A result without dimensions is one of Python's scalars of numpy. */
 public final class NumpyCalls implements CallTable.Area {
@@ -69,7 +69,7 @@ public final class NumpyCalls implements CallTable.Area {
         table.put("np_repr", in -> ArrayText.repr(array(in), options(in, 1), objects(in, 2)));
         table.put("np_scalar_text", in -> ArrayText.scalar(in.number(0), NumpyArguments.element(in, 1)));
         table.put("np_of_tensor", in -> new NumpyArray(in.tensor(0).data(), Element.of(in.tensor(0).dtype())));
-        table.put("np_to_tensor", in -> ArrayTensor.of(array(in), true));
+        table.put("np_to_tensor", in -> TensorFromNumpy.of(array(in), true));
     }
 
     /** An array, or the scalar of one without dimensions. */

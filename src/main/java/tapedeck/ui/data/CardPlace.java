@@ -1,6 +1,6 @@
 package tapedeck.ui.data;
 
-/** A card in the row from the file to x and y. */
+/** The place of a card in the row from the file to x and y: by what the card is of, and of a step by its number. */
 public sealed interface CardPlace {
     /** The table as it was read. */
     record OfFile() implements CardPlace {}

@@ -27,8 +27,8 @@ final class RowThroughSteps extends VBox implements AutoCloseable {
     private final Label where = label("way-where");
     private final Label trouble = label("way-trouble");
     private final GridPane grid = new GridPane();
-    private final Newest<Job, Journey> worker = new Newest<>("row", (job, _) -> Journey.of(job.of, job.row));
-    private @Nullable Journey shown;
+    private final Newest<Job, RowJourney> worker = new Newest<>("row", (job, _) -> RowJourney.of(job.of, job.row));
+    private @Nullable RowJourney shown;
     private @Nullable EpochRows epoch;
 
     RowThroughSteps(LiveTexts words, PreparationModel model) {
@@ -97,7 +97,7 @@ final class RowThroughSteps extends VBox implements AutoCloseable {
 
     /** Returns which row of x it is: of the batch that has it in this epoch, where what is shown is what runs. */
     private String where() {
-        Journey way = shown;
+        RowJourney way = shown;
         PreparedTable now = model.shownProperty().get();
         EpochRows order = epoch;
         if (way == null || now == null || way.place() < 0) {
@@ -116,7 +116,7 @@ final class RowThroughSteps extends VBox implements AutoCloseable {
 
     /** Shows what was worked out. Once a pulse. */
     void pulse() {
-        Newest.Done<Job, Journey> done = worker.poll();
+        Newest.Done<Job, RowJourney> done = worker.poll();
         if (done != null && done.result() != null) {
             shown = done.result();
             show();
@@ -135,7 +135,7 @@ final class RowThroughSteps extends VBox implements AutoCloseable {
     }
 
     private void show() {
-        Journey way = shown;
+        RowJourney way = shown;
         grid.getChildren().clear();
         if (way == null) {
             title.setText(words.of("preparing.way.none"));
@@ -154,7 +154,7 @@ final class RowThroughSteps extends VBox implements AutoCloseable {
         }
     }
 
-    private void line(int index, Journey.Line line) {
+    private void line(int index, RowJourney.Line line) {
         Label before = label("way-before", "mono");
         before.setText(line.column() + " " + line.before());
         before.setWrapText(true);

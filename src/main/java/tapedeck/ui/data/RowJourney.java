@@ -19,7 +19,7 @@ import tapedeck.ui.table.CellTrace;
  * @param lines its cells, but for those that are left out
  * @param trouble why it does not arrive, or empty
  */
-record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Message> trouble) {
+record RowJourney(int row, int place, boolean isTest, List<Line> lines, Optional<Message> trouble) {
     /**
      * A cell and what becomes of it.
      *
@@ -30,7 +30,7 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
     record Line(String column, String before, String after, Optional<Message> step, boolean isTarget,
             boolean isClass) {}
 
-    static Journey of(PreparedTable shown, int row) {
+    static RowJourney of(PreparedTable shown, int row) {
         PreparationResult prepared = shown.prepared();
         boolean test = prepared.assigned().test()[row];
         int place = -1;
@@ -51,7 +51,7 @@ record Journey(int row, int place, boolean isTest, List<Line> lines, Optional<Me
                 ? Optional.empty()
                 : Optional.of(Optional.ofNullable(prepared.way(row).trouble())
                         .orElse(Message.of("preparing.way.gone")));
-        return new Journey(row, place, test, lines, trouble);
+        return new RowJourney(row, place, test, lines, trouble);
     }
 
     private static Line line(PreparedTable shown, Column column, int row, boolean arrives) {

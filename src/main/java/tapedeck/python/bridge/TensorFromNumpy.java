@@ -4,9 +4,9 @@ import tapedeck.array.EngineException;
 import tapedeck.autograd.Tensor;
 import tapedeck.numpy.NumpyArray;
 
-/** numpy's arrays as tensors. */
-public final class ArrayTensor {
-    private ArrayTensor() {}
+/** The conversion of numpy's arrays to tensors. */
+public final class TensorFromNumpy {
+    private TensorFromNumpy() {}
 
     /**
      * The array as a tensor.

@@ -8,14 +8,14 @@ import tapedeck.array.NdArray;
 import tapedeck.data.prepare.ChooseColumns;
 import tapedeck.text.Message;
 
-class JourneyTest {
+class RowJourneyTest {
     @Test
     void followsEachCellToTheNumbersOfX() {
         PreparedTable shown = Plants.prepared();
-        Journey way = Journey.of(shown, 4);
+        RowJourney way = RowJourney.of(shown, 4);
         assertThat(way.place()).isEqualTo(3);
         assertThat(way.trouble()).isEmpty();
-        assertThat(way.lines()).extracting(Journey.Line::before).containsExactly("oak", "11", "sand");
+        assertThat(way.lines()).extracting(RowJourney.Line::before).containsExactly("oak", "11", "sand");
         NdArray x = shown.prepared().rows().inputs();
         assertThat(way.lines().get(0).after()).as("its class").isEqualTo("1");
         assertThat(Double.parseDouble(way.lines().get(1).after())).isCloseTo(x.values()[3 * 3],
@@ -25,17 +25,18 @@ class JourneyTest {
 
     @Test
     void saysWhichStepTookARowAway() {
-        Journey way = Journey.of(Plants.prepared(), 2);
+        RowJourney way = RowJourney.of(Plants.prepared(), 2);
         assertThat(way.place()).isNegative();
         assertThat(way.trouble()).contains(
                 Message.of("prepare.way.leftOut", "step", Message.of("prepare.drop-missing")));
-        assertThat(way.lines()).extracting(Journey.Line::after).containsOnly("");
+        assertThat(way.lines()).extracting(RowJourney.Line::after).containsOnly("");
     }
 
     @Test
     void passesOverColumnsThatAreLeftOut() {
         PreparedTable shown = Plants.prepared(Plants.table(),
                 Plants.preparation().added(0, new ChooseColumns(List.of("soil"))));
-        assertThat(Journey.of(shown, 0).lines()).extracting(Journey.Line::column).containsExactly("kind", "height");
+        assertThat(RowJourney.of(shown, 0).lines()).extracting(RowJourney.Line::column).containsExactly("kind",
+                "height");
     }
 }

@@ -3,9 +3,12 @@ package tapedeck.python.bridge;
 import java.util.function.Consumer;
 import tapedeck.autograd.Tensor;
 
-/** All areas of calls, made anew for each run: it has its own random stream, and its own attributes on tensors. */
-public final class CallAreas {
-    private CallAreas() {}
+/**
+ * All calls that a script can make of the engine, as one table. It is made anew for each run, which has its own random stream, and
+ * its own attributes on tensors.
+ */
+public final class AllCalls {
+    private AllCalls() {}
 
     /**
      * The table of one run.
