@@ -1,6 +1,6 @@
 """Writes src/test/resources/pytorch/weights: arrays as NumPy, safetensors and the real PyTorch keep them; and checks Tapedeck's.
 
-WeightFileTest reads what is written here. With -Dtapedeck.weights=FOLDER it writes three files there, which are read here by
+WeightFileReaderTest reads what is written here. With -Dtapedeck.weights=FOLDER it writes three files there, which are read here by
 the real libraries if the folder is named. Run by hand from the project's folder, with Debian's python3-torch (2.6) and
 python3-safetensors:
     python3 src/test/pytorch/weights_fixtures.py [FOLDER]

@@ -185,7 +185,7 @@ public final class Generator {
 
     /** 1 with probability {@code p}, else 0, for each element: {@code torch.bernoulli} where PyTorch has no MKL. */
     public NdArray bernoulli(Shape shape, double p) {
-        return fresh(new Draws(this, false).bernoulli_(NdArray.empty(shape), p));
+        return fresh(new Distributions(this, false).bernoulli_(NdArray.empty(shape), p));
     }
 
     /** The numbers 0 to n-1 in random order. A negative {@code n} is refused with PyTorch's text. */

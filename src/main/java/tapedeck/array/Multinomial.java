@@ -31,7 +31,7 @@ public final class Multinomial {
         NdArray result = NdArray.empty(Shape.of(shape));
         boolean races = !replacement || count == 1;
         double[] times = races
-                ? new Draws(generator, single).exponential_(NdArray.empty(rows.shape()), 1).values()
+                ? new Distributions(generator, single).exponential_(NdArray.empty(rows.shape()), 1).values()
                 : new double[0];
         for (int row = 0; row < rows.numel() / n; row++) {
             double[] weight = Arrays.copyOfRange(rows.values(), rows.offset() + row * n, rows.offset() + row * n + n);

@@ -11,7 +11,7 @@ import tapedeck.array.NdArray;
 import tapedeck.deck.training.DeclaredParameters;
 import tapedeck.export.weights.NumberType;
 import tapedeck.export.weights.StoredTensor;
-import tapedeck.export.weights.WeightFile;
+import tapedeck.export.weights.WeightFileReader;
 import tapedeck.export.weights.WeightFormat;
 import tapedeck.export.weights.WeightsException;
 import tapedeck.program.Program;
@@ -96,7 +96,7 @@ public final class NumberFiles {
     public static List<NdArray> read(Path file, Program program, Settings settings) throws Exception {
         Map<String, NdArray> parameters = named(DeclaredParameters.of(program, settings));
         try {
-            return WeightFile.fitted(WeightFile.read(file), program.id(), parameters);
+            return WeightFileReader.fitted(WeightFileReader.read(file), program.id(), parameters);
         } catch (WeightsException e) {
             throw new ProgramException(Message.of("export.weights.not", "file", String.valueOf(file.getFileName()),
                     "why", e.message()));

@@ -9,7 +9,7 @@ public record Abs() implements Unary {
     static final Signature<Abs> SIGNATURE = Signature.elementwise(Abs.class, "abs", "AbsBackward0", 1, Abs::new)
             .gradient("{g} · sign({0})")
             .explained(Message.verbatim("∂/∂x = g · sgn(x)"))
-            .recorded(at -> at.gradient().mul(at.in(0).apply(new Sign())))
+            .differentiable(at -> at.gradient().mul(at.in(0).apply(new Sign())))
             .result(types -> types.numbers("abs_cpu"));
 
     @Override

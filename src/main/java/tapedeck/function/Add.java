@@ -10,7 +10,7 @@ public record Add() implements Function {
             .of(Add.class, "add", "AddBackward0", "aten.add.Tensor", in -> WithNumber.other(new Add(), in))
             .also("aten.add.Scalar")
             .broadcast("{g}", "{g}")
-            .recorded((_, input, at) -> at.gradient().sumTo(at.shape(input)))
+            .differentiable((_, input, at) -> at.gradient().sumTo(at.shape(input)))
             .newArrays()
             .operator(Operator.ADD);
 

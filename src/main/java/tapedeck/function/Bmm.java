@@ -15,7 +15,7 @@ public record Bmm() implements Function {
             .of(Bmm.class, "matmul", "BmmBackward0", "aten.bmm.default", _ -> new Bmm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.of("function.matrices.a"), Message.of("function.matrices.b"))
-            .recorded((_, input, at) -> input == 0
+            .differentiable((_, input, at) -> input == 0
                     ? at.gradient().apply(new Bmm(), at.in(1).apply(new Transpose(1, 2)))
                     : at.in(0).apply(new Transpose(1, 2)).apply(new Bmm(), at.gradient()))
             .result(Types::alike)

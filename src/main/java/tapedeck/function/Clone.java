@@ -6,7 +6,7 @@ import tapedeck.array.NdArray;
 public record Clone() implements LinearFunction {
     static final Signature<Clone> SIGNATURE = Signature.of(Clone.class, "clone", "CloneBackward0", _ -> new Clone())
             .gradient("{g}")
-            .recorded(at -> at.gradient())
+            .differentiable(at -> at.gradient())
             .method();
 
     @Override

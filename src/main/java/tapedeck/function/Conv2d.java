@@ -23,7 +23,7 @@ public record Conv2d(int stride, int padding) implements Function {
     static final Signature<Conv2d> SIGNATURE = Signature.of(Conv2d.class, "conv2d", "ConvolutionBackward0")
             .gradient("conv_transpose2d({g}, {1})", "{g} @ unfold({0})ᵀ", "{g}.sum(dim=(0, 2, 3))")
             .explained(Message.of("function.patch.w"), Message.of("function.patch.x"), Message.verbatim("∂/∂b = Σ g"))
-            .recorded((_, input, at) -> input == 2 ? ConvolutionChannels.sum(at.gradient()) : at.bilinear(input))
+            .differentiable((_, input, at) -> input == 2 ? ConvolutionChannels.sum(at.gradient()) : at.bilinear(input))
             .functional(f -> Python.option("stride", f.stride, 1), f -> Python.option("padding", f.padding, 0));
 
     private Window window(Shape input, Shape weight) {

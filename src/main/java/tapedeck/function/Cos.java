@@ -8,7 +8,7 @@ import tapedeck.array.NdArray;
 public record Cos() implements Unary {
     static final Signature<Cos> SIGNATURE = Signature.elementwise(Cos.class, "cos", "CosBackward0", 1, Cos::new)
             .gradient("−{g} · sin({0})")
-            .recorded(at -> at.gradient().mul(at.in(0).apply(new Sin()).neg()));
+            .differentiable(at -> at.gradient().mul(at.in(0).apply(new Sin()).neg()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

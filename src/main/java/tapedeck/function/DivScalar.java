@@ -12,7 +12,7 @@ public record DivScalar(double number) implements Unary {
             .also("aten.div.Scalar")
             .gradient(f -> "{g} / " + GradientFormula.number(f.number))
             .explained(Message.of("function.divided"))
-            .recorded((f, at) -> at.gradient().div(f.number))
+            .differentiable((f, at) -> at.gradient().div(f.number))
             .result(Types::floating)
             .newArrays()
             .written(f -> "{0} / " + Python.number(f.number));

@@ -11,7 +11,7 @@ public record Dot() implements Function {
     static final Signature<Dot> SIGNATURE = Signature
             .of(Dot.class, "matmul", "DotBackward0", "aten.dot.default", _ -> new Dot())
             .gradient("{g} · {1}", "{g} · {0}")
-            .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)))
+            .differentiable((_, input, at) -> at.gradient().mul(at.in(1 - input)))
             .result(types -> types.alike("dot : expected both vectors to have same dtype, but found ", " and "))
             .operator(Operator.MATMUL);
 

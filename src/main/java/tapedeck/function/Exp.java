@@ -10,7 +10,7 @@ public record Exp() implements Unary {
     static final Signature<Exp> SIGNATURE = Signature.elementwise(Exp.class, "exp", "ExpBackward0", 1, Exp::new)
             .gradient("{g} · {y}")
             .explained(Message.verbatim("∂/∂x = g · eˣ"))
-            .recorded(at -> at.gradient().mul(at.output()));
+            .differentiable(at -> at.gradient().mul(at.output()));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -13,7 +13,7 @@ public record Expand(Shape shape) implements LinearFunction {
             .of(Expand.class, "expand", "ExpandBackward0", in -> new Expand(in.outputShape()))
             .broadcast("{g}")
             .explained(Message.of("function.stretched"))
-            .recorded(at -> at.gradient().sumTo(at.shape(0)))
+            .differentiable(at -> at.gradient().sumTo(at.shape(0)))
             .method(f -> Python.list(f.shape.toArray()));
 
     @Override

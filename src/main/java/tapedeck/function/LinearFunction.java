@@ -29,6 +29,8 @@ interface LinearFunction extends Function {
 
     @Override
     default GraphValue gradient(int input, FunctionCall at) {
-        return signature().gradients().recorded() == null ? at.pullback(input) : Function.super.gradient(input, at);
+        return signature().gradients().differentiable() == null
+                ? at.pullback(input)
+                : Function.super.gradient(input, at);
     }
 }

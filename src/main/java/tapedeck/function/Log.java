@@ -8,7 +8,7 @@ import tapedeck.array.NdArray;
 public record Log() implements Unary {
     static final Signature<Log> SIGNATURE = Signature.elementwise(Log.class, "log", "LogBackward0", 1, Log::new)
             .gradient("{g} / {0}")
-            .recorded(at -> at.gradient().div(at.in(0)));
+            .differentiable(at -> at.gradient().div(at.in(0)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -8,7 +8,7 @@ public record Log1p() implements Unary {
     static final Signature<Log1p> SIGNATURE = Signature
             .elementwise(Log1p.class, "log1p", "Log1PBackward0", 1, Log1p::new)
             .gradient("{g} / (1 + {0})")
-            .recorded(at -> at.gradient().div(at.in(0).add(1)));
+            .differentiable(at -> at.gradient().div(at.in(0).add(1)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

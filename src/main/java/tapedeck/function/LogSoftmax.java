@@ -10,7 +10,7 @@ public record LogSoftmax(int dim) implements SingleInput {
                     in -> new LogSoftmax(in.dim()))
             .gradient("{g} − exp({y}) · Σ {g}")
             .explained(Message.of("function.logSoftmax"))
-            .recorded((f, at) -> at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(f.dim)))))
+            .differentiable((f, at) -> at.gradient().sub(at.output().exp().mul(at.gradient().sum(Dims.of(f.dim)))))
             .torch(f -> "dim=" + f.dim);
 
     @Override

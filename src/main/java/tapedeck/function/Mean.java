@@ -12,7 +12,7 @@ public record Mean() implements LinearFunction {
     static final Signature<Mean> SIGNATURE = Signature.of(Mean.class, "mean", "MeanBackward0", _ -> new Mean())
             .gradient("expand({g}) / {n}")
             .explained(Message.of("function.mean"))
-            .recorded(at -> at.gradient().expand(at.shape(0)).div(at.shape(0).numel()))
+            .differentiable(at -> at.gradient().expand(at.shape(0)).div(at.shape(0).numel()))
             .result(types -> types.fractions("mean"))
             .method();
 

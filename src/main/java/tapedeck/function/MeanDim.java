@@ -12,7 +12,7 @@ public record MeanDim(Dims dims, boolean keepdim) implements LinearFunction {
             .of(MeanDim.class, "mean", "MeanBackward1", "aten.mean.dim", in -> new MeanDim(in.dims(), in.keepdim()))
             .gradient("expand({g}) / {k}")
             .explained(Message.of("function.mean.lane"))
-            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0))
+            .differentiable((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0))
                     .div(f.dims.count(at.shape(0))))
             .result(types -> types.fractions("mean"))
             .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));

@@ -13,7 +13,8 @@ public record Mm() implements Function {
             .of(Mm.class, "matmul", "MmBackward0", "aten.mm.default", _ -> new Mm())
             .gradient("{g} @ {1}ᵀ", "{0}ᵀ @ {g}")
             .explained(Message.verbatim("∂/∂A = g · Bᵀ"), Message.verbatim("∂/∂B = Aᵀ · g"))
-            .recorded((_, input, at) -> input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient()))
+            .differentiable(
+                    (_, input, at) -> input == 0 ? at.gradient().mm(at.in(1).t()) : at.in(0).t().mm(at.gradient()))
             .result(types -> types.same(0, 1))
             .newArrays()
             .operator(Operator.MATMUL);

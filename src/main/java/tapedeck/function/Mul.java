@@ -9,7 +9,7 @@ public record Mul() implements Function {
     static final Signature<Mul> SIGNATURE = Signature
             .of(Mul.class, "mul", "MulBackward0", "aten.mul.Tensor", in -> in.isTensor("other") ? new Mul() : null)
             .broadcast("{g} · {1}", "{g} · {0}")
-            .recorded((_, input, at) -> at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input)))
+            .differentiable((_, input, at) -> at.gradient().mul(at.in(1 - input)).sumTo(at.shape(input)))
             .operator(Operator.MUL);
 
     @Override

@@ -12,7 +12,7 @@ public record MulScalar(double number) implements Unary {
             .also("aten.mul.Scalar")
             .gradient(f -> "{g} · " + GradientFormula.number(f.number))
             .explained(Message.of("function.times"))
-            .recorded((f, at) -> at.gradient().mul(f.number))
+            .differentiable((f, at) -> at.gradient().mul(f.number))
             .result(Types::floating)
             .newArrays()
             .written(f -> "{0} * " + Python.number(f.number));

@@ -8,7 +8,7 @@ import tapedeck.text.Python;
 public record Ndtr() implements Unary {
     static final Signature<Ndtr> SIGNATURE = Signature.of(Ndtr.class, "ndtr", "SpecialNdtrBackward0")
             .gradient("{g} · φ({0})")
-            .recorded(at -> at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0))))
+            .differentiable(at -> at.gradient().mul(at.in(0).pow(2).mul(-0.5).exp().mul(Gelu.density(0))))
             .result(Types::floating)
             .written(_ -> Python.torch("special.ndtr", "{0}"));
 

@@ -8,7 +8,7 @@ import tapedeck.array.NdArray;
 public record Neg() implements Unary {
     static final Signature<Neg> SIGNATURE = Signature.elementwise(Neg.class, "neg", "NegBackward0", 1, Neg::new)
             .gradient("−{g}")
-            .recorded(at -> at.gradient().neg())
+            .differentiable(at -> at.gradient().neg())
             .written(_ -> "-{0}");
 
     @Override

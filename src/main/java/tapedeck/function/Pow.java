@@ -12,7 +12,7 @@ public record Pow(double exponent) implements Unary {
     static final Signature<Pow> SIGNATURE = Signature
             .of(Pow.class, "pow", "PowBackward0", "aten.pow.Tensor_Scalar", in -> new Pow(in.number("exponent")))
             .explained(Message.verbatim("∂/∂x = g · n · xⁿ⁻¹"))
-            .recorded((f, at) -> f.exponent == 0
+            .differentiable((f, at) -> f.exponent == 0
                     ? at.gradient().constant(NdArray.zeros(at.shape(0)))
                     : at.gradient().mul(at.in(0).pow(f.exponent - 1).mul(f.exponent)))
             .newArrays()

@@ -16,7 +16,7 @@ public record Reshape(Shape shape, Kind kind) implements LinearFunction {
             .node(f -> f.kind.gradFn)
             .gradient("{g}.reshape_as({0})")
             .explained(Message.of("function.shape"))
-            .recorded(at -> at.gradient().reshape(at.shape(0)))
+            .differentiable(at -> at.gradient().reshape(at.shape(0)))
             .method(f -> f.shape.dim() == 0 ? "()" : Python.list(f.shape.toArray()));
 
     @Override

@@ -19,7 +19,7 @@ public record Sigmoid() implements Unary {
             .elementwise(Sigmoid.class, "sigmoid", "SigmoidBackward0", 1, Sigmoid::new)
             .gradient("{g} · {y} · (1 − {y})")
             .explained(Message.verbatim("∂/∂x = g · σ(x) · (1 − σ(x))"))
-            .recorded(at -> at.gradient().apply(new SigmoidBackward(), at.output()))
+            .differentiable(at -> at.gradient().apply(new SigmoidBackward(), at.output()))
             .newArrays();
 
     @Override

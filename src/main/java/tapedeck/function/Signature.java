@@ -76,10 +76,10 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      * @param formulas of each input; the last stands for all inputs after it too. Empty where the Function says them itself
      * @param isBroadcast of each formula: whether it has the output's shape
      * @param lines for people, where they should read something else than the formulas; else none
-     * @param recorded the same as recorded Functions, for {@code create_graph=True}; null where there is none
+     * @param differentiable the same made of Functions, for {@code create_graph=True}; null where there is none
      */
     public record Gradients<F>(List<Text<F>> formulas, List<Boolean> isBroadcast, Lines<F> lines,
-            @Nullable Recorded<F> recorded) {}
+            @Nullable DifferentiableGradient<F> differentiable) {}
 
     /** The lines that people read of the gradients. */
     @FunctionalInterface
@@ -88,9 +88,9 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         List<Message> of(F function);
     }
 
-    /** The gradient of an input as recorded Functions. */
+    /** The gradient of an input, made of Functions: it can be differentiated again. */
     @FunctionalInterface
-    public interface Recorded<F> {
+    public interface DifferentiableGradient<F> {
         /** The gradient of input {@code input} of a call of {@code function}. */
         GraphValue of(F function, int input, FunctionCall at);
     }
@@ -263,7 +263,7 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
     }
 
     private Signature<F> with(List<Text<F>> formulas, List<Boolean> isBroadcast) {
-        return with(new Gradients<>(formulas, isBroadcast, gradients.lines, gradients.recorded));
+        return with(new Gradients<>(formulas, isBroadcast, gradients.lines, gradients.differentiable));
     }
 
     /** The same, with the gradients told to people in other words than the formulas'. */
@@ -274,12 +274,12 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
 
     /** The same, with the gradients told to people in other words than the formulas', by the Function's own numbers. */
     Signature<F> explained(Lines<F> lines) {
-        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, lines, gradients.recorded));
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, lines, gradients.differentiable));
     }
 
     /** The same, with gradients that are linear in that of the output and do not change with the inputs, at least piecewise. */
     Signature<F> linear() {
-        return recorded((_, input, at) -> at.pullback(input));
+        return differentiable((_, input, at) -> at.pullback(input));
     }
 
     /**
@@ -288,37 +288,37 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
      * @param second how PyTorch calls the gradient of the gradient: {@code Threshold} of {@code ThresholdBackwardBackward0}
      */
     Signature<F> linear(String second) {
-        return recorded(at -> at.pullback(second));
+        return differentiable(at -> at.pullback(second));
     }
 
-    /** The same, with the gradient as recorded Functions. */
-    Signature<F> recorded(Recorded<F> recorded) {
-        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, gradients.lines, recorded));
+    /** The same, with the gradient made of Functions. */
+    Signature<F> differentiable(DifferentiableGradient<F> differentiable) {
+        return with(new Gradients<>(gradients.formulas, gradients.isBroadcast, gradients.lines, differentiable));
     }
 
-    /** The same, with the gradient of the only input as recorded Functions. */
-    Signature<F> recorded(BiFunction<F, FunctionCall, GraphValue> recorded) {
-        return recorded((f, _, at) -> recorded.apply(f, at));
+    /** The same, with the gradient of the only input made of Functions. */
+    Signature<F> differentiable(BiFunction<F, FunctionCall, GraphValue> differentiable) {
+        return differentiable((f, _, at) -> differentiable.apply(f, at));
     }
 
-    /** The same, with the gradient of the only input as recorded Functions. */
-    Signature<F> recorded(java.util.function.Function<FunctionCall, GraphValue> recorded) {
-        return recorded((_, _, at) -> recorded.apply(at));
+    /** The same, with the gradient of the only input made of Functions. */
+    Signature<F> differentiable(java.util.function.Function<FunctionCall, GraphValue> differentiable) {
+        return differentiable((_, _, at) -> differentiable.apply(at));
     }
 
-    /** The same, with the derivative that the gradient is multiplied by, as recorded Functions. */
+    /** The same, with the derivative that the gradient is multiplied by, made of Functions. */
     Signature<F> slope(Slope<F> slope) {
-        return recorded((f, _, at) -> at.gradient().mul(slope.of(f, at.in(0), at.output())));
+        return differentiable((f, _, at) -> at.gradient().mul(slope.of(f, at.in(0), at.output())));
     }
 
-    /** The same, with the derivative that the gradient is multiplied by, as recorded Functions. */
+    /** The same, with the derivative that the gradient is multiplied by, made of Functions. */
     Signature<F> slope(BinaryOperator<GraphValue> slope) {
         return slope((_, x, y) -> slope.apply(x, y));
     }
 
-    /** The same, with the partial derivatives that the gradient is multiplied by, as recorded Functions; broadcast. */
+    /** The same, with the partial derivatives that the gradient is multiplied by, made of Functions; broadcast. */
     Signature<F> slopes(Slopes<F> slopes) {
-        return recorded((f, input, at) -> at.gradient().mul(slopes.of(f, input, at.inputs(), at.output()))
+        return differentiable((f, input, at) -> at.gradient().mul(slopes.of(f, input, at.inputs(), at.output()))
                 .sumTo(at.shape(input)));
     }
 
@@ -397,13 +397,13 @@ public record Signature<F extends Function>(Class<F> function, String name, Stri
         return formulas;
     }
 
-    /** The gradient of an input of a Function with this signature as recorded Functions. */
+    /** The gradient of an input of a Function with this signature made of Functions. */
     GraphValue gradient(Function of, int input, FunctionCall at) {
-        Recorded<F> recorded = gradients.recorded;
-        if (recorded == null) {
+        DifferentiableGradient<F> differentiable = gradients.differentiable;
+        if (differentiable == null) {
             throw at.refusal();
         }
-        return recorded.of(function.cast(of), input, at);
+        return differentiable.of(function.cast(of), input, at);
     }
 
     /** The expression that Python has of a Function with this signature, of these inputs. */

@@ -8,7 +8,7 @@ import tapedeck.array.NdArray;
 public record Sin() implements Unary {
     static final Signature<Sin> SIGNATURE = Signature.elementwise(Sin.class, "sin", "SinBackward0", 1, Sin::new)
             .gradient("{g} · cos({0})")
-            .recorded(at -> at.gradient().mul(at.in(0).apply(new Cos())));
+            .differentiable(at -> at.gradient().mul(at.in(0).apply(new Cos())));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

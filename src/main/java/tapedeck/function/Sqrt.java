@@ -9,7 +9,7 @@ public record Sqrt() implements Unary {
     static final Signature<Sqrt> SIGNATURE = Signature.elementwise(Sqrt.class, "sqrt", "SqrtBackward0", 1, Sqrt::new)
             .gradient("{g} / (2 · {y})")
             .explained(Message.verbatim("∂/∂x = g / (2 · √x)"))
-            .recorded(at -> at.gradient().div(at.output().mul(2)));
+            .differentiable(at -> at.gradient().div(at.output().mul(2)));
 
     @Override
     public NdArray forward(Context context, NdArray[] inputs) {

@@ -12,7 +12,7 @@ public record Sub() implements Function {
             .of(Sub.class, "sub", "SubBackward0", "aten.sub.Tensor", in -> WithNumber.other(new Sub(), in))
             .also("aten.sub.Scalar")
             .broadcast("{g}", "−{g}")
-            .recorded((_, input, at) -> (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input)))
+            .differentiable((_, input, at) -> (input == 0 ? at.gradient() : at.gradient().neg()).sumTo(at.shape(input)))
             .newArrays()
             .operator(Operator.SUB);
 

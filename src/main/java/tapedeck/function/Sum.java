@@ -10,7 +10,7 @@ public record Sum() implements LinearFunction {
     static final Signature<Sum> SIGNATURE = Signature.of(Sum.class, "sum", "SumBackward0", _ -> new Sum())
             .gradient("expand({g})")
             .explained(Message.of("function.every"))
-            .recorded(at -> at.gradient().expand(at.shape(0)))
+            .differentiable(at -> at.gradient().expand(at.shape(0)))
             .result(Types::counting)
             .method();
 

@@ -11,7 +11,7 @@ public record SumDim(Dims dims, boolean keepdim) implements LinearFunction {
             .of(SumDim.class, "sum", "SumBackward1", "aten.sum.dim_IntList", in -> new SumDim(in.dims(), in.keepdim()))
             .gradient("expand({g})")
             .explained(Message.of("function.every.lane"))
-            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0)))
+            .differentiable((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0))).expand(at.shape(0)))
             .result(Types::counting)
             .method(f -> f.dims.python(), f -> Dims.python(f.keepdim));
 

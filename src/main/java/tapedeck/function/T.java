@@ -8,7 +8,7 @@ import tapedeck.array.Views;
 public record T() implements LinearFunction {
     static final Signature<T> SIGNATURE = Signature.of(T.class, "t", "TBackward0", _ -> new T())
             .gradient("{g}ᵀ")
-            .recorded(at -> at.gradient().t())
+            .differentiable(at -> at.gradient().t())
             .method();
 
     @Override

@@ -10,7 +10,7 @@ public record Tanh() implements Unary {
     static final Signature<Tanh> SIGNATURE = Signature.elementwise(Tanh.class, "tanh", "TanhBackward0", 1, Tanh::new)
             .gradient("{g} · (1 − {y}²)")
             .explained(Message.verbatim("∂/∂x = g · (1 − tanh²(x))"))
-            .recorded(at -> at.gradient().apply(new TanhBackward(), at.output()))
+            .differentiable(at -> at.gradient().apply(new TanhBackward(), at.output()))
             .newArrays();
 
     @Override

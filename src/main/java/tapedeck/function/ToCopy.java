@@ -8,7 +8,7 @@ public record ToCopy(DType type) implements LinearFunction {
     static final Signature<ToCopy> SIGNATURE = Signature
             .of(ToCopy.class, "to", "ToCopyBackward0", "aten._to_copy.default", in -> new ToCopy(in.outputType()))
             .gradient("{g}")
-            .recorded(at -> at.gradient()) // who records brings it to the input's type
+            .differentiable(at -> at.gradient()) // who records brings it to the input's type
             .method(f -> "torch." + f.type.word());
 
     @Override

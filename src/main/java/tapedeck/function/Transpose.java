@@ -23,7 +23,7 @@ public record Transpose(int dim0, int dim1, boolean inPlace) implements LinearFu
             .node(f -> f.inPlace ? "TransposeBackward1" : "TransposeBackward0")
             .gradient(f -> "{g}.transpose(" + f.dim0 + ", " + f.dim1 + ")")
             .explained(Message.of("function.dimension.exchanged"))
-            .recorded((f, at) -> at.gradient().apply(f))
+            .differentiable((f, at) -> at.gradient().apply(f))
             .method(f -> Python.list(f.dim0, f.dim1));
 
     @Override

@@ -16,7 +16,7 @@ public record Var(Dims dims, double correction, boolean keepdim) implements Sing
             in -> new Var(in.dims(), in.number("correction", 1), in.keepdim()))
             .gradient(f -> "{g} · 2 · ({0} − mean({0})) / " + f.freedom())
             .explained(Message.verbatim("∂/∂x = g · 2 (x − mean) / (n − c)"))
-            .recorded((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0)))
+            .differentiable((f, at) -> at.gradient().reshape(f.dims.kept(at.shape(0)))
                     .mul(Moments.slope(at.in(0), f.dims, f.correction)))
             .result(Moments::type)
             .method(f -> f.dims.python(), f -> f.correction == 1 ? "" : "correction=" + Python.number(f.correction),

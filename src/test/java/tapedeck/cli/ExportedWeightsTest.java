@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tapedeck.array.NdArray;
-import tapedeck.export.weights.WeightFile;
+import tapedeck.export.weights.WeightFileReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.recording.RecordingOpener;
@@ -101,11 +101,11 @@ class ExportedWeightsTest {
     @Test
     void allFormatsHaveTheSameNumbersInTheirShapes() throws Exception {
         assertThat(export("state_dict.tape", "w.safetensors")).as(err.toString()).isZero();
-        Map<String, NdArray> expected = WeightFile.read(folder.resolve("w.safetensors"));
+        Map<String, NdArray> expected = WeightFileReader.read(folder.resolve("w.safetensors"));
         assertThat(expected).hasSize(saved(0).size());
         for (String out : List.of("w.pt", "w.pth", "w.bin", "w.npz")) {
             assertThat(export("state_dict.tape", out)).as(err.toString()).isZero();
-            Map<String, NdArray> found = WeightFile.read(folder.resolve(out));
+            Map<String, NdArray> found = WeightFileReader.read(folder.resolve(out));
             assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(expected.keySet());
             expected.forEach((name, array) -> {
                 NdArray same = Objects.requireNonNull(found.get(name));

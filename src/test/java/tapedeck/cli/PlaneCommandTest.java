@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
-import tapedeck.export.weights.WeightFile;
+import tapedeck.export.weights.WeightFileReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.surface.GridCost;
@@ -54,7 +54,7 @@ class PlaneCommandTest {
         List<String> lines = Files.readAllLines(file("plane.csv"));
         assertThat(lines).hasSize(1 + 9 * 7);
         assertThat(lines.getFirst()).isEqualTo("first,second,loss");
-        Map<String, NdArray> arrays = WeightFile.read(file("plane.npz"));
+        Map<String, NdArray> arrays = WeightFileReader.read(file("plane.npz"));
         assertThat(arrays.keySet()).containsExactly("x", "y", "loss", "middle", "first", "second", "way");
         assertThat(array(arrays, "loss").shape().toArray()).containsExactly(7, 9);
         assertThat(array(arrays, "way").shape().toArray()).containsExactly(19, 4);

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tapedeck.export.weights.WeightFile;
+import tapedeck.export.weights.WeightFileReader;
 import tapedeck.export.weights.WeightsException;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
@@ -59,7 +59,7 @@ class ValleyCommandTest {
     void asArraysItHasTheSameNumbers() throws IOException, WeightsException {
         assertThat(run("a.npz")).isZero();
         assertThat(run("a.csv")).isZero();
-        var arrays = WeightFile.read(folder.resolve("a.npz"));
+        var arrays = WeightFileReader.read(folder.resolve("a.npz"));
         assertThat(arrays.keySet()).containsExactlyInAnyOrder("rate", "loss", "line", "parabola");
         String[] row = lines("a.csv").get(1).split(",", -1);
         assertThat(Objects.requireNonNull(arrays.get("loss")).get(0)).isCloseTo(Double.parseDouble(row[1]),

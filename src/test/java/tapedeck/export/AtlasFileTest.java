@@ -19,7 +19,7 @@ import tapedeck.deck.atlas.AtlasQuestion;
 import tapedeck.deck.atlas.AtlasScale;
 import tapedeck.deck.atlas.AtlasView;
 import tapedeck.deck.atlas.RunStart;
-import tapedeck.export.weights.WeightFile;
+import tapedeck.export.weights.WeightFileReader;
 import tapedeck.program.Program;
 
 class AtlasFileTest {
@@ -48,7 +48,7 @@ class AtlasFileTest {
     void numpyReadsTheSame(@TempDir Path folder) throws Exception {
         AtlasView view = view();
         Path file = Files.write(folder.resolve("atlas.npz"), AtlasFile.numbers(Format.NPZ, view));
-        Map<String, NdArray> arrays = WeightFile.read(file);
+        Map<String, NdArray> arrays = WeightFileReader.read(file);
         assertThat(arrays.keySet()).containsExactlyInAnyOrder("lr", "momentum", "loss", "diverged_at");
         assertThat(Objects.requireNonNull(arrays.get("lr")).toArray()).containsExactly(0.1,
                 view.question().x().value(1), 1e30);

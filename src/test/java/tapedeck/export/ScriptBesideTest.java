@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tapedeck.array.NdArray;
 import tapedeck.deck.training.WeightLoad;
-import tapedeck.export.weights.WeightFile;
+import tapedeck.export.weights.WeightFileReader;
 import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.text.Language;
@@ -121,7 +121,7 @@ class ScriptBesideTest {
                         "if len(losses) == 9:",
                         "loaded = torch.load(\"xor-weights.pt\", weights_only=True)");
         assertThat(names()).containsExactly("xor-weights-2.pt", "xor-weights.pt");
-        assertThat(WeightFile.read(folder.resolve("xor-weights-2.pt"))).containsOnlyKeys("w1", "b1", "w2", "b2")
+        assertThat(WeightFileReader.read(folder.resolve("xor-weights-2.pt"))).containsOnlyKeys("w1", "b1", "w2", "b2")
                 .satisfies(read -> assertThat(List.copyOf(read.values()).getLast().toArray()).containsExactly(8.0));
     }
 }

@@ -58,11 +58,11 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
                 : texts.of("learning.title", "number", handout.number(), "title", handout.title());
     }
 
-    static Item line(String text, Phrase.Style style, PaperText.Kind kind) {
+    static Item line(String text, Phrase.Style style, LineBreaker.Kind kind) {
         return new Item.Text(new Prose.Paragraph(0, List.of(new Phrase.Words(text, style))), kind, false);
     }
 
-    static List<Item> paragraphs(Prose prose, PaperText.Kind kind) {
+    static List<Item> paragraphs(Prose prose, LineBreaker.Kind kind) {
         return prose.paragraphs().stream().<Item>map(each -> new Item.Text(each, kind, false)).toList();
     }
 
@@ -175,12 +175,12 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
     final List<Item> boxes(List<Handout.Option> options) {
         return options.stream().anyMatch(each -> each.curve() == null)
                 ? List.of(new Item.Boxes(options))
-                : List.of(line(texts.of("handout.curves"), Phrase.Style.PLAIN, PaperText.Kind.MUTED),
+                : List.of(line(texts.of("handout.curves"), Phrase.Style.PLAIN, LineBreaker.Kind.MUTED),
                         new Item.Curves(options, texts.of("handout.axis.iteration"), texts.of("handout.axis.loss")));
     }
 
     /** Returns what is right, all of it on one line behind {@code before}. */
-    static Item right(String before, Handout.@Nullable Answer answer, PaperText.Kind kind, boolean indented) {
+    static Item right(String before, Handout.@Nullable Answer answer, LineBreaker.Kind kind, boolean indented) {
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(new Phrase.Words(before, Phrase.Style.STRONG));
         for (Handout.Remark each : answer == null ? List.<Handout.Remark>of() : answer.right()) {
@@ -206,7 +206,7 @@ abstract sealed class Composition permits Worksheet, ReadingSheet {
             return new Item.Text(new Prose.Paragraph(0,
                     Stream.concat(Stream.of(new Phrase.Words(to + ": ", Phrase.Style.STRONG)), each.text().phrases())
                             .toList()),
-                    PaperText.Kind.SMALL, true);
+                    LineBreaker.Kind.SMALL, true);
         }).toList();
     }
 }

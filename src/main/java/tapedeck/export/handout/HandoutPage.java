@@ -75,7 +75,7 @@ final class HandoutPage {
 
     private void write(Item item) throws IOException {
         switch (item) {
-            case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
+            case Item.Text(Prose.Paragraph paragraph, LineBreaker.Kind kind, boolean indented) ->
                 paragraph(paragraph, kind, indented);
             case Item.Listing(List<String> lines, var _, boolean _, boolean numbered) -> page
                     .append(numbered ? "<pre class=\"numbered\">" : "<pre>")
@@ -86,7 +86,7 @@ final class HandoutPage {
             case Item.Graph(VectorPicture picture, String words, String about, boolean _) -> {
                 picture(picture, PaperGraph.scale(picture, SheetPictures.POINTS).orElse(SheetPictures.POINTS), words);
                 if (!about.isEmpty()) {
-                    paragraph(HandoutSheet.words(about), PaperText.Kind.MUTED, false);
+                    paragraph(HandoutSheet.words(about), LineBreaker.Kind.MUTED, false);
                 }
             }
             case Item.Curves curves -> picture(SheetPictures.curves(curves), SheetPictures.POINTS, "");
@@ -94,7 +94,7 @@ final class HandoutPage {
                 for (Handout.Option option : options) {
                     page.append("<div class=\"option\"><span class=\"box\"></span><span>").append(option.mark())
                             .append("</span>");
-                    paragraph(option.text().paragraphs().getFirst(), PaperText.Kind.BODY, false);
+                    paragraph(option.text().paragraphs().getFirst(), LineBreaker.Kind.BODY, false);
                     page.append("</div>\n");
                 }
             }
@@ -123,7 +123,7 @@ final class HandoutPage {
                 .append(Html.image("image/svg+xml", svg.toByteArray(), words)).append("</div>\n");
     }
 
-    private void paragraph(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) throws IOException {
+    private void paragraph(Prose.Paragraph paragraph, LineBreaker.Kind kind, boolean indented) throws IOException {
         String tag = switch (kind) {
             case TITLE -> "h1";
             case HEAD -> "h2";
@@ -140,7 +140,7 @@ final class HandoutPage {
     private void phrase(Phrase phrase) throws IOException {
         switch (phrase) {
             case Phrase.Words words -> {
-                String text = Html.escaped(PaperText.printed(words));
+                String text = Html.escaped(LineBreaker.printed(words));
                 page.append(switch (words.style()) {
                     case PLAIN -> text;
                     case STRONG -> "<strong>" + text + "</strong>";

@@ -191,7 +191,7 @@ final class HandoutPdf {
     }
 
     private static boolean isAsked(Item item) {
-        return item instanceof Item.Text(var _, PaperText.Kind kind, boolean _) && kind == PaperText.Kind.ASKED;
+        return item instanceof Item.Text(var _, LineBreaker.Kind kind, boolean _) && kind == LineBreaker.Kind.ASKED;
     }
 
     /** The question that has room beside its program, and what is to be ticked there; none where all stands below each other. */
@@ -219,7 +219,7 @@ final class HandoutPdf {
 
     private void add(List<PaperPages.Block> to, Item item, double indent) throws IOException {
         switch (item) {
-            case Item.Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) ->
+            case Item.Text(Prose.Paragraph paragraph, LineBreaker.Kind kind, boolean indented) ->
                 paragraph(to, paragraph, kind, indent + (indented ? PaperPages.INDENT : 0));
             case Item.Listing listing -> {
                 if (!isHidden(listing)) {
@@ -230,7 +230,7 @@ final class HandoutPdf {
                 if (!isLeftOut(graph)) {
                     to.add(pages.picture(graph.picture(), room.scale(graph.picture())));
                     if (!graph.about().isEmpty()) {
-                        to.add(pages.text(HandoutSheet.words(graph.about()), PaperText.Kind.MUTED, indent));
+                        to.add(pages.text(HandoutSheet.words(graph.about()), LineBreaker.Kind.MUTED, indent));
                     }
                 }
             }
@@ -258,7 +258,7 @@ final class HandoutPdf {
         }
     }
 
-    private void paragraph(List<PaperPages.Block> to, Prose.Paragraph paragraph, PaperText.Kind kind, double indent)
+    private void paragraph(List<PaperPages.Block> to, Prose.Paragraph paragraph, LineBreaker.Kind kind, double indent)
             throws IOException {
         List<Phrase> line = new ArrayList<>();
         for (Phrase phrase : paragraph.phrases()) {

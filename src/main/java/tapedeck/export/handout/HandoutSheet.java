@@ -33,7 +33,7 @@ record HandoutSheet(String title, List<Section> sections, List<Section> answers)
     /** Something on a sheet. */
     sealed interface Item {
         /** A paragraph. */
-        record Text(Prose.Paragraph paragraph, PaperText.Kind kind, boolean indented) implements Item {}
+        record Text(Prose.Paragraph paragraph, LineBreaker.Kind kind, boolean indented) implements Item {}
 
         /**
          * Lines of a program.

@@ -215,12 +215,12 @@ final class PaperPages implements AutoCloseable {
         return blocks.stream().mapToDouble(each -> each.height + share * GAP).sum();
     }
 
-    Block text(Prose.Paragraph paragraph, PaperText.Kind kind, double indent) throws IOException {
-        List<PaperText.Line> lines = new PaperText(faces, WIDTH - indent).lines(paragraph, kind);
+    Block text(Prose.Paragraph paragraph, LineBreaker.Kind kind, double indent) throws IOException {
+        List<LineBreaker.Line> lines = new LineBreaker(faces, WIDTH - indent).lines(paragraph, kind);
         return new Block(lines.size() * kind.leading(), (to, top) -> {
             double base = top - kind.size();
-            for (PaperText.Line line : lines) {
-                for (PaperText.Piece piece : line.pieces()) {
+            for (LineBreaker.Line line : lines) {
+                for (LineBreaker.Piece piece : line.pieces()) {
                     write(to, piece, MARGIN + indent + piece.x(), base);
                 }
                 base -= kind.leading();
@@ -228,7 +228,8 @@ final class PaperPages implements AutoCloseable {
         });
     }
 
-    private static void write(PDPageContentStream to, PaperText.Piece piece, double x, double base) throws IOException {
+    private static void write(PDPageContentStream to, LineBreaker.Piece piece, double x, double base)
+            throws IOException {
         to.beginText();
         to.setNonStrokingColor(new java.awt.Color(piece.rgb()));
         to.setFont(piece.letters().font(), (float) piece.size());
@@ -253,9 +254,9 @@ final class PaperPages implements AutoCloseable {
 
     /** A text behind a box to be ticked. */
     Block boxed(Prose.Paragraph paragraph, String mark, double indent) throws IOException {
-        Block text = text(paragraph, PaperText.Kind.BODY, indent + 2 * INDENT);
+        Block text = text(paragraph, LineBreaker.Kind.BODY, indent + 2 * INDENT);
         Block letter = text(HandoutSheet.words(mark),
-                PaperText.Kind.BODY, indent + INDENT);
+                LineBreaker.Kind.BODY, indent + INDENT);
         return new Block(text.height, (to, top) -> {
             to.setStrokingColor(new java.awt.Color(BLACK));
             to.setLineWidth(0.8f);
@@ -284,9 +285,9 @@ final class PaperPages implements AutoCloseable {
     }
 
     private void small(PDPageContentStream to, String text, double x, double base) throws IOException {
-        for (PaperText.Line line : new PaperText(faces, WIDTH).lines(
-                HandoutSheet.words(text), PaperText.Kind.FOOT)) {
-            for (PaperText.Piece piece : line.pieces()) {
+        for (LineBreaker.Line line : new LineBreaker(faces, WIDTH).lines(
+                HandoutSheet.words(text), LineBreaker.Kind.FOOT)) {
+            for (LineBreaker.Piece piece : line.pieces()) {
                 write(to, piece, MARGIN + x + piece.x(), base);
             }
         }
@@ -294,12 +295,13 @@ final class PaperPages implements AutoCloseable {
 
     /** From one line of a program to the next. */
     private double leading() {
-        return share < 1 ? CLOSE * PaperText.Kind.LISTING.size() : PaperText.Kind.LISTING.leading();
+        return share < 1 ? CLOSE * LineBreaker.Kind.LISTING.size() : LineBreaker.Kind.LISTING.leading();
     }
 
     /** How wide such lines are, but for a comment at their head. */
     double width(Program program) throws IOException {
-        return before(program) + program.longest() * faces.of("0", FontFace.MONO).width(PaperText.Kind.LISTING.size());
+        return before(program)
+                + program.longest() * faces.of("0", FontFace.MONO).width(LineBreaker.Kind.LISTING.size());
     }
 
     /** How far the lines of a program stand in. */
@@ -309,13 +311,13 @@ final class PaperPages implements AutoCloseable {
 
     /** Lines of a program as they are written, behind a rule at their left. */
     Block listing(Program program) throws IOException {
-        double size = PaperText.Kind.LISTING.size();
+        double size = LineBreaker.Kind.LISTING.size();
         double before = before(program);
         int most = (int) ((WIDTH - before) / faces.of("0", FontFace.MONO).width(size));
         List<Row> rows = new ArrayList<>();
         for (int n = 0; n < program.lines().size(); n++) {
             String number = program.numbered() ? (n < 9 ? " " : "") + (n + 1) : "";
-            for (String part : PaperText.parts(program.lines().get(n), most)) {
+            for (String part : LineBreaker.parts(program.lines().get(n), most)) {
                 rows.add(new Row(piece(part.isEmpty() ? "" : number, BESIDE_LISTING, NUMBER, GREY),
                         piece(part, before, size, BLACK)));
                 number = "";
@@ -335,12 +337,12 @@ final class PaperPages implements AutoCloseable {
         });
     }
 
-    private PaperText.Piece piece(String text, double x, double size, int rgb) throws IOException {
-        return new PaperText.Piece(faces.of(text, FontFace.MONO), x, size, rgb, false);
+    private LineBreaker.Piece piece(String text, double x, double size, int rgb) throws IOException {
+        return new LineBreaker.Piece(faces.of(text, FontFace.MONO), x, size, rgb, false);
     }
 
     /** A line of a program and its number, which may be empty. */
-    private record Row(PaperText.Piece number, PaperText.Piece line) {
+    private record Row(LineBreaker.Piece number, LineBreaker.Piece line) {
         private boolean isEmpty() { return line.letters().text().isEmpty(); }
     }
 

@@ -15,24 +15,24 @@ final class ReadingSheet extends Composition {
 
     @Override
     void compose() throws InterruptedException {
-        List<Item> head = new ArrayList<>(paragraphs(handout.summary(), PaperText.Kind.MUTED));
-        head.addFirst(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE));
+        List<Item> head = new ArrayList<>(paragraphs(handout.summary(), LineBreaker.Kind.MUTED));
+        head.addFirst(line(title(), Phrase.Style.STRONG, LineBreaker.Kind.TITLE));
         sections.add(new HandoutSheet.Section(head));
         for (Handout.Part part : handout.parts()) {
             List<Item> items = new ArrayList<>(listing(part.scene(), false));
-            items.addAll(paragraphs(context(part.said(), asks(part)), PaperText.Kind.BODY));
+            items.addAll(paragraphs(context(part.said(), asks(part)), LineBreaker.Kind.BODY));
             if (!isDrawn(part.scene().graph())) {
                 items.addAll(graph(part.scene(), false, false));
             }
             items.addAll(regions(part.scene()));
             if (asks(part)) {
-                items.addAll(paragraphs(asked(part.said()), PaperText.Kind.ASKED));
+                items.addAll(paragraphs(asked(part.said()), LineBreaker.Kind.ASKED));
             }
             if (part.space() instanceof Handout.Space.Boxes(List<Handout.Option> options)) {
                 items.addAll(boxes(options));
             }
             if (part.answer() != null) {
-                items.add(right(word(part), part.answer(), PaperText.Kind.BODY, false));
+                items.add(right(word(part), part.answer(), LineBreaker.Kind.BODY, false));
                 items.addAll(code(part.answer()));
                 items.addAll(wrong(part.answer()));
             }

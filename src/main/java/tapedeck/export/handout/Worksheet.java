@@ -32,13 +32,13 @@ final class Worksheet extends Composition {
     @Override
     void compose() throws InterruptedException {
         List<Item> head = new ArrayList<>();
-        head.add(line(title(), Phrase.Style.STRONG, PaperText.Kind.TITLE)); // what it is about would answer some
+        head.add(line(title(), Phrase.Style.STRONG, LineBreaker.Kind.TITLE)); // what it is about would answer some
         head.add(new Item.Lines(List.of(texts.of("handout.name"), texts.of("handout.date")), false, false));
-        head.add(line(texts.of("handout.in-order"), Phrase.Style.PLAIN, PaperText.Kind.MUTED));
+        head.add(line(texts.of("handout.in-order"), Phrase.Style.PLAIN, LineBreaker.Kind.MUTED));
         sections.add(new HandoutSheet.Section(head));
         answers.add(new HandoutSheet.Section(List.of(
-                line(texts.of("handout.answers"), Phrase.Style.STRONG, PaperText.Kind.TITLE),
-                line(texts.of("handout.answers.about"), Phrase.Style.PLAIN, PaperText.Kind.MUTED))));
+                line(texts.of("handout.answers"), Phrase.Style.STRONG, LineBreaker.Kind.TITLE),
+                line(texts.of("handout.answers.about"), Phrase.Style.PLAIN, LineBreaker.Kind.MUTED))));
         for (Handout.Part part : handout.parts()) {
             if (part.space() instanceof Handout.Space.Free) {
                 continue; // it answers nothing
@@ -77,7 +77,7 @@ final class Worksheet extends Composition {
 
     private void tell(Handout.Part part) throws InterruptedException {
         if (number == 0) {
-            List<Item> items = new ArrayList<>(paragraphs(part.covered(), PaperText.Kind.BODY));
+            List<Item> items = new ArrayList<>(paragraphs(part.covered(), LineBreaker.Kind.BODY));
             items.addAll(listing(part.scene(), false));
             items.addAll(regions(part.scene()));
             sections.add(new HandoutSheet.Section(items));
@@ -92,9 +92,9 @@ final class Worksheet extends Composition {
     /** Says at the back how the last one came out. */
     private void explain(Handout.Part part) {
         addToAnswer(part.said().paragraphs().stream()
-                .<Item>map(each -> new Item.Text(each, PaperText.Kind.SMALL, true)).toList());
+                .<Item>map(each -> new Item.Text(each, LineBreaker.Kind.SMALL, true)).toList());
         if (part.answer() != null) {
-            addToAnswer(List.of(right(word(part), part.answer(), PaperText.Kind.SMALL, true)));
+            addToAnswer(List.of(right(word(part), part.answer(), LineBreaker.Kind.SMALL, true)));
         }
         told.clear();
     }
@@ -124,9 +124,9 @@ final class Worksheet extends Composition {
         number++;
         List<Item> before = new ArrayList<>();
         for (Handout.Part each : context(part)) {
-            before.addAll(paragraphs(each.covered(), PaperText.Kind.BODY));
+            before.addAll(paragraphs(each.covered(), LineBreaker.Kind.BODY));
         }
-        before.addAll(paragraphs(context(part.covered(), true), PaperText.Kind.BODY));
+        before.addAll(paragraphs(context(part.covered(), true), LineBreaker.Kind.BODY));
         before.addAll(regions(part.scene()));
         boolean takesComputer = part.space() instanceof Handout.Space.Task(boolean inGraph) && !inGraph;
         boolean isNamed = takesComputer; // not marked in a picture
@@ -143,15 +143,15 @@ final class Worksheet extends Composition {
         }
         List<Item> items = new ArrayList<>();
         items.add(line(takesComputer ? texts.of("handout.computer", "number", number) : String.valueOf(number),
-                Phrase.Style.STRONG, PaperText.Kind.HEAD));
+                Phrase.Style.STRONG, LineBreaker.Kind.HEAD));
         items.addAll(before);
-        items.addAll(paragraphs(asked(part.covered()), PaperText.Kind.ASKED));
+        items.addAll(paragraphs(asked(part.covered()), LineBreaker.Kind.ASKED));
         space(part, isNamed, items);
         sections.add(new HandoutSheet.Section(items));
         closeAnswer();
         answers.add(new HandoutSheet.Section(
                 Stream.concat(Stream.of(right(number + "\u2003" + (isGoal(part) ? word(part) : ""), part.answer(),
-                        PaperText.Kind.SMALL, false)),
+                        LineBreaker.Kind.SMALL, false)),
                         code(part.answer()).stream()).toList()));
         wrong = wrong(part.answer());
     }
@@ -198,7 +198,7 @@ final class Worksheet extends Composition {
                 items.add(new Item.Lines(List.of(texts.of("handout.because")), true, true));
             }
             case Handout.Space.Places(List<String> names) -> {
-                items.add(line(texts.of("handout.order"), Phrase.Style.PLAIN, PaperText.Kind.MUTED));
+                items.add(line(texts.of("handout.order"), Phrase.Style.PLAIN, LineBreaker.Kind.MUTED));
                 items.add(new Item.Places(names));
             }
         }

@@ -3,7 +3,7 @@ package tapedeck.python.bridge;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.DType;
-import tapedeck.array.Draws;
+import tapedeck.array.Distributions;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.MemoryOrder;
@@ -66,7 +66,7 @@ public final class RandomCalls implements CallTable.Area {
         table.put("randn", in -> normal(streams.generator(in, 2), empty(in), in.type(1), 0, 1));
         table.put("normal", in -> normal(streams.generator(in, 4), empty(in), in.type(1), in.number(2), in.number(3)));
         table.put("randint", in -> {
-            NdArray array = new Draws(streams.generator(in, 4), false).integers(empty(in), in.longInteger(2),
+            NdArray array = new Distributions(streams.generator(in, 4), false).integers(empty(in), in.longInteger(2),
                     in.longInteger(3));
             in.type(1).round(array);
             return new Tensor(array.asNew(), in.type(1));
@@ -138,7 +138,7 @@ public final class RandomCalls implements CallTable.Area {
             return fill("BernoulliBackward2", tensor, null, array -> draws(in, 2).bernoulli_(array, in.number(1)));
         }
         Tensor p = in.tensor(1);
-        NdArray drawn = new Draws(streams.generator(in, 2), single(p))
+        NdArray drawn = new Distributions(streams.generator(in, 2), single(p))
                 .bernoulli(p.expand(tensor.shape().toArray()).data());
         return tensor.copy_(new Tensor(drawn, tensor.dtype()));
     }
@@ -146,7 +146,7 @@ public final class RandomCalls implements CallTable.Area {
     /** Between two bounds, or with None for them whatever the type holds exactly. */
     private NdArray integers(Arguments in, NdArray array) {
         DType type = in.tensor(0).dtype();
-        Draws draws = draws(in, 3);
+        Distributions draws = draws(in, 3);
         if (!in.isNone(2)) {
             within(type, in.longInteger(1), "from");
             within(type, in.longInteger(2) - 1, "to - 1");
@@ -182,8 +182,8 @@ public final class RandomCalls implements CallTable.Area {
         }
     }
 
-    private Draws draws(Arguments in, int generator) {
-        return new Draws(streams.generator(in, generator), in.tensor(0).dtype() == DType.FLOAT32);
+    private Distributions draws(Arguments in, int generator) {
+        return new Distributions(streams.generator(in, generator), in.tensor(0).dtype() == DType.FLOAT32);
     }
 
     private static boolean single(Tensor tensor) {

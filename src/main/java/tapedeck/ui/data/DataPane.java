@@ -35,7 +35,7 @@ public final class DataPane extends StackPane {
     private final RawTable table;
     private final DataFindingsList worth;
     private final RowThroughSteps row;
-    private final ComparisonPane duel;
+    private final PreparationRacePane duel;
     private final PreparationRaceModel duels;
     private final BorderPane all = new BorderPane();
     private final Label nothing = new Label();
@@ -55,7 +55,7 @@ public final class DataPane extends StackPane {
         table = new RawTable(words, appearance, model);
         worth = new DataFindingsList(words, model);
         row = new RowThroughSteps(words, model);
-        duel = new ComparisonPane(words, appearance, duels, model::preparation, this::take);
+        duel = new PreparationRacePane(words, appearance, duels, model::preparation, this::take);
         duel.setOnLeave(settings::focusRace);
         VBox right = new VBox(worth, row, duel);
         right.getStyleClass().add("data-right");

@@ -276,9 +276,9 @@ class HandoutFormTest {
     /** Code, names and days keep their hyphens. */
     @Test
     void aNumberBelowZeroHasAMinusSignInATextAndNoneInCode() {
-        assertThat(PaperText.printed(new Phrase.Words("-4, von -1.3 bis 1e-5, SGD-2: (-7)", Phrase.Style.PLAIN)))
+        assertThat(LineBreaker.printed(new Phrase.Words("-4, von -1.3 bis 1e-5, SGD-2: (-7)", Phrase.Style.PLAIN)))
                 .isEqualTo("\u22124, von \u22121.3 bis 1e-5, SGD-2: (\u22127)");
-        assertThat(PaperText.printed(new Phrase.Words("w -1", Phrase.Style.CODE))).isEqualTo("w -1");
+        assertThat(LineBreaker.printed(new Phrase.Words("w -1", Phrase.Style.CODE))).isEqualTo("w -1");
     }
 
     /** Whoever looks at curves has to know what of. */
@@ -295,12 +295,12 @@ class HandoutFormTest {
 
     @Test
     void aLineOfAProgramThatIsTooWideGoesOnBehindASpaceOrABracket() {
-        assertThat(PaperText.parts("net = nn.Sequential(nn.Linear(1, 64))", 30))
+        assertThat(LineBreaker.parts("net = nn.Sequential(nn.Linear(1, 64))", 30))
                 .containsExactly("net = nn.Sequential(nn.Linear(", "        1, 64))");
-        assertThat(PaperText.parts("net = nn.Sequential(nn.Linear(1, 64))", 29))
+        assertThat(LineBreaker.parts("net = nn.Sequential(nn.Linear(1, 64))", 29))
                 .containsExactly("net = nn.Sequential(", "        nn.Linear(1, 64))");
-        assertThat(PaperText.parts("x".repeat(12), 10)).containsExactly("x".repeat(10), "        xx");
-        assertThat(PaperText.parts("", 10)).containsExactly("");
+        assertThat(LineBreaker.parts("x".repeat(12), 10)).containsExactly("x".repeat(10), "        xx");
+        assertThat(LineBreaker.parts("", 10)).containsExactly("");
     }
 
     /** How far each number of a question stands from the top of the first page. */

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tapedeck.array.Draws;
+import tapedeck.array.Distributions;
 import tapedeck.array.EngineException;
 import tapedeck.array.Generator;
 import tapedeck.array.Multinomial;
@@ -24,10 +24,10 @@ import tapedeck.array.Shape;
 import tapedeck.autograd.Tensor;
 
 /** Draws from PyTorch's stream beside uniform and normal numbers, against the real PyTorch's. */
-class DrawsTest {
+class DistributionsTest {
     @TestFactory
     Stream<DynamicTest> drawsWhatPyTorchDraws() throws IOException {
-        try (InputStream in = DrawsTest.class.getResourceAsStream("/pytorch/draws.json")) {
+        try (InputStream in = DistributionsTest.class.getResourceAsStream("/pytorch/draws.json")) {
             JsonNode all = new ObjectMapper().readTree(Objects.requireNonNull(in));
             return StreamSupport.stream(all.spliterator(), false)
                     .map(draw -> DynamicTest.dynamicTest(name(draw), () -> check(draw)));
@@ -55,8 +55,8 @@ class DrawsTest {
     }
 
     private static NdArray drawn(Generator generator, boolean single, String what, int n) {
-        Draws draws = new Draws(generator, single);
-        Draws whole = new Draws(generator, false);
+        Distributions draws = new Distributions(generator, single);
+        Distributions whole = new Distributions(generator, false);
         NdArray a = NdArray.empty(Shape.of(n));
         NdArray rising = rising(n, single);
         NdArray rows = rows(rising);
@@ -108,7 +108,7 @@ class DrawsTest {
 
     @Test
     void refusesWhatPyTorchRefuses() {
-        Draws draws = new Draws(Generator.manualSeed(0), true);
+        Distributions draws = new Distributions(Generator.manualSeed(0), true);
         NdArray a = NdArray.zeros(Shape.of(2));
         refused("random_ expects 'from' to be less than 'to', but got from=3 >= to=3", () -> draws.integers(a, 3, 3));
         refused("exponential_ expects lambda > 0.0, but found lambda=-1", () -> draws.exponential_(a, -1));

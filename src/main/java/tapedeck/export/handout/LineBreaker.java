@@ -14,7 +14,7 @@ import tapedeck.lessons.Prose;
  *
  * @param width of a line
  */
-record PaperText(PdfFaces faces, double width) {
+record LineBreaker(PdfFaces faces, double width) {
     /** The kind of text, and so how large its letters are, in points. */
     enum Kind {
         TITLE(18, INK, true), HEAD(11, INK, true), BODY(10.5, INK, false), ASKED(10.5, INK, true), SMALL(8.6, INK,

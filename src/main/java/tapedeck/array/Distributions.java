@@ -8,7 +8,7 @@ import tapedeck.text.PythonText;
  * numbers of its type ({@code single}), drawn in float64 and rounded where PyTorch does so. Each method fills the array and returns it.
  * Confined to the generator's thread.
  */
-public final class Draws {
+public final class Distributions {
     private static final double HALF_EPS_DOUBLE = 0x1p-53;
     private static final double HALF_EPS_FLOAT = 0x1p-24;
 
@@ -16,7 +16,7 @@ public final class Draws {
     private final boolean single;
 
     /** @param single whether what is drawn is float32 */
-    public Draws(Generator generator, boolean single) {
+    public Distributions(Generator generator, boolean single) {
         this.generator = generator;
         this.single = single;
     }

@@ -28,7 +28,7 @@ import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
 
 /** Two preparations raced: how long, how far, both curves, what came out, and a button that takes either. On the FX thread only. */
-public final class ComparisonPane extends VBox {
+public final class PreparationRacePane extends VBox {
     private final LiveTexts words;
     private final PreparationRaceModel model;
     private final Supplier<@Nullable Preparation> present;
@@ -50,7 +50,7 @@ public final class ComparisonPane extends VBox {
      * @param present the chain as it is now: what was raced of another is of before
      * @param take is given which of the two is to be the chain from now on, 0 or 1
      */
-    public ComparisonPane(LiveTexts words, Appearance appearance, PreparationRaceModel model,
+    public PreparationRacePane(LiveTexts words, Appearance appearance, PreparationRaceModel model,
             Supplier<@Nullable Preparation> present,
             IntConsumer take) {
         this.words = words;

@@ -10,11 +10,11 @@ import tapedeck.array.NdArray;
 import tapedeck.text.FileErrorText;
 
 /** Reads what {@link WeightFormat} writes, and what NumPy, safetensors and PyTorch do. Nothing in a file is run. */
-public final class WeightFile {
+public final class WeightFileReader {
     /** Bytes. */
     private static final long MOST = 1L << 30;
 
-    private WeightFile() {}
+    private WeightFileReader() {}
 
     /**
      * The arrays in {@code file}, by name, in its order. Blocks.

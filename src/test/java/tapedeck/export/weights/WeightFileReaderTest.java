@@ -26,7 +26,7 @@ import tapedeck.array.Shape;
 import tapedeck.text.Message;
 
 /** Files that the real libraries wrote, by {@code weights_fixtures.py}, are read; and so is what is written here. */
-class WeightFileTest {
+class WeightFileReaderTest {
     private static final Path REAL = Path.of("src/test/resources/pytorch/weights");
 
     @TempDir
@@ -66,14 +66,14 @@ class WeightFileTest {
     @EnumSource
     void whatIsWrittenIsReadAgain(WeightFormat format) throws Exception {
         Path file = Files.write(folder.resolve("a"), format.write(StoredTensor.doubles(arrays())));
-        same(WeightFile.read(file), arrays());
-        assertThat(format.write(StoredTensor.doubles(WeightFile.read(file)))).isEqualTo(Files.readAllBytes(file));
+        same(WeightFileReader.read(file), arrays());
+        assertThat(format.write(StoredTensor.doubles(WeightFileReader.read(file)))).isEqualTo(Files.readAllBytes(file));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"numpy.npz", "packed.npz", "torch.pt", "torch.safetensors"})
     void whatRealLibrariesWriteIsRead(String name) throws Exception {
-        Map<String, NdArray> found = WeightFile.read(REAL.resolve(name));
+        Map<String, NdArray> found = WeightFileReader.read(REAL.resolve(name));
         assertThat(found).containsOnlyKeys("w1", "b1", "one");
         assertThat(array(found, "w1").toArray()).isEqualTo(array(arrays(), "w1").toArray());
         assertThat(array(found, "w1").shape()).isEqualTo(Shape.of(2, 3));
@@ -83,12 +83,12 @@ class WeightFileTest {
 
     @Test
     void statesOfModulesAndOtherNumbersAreRead() throws Exception {
-        Map<String, NdArray> linear = WeightFile.read(REAL.resolve("linear.pt"));
+        Map<String, NdArray> linear = WeightFileReader.read(REAL.resolve("linear.pt"));
         assertThat(linear).containsOnlyKeys("weight", "bias");
         assertThat(array(linear, "weight").shape()).isEqualTo(Shape.of(2, 3));
         assertThat(array(linear, "weight").get(0, 0)).isEqualTo(0.2974873483181);
-        assertThat(WeightFile.read(REAL.resolve("nested.pt"))).containsKeys("model.weight", "model.bias");
-        Map<String, NdArray> types = WeightFile.read(REAL.resolve("types.pt"));
+        assertThat(WeightFileReader.read(REAL.resolve("nested.pt"))).containsKeys("model.weight", "model.bias");
+        Map<String, NdArray> types = WeightFileReader.read(REAL.resolve("types.pt"));
         assertThat(array(types, "w1").shape()).isEqualTo(Shape.of(3, 2));
         assertThat(array(types, "w1").toArray()).containsExactly(0, 0.75, 0.25, 1, 0.5, 1.25);
         assertThat(array(types, "b1").toArray()).containsExactly(1, -2);
@@ -96,7 +96,7 @@ class WeightFileTest {
     }
 
     private static void refused(Map<String, NdArray> file, Map<String, NdArray> here, Message... errors) {
-        assertThatThrownBy(() -> WeightFile.fitted(file, "net", new TreeMap<>(here))).isInstanceOfSatisfying(
+        assertThatThrownBy(() -> WeightFileReader.fitted(file, "net", new TreeMap<>(here))).isInstanceOfSatisfying(
                 WeightsException.class, why -> assertThat(why.message()).isEqualTo(Message.of("export.weights.strict",
                         "errors", "Error(s) in loading state_dict for net", "which",
                         Message.sentences(List.of(errors)))));
@@ -107,7 +107,7 @@ class WeightFileTest {
     void whatDoesNotFitIsSaidInPyTorchsWords() throws Exception {
         NdArray w1 = NdArray.zeros(Shape.of(2, 3));
         NdArray other = NdArray.zeros(Shape.of(3, 2));
-        assertThat(WeightFile.fitted(Map.of("b1", w1, "w1", w1), "net", Map.of("w1", w1, "b1", w1))).hasSize(2);
+        assertThat(WeightFileReader.fitted(Map.of("b1", w1, "w1", w1), "net", Map.of("w1", w1, "b1", w1))).hasSize(2);
         refused(Map.of("w1", other, "x", w1, "w2", w1), Map.of("w1", w1, "b1", w1, "w2", w1),
                 Message.verbatim("Missing key(s) in state_dict: \"b1\"."),
                 Message.verbatim("Unexpected key(s) in state_dict: \"x\"."));
@@ -145,7 +145,7 @@ class WeightFileTest {
             }
             Files.write(file, bytes);
             try {
-                WeightFile.read(file);
+                WeightFileReader.read(file);
             } catch (WeightsException why) {
                 assertThat(why.message().key()).isNotEmpty();
             }
@@ -155,12 +155,12 @@ class WeightFileTest {
     @Test
     void otherFilesAreRefused() throws Exception {
         Path text = Files.writeString(folder.resolve("a.txt"), "w1 = 3");
-        assertThatThrownBy(() -> WeightFile.read(text)).isInstanceOf(WeightsException.class);
-        assertThatThrownBy(() -> WeightFile.read(folder.resolve("no"))).isInstanceOf(WeightsException.class);
+        assertThatThrownBy(() -> WeightFileReader.read(text)).isInstanceOf(WeightsException.class);
+        assertThatThrownBy(() -> WeightFileReader.read(folder.resolve("no"))).isInstanceOf(WeightsException.class);
         Path zip = folder.resolve("a.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("../readme"));
         }
-        assertThatThrownBy(() -> WeightFile.read(zip)).isInstanceOf(WeightsException.class);
+        assertThatThrownBy(() -> WeightFileReader.read(zip)).isInstanceOf(WeightsException.class);
     }
 }
