@@ -52,7 +52,10 @@ class CardDetails {
   showValues(body, tensor, state) {
     const data = this.numbers.get(state.data);
     const grad = this.numbers.get(state.grad);
-    if (data.whole) body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length })));
+    if (data.whole) {
+      const { min, max, mean, norm } = data.summary;
+      body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length, min: short(min), max: short(max), mean: short(mean), norm: short(norm) })));
+    }
     const table = element('table');
     const row = (cells, tag) => {
       const made = element('tr');
@@ -99,7 +102,6 @@ class CardDetails {
       grad.values.forEach((value, i) => { if (Math.abs(value) > Math.abs(grad.values[at])) at = i; });
     }
     const name = (state.gradName.startsWith('.') ? tensor.name + state.gradName : state.gradName) + (grad.values.length > 1 ? indexText(at, grad.shape) : '');
-    body.append(element('p', '', ''));
     const line = (text, value, kind) => {
       const made = element('div', 'term ' + (kind || ''));
       const sum = element('span');
@@ -107,6 +109,7 @@ class CardDetails {
       made.append(sum, element('span', 'g', short(value)));
       body.append(made);
     };
+    line(name, grad.values[at], 'sum');
     if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));
     const tensorName = (id) => this.iteration.tensors.find((each) => each.id === id).name;
     for (const part of state.parts) {
@@ -123,6 +126,5 @@ class CardDetails {
         body.append(element('p', '', this.word('more', { n: all.length - 6, of: short(rest) })));
       }
     }
-    line(name, grad.values[at], 'sum');
   }
 }

@@ -167,24 +167,19 @@ class Player {
     return element('p', 'elsewhere', this.word(all.length > 1 ? 'among' : 'alone', { n: all.join(', '), of: this.elsewhere }));
   }
 
-  /** What leads into it: all of it, or what backward has come to at its far end, the first parameter. */
+  /** What leads into it: what backward has come to at its far end, the first parameter. */
   begin() {
-    const bar = element('div', 'begin');
-    const play = element('button', 'primary');
-    play.append(icon('play'), ' ' + this.word('play'));
-    play.addEventListener('click', () => this.toggle());
-    bar.append(play);
     const last = this.current.steps.findLastIndex((each) => each.kind === 'BACKWARD') + 1;
     const parameter = this.current.tensors.find((each) => each.leaf && each.requiresGrad && (this.graph.states[last].get(each.id)?.grad ?? -1) >= 0);
-    if (last && parameter) {
-      bar.append(this.quiet(this.word('lead', { n: parameter.name }), () => {
-        this.cardDetails.tab = 'why';
-        this.picked = { tensor: parameter.id, element: null };
-        this.to(last);
-        this.reveal();
-      }));
-    }
-    return bar;
+    if (!last || !parameter) return [];
+    const lead = this.quiet(this.word('lead', { n: parameter.name }), () => {
+      this.cardDetails.tab = 'why';
+      this.picked = { tensor: parameter.id, element: null };
+      this.to(last);
+      this.reveal();
+    });
+    lead.classList.add('begin');
+    return [lead];
   }
 
   quiet(text, does) {
@@ -238,8 +233,8 @@ class Player {
     this.scrub.append(this.blocks, this.range, names);
     this.side.firstChild.replaceWith(this.linesPanel);
     this.buildLines();
-    this.resize();
     this.show(false);
+    this.resize(); // when all has its height
   }
 
   buildLines() {
@@ -300,7 +295,7 @@ class Player {
       this.step.append(what, element('p', 'say', step.sentence[this.language]));
     } else {
       what.append(element('span', 'badge', this.word('iteration', { n: this.current.number })));
-      what.append(this.begin());
+      what.append(...this.begin());
       this.step.append(what, element('p', 'say', this.word('start')));
     }
     if (this.elsewhere) this.step.append(this.notice());
@@ -318,7 +313,8 @@ class Player {
     [...this.lines.children].forEach((row, i) => {
       row.className = step && i === step.line ? 'lit' + (back ? ' back' : '') : '';
     });
-    const lit = step && step.line >= 0 ? this.lines.children[step.line] : null;
+    const near = step || this.current.steps[0]; // before the first step the lines that come
+    const lit = near && near.line >= 0 ? this.lines.children[near.line] : null;
     if (lit) {
       const top = lit.offsetTop - this.lines.clientHeight / 2;
       if (lit.offsetTop < this.lines.scrollTop + 20 || lit.offsetTop + 2 * lit.offsetHeight > this.lines.scrollTop + this.lines.clientHeight) this.lines.scrollTop = top;
@@ -327,7 +323,10 @@ class Player {
 
   /** Where one thing is below the other, the numbers of a picked card come into view. */
   reveal() {
-    if (this.picked && matchMedia(NARROW).matches) this.details.scrollIntoView({ block: 'center', behavior: this.calm ? 'auto' : 'smooth' });
+    if (!this.picked || !matchMedia(NARROW).matches) return;
+    this.resize();
+    this.pane.show(this.at, this.dark, false);
+    this.details.scrollIntoView({ block: 'nearest', behavior: this.calm ? 'auto' : 'smooth' });
   }
 
   pick(tensor, at) {

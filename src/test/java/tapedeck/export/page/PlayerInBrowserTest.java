@@ -145,7 +145,7 @@ class PlayerInBrowserTest {
     @Test
     void itBeginsWithAWayIntoIt() {
         ChromeDriver browser = page("");
-        browser.findElement(By.cssSelector(".begin .quiet")).click();
+        browser.findElement(By.cssSelector("button.begin")).click();
         assertThat(browser.findElement(By.cssSelector(".details h2")).getText()).startsWith("w1 (10,100)");
         assertThat(browser.findElement(By.className("badge")).getText()).isEqualTo("backward 10 / 10");
         assertThat(browser.findElements(By.cssSelector(".term.sum"))).hasSize(1);
