@@ -47,8 +47,7 @@ public final class ClassNumbers {
         return (double) right / actual.length;
     }
 
-    /** Returns the column, of the first {@code width}, in which a row has its greatest number; the first of equal ones. */
-    public static int greatest(NdArray rows, int row, int width) {
+    private static int greatest(NdArray rows, int row, int width) {
         int best = 0;
         for (int i = 1; i < width; i++) {
             if (rows.get(row, i) > rows.get(row, best)) {

@@ -2,6 +2,7 @@ package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tapedeck.export.page.GraphPlan;
+import tapedeck.export.page.LessonPage;
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.play.LessonCheck;
@@ -50,6 +53,17 @@ class ShippedLessonsTest {
         LessonCheck.Report report = LessonCheck.of(folder, catalogue, HOME, PlayLimit.USUAL, System::nanoTime);
         assertThat(Stream.concat(report.faults().stream(), report.unjudged().stream()))
                 .extracting(fault -> english.of(fault.message())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("some")
+    void ofEachAPageIsMade(Path folder, PythonEngine python) throws Exception {
+        Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
+        GraphPlan nowhere = new GraphPlan(14, false, 0, 0, List.of(), List.of(), List.of(), List.of());
+        byte[] page = new LessonPage(_ -> nowhere, ScriptLessons.catalogue(python), HOME, System::nanoTime).write(
+                lesson,
+                Language.ENGLISH, LessonPage.Links.NONE);
+        assertThat(new String(page, StandardCharsets.UTF_8)).contains("\"id\":\"" + lesson.cover().id() + '"');
     }
 
     /** Asserts that {@code demand} is met by each; says which lessons lack it. */

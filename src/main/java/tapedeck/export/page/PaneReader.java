@@ -124,7 +124,7 @@ record PaneReader(List<Texts> languages) {
         if (source.task() != Task.CLASSIFICATION) {
             return Numbers.of(of.get(row, 0), DIGITS);
         }
-        int best = ClassNumbers.greatest(of, row, source.classes().size());
+        int best = ClassNumbers.of(of)[row];
         String name = texts.of(source.classes().get(best));
         return isConfidence
                 ? texts.of("export.lesson.confidence", "class", name, "percent",

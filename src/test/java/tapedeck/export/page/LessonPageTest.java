@@ -85,33 +85,39 @@ class LessonPageTest {
         assertThat(ask("looks").isNull()).isTrue();
     }
 
+    /** A lesson of one step, in English, of a program with this id. */
+    private static JsonNode only(Path folder, String program, String cues, String said) throws Exception {
+        Files.writeString(folder.resolve("lesson.md"),
+                "---\nformat: 1\nminutes: 1\nlevel: beginner\nprogram: " + program
+                        + "\n---\n\n## comes\n\n```cues\n" + cues + "```\n");
+        Files.writeString(Files.createDirectory(folder.resolve("en")).resolve("text.md"),
+                "# Steps\n\nOne.\n\n## comes\n\n" + said);
+        return content(new LessonPage(_ -> NOWHERE, new Catalogue(), HOME, System::nanoTime).write(
+                LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH, LessonPage.Links.NONE))
+                .get("lesson");
+    }
+
+    /** Its targets are one column of 0 and 1, its predictions two of shares. */
+    @Test
+    void rowsOfTwoClassesHaveThemByName(@TempDir Path folder) throws Exception {
+        JsonNode sheets = only(folder, "circles", "play iteration:1 at full speed\nlook predictions\n", "Look.\n")
+                .get("sheets");
+        assertThat(sheets.get(0).get(0).get("rows")).extracting(row -> row.get(2).asText())
+                .containsOnly("ring", "disc");
+    }
+
     /** Its picture has the answer in it. */
     @Test
     void whatIsLookedAtAfterTheAnswerIsNotShownBefore(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("lesson.md"), """
-                ---
-                format: 1
-                minutes: 1
-                level: beginner
-                program: gaussians
-                ---
-
-                ## comes
-
-                ```cues
+        JsonNode own = only(folder, "gaussians", """
                 play backward
                 choose
                   less: valley.comes < loss
                   more: valley.comes >= loss
                   reveal: update
                 look valley
-                ```
-                """);
-        Files.writeString(Files.createDirectory(folder.resolve("en")).resolve("text.md"),
-                "# Steps\n\nOne.\n\n## comes\n\nWhat comes?\n\n- less: Less\n- more: More\n");
-        JsonNode own = content(new LessonPage(_ -> NOWHERE, new Catalogue(), HOME, System::nanoTime).write(
-                LessonReader.read(folder, new Faults()).orElseThrow(), Language.ENGLISH, LessonPage.Links.NONE))
-                .get("lesson").get("steps").get(0);
+                """, "What comes?\n\n- less: Less\n- more: More\n")
+                .get("steps").get(0);
         assertThat(own.get("scene").get("image").asInt()).isNegative();
         assertThat(own.get("after").get("image").asInt()).isNotNegative();
         assertThat(own.get("after").get("pane").asText()).isEqualTo("valley");
