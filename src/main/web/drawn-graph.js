@@ -39,7 +39,10 @@ class Graph {
     const states = [new Map()];
     for (const step of this.iteration.steps) {
       const next = new Map(states[states.length - 1]);
-      for (const change of step.changes) next.set(change.tensor, change);
+      for (const change of step.changes) {
+        const kept = change.kept ? next.get(change.tensor).parts.slice(0, change.kept) : [];
+        next.set(change.tensor, { ...change, parts: [...kept, ...change.parts] });
+      }
       states.push(next);
     }
     return states;

@@ -1,7 +1,9 @@
 package tapedeck.export.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
@@ -29,6 +31,8 @@ final class IterationReader {
     private final List<Texts> languages;
     private final NumberStore numbers;
     private final GraphPlanner planner;
+    /** The terms of each gradient, by its tensor, as the last step has it. */
+    private final Map<Long, List<GradientTerm>> terms = new HashMap<>();
 
     /**
      * @param script whose lines are lit
@@ -77,10 +81,21 @@ final class IterationReader {
 
     private PlayedIteration.Change change(TensorState tensor) {
         NdArray grad = tensor.grad();
+        List<GradientTerm> now = tensor.gradientTerms();
+        List<GradientTerm> before = terms.put(tensor.id(), now);
+        int kept = before == null ? 0 : alike(before, now);
         return new PlayedIteration.Change(tensor.id(), numbers.add(tensor.data()),
                 BoundsText.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
-                GradientNames.label(tensor), grad == null ? "" : BoundsText.of(grad),
-                tensor.gradientTerms().stream().map(this::part).toList());
+                GradientNames.label(tensor), grad == null ? "" : BoundsText.of(grad), kept,
+                now.stream().skip(kept).map(this::part).toList());
+    }
+
+    private static int alike(List<GradientTerm> before, List<GradientTerm> now) {
+        int alike = 0;
+        while (alike < Math.min(before.size(), now.size()) && before.get(alike).equals(now.get(alike))) {
+            alike++;
+        }
+        return alike;
     }
 
     private PlayedIteration.Part part(GradientTerm term) {

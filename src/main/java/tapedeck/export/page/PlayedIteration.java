@@ -48,9 +48,10 @@ record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> t
      * @param grad the index of the gradient's array; -1 if there is none
      * @param gradName {@code .grad}, {@code ∂loss/∂h}
      * @param gradRange of the gradient's numbers
-     * @param parts of which the gradient is the sum
+     * @param kept how many of the parts of which the gradient was the sum before are so still, from the first on
+     * @param parts of which it is the sum besides: a gradient that a thousand Functions give to has a thousand in all
      */
-    record Change(long tensor, int data, String range, int grad, String gradName, String gradRange,
+    record Change(long tensor, int data, String range, int grad, String gradName, String gradRange, int kept,
             List<Part> parts) {}
 
     /**

@@ -93,6 +93,34 @@ class PlayerPageTest {
     }
 
     @Test
+    void aGradientThatManyFunctionsGiveToIsWrittenTermByTerm() throws Exception {
+        Tensor x = Tensor.of(1).requiresGrad(true).named("x");
+        int uses = 20;
+        CapturedIteration deep = Recordings.record(List.of(x), () -> {
+            Tensor y = x.mul(2);
+            for (int i = 1; i < uses; i++) {
+                y = y.mul(x);
+            }
+            y.backward();
+        });
+        int written = 0;
+        int now = 0;
+        JsonNode played = content(text("xor", deep)).get("iterations").get(0);
+        long id = played.get("tensors").get(0).get("id").asLong(); // x is there first
+        assertThat(played.get("tensors").get(0).get("name").asText()).isEqualTo("x");
+        for (JsonNode step : played.get("steps")) {
+            for (JsonNode change : step.get("changes")) {
+                if (change.get("tensor").asLong() == id) {
+                    written += change.get("parts").size();
+                    now = change.get("kept").asInt() + change.get("parts").size();
+                }
+            }
+        }
+        assertThat(now).as("terms at the end").isEqualTo(uses);
+        assertThat(written).isEqualTo(uses);
+    }
+
+    @Test
     void whatIsWrongIsSaidWithTheTensorAndTheLine() throws Exception {
         Program program = program("xor");
         try (Deck deck = new Deck(program, program.defaults())) {
