@@ -28,6 +28,7 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -35,6 +36,10 @@ import tapedeck.ui.link.LessonTakes;
 
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
 public final class WindowStage implements Stage {
+    /** Frames that a run which begins is waited for at most: what was seen before it stays until it has recorded something. */
+    private static final int COVERED = 60;
+    /** Frames until the new run is the one that is shown. */
+    private static final int SHOWN = 3;
     /** Lines that are seen before and after the one that may be changed. */
     private static final int AROUND = 3;
 
@@ -47,6 +52,10 @@ public final class WindowStage implements Stage {
     private final StageSpotlight light;
     private final Subscription frames;
     private boolean trusted;
+    /** True while all is done anew up to a step. */
+    private boolean restarted;
+    /** Frames since a run has begun; -1 if what was seen before is not covering it. */
+    private int covered = -1;
     /** A script that is asked for. */
     private ProgramLoading.@Nullable Loaded asked;
     private @Nullable Message refused;
@@ -77,7 +86,11 @@ public final class WindowStage implements Stage {
         programs = new LessonPrograms(catalogue, home, lesson.folder(), language);
         loading = new ProgramLoading(programs);
         trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));
-        frames = link.onFrame(_ -> light.follow()); // what is lit may come later, or be another in another iteration
+        frames = link.onFrame(frame -> {
+            light.follow(); // what is lit may come later, or be another in another iteration
+            TapeSnapshot snapshot = frame.snapshot();
+            uncover(snapshot != null && !snapshot.tensors().isEmpty());
+        });
         around.begin();
     }
 
@@ -110,6 +123,8 @@ public final class WindowStage implements Stage {
     public void restart() {
         forgetBegun();
         light(List.of());
+        restarted = true;
+        covered = -1;
         around.freeze(takes.runs().isAny()); // what is done anew on the way is not to be seen
         takes.restart();
     }
@@ -125,14 +140,34 @@ public final class WindowStage implements Stage {
     public void begin(String take, String program, List<Setting> with) {
         refused = null;
         String name = program.isEmpty() ? takes.runs().shown().name() : program;
-        loading.load(new ProgramLoading.Wanted(take, name, null, with));
+        load(new ProgramLoading.Wanted(take, name, null, with));
     }
 
     @Override
     public void begin(String take, String program, String text, List<Setting> with) {
         refused = null;
         String name = program.isEmpty() ? takes.runs().shown().name() : program;
-        loading.load(new ProgramLoading.Wanted(take, name, text, with));
+        load(new ProgramLoading.Wanted(take, name, text, with));
+    }
+
+    /** What is seen stays until there is something of the new run: between them all would be empty. */
+    private void load(ProgramLoading.Wanted wanted) {
+        if (!restarted && takes.runs().isAny()) {
+            around.freeze(true);
+            covered = 0;
+        }
+        loading.load(wanted);
+    }
+
+    private void uncover(boolean hasRecorded) {
+        if (covered < 0 || loading.isUnderWay()) {
+            return;
+        }
+        covered++;
+        if (covered > COVERED || (covered > SHOWN && hasRecorded)) {
+            covered = -1;
+            around.freeze(false);
+        }
     }
 
     @Override
@@ -165,6 +200,7 @@ public final class WindowStage implements Stage {
             refuse(loaded.refusal());
         } else if (!trusted && opened.of().file() != null && opened.program().script() != null) {
             asked = loaded;
+            covered = -1;
             around.freeze(false);
             around.ask(String.valueOf(lesson.folder().getFileName()), loaded.wanted().program(), this::answer);
         } else {
@@ -186,6 +222,7 @@ public final class WindowStage implements Stage {
 
     private void refuse(@Nullable Message why) {
         refused = why;
+        covered = -1;
         around.freeze(false);
     }
 
@@ -280,6 +317,8 @@ public final class WindowStage implements Stage {
         light.light(aims);
         if (aims.isEmpty()) { // a step begins
             free.set(false);
+            restarted = false;
+            covered = -1;
             around.freeze(false);
         }
     }

@@ -1,6 +1,7 @@
 package tapedeck.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -167,7 +168,7 @@ final class Panes {
 
     /** Opens what was open last time, and from now on has it remembered. */
     void remember(WindowPreferences remembered) {
-        ways.values().forEach(each -> each.remember(remembered));
-        scripted.values().forEach(each -> each.remember(remembered));
+        List.of(ways, scripted).forEach(
+                all -> all.forEach((at, panes) -> panes.remember(remembered, at == WindowLayout.STEP)));
     }
 }

@@ -172,11 +172,17 @@ final class WindowLayoutPanes {
         return predictedShare;
     }
 
-    /** Takes over what was remembered, and has every change remembered from now on. */
-    void remember(WindowPreferences remembered) {
+    /**
+     * Takes over what was remembered, and has every change remembered from now on.
+     *
+     * @param inspects whether one works with the inspector; else it is empty at first, and was opened for the moment
+     */
+    void remember(WindowPreferences remembered, boolean inspects) {
         List.of(listing, bench, oneScale).forEach(remembered::follow);
-        chosen |= remembered.has(inspector);
-        remembered.follow(inspector, () -> !suiting);
+        if (inspects) {
+            chosen |= remembered.has(inspector);
+            remembered.follow(inspector, () -> !suiting);
+        }
         List.of(listingShare, inspectorShare, benchShare, valleyShare, settingsShare, predictedShare)
                 .forEach(remembered::follow);
     }

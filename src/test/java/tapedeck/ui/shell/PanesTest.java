@@ -88,6 +88,16 @@ class PanesTest {
     }
 
     @Test
+    void whereOneDoesNotInspectTheInspectorIsClosedTheNextTime() {
+        panes.remember(new WindowPreferences(root));
+        panes.wayProperty().set(WindowLayout.TRAIN);
+        panes.inspectorProperty().set(true);
+        Panes next = nextTime();
+        next.wayProperty().set(WindowLayout.TRAIN);
+        assertThat(next.inspectorProperty().get()).as("it would be empty").isFalse();
+    }
+
+    @Test
     void presentingTouchesNothingThatIsRemembered() {
         panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
