@@ -36,14 +36,15 @@ import tapedeck.ui.link.LessonTakes;
 
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
 public final class WindowStage implements Stage {
-    /** Frames that a run which begins is waited for at most: what was seen before it stays until it has recorded something. */
-    private static final int COVERED = 60;
-    /** Frames until the new run is the one that is shown. */
+    /** Pulses until a run that has begun is the one that is shown. */
     private static final int SHOWN = 3;
+    /** What was seen before a run stays so long at most while nothing of that is recorded. */
+    private static final long LONGEST_NANOS = 1_000_000_000L;
     /** Lines that are seen before and after the one that may be changed. */
     private static final int AROUND = 3;
 
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
+    private final DeckLink link;
     private final Lesson lesson;
     private final Surroundings around;
     private final LessonTakes takes;
@@ -54,8 +55,9 @@ public final class WindowStage implements Stage {
     private boolean trusted;
     /** True while all is done anew up to a step. */
     private boolean restarted;
-    /** Frames since a run has begun; -1 if what was seen before is not covering it. */
+    /** Pulses since a run has begun, and when that was; -1 if what was seen before does not cover it. */
     private int covered = -1;
+    private long began;
     /** A script that is asked for. */
     private ProgramLoading.@Nullable Loaded asked;
     private @Nullable Message refused;
@@ -74,6 +76,7 @@ public final class WindowStage implements Stage {
     /** @param followed how fast Functions are usually played */
     public WindowStage(DeckLink link, Lesson lesson, Language language, Surroundings around, Catalogue catalogue,
             Path home, Tempo followed) {
+        this.link = link;
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
@@ -86,11 +89,7 @@ public final class WindowStage implements Stage {
         programs = new LessonPrograms(catalogue, home, lesson.folder(), language);
         loading = new ProgramLoading(programs);
         trusted = absolute(lesson.folder()).startsWith(absolute(LessonFolders.root(home)));
-        frames = link.onFrame(frame -> {
-            light.follow(); // what is lit may come later, or be another in another iteration
-            TapeSnapshot snapshot = frame.snapshot();
-            uncover(snapshot != null && !snapshot.tensors().isEmpty());
-        });
+        frames = link.onFrame(_ -> light.follow()); // what is lit may come later, or be another in another iteration
         around.begin();
     }
 
@@ -159,12 +158,20 @@ public final class WindowStage implements Stage {
         loading.load(wanted);
     }
 
-    private void uncover(boolean hasRecorded) {
-        if (covered < 0 || loading.isUnderWay()) {
+    /**
+     * Shows a run that has begun once there is something of it to be seen; once a pulse.
+     *
+     * @param now nanoseconds
+     */
+    void pulse(long now) {
+        if (covered < 0) {
             return;
         }
-        covered++;
-        if (covered > COVERED || (covered > SHOWN && hasRecorded)) {
+        covered = loading.isUnderWay() ? 0 : covered + 1;
+        began = covered <= 1 ? now : began;
+        TapeSnapshot snapshot = link.frame().snapshot();
+        boolean hasRecorded = snapshot != null && !snapshot.tensors().isEmpty();
+        if (covered > SHOWN && (hasRecorded || now - began > LONGEST_NANOS)) {
             covered = -1;
             around.freeze(false);
         }
