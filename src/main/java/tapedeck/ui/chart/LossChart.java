@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
@@ -45,7 +43,6 @@ public final class LossChart extends Region {
         void to(int take, long iteration);
     }
 
-    private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
     private final LongProperty playhead = new SimpleLongProperty(this, "playhead");
     private final GradientNorms norms = new GradientNorms();
     private final Zoom zoom = new Zoom();
@@ -98,11 +95,6 @@ public final class LossChart extends Region {
         });
     }
 
-    /** Returns whether there is a curve: one of the takes that are drawn has a loss. */
-    public ReadOnlyBooleanProperty begunProperty() {
-        return begun.getReadOnlyProperty();
-    }
-
     /** The iteration of the current take to mark, 0 for none. */
     public LongProperty playheadProperty() {
         return playhead;
@@ -145,7 +137,6 @@ public final class LossChart extends Region {
     /** Draws {@code next}; to be called when something has changed. */
     public void show(ChartData next) {
         data = next;
-        begun.set(data.named().stream().anyMatch(take -> take.losses().points() > 0));
         Take take = data.running();
         if (take != null) {
             norms.show(take);

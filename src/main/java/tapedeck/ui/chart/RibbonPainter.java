@@ -10,12 +10,15 @@ import tapedeck.view.chart.Ribbon;
 import tapedeck.view.plot.Axis;
 import tapedeck.view.plot.Polyline;
 
-/** Draws the rates as a ribbon below the curve, each stretch labelled where there is room: the stronger, the higher. */
+/** Draws the rates as a ribbon below the curve, each stretch labelled where there is room, the last one else behind it: the stronger, the higher. */
 final class RibbonPainter {
     /** A narrower stretch has no gap before the next. */
     private static final double GAPPED = 4;
     /** So much room, in ems, words in the ribbon leave for a rate at its beginning. */
     private static final double BESIDE = 3;
+    /** In ems: what a label in its stretch leaves free, and the air before words behind the ribbon. */
+    private static final double INSIDE = 0.9;
+    private static final double BEHIND = 0.4;
 
     private final Polyline line = new Polyline();
 
@@ -46,6 +49,27 @@ final class RibbonPainter {
             boolean leveled = stretch.course() || (bounded && stretch.set() > 0);
             label(pen, frame, stretch, leveled ? pen.palette().gradSoft() : ground(pen, stretch), leveled);
         }
+        String present = behind(pen, model);
+        if (!present.isEmpty()) {
+            double end = model.ribbon().stretches().getLast().to();
+            pen.number(present, end + BEHIND * pen.em(), (frame.trackTop() + frame.trackBottom()) / 2,
+                    pen.palette().text(), TextAlignment.LEFT);
+        }
+    }
+
+    /** Returns the rate of the last stretch if it has no room in it, but behind it; else nothing. */
+    private static String behind(Pen pen, ChartModel model) {
+        List<Ribbon.Stretch> stretches = model.ribbon().stretches();
+        Frame frame = model.frame();
+        Ribbon.Stretch last = stretches.isEmpty() ? null : stretches.getLast();
+        return last == null || !inside(pen, frame, last).isEmpty()
+                ? ""
+                : last.label(frame.width() - last.to() - BEHIND * pen.em(), frame.digit());
+    }
+
+    /** Returns what stands in a stretch, or nothing. */
+    private static String inside(Pen pen, Frame frame, Ribbon.Stretch stretch) {
+        return stretch.label(shown(stretch) - INSIDE * pen.em(), frame.digit());
     }
 
     /** Returns what it is filled with where it has no levels: the stronger, the higher the rate; hollow where nothing is learned. */
@@ -98,17 +122,19 @@ final class RibbonPainter {
             return;
         }
         double middle = (frame.trackTop() + frame.trackBottom()) / 2;
+        int before = behind(pen, model).length();
+        double free = end + BEHIND * pen.em() + (before > 0 ? before * frame.digit() + BEHIND * pen.em() : 0);
         if (Double.isFinite(last.rate())) {
-            if (end + 0.4 * pen.em() + title.length() * pen.digit() < frame.width()) { // beside the plot, too
-                pen.words(title, end + 0.4 * pen.em(), inside(frame, levels.at(last.rate()), 0.5 * pen.em()),
+            if (free + title.length() * pen.digit() < frame.width()) { // beside the plot, too
+                pen.words(title, free, inside(frame, levels.at(last.rate()), 0.5 * pen.em()),
                         pen.palette().text(), TextAlignment.LEFT);
             }
             return;
         }
         for (String said : flat) {
             double wide = said.length() * pen.digit();
-            if (end + 0.4 * pen.em() + wide < frame.right()) {
-                pen.words(said, end + 0.4 * pen.em(), middle, pen.palette().text(), TextAlignment.LEFT);
+            if (free + wide < frame.right()) {
+                pen.words(said, free, middle, pen.palette().text(), TextAlignment.LEFT);
                 return;
             }
             if (end - wide - BESIDE * pen.em() > begin) { // its own rate stands at its beginning
@@ -162,19 +188,13 @@ final class RibbonPainter {
 
     /** @param boxed whether it stands on a ground of its own */
     private static void label(Pen pen, Frame frame, Ribbon.Stretch stretch, Color ground, boolean boxed) {
-        double width = shown(stretch);
-        for (String text : stretch.labels()) {
-            double wide = text.length() * frame.digit();
-            if (wide + 0.9 * pen.em() <= width) {
-                double middle = (frame.trackTop() + frame.trackBottom()) / 2;
-                if (boxed) {
-                    pen.g().setFill(ground);
-                    pen.g().fillRect(stretch.from() + 0.25 * pen.em(), middle - 0.55 * pen.em(),
-                            wide + 0.4 * pen.em(), 1.1 * pen.em());
-                }
-                pen.number(text, stretch.from() + 0.45 * pen.em(), middle, pen.on(ground), TextAlignment.LEFT);
-                return;
-            }
+        String text = inside(pen, frame, stretch);
+        double middle = (frame.trackTop() + frame.trackBottom()) / 2;
+        if (boxed && !text.isEmpty()) {
+            pen.g().setFill(ground);
+            pen.g().fillRect(stretch.from() + 0.25 * pen.em(), middle - 0.55 * pen.em(),
+                    text.length() * frame.digit() + 0.4 * pen.em(), 1.1 * pen.em());
         }
+        pen.number(text, stretch.from() + 0.45 * pen.em(), middle, pen.on(ground), TextAlignment.LEFT);
     }
 }

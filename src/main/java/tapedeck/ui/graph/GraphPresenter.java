@@ -101,7 +101,7 @@ final class GraphPresenter {
     /** Puts everything in its place; {@link #redraw} has to follow. */
     private void arrange(LayoutService.Job job) {
         LayoutEngine.Request request = job.request();
-        drawing.setGhosts(foretelling.isWhole(job.snapshot().functions().size()));
+        drawing.setGhosts(foretelling == GhostGraph.ALL);
         drawing.arrange(MovedLayout.of(layouts.layout(), request.graph(), placement.moved()), request.graph(),
                 job.part(),
                 job.known(), request.metrics());
@@ -157,7 +157,7 @@ final class GraphPresenter {
             foresight.forget();
         }
         if ((snapshot == null || snapshot.tensors().isEmpty())
-                && (foresight.whole() == null || !foretelling.isWhole(0))) {
+                && (foresight.whole() == null || foretelling != GhostGraph.ALL)) {
             clear();
             return;
         }

@@ -14,10 +14,8 @@ import tapedeck.ui.graph.layout.Box;
 final class Viewport {
     /** A drawing of three rows fills a window of 1920 by 1080, and one of two cards is not blown up. */
     static final double MAX_FIT = 2;
-    /** The share of its room that a pane has where nothing but an edge stands below it. */
-    private static final double FREE = 0.9;
-    /** The upper share of its room in whose middle a drawing stands that something may come below. */
-    private static final double UPPER = 0.7;
+    /** The share of its room below which something may come: what ends above that never moves for it. */
+    private static final double FLOOR = 0.62;
     private static final double MIN_ZOOM = 0.01;
     static final double MAX_ZOOM = 4;
     private static final double SECONDS = 0.3;
@@ -77,7 +75,8 @@ final class Viewport {
     /**
      * Shows all of {@code box} in the middle of a pane of that size, {@code most} times its size at most, moving there or at once.
      *
-     * @param room how high the pane is at times: what is seen stays at its height whatever comes below it or goes; 0 is in the middle
+     * @param room how high the pane is at times: what is seen stands in the middle of that, or as near to it as leaves place for what may
+     *     come below it; where the pane is too low for that, it stays where it is while it is seen. 0 is in the middle of the pane
      */
     void fit(Box box, double width, double height, double margin, double most, double room, boolean moving) {
         if (width <= 2 * margin || height <= 2 * margin || box.width() <= 0 || box.height() <= 0) {
@@ -86,9 +85,11 @@ final class Viewport {
         double zoom = Math.max(MIN_ZOOM, scaleToFit(box, width, height, margin, most));
         double top = target.y + zoom * box.y();
         boolean stays = room > 0 && target.scale == zoom && top >= 0 && top + zoom * box.height() <= height;
-        boolean isUpper = room > 0 && height >= FREE * room && zoom * box.height() + margin <= UPPER * height;
-        View middle = middle(box, zoom, width, isUpper ? UPPER * height : height);
-        go(stays ? new View(zoom, middle.x, target.y) : middle, moving);
+        double high = zoom * box.height() + 2 * margin;
+        double centre = Math.min(room / 2, FLOOR * room - high / 2);
+        boolean hasPlace = room > 0 && high <= FLOOR * room && centre + high / 2 <= height;
+        View middle = middle(box, zoom, width, hasPlace ? 2 * centre : height);
+        go(stays && !hasPlace ? new View(zoom, middle.x, target.y) : middle, moving);
     }
 
     /** Shows the middle of {@code box} in the middle of a pane of that size. */

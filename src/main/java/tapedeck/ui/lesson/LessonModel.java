@@ -340,6 +340,9 @@ public final class LessonModel implements PlayListener {
         }
         clock.pulse(now);
         playing.advance();
+        if (stage instanceof WindowStage window) {
+            window.pulse(now);
+        }
         look(playing, now);
         if (isAnother(playing)) {
             changed();

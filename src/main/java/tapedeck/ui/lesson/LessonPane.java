@@ -201,11 +201,12 @@ public final class LessonPane extends VBox {
             return;
         }
         boolean plays = player.shown().isEmpty();
-        pseudoClassStateChanged(PLAYING, plays); // the text is that of the step before
-        if (!plays && step != player.index()) {
+        pseudoClassStateChanged(PLAYING, plays); // the text is that of the step before, or what is to come
+        boolean isNew = step != player.index() || read == null;
+        if (plays ? step < 0 : isNew) { // at the beginning nobody should wait before an empty column
             step = player.index();
             read = player.shown().orElse(null);
-            say(told, new ProseFlow(told, read), player);
+            say(told, new ProseFlow(told, read), plays ? null : player);
             scroll.setVvalue(0);
         }
         boolean voting = model.votingProperty().get();

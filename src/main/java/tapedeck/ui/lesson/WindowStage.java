@@ -28,6 +28,7 @@ import tapedeck.lessons.read.LessonFolders;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.link.DeckLink;
@@ -35,10 +36,15 @@ import tapedeck.ui.link.LessonTakes;
 
 /** The window as the stage of a lesson: its runs are takes, and are shown and told what to do as menus and buttons do. On the FX thread only. */
 public final class WindowStage implements Stage {
+    /** Pulses until a run that has begun is the one that is shown. */
+    private static final int SHOWN = 3;
+    /** What was seen before a run stays so long at most while nothing of that is recorded. */
+    private static final long LONGEST_NANOS = 1_000_000_000L;
     /** Lines that are seen before and after the one that may be changed. */
     private static final int AROUND = 3;
 
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(this, "free");
+    private final DeckLink link;
     private final Lesson lesson;
     private final Surroundings around;
     private final LessonTakes takes;
@@ -47,6 +53,11 @@ public final class WindowStage implements Stage {
     private final StageSpotlight light;
     private final Subscription frames;
     private boolean trusted;
+    /** True while all is done anew up to a step. */
+    private boolean restarted;
+    /** Pulses since a run has begun, and when that was; -1 if what was seen before does not cover it. */
+    private int covered = -1;
+    private long began;
     /** A script that is asked for. */
     private ProgramLoading.@Nullable Loaded asked;
     private @Nullable Message refused;
@@ -65,6 +76,7 @@ public final class WindowStage implements Stage {
     /** @param followed how fast Functions are usually played */
     public WindowStage(DeckLink link, Lesson lesson, Language language, Surroundings around, Catalogue catalogue,
             Path home, Tempo followed) {
+        this.link = link;
         this.lesson = lesson;
         this.around = around;
         takes = new LessonTakes(link, followed);
@@ -110,6 +122,8 @@ public final class WindowStage implements Stage {
     public void restart() {
         forgetBegun();
         light(List.of());
+        restarted = true;
+        covered = -1;
         around.freeze(takes.runs().isAny()); // what is done anew on the way is not to be seen
         takes.restart();
     }
@@ -125,14 +139,42 @@ public final class WindowStage implements Stage {
     public void begin(String take, String program, List<Setting> with) {
         refused = null;
         String name = program.isEmpty() ? takes.runs().shown().name() : program;
-        loading.load(new ProgramLoading.Wanted(take, name, null, with));
+        load(new ProgramLoading.Wanted(take, name, null, with));
     }
 
     @Override
     public void begin(String take, String program, String text, List<Setting> with) {
         refused = null;
         String name = program.isEmpty() ? takes.runs().shown().name() : program;
-        loading.load(new ProgramLoading.Wanted(take, name, text, with));
+        load(new ProgramLoading.Wanted(take, name, text, with));
+    }
+
+    /** What is seen stays until there is something of the new run: between them all would be empty. */
+    private void load(ProgramLoading.Wanted wanted) {
+        if (!restarted && takes.runs().isAny()) {
+            around.freeze(true);
+            covered = 0;
+        }
+        loading.load(wanted);
+    }
+
+    /**
+     * Shows a run that has begun once there is something of it to be seen; once a pulse.
+     *
+     * @param now nanoseconds
+     */
+    void pulse(long now) {
+        if (covered < 0) {
+            return;
+        }
+        covered = loading.isUnderWay() ? 0 : covered + 1;
+        began = covered <= 1 ? now : began;
+        TapeSnapshot snapshot = link.frame().snapshot();
+        boolean hasRecorded = snapshot != null && !snapshot.tensors().isEmpty();
+        if (covered > SHOWN && (hasRecorded || now - began > LONGEST_NANOS)) {
+            covered = -1;
+            around.freeze(false);
+        }
     }
 
     @Override
@@ -165,6 +207,7 @@ public final class WindowStage implements Stage {
             refuse(loaded.refusal());
         } else if (!trusted && opened.of().file() != null && opened.program().script() != null) {
             asked = loaded;
+            covered = -1;
             around.freeze(false);
             around.ask(String.valueOf(lesson.folder().getFileName()), loaded.wanted().program(), this::answer);
         } else {
@@ -186,6 +229,7 @@ public final class WindowStage implements Stage {
 
     private void refuse(@Nullable Message why) {
         refused = why;
+        covered = -1;
         around.freeze(false);
     }
 
@@ -280,6 +324,8 @@ public final class WindowStage implements Stage {
         light.light(aims);
         if (aims.isEmpty()) { // a step begins
             free.set(false);
+            restarted = false;
+            covered = -1;
             around.freeze(false);
         }
     }

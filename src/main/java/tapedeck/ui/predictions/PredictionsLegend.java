@@ -195,15 +195,14 @@ final class PredictionsLegend extends FlowPane {
         }
     }
 
-    /** The frame around what is predicted wrong. */
+    /** The stroke below what is predicted wrong. */
     private record WrongSample(double em) implements Legend.Sample {
         @Override
         public Node in(Palette palette) {
             Canvas canvas = new Canvas(em, em);
             GraphicsContext g = canvas.getGraphicsContext2D();
-            g.setStroke(Colours.wrong(palette));
-            g.setLineWidth(1.5);
-            g.strokeRect(0.12 * em, 0.12 * em, 0.76 * em, 0.76 * em);
+            g.setFill(Colours.wrong(palette));
+            g.fillRect(0.12 * em, 0.76 * em, 0.76 * em, 2);
             return canvas;
         }
     }

@@ -119,7 +119,7 @@ public final class MainView extends StackPane {
         actions.bind(Action.VALLEY, Feather.ACTIVITY, panes.lessonProperty().not(),
                 () -> panes.showValley(bench::openValley));
         debugger.setOnKnob(name -> {
-            panes.belowProperty().set(true);
+            panes.benchProperty().set(true);
             bench.controls().choose(name);
         });
         table = new TablePreparing(link, catalogue, actions, appearance, panes.wayProperty(), selection,

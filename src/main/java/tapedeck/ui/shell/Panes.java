@@ -10,9 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
-import tapedeck.ui.input.UpdateGuard;
 import tapedeck.ui.session.WindowPreferences;
 
 /**
@@ -33,12 +31,6 @@ final class Panes {
     private final BooleanProperty listing = new SimpleBooleanProperty(this, "listing");
     private final BooleanProperty inspector = new SimpleBooleanProperty(this, "inspector");
     private final BooleanProperty bench = new SimpleBooleanProperty(this, "bench");
-    /** True once there is a curve: before that the strip would hold an empty frame. */
-    private final BooleanProperty curved = new SimpleBooleanProperty(this, "curved");
-    /** True if somebody opened the strip before there was a curve. */
-    private final BooleanProperty asked = new SimpleBooleanProperty(this, "asked");
-    private final UpdateGuard asking = new UpdateGuard();
-    private final BooleanProperty below = new SimpleBooleanProperty(this, "below");
     private final BooleanProperty oneScale = new SimpleBooleanProperty(this, "oneScale");
     private final BooleanProperty frozen = new SimpleBooleanProperty(this, "frozen");
     private final BooleanProperty valley = new SimpleBooleanProperty(this, "valley");
@@ -65,28 +57,6 @@ final class Panes {
             tape.set(false);
             now.set(current());
         });
-        follow();
-    }
-
-    /** Folds the strip until there is something in it, and has whoever folds or opens it do so for good. */
-    private void follow() {
-        List.<ObservableValue<?>>of(bench, curved, asked, way, lesson, present, valley)
-                .forEach(each -> each.subscribe(() -> asking.tell(() -> below.set(isOpenBelow()))));
-        below.subscribe((_, on) -> {
-            if (on != isOpenBelow()) {
-                asking.show(() -> {
-                    asked.set(on);
-                    bench.set(on);
-                });
-            }
-        });
-        curved.subscribe(on -> asked.set(asked.get() && !on));
-    }
-
-    private boolean isOpenBelow() {
-        boolean filled = curved.get() || asked.get() || valley.get() || lesson.get() || present.get() // for a class it stays
-                || way.get() == WindowLayout.TRAIN;
-        return bench.get() && filled;
     }
 
     private WindowLayoutPanes current() {
@@ -160,19 +130,9 @@ final class Panes {
         return inspector;
     }
 
-    /** Returns whether the strip or the bench below the graph is wanted: it may be folded still for want of a curve. */
+    /** Returns whether the strip or the bench below the graph is open now. */
     BooleanProperty benchProperty() {
         return bench;
-    }
-
-    /** Returns whether the strip or the bench below the graph is open now. */
-    BooleanProperty belowProperty() {
-        return below;
-    }
-
-    /** Returns whether there is a curve to be seen. */
-    BooleanProperty curvedProperty() {
-        return curved;
     }
 
     /** Returns whether the strip below the graph has the valley, and not the curve. */
@@ -191,7 +151,7 @@ final class Panes {
             elsewhere.run();
             return;
         }
-        valley.set(!(below.get() && valley.get()));
+        valley.set(!(bench.get() && valley.get()));
         bench.set(true);
     }
 
@@ -208,7 +168,7 @@ final class Panes {
 
     /** Opens what was open last time, and from now on has it remembered. */
     void remember(WindowPreferences remembered) {
-        ways.values().forEach(each -> each.remember(remembered));
-        scripted.values().forEach(each -> each.remember(remembered));
+        List.of(ways, scripted).forEach(
+                all -> all.forEach((at, panes) -> panes.remember(remembered, at == WindowLayout.STEP)));
     }
 }

@@ -41,7 +41,7 @@ final class WindowActions {
         actions.choose(Action.STEP_WAY, Feather.CORNER_DOWN_RIGHT, panes.wayProperty(), WindowLayout.STEP);
         actions.choose(Action.TRAIN, Feather.TRENDING_DOWN, panes.wayProperty(), WindowLayout.TRAIN);
         actions.toggle(Action.LISTING_PANE, Feather.LIST, panes.listingProperty());
-        actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.belowProperty());
+        actions.toggle(Action.BENCH_PANE, Feather.BAR_CHART_2, panes.benchProperty());
         actions.toggle(Action.INSPECTOR_PANE, Feather.EYE, panes.inspectorProperty());
         actions.toggle(Action.THEME, Feather.MOON, appearance.themeProperty().map(Theme.DARK::equals),
                 appearance::toggle);

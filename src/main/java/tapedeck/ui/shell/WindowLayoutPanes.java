@@ -12,7 +12,7 @@ final class WindowLayoutPanes {
     /** Of the height beside the curve while all settings are open; else they leave more. */
     private static final double PREDICTED = 0.42;
     /** In a window so wide the graph can be read with a pane at either side. */
-    private static final double WIDE = 1280;
+    private static final double WIDE = 1440;
     /** Pixels from which there is room for the inspector beside the program and the graph. */
     private static final double WIDE_WITH_SCRIPT = 1600;
     /** Of the width, for a script and what it prints. */
@@ -21,6 +21,10 @@ final class WindowLayoutPanes {
     /** Beside a lesson's text: what it speaks of is to be read. */
     private static final double TAUGHT_INSPECTOR = 0.44;
     private static final double TAUGHT_CURVE = 0.42;
+    /** Of the height, for curve and rate below the graph. */
+    private static final double BELOW = 0.17;
+    /** The same before a class: what is less cannot be read from its last row. */
+    private static final double PRESENTED_CURVE = 0.34;
     /** Of the height, for a valley below the graph. */
     private static final double VALLEY = 0.45;
 
@@ -58,7 +62,7 @@ final class WindowLayoutPanes {
         return new WindowLayoutPanes(name, false, false, 0.22, PREDICTED).folded();
     }
 
-    /** With curve and rate folded: one comes for the table, or for the graph. */
+    /** With curve and rate folded: one comes for the table, or for the graph, which keeps its room when a curve begins. */
     private WindowLayoutPanes folded() {
         bench.set(false);
         return this;
@@ -68,8 +72,8 @@ final class WindowLayoutPanes {
     static WindowLayoutPanes of(WindowLayout way) {
         return switch (way) {
             case DATA -> data("data");
-            case WATCH -> new WindowLayoutPanes("watch", false, false, 0.17, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step", true, false, 0.17, PREDICTED).folded();
+            case WATCH -> new WindowLayoutPanes("watch", false, false, BELOW, PREDICTED).folded();
+            case STEP -> new WindowLayoutPanes("step", true, false, BELOW, PREDICTED).folded();
             case TRAIN -> new WindowLayoutPanes("train", false, true, 0.79, PREDICTED);
         };
     }
@@ -78,8 +82,8 @@ final class WindowLayoutPanes {
     static WindowLayoutPanes ofScript(WindowLayout way) {
         WindowLayoutPanes panes = switch (way) {
             case DATA -> data("data-script");
-            case WATCH -> new WindowLayoutPanes("watch-script", true, false, 0.17, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step-script", true, false, 0.17, PREDICTED).folded();
+            case WATCH -> new WindowLayoutPanes("watch-script", true, false, BELOW, PREDICTED).folded();
+            case STEP -> new WindowLayoutPanes("step-script", true, false, BELOW, PREDICTED).folded();
             case TRAIN -> new WindowLayoutPanes("train-script", false, true, 0.79, PREDICTED);
         };
         panes.listingShare.set(SCRIPT_SHARE);
@@ -91,8 +95,8 @@ final class WindowLayoutPanes {
     static WindowLayoutPanes presented(WindowLayout way) {
         return switch (way) {
             case DATA -> data("data");
-            case WATCH -> new WindowLayoutPanes("watch", false, false, 0.22, PREDICTED);
-            case STEP -> new WindowLayoutPanes("step", true, false, 0.22, PREDICTED);
+            case WATCH -> new WindowLayoutPanes("watch", false, false, PRESENTED_CURVE, PREDICTED).folded();
+            case STEP -> new WindowLayoutPanes("step", true, false, PRESENTED_CURVE, PREDICTED).folded();
             case TRAIN -> new WindowLayoutPanes("train", false, true, 0.79, 0.7);
         };
     }
@@ -168,11 +172,17 @@ final class WindowLayoutPanes {
         return predictedShare;
     }
 
-    /** Takes over what was remembered, and has every change remembered from now on. */
-    void remember(WindowPreferences remembered) {
+    /**
+     * Takes over what was remembered, and has every change remembered from now on.
+     *
+     * @param inspects whether one works with the inspector; else it is empty at first, and was opened for the moment
+     */
+    void remember(WindowPreferences remembered, boolean inspects) {
         List.of(listing, bench, oneScale).forEach(remembered::follow);
-        chosen |= remembered.has(inspector);
-        remembered.follow(inspector, () -> !suiting);
+        if (inspects) {
+            chosen |= remembered.has(inspector);
+            remembered.follow(inspector, () -> !suiting);
+        }
         List.of(listingShare, inspectorShare, benchShare, valleyShare, settingsShare, predictedShare)
                 .forEach(remembered::follow);
     }

@@ -106,16 +106,15 @@ final class WindowLayoutView extends StackPane {
             }
         });
         HBox strip = strip();
-        line = new StripLine(words, buttons, bench, panes.belowProperty(), panes.valleyProperty(),
-                panes.belowProperty().or(panes.wayProperty().isNotEqualTo(WindowLayout.WATCH))); // few to watch
+        line = new StripLine(words, buttons, bench, panes.benchProperty(), panes.valleyProperty(),
+                panes.benchProperty().or(panes.wayProperty().isNotEqualTo(WindowLayout.WATCH))); // few to watch
         FoldingPanes rows = new FoldingPanes(panes.nowProperty(),
                 new VBox(middles, debugger.strip(), caption, line), strip);
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("rows-of-panes");
-        low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.belowProperty())
-                .and(steppedBeforeClass.not());
+        low = panes.wayProperty().isNotEqualTo(WindowLayout.TRAIN).and(panes.benchProperty());
         rows.add(strip, low, now -> hasValleyBelow() ? now.valleyShareProperty() : now.benchShareProperty());
-        rows.foldAtClick(strip, panes.belowProperty());
+        rows.foldAtClick(strip, panes.benchProperty());
         setId("ways");
         still.setVisible(false);
         still.setManaged(false); // it may be larger than the room there is now
@@ -134,8 +133,7 @@ final class WindowLayoutView extends StackPane {
         panes.sideProperty().subscribe(_ -> present());
         panes.listingProperty().subscribe(_ -> present());
         panes.tapeProperty().subscribe(_ -> present());
-        panes.belowProperty().subscribe(_ -> present());
-        bench.chart().begunProperty().subscribe(panes.curvedProperty()::set);
+        panes.benchProperty().subscribe(_ -> present());
         panes.valleyProperty().subscribe(_ -> {
             placeCurve();
             rows.place();
@@ -299,7 +297,7 @@ final class WindowLayoutView extends StackPane {
         show(debugger.lines(), (taught || stepped) && panes.listingProperty().get());
         boolean valley = hasValleyBelow();
         show(rateStrip, !taught && !valley); // a step that has one turn it shows all settings; a valley's axis is the rate
-        boolean open = panes.belowProperty().get();
+        boolean open = panes.benchProperty().get();
         show(line, graphed && !presenting && !taught && (!open || valley));
         bench.valley().setDrawn(train ? bench.showsValley() : valley && open);
         boolean captioned = graphed && presenting && !taught; // a lesson says what is to be said

@@ -215,7 +215,7 @@ final class WindowLessons implements StartModel.Choices, LessonModel.Progress {
         Lesson told = model.lessonProperty().get();
         boolean asks = told != null
                 && told.steps().stream().flatMap(step -> step.question().stream()).anyMatch(AskedAmounts::asksHowMany);
-        return asks ? GhostGraph.LEAVES : GhostGraph.FIRST;
+        return asks ? GhostGraph.LEAVES : GhostGraph.ALL;
     }
 
     @Override

@@ -27,7 +27,12 @@ public final class Ribbon {
      * @param strength by its logarithm, from the least rate of the take, 0, to the greatest, 1
      * @param labels what may stand there, the longest first
      */
-    public record Stretch(double from, double to, double set, boolean course, double strength, List<String> labels) {}
+    public record Stretch(double from, double to, double set, boolean course, double strength, List<String> labels) {
+        /** Returns the longest label that is no wider than {@code room}, of characters so many pixels wide; empty if none is. */
+        public String label(double room, double digit) {
+            return labels.stream().filter(text -> text.length() * digit <= room).findFirst().orElse("");
+        }
+    }
 
     /**
      * The rate that the bend of the loss allowed, where that was measured; NaN where it set no bound, infinite where the loss

@@ -123,4 +123,37 @@ class FillingTest {
         assertThat(layout.size().width() / layout.size().height()).isBetween(0.9, 2.0);
         assertThat(Viewport.scaleToFit(layout.size(), 855, 640, 0.4 * EM, Viewport.MAX_FIT)).isGreaterThan(0.65);
     }
+
+    /** Two layers of a few neurons with a long name at their end, as they are with 1280 by 720 pixels. */
+    private static TapeSnapshot few() {
+        Sketches tape = new Sketches().scope("layer 1");
+        long m1 = tape.call("matmul", "m1", NdArray.zeros(Shape.of(32, 8)), tape.leaf("x", 32, 2),
+                tape.parameter("w1", 2, 8));
+        long z1 = tape.call("add", "z1", NdArray.zeros(Shape.of(32, 8)), m1, tape.parameter("b1", 8));
+        long h1 = tape.call("tanh", "h1", NdArray.zeros(Shape.of(32, 8)), z1);
+        tape.scope("head");
+        long m2 = tape.call("matmul", "m2", NdArray.zeros(Shape.of(32, 1)), h1, tape.parameter("w2", 8, 1));
+        long logits = tape.call("add", "logits", NdArray.zeros(Shape.of(32, 1)), m2, tape.parameter("b2", 1));
+        tape.scope("loss");
+        tape.call("binary_cross_entropy_with_logits", "loss", NdArray.scalar(1), logits, tape.leaf("y", 32, 1));
+        return tape.snapshot();
+    }
+
+    /** In Step beside the listing, in Watch, and before a class. */
+    @ParameterizedTest
+    @CsvSource({"936,508,16,0.97,54", "1190,508,16,0.97,85", "1210,492,20,0.76,60"})
+    void whatIsSeenWholeHasItsFewNumbersAndPicturesAsWideAsTheRoomLetsThem(double width, double height, double em,
+            double least, double picture) {
+        PaneRoom paper = new PaneRoom(width, height, em, false, true, false, least);
+        LayoutEngine.Request request = paper.request(few(), ModuleFolding.NONE);
+        GraphLayout layout = new LayoutEngine().layout(request, () -> false);
+        double zoom = Viewport.scaleToFit(layout.size(), width, height, 0.4 * em, Viewport.MAX_FIT);
+        assertThat(zoom).as("all of it, and read").isGreaterThanOrEqualTo(PaneRoom.CLOSE * least);
+        assertThat(layout.frames()).as("no module in two rows").hasSize(3);
+        assertThat(layout.junctions().values().stream().map(Box::centerY).distinct()).hasSize(2);
+        few().tensors().stream().filter(tensor -> tensor.shape().numel() <= 16)
+                .forEach(tensor -> assertThat(request.metrics().numbers().grid(tensor)).as(tensor.name()).isNotNull());
+        double pictures = Invariants.at(layout.cards(), 2L).width() - 2 * request.metrics().pad();
+        assertThat(zoom * (pictures - request.metrics().between()) / 2).isGreaterThanOrEqualTo(picture);
+    }
 }

@@ -122,12 +122,33 @@ class ForesightTest {
     }
 
     @Test
+    void inALessonAGraphStandsNearTheMiddleOfItsRoomAndStaysThereWhenLinesComeBelow() throws Exception {
+        TapeSnapshot last = neuron().getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(null);
+            pane.options().roomProperty().set(640);
+            pane.resize(760, 640);
+            pane.show(last, 0);
+            pane.settle();
+            double high = pane.scale() * pane.view().drawing().arrangement().size().height();
+            double middle = pane.view().viewport().y() + high / 2;
+            assertThat(middle).isBetween(245.0, 322.0);
+            for (double height : new double[]{400, 640}) { // lines of the program
+                pane.resize(760, height);
+                pane.settle();
+                assertThat(pane.view().viewport().y() + high / 2).isEqualTo(middle);
+            }
+            return null;
+        });
+    }
+
+    @Test
     void ghostsAloneAreAllSeenWhereTheRoomIsLowForAWhile() throws Exception {
         List<TapeSnapshot> moments = neuron();
         FxTest.call(() -> {
             GraphPane pane = OddTapesTest.shown(null);
             pane.options().roomProperty().set(640);
-            pane.setRepeatable(true, GhostGraph.FIRST);
+            pane.setRepeatable(true, GhostGraph.ALL);
             pane.resize(760, 200);
             pane.expect(moments.getLast());
             pane.settle();

@@ -98,15 +98,20 @@ class LessonPaneTest {
 
     /** The pane of the lesson, at a step that it waits in. On the FX thread. */
     private LessonPane at(int step) throws InterruptedException {
+        LessonPane pane = shown();
+        model.begin(lesson, step);
+        rest(() -> model.player().orElseThrow().waiting() != Waiting.STAGE);
+        pane.applyCss();
+        pane.layout();
+        return pane;
+    }
+
+    private LessonPane shown() {
         actions.bind(Action.PLAY, null, () -> {});
         actions.bind(Action.STEP, null, () -> {});
         LessonActions.bind(actions, model);
         LessonPane pane = new LessonPane(model, actions, new Appearance(Theme.LIGHT), _ -> new Region());
         FxTest.scene(new StackPane(pane), actions, 400, 700);
-        model.begin(lesson, step);
-        rest(() -> model.player().orElseThrow().waiting() != Waiting.STAGE);
-        pane.applyCss();
-        pane.layout();
         return pane;
     }
 
@@ -155,6 +160,22 @@ class LessonPaneTest {
             assertThat(window.getProperties()).containsValue(ActionContext.LESSON);
             model.leave();
             assertThat(window.getProperties()).isEmpty();
+            return null;
+        });
+    }
+
+    @Test
+    void beforeTheFirstStepIsThereItsTextIsReadPaleAndNothingIsAskedYet() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = shown();
+            model.begin(lesson, CHOOSE);
+            assertThat(model.player().orElseThrow().waiting()).as("its program is loaded").isEqualTo(Waiting.STAGE);
+            assertThat(pane.lookupAll(".lesson-asked .lesson-text")).as("no empty column").isNotEmpty();
+            assertThat(pane.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("playing"));
+            assertThat(pane.lookup("#lesson-answer-some")).isNull();
+            rest(() -> model.player().orElseThrow().waiting() != Waiting.STAGE);
+            assertThat(pane.lookup("#lesson-answer-some")).isNotNull();
+            assertThat(pane.getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("playing"));
             return null;
         });
     }

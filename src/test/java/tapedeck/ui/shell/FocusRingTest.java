@@ -34,7 +34,7 @@ class FocusRingTest {
             Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
                     theme,
                     1280, 720);
-            ((MainView) scene.getRoot()).panes().belowProperty().set(true);
+            ((MainView) scene.getRoot()).panes().benchProperty().set(true);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             for (String each : new String[]{"#step", "#watch", "#lessons", "#pace"}) {
@@ -63,7 +63,7 @@ class FocusRingTest {
             Scene scene = Desktop.scene(new DeckLink(Path.of("")), new Catalogue(), new LiveTexts(Language.ENGLISH),
                     theme,
                     1280, 720);
-            ((MainView) scene.getRoot()).panes().belowProperty().set(true);
+            ((MainView) scene.getRoot()).panes().benchProperty().set(true);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             Region thumb = (Region) scene.lookup("#rate-slider > .thumb");

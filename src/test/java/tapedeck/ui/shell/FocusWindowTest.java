@@ -79,7 +79,7 @@ class FocusWindowTest {
 
     /** In Step curve and rate are folded to a line. */
     private static void unfoldRate(FxRobot robot) {
-        robot.interact(() -> view(robot).panes().belowProperty().set(true));
+        robot.interact(() -> view(robot).panes().benchProperty().set(true));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -49,6 +50,7 @@ import tapedeck.programs.Catalogue;
 import tapedeck.python.PythonEngine;
 import tapedeck.python.ScriptLessons;
 import tapedeck.python.StartsPython;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.ui.FxTest;
@@ -544,6 +546,40 @@ class LessonWindowTest {
                 return null;
             });
             await().until(() -> fx(() -> pulse(link, view) && !view.panes().frozenProperty().get()));
+        } finally {
+            fx(() -> {
+                view.dispose();
+                link.close();
+                return null;
+            });
+        }
+    }
+
+    @Tag("long")
+    @Test
+    void whileAnotherRunBeginsWhatIsSeenStays(@TempDir Path folder) throws Exception {
+        Path told = small(folder).resolve("lesson.md");
+        Files.writeString(told,
+                Files.readString(told).replace("play iteration:2", "take other of xor\nplay forward:1"));
+        Lesson lesson = LessonReader.read(folder, new Faults()).orElseThrow();
+        DeckLink link = fx(() -> new DeckLink(HOME));
+        MainView view = fx(() -> begun(link, new Catalogue(), lesson, false));
+        try {
+            await().until(() -> fx(() -> pulse(link, view)
+                    && view.actions().of(Action.LESSON_NEXT).possible().getValue() && isAt(view, 1)));
+            AtomicBoolean stayed = new AtomicBoolean();
+            await().until(() -> fx(() -> {
+                if (isAt(view, 1) && !stayed.get()) {
+                    view.actions().of(Action.LESSON_NEXT).run(); // too early it skips nothing
+                }
+                pulse(link, view);
+                boolean stays = view.panes().frozenProperty().get();
+                stayed.compareAndSet(false, stays);
+                TapeSnapshot now = link.frame().snapshot();
+                assertThat(stays || (now != null && !now.tensors().isEmpty())).as("never empty").isTrue();
+                return !stays && isAt(view, 2);
+            }));
+            assertThat(stayed.get()).isTrue();
         } finally {
             fx(() -> {
                 view.dispose();

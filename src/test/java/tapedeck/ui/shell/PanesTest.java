@@ -28,26 +28,11 @@ class PanesTest {
     }
 
     @Test
-    void oneBeginsWatchingWithTheGraphAndTheStrip() {
+    void oneBeginsWatchingWithTheGraphAlone() {
         assertThat(panes.wayProperty().get()).isEqualTo(WindowLayout.WATCH);
         assertThat(panes.listingProperty().get()).isFalse();
         assertThat(panes.inspectorProperty().get()).isFalse();
-        assertThat(panes.benchProperty().get()).isTrue();
-    }
-
-    @Test
-    void theStripIsFoldedUntilThereIsACurveUnlessSomebodyOpensIt() {
-        assertThat(panes.belowProperty().get()).as("an empty frame").isFalse();
-        panes.curvedProperty().set(true);
-        assertThat(panes.belowProperty().get()).as("a curve").isTrue();
-        panes.curvedProperty().set(false);
-        panes.belowProperty().set(true);
-        assertThat(panes.belowProperty().get()).as("asked for").isTrue();
-        panes.belowProperty().set(false);
-        panes.curvedProperty().set(true);
-        assertThat(panes.belowProperty().get()).as("folded by hand it stays folded").isFalse();
-        panes.belowProperty().set(true);
-        assertThat(panes.benchProperty().get()).isTrue();
+        assertThat(panes.benchProperty().get()).as("no curve comes in between").isFalse();
     }
 
     @Test
@@ -83,13 +68,13 @@ class PanesTest {
     void theInspectorIsOpenWhereThereIsWidthUntilItIsSetByHand() {
         panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
-        panes.suit(1280);
+        panes.suit(1440);
         assertThat(panes.inspectorProperty().get()).isTrue();
-        panes.suit(1279);
+        panes.suit(1439);
         assertThat(panes.inspectorProperty().get()).isFalse();
         Panes next = nextTime();
         next.wayProperty().set(WindowLayout.STEP);
-        next.suit(1280);
+        next.suit(1440);
         assertThat(next.inspectorProperty().get()).as("a narrow window is no choice").isTrue();
         next.inspectorProperty().set(false);
         next.suit(1920);
@@ -103,24 +88,35 @@ class PanesTest {
     }
 
     @Test
+    void whereOneDoesNotInspectTheInspectorIsClosedTheNextTime() {
+        panes.remember(new WindowPreferences(root));
+        panes.wayProperty().set(WindowLayout.TRAIN);
+        panes.inspectorProperty().set(true);
+        Panes next = nextTime();
+        next.wayProperty().set(WindowLayout.TRAIN);
+        assertThat(next.inspectorProperty().get()).as("it would be empty").isFalse();
+    }
+
+    @Test
     void presentingTouchesNothingThatIsRemembered() {
         panes.remember(new WindowPreferences(root));
         panes.wayProperty().set(WindowLayout.STEP);
         panes.presentProperty().set(true);
         assertThat(panes.listingProperty().get()).as("one steps through the program").isTrue();
-        assertThat(panes.benchProperty().get()).as("curve and rate stay").isTrue();
+        assertThat(panes.benchProperty().get()).as("no strip that nobody reads").isFalse();
         panes.wayProperty().set(WindowLayout.WATCH);
         assertThat(panes.listingProperty().get()).as("the graph has the room").isFalse();
         panes.wayProperty().set(WindowLayout.STEP);
         panes.inspectorProperty().set(true);
-        panes.benchProperty().set(false);
+        panes.benchProperty().set(true);
+        assertThat(panes.nowProperty().get().benchShareProperty().get()).as("a third").isBetween(0.33, 0.4);
         panes.nowProperty().get().benchShareProperty().set(0.4);
         panes.presentProperty().set(false);
         assertThat(panes.listingProperty().get()).isTrue();
         assertThat(panes.inspectorProperty().get()).isFalse();
         assertThat(panes.benchProperty().get()).as("folded, as it was").isFalse();
         panes.presentProperty().set(true);
-        assertThat(panes.benchProperty().get()).as("each presentation begins anew").isTrue();
+        assertThat(panes.benchProperty().get()).as("each presentation begins anew").isFalse();
         Panes next = nextTime();
         next.wayProperty().set(WindowLayout.STEP);
         assertThat(next.inspectorProperty().get()).isFalse();

@@ -47,7 +47,7 @@ class WindowTest {
         link = new DeckLink(Path.of(""));
         pulse = Desktop.pulse(link);
         Scene scene = Desktop.scene(link, new Catalogue(), LiveTexts.ofSystem(), Theme.LIGHT, 980, 640);
-        ((MainView) scene.getRoot()).panes().belowProperty().set(true); // else the rate comes with the curve
+        ((MainView) scene.getRoot()).panes().benchProperty().set(true); // else the rate comes with the curve
         stage.setScene(scene);
         stage.show();
         pulse.start();

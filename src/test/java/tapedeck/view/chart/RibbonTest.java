@@ -47,6 +47,14 @@ class RibbonTest {
     }
 
     @Test
+    void aStretchHasTheLongestLabelThatHasRoom() {
+        Ribbon.Stretch stretch = new Ribbon.Stretch(0, 50, 1, false, 0, List.of("0.1 → 1e-3", "1e-3"));
+        assertThat(stretch.label(80, 8)).isEqualTo("0.1 → 1e-3");
+        assertThat(stretch.label(79, 8)).isEqualTo("1e-3");
+        assertThat(stretch.label(31, 8)).isEmpty();
+    }
+
+    @Test
     void theHigherTheStronger() {
         stretches(take, X);
         assertThat(ribbon.stretches().getFirst().strength()).isZero();

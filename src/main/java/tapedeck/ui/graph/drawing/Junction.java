@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tapedeck.tape.FunctionState;
 import tapedeck.text.Texts;
 import tapedeck.ui.graph.model.GraphAccessibleText;
+import tapedeck.ui.graph.model.Names;
 
 /**
  * The junction at which the lines of a Function meet: its call, and a mark for each tensor it saved, hollow once freed. It has the focus
@@ -45,7 +46,7 @@ final class Junction extends Region {
             return;
         }
         look = next;
-        call.setText(function.call());
+        call.setText(Names.shortCall(function.call()));
         int marks = Math.min(MOST_MARKS, function.saved().size());
         while (saved.getChildren().size() < marks) {
             Region mark = new Region();

@@ -79,7 +79,8 @@ final class LeafRooms {
         }
         double left = before + metrics.columnGap();
         if (!sides.isEmpty()) {
-            room = room.hangs() && room.width() > call.width() ? leaning(call, room, left, beside) : room;
+            boolean isOver = left + room.middle(call) - beside / 2 < leaves; // the leaf before it
+            room = room.hangs() && (room.width() > call.width() || isOver) ? leaning(call, room, left, beside) : room;
             double middle = left + room.middle(call) + room.shift();
             begin = Math.min(begin, middle - beside / 2);
             leaves = middle + beside / 2 + metrics.sideGap();

@@ -48,6 +48,8 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
     private static final double WIDTH_STEP = 2;
     /** A graph of so many Functions has its leaves in the flow. */
     private static final int FEW = 6;
+    /** The widths of pictures on narrow cards, in ems. */
+    private static final List<Double> PICTURES = List.of(6.0, 5.4, 4.8, 4.2, 3.5);
     /** A card that shows less is worth it where all is seen this many times as large. */
     private static final double WORTH = 1.05;
 
@@ -57,8 +59,8 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
     }
 
     /**
-     * Returns what to lay out so that {@code snapshot} is shown here: with as much on each card as leaves all of it readable. Where
-     * nothing does, all is seen as large as can be, or a part with as much of it as can be.
+     * Returns what to lay out so that {@code snapshot} is shown here: with as much on each card as leaves all of it readable, and pictures
+     * as wide as the room lets them. Where nothing is readable, all is seen as large as can be, or a part with as much of it as can be.
      *
      * @param running the place of the Function that runs; -1 if none does
      * @param folding by the viewer; what could not be read is folded by itself
@@ -68,6 +70,23 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
         Set<ModulePath> folded = folding.of(functions,
                 () -> zoom(request(snapshot, Set.of(), new CardSizes(em, false, CardDetail.BARE))) * em >= LEGIBLE,
                 running < 0 ? ModulePath.NONE : functions.get(running).scope());
+        LayoutEngine.Request chosen = request(snapshot, folded);
+        return known && functions.size() <= ModuleFolding.VISIBLE ? widened(chosen, snapshot, folded) : chosen;
+    }
+
+    /** With the widest pictures of narrow cards with which all is seen as large, or read, in no more lines. */
+    private LayoutEngine.Request widened(LayoutEngine.Request chosen, TapeSnapshot snapshot, Set<ModulePath> folded) {
+        double zoom = Math.min(zoom(chosen), CLOSE * READABLE);
+        return !chosen.metrics().detail().isNarrow()
+                ? chosen
+                : PICTURES.stream().map(ems -> within(request(snapshot, folded, chosen.metrics().withPictures(ems))))
+                        .filter(each -> zoom(each) >= zoom
+                                && LayoutEngine.isUnbroken(each) == LayoutEngine.isUnbroken(chosen))
+                        .findFirst().orElse(chosen);
+    }
+
+    private LayoutEngine.Request request(TapeSnapshot snapshot, Set<ModulePath> folded) {
+        List<FunctionState> functions = snapshot.functions();
         boolean few = known && functions.size() <= FEW;
         LayoutEngine.Request best = null;
         LayoutEngine.Request broken = null;
@@ -100,7 +119,7 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
             if ((whole || rests) && most * em < TINY) {
                 return zoom(longest) > WORTH * zoom(pictures) ? longest : pictures; // nobody reads it line by line
             }
-            if (!whole && zoom(pictures) >= CLOSE * READABLE) {
+            if (!whole && most < CLOSE * least && zoom(pictures) >= CLOSE * READABLE) {
                 return pictures;
             }
         }

@@ -50,7 +50,7 @@ record SideFrames(Set<Integer> rows) {
         for (int first = 0; first < rows.size(); first++) {
             double width = frame(broken, first, metrics);
             for (int next = first + 1; next < rows.size() && canJoin(rows, next); next++) {
-                width += metrics.gutter() + frame(broken, next, metrics);
+                width = joined(width, broken, next, metrics);
                 if (width <= widest) {
                     groupings.add(within(broken, metrics, width));
                 }
@@ -63,15 +63,19 @@ record SideFrames(Set<Integer> rows) {
         Set<Integer> beside = new HashSet<>();
         double used = frame(broken, 0, metrics);
         for (int i = 1; i < broken.rows().size(); i++) {
-            double frame = frame(broken, i, metrics);
-            double together = used + metrics.gutter() + frame;
+            double together = joined(used, broken, i, metrics);
             boolean joins = together <= limit && canJoin(broken.rows(), i);
-            used = joins ? together : frame;
+            used = joins ? together : frame(broken, i, metrics);
             if (joins) {
                 beside.add(i);
             }
         }
         return new SideFrames(Set.copyOf(beside));
+    }
+
+    /** The width with another frame: the same sum for whoever makes it, to the last bit. */
+    private static double joined(double width, RowBreaker.Broken broken, int next, CardSizes metrics) {
+        return width + metrics.gutter() + frame(broken, next, metrics);
     }
 
     /** Only a module of one row beside such a one, from which alone it takes what comes in: its line runs straight on. */

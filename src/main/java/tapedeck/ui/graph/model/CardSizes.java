@@ -11,8 +11,14 @@ import tapedeck.tape.TensorState;
  * @param roomy whether there is height for larger thumbnails
  * @param detail what a card shows
  * @param close whether rows begin close to the frame's edge, below its title, where that spares width
+ * @param picture the least width of a picture on a narrow card, in ems
  */
-public record CardSizes(double em, boolean roomy, CardDetail detail, boolean close) {
+public record CardSizes(double em, boolean roomy, CardDetail detail, boolean close, double picture) {
+    /** With pictures as narrow as can be. */
+    public CardSizes(double em, boolean roomy, CardDetail detail, boolean close) {
+        this(em, roomy, detail, close, 0);
+    }
+
     /** With rows that begin beside the title of their frame. */
     public CardSizes(double em, boolean roomy, CardDetail detail) {
         this(em, roomy, detail, false);
@@ -25,7 +31,12 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
 
     /** The same with another detail. */
     public CardSizes with(CardDetail other) {
-        return new CardSizes(em, roomy, other, close);
+        return new CardSizes(em, roomy, other, close, picture);
+    }
+
+    /** The same with pictures that are so many ems wide at least. */
+    public CardSizes withPictures(double ems) {
+        return new CardSizes(em, roomy, detail, close, ems);
     }
 
     /** Every character of the monospaced font is this wide, in ems. */
@@ -171,7 +182,7 @@ public record CardSizes(double em, boolean roomy, CardDetail detail, boolean clo
             return numbers;
         }
         double one = detail.isNarrow()
-                ? em(detail.hasRange() ? RANGED_PICTURE : NARROW_PICTURE)
+                ? em(Math.max(picture, detail.hasRange() ? RANGED_PICTURE : NARROW_PICTURE))
                 : textWidth(RANGE);
         return tensor.requiresGrad() ? 2 * one + between() : Math.max(one, em(detail.isNarrow() ? 3 : 5));
     }

@@ -112,7 +112,8 @@ final class GraphBuilder {
         FunctionState first = run.functions.getFirst();
         ModulePath module = run.module;
         if (module == null) {
-            return new Graph.Call(first.index(), first.index(), first.call(), metrics.junctionWidth(first.call()),
+            String name = Names.shortCall(first.call());
+            return new Graph.Call(first.index(), first.index(), name, metrics.junctionWidth(name),
                     metrics.junctionHeight(1), first.scope(), first.inputs(), List.of(first.output()), null);
         }
         Set<Long> inputs = new LinkedHashSet<>();

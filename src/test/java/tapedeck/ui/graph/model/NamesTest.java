@@ -18,6 +18,16 @@ class NamesTest {
     }
 
     @Test
+    void aLongCallHasInitialsForItsFirstWords() {
+        assertThat(Names.shortCall("binary_cross_entropy_with_logits")).isEqualTo("bce_with_logits");
+        assertThat(Names.shortCall("scaled_dot_product_attention")).isEqualTo("sdp_attention");
+        assertThat(Names.shortCall("conv_transpose2d")).as("16 have room").isEqualTo("conv_transpose2d");
+        assertThat(Names.shortCall("adaptive_avg_pool2d")).isEqualTo("a_avg_pool2d");
+        assertThat(Names.shortCall("convolutionoverrideable")).as("one word").isEqualTo("convolu…rideable");
+        assertThat(Names.shortCall("_a_private_and_long_call")).hasSizeLessThanOrEqualTo(16);
+    }
+
+    @Test
     void shapesAreWrittenShort() {
         assertThat(ElementPlace.shape(Shape.of(64, 100))).isEqualTo("(64,100)");
         assertThat(ElementPlace.shape(Shape.SCALAR)).isEqualTo("()");
