@@ -346,6 +346,7 @@ class ArchitectureTest {
     /** The classes that write, move or delete files by themselves, and why that is no user's file, or is whole all the same. */
     private static final Map<String, String> FILE_WRITERS = Map.ofEntries(
             Map.entry("file.WholeFile", "it is the one that writes files: whole, or not at all"),
+            Map.entry("python.NativeLibraryFolder", "makes folders alone: the user's cache, or a temporary one"),
             Map.entry("file.Leftovers", "deletes what WholeFile has left when its process was killed"),
             Map.entry("recording.live.LiveFile", "a new file, whole up to its last entry at every moment"),
             Map.entry("ui.session.ExclusiveLock", "a lock in the program's own folder, which holds nothing"),

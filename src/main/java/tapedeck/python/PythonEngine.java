@@ -124,6 +124,7 @@ public final class PythonEngine implements AutoCloseable {
     synchronized Engine engine() {
         Engine running = engine;
         if (running == null) {
+            NativeLibraryFolder.choose();
             running = Engine.newBuilder("python").option("engine.WarnInterpreterOnly", "false").build();
             engine = running;
         }
