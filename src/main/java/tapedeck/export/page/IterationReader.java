@@ -1,7 +1,10 @@
 package tapedeck.export.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tapedeck.array.NdArray;
 import tapedeck.autograd.SourceLine;
@@ -29,6 +32,8 @@ final class IterationReader {
     private final List<Texts> languages;
     private final NumberStore numbers;
     private final GraphPlanner planner;
+    /** What the gradients were the sums of in the step before: only what comes is written. */
+    private final Map<Long, List<GradientTerm>> before = new HashMap<>();
 
     /**
      * @param script whose lines are lit
@@ -43,6 +48,7 @@ final class IterationReader {
 
     PlayedIteration read(CapturedIteration captured) throws InterruptedException {
         List<PlayedIteration.Step> steps = new ArrayList<>();
+        before.clear();
         TapeSnapshot whole = TapeSteps.read(captured, each -> steps.add(step(each)));
         return new PlayedIteration(captured.iteration(), whole.lossValue(), planner.plan(whole),
                 whole.tensors().stream().map(IterationReader::tensor).toList(),
@@ -77,10 +83,13 @@ final class IterationReader {
 
     private PlayedIteration.Change change(TensorState tensor) {
         NdArray grad = tensor.grad();
+        List<GradientTerm> terms = tensor.gradientTerms();
+        List<GradientTerm> had = Objects.requireNonNullElse(before.put(tensor.id(), terms), List.of());
+        int kept = had.size() <= terms.size() && terms.subList(0, had.size()).equals(had) ? had.size() : 0;
         return new PlayedIteration.Change(tensor.id(), numbers.add(tensor.data()),
                 BoundsText.of(tensor.data(), tensor.type()), grad == null ? -1 : numbers.add(grad),
                 GradientNames.label(tensor), grad == null ? "" : BoundsText.of(grad),
-                tensor.gradientTerms().stream().map(this::part).toList());
+                kept, terms.stream().skip(kept).map(this::part).toList());
     }
 
     private PlayedIteration.Part part(GradientTerm term) {

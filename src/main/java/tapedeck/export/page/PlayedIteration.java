@@ -48,9 +48,10 @@ record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> t
      * @param grad the index of the gradient's array; -1 if there is none
      * @param gradName {@code .grad}, {@code ∂loss/∂h}
      * @param gradRange of the gradient's numbers
+     * @param kept how many of the parts that it had stay, before {@code parts}
      * @param parts of which the gradient is the sum
      */
-    record Change(long tensor, int data, String range, int grad, String gradName, String gradRange,
+    record Change(long tensor, int data, String range, int grad, String gradName, String gradRange, int kept,
             List<Part> parts) {}
 
     /**
