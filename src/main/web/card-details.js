@@ -99,7 +99,6 @@ class CardDetails {
       grad.values.forEach((value, i) => { if (Math.abs(value) > Math.abs(grad.values[at])) at = i; });
     }
     const name = (state.gradName.startsWith('.') ? tensor.name + state.gradName : state.gradName) + (grad.values.length > 1 ? indexText(at, grad.shape) : '');
-    body.append(element('p', '', ''));
     const line = (text, value, kind) => {
       const made = element('div', 'term ' + (kind || ''));
       const sum = element('span');
@@ -107,6 +106,7 @@ class CardDetails {
       made.append(sum, element('span', 'g', short(value)));
       body.append(made);
     };
+    line(name, grad.values[at], 'sum');
     if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));
     const tensorName = (id) => this.iteration.tensors.find((each) => each.id === id).name;
     for (const part of state.parts) {
@@ -117,12 +117,12 @@ class CardDetails {
         line(made ? made.made : '1', own.values[at]);
         continue;
       }
+      if (all.length > 1) body.append(element('p', '', this.word('terms', { n: all.length })));
       all.slice(0, 6).forEach((term) => line(term.text + (term.sides.length > 1 ? ` = ${short(term.sides[0])} · ${short(term.sides[1])}` : ''), term.value));
       if (all.length > 6) {
         const rest = all.slice(6).reduce((sum, term) => sum + term.value, 0);
         body.append(element('p', '', this.word('more', { n: all.length - 6, of: short(rest) })));
       }
     }
-    line(name, grad.values[at], 'sum');
   }
 }

@@ -217,7 +217,7 @@ class Player {
     const steps = this.current.steps;
     this.pane.open(this.current);
     this.scrub.textContent = '';
-    this.blocks = element('div', 'blocks');
+    this.blocks = element('div', 'blocks' + (steps.length > MANY ? ' many' : ''));
     const names = element('div', 'names');
     const groups = [];
     steps.forEach((step) => {
@@ -286,7 +286,6 @@ class Player {
   show(travels) {
     const step = this.at ? this.current.steps[this.at - 1] : null;
     this.graph.pick(this.picked ? this.picked.tensor : null);
-    this.pane.show(this.at, this.dark, travels);
     const back = step && ['BACKWARD', 'SEED', 'CLIP'].includes(step.kind);
     this.step.textContent = '';
     const what = element('div', 'what');
@@ -304,6 +303,8 @@ class Player {
       this.step.append(what, element('p', 'say', this.word('start')));
     }
     if (this.elsewhere) this.step.append(this.notice());
+    this.pane.room();
+    this.pane.show(this.at, this.dark, travels);
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);
@@ -318,7 +319,8 @@ class Player {
     [...this.lines.children].forEach((row, i) => {
       row.className = step && i === step.line ? 'lit' + (back ? ' back' : '') : '';
     });
-    const lit = step && step.line >= 0 ? this.lines.children[step.line] : null;
+    const near = step || this.current.steps[0]; // before the first, what it begins with
+    const lit = near && near.line >= 0 ? this.lines.children[near.line] : null;
     if (lit) {
       const top = lit.offsetTop - this.lines.clientHeight / 2;
       if (lit.offsetTop < this.lines.scrollTop + 20 || lit.offsetTop + 2 * lit.offsetHeight > this.lines.scrollTop + this.lines.clientHeight) this.lines.scrollTop = top;
