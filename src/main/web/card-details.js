@@ -120,6 +120,7 @@ class CardDetails {
         line(made ? made.made : '1', own.values[at]);
         continue;
       }
+      if (all.length > 1) body.append(element('p', '', this.word('terms', { n: all.length })));
       all.slice(0, 6).forEach((term) => line(term.text + (term.sides.length > 1 ? ` = ${short(term.sides[0])} · ${short(term.sides[1])}` : ''), term.value));
       if (all.length > 6) {
         const rest = all.slice(6).reduce((sum, term) => sum + term.value, 0);

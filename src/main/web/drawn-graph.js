@@ -15,6 +15,11 @@ function drawn(tag, attributes) {
   return made;
 }
 
+/** Pixels: a letter of the small numbers of a card, what its sides take of its width, how high one is that has a line of ranges. */
+const LETTER = 7.9;
+const BORDERS = 17;
+const LEAST_WITH_RANGES = 48;
+
 class Graph {
   /** onPick(tensor, element or null), onHover(text or null, event). */
   constructor(iteration, numbers, onPick, onHover) {
@@ -166,8 +171,10 @@ class Graph {
     pair.append(this.part(this.numbers.get(state.data), 'data', card, dark));
     if (hasGradient) pair.append(state.grad < 0 ? element('div', 'none', card.cells ? 'None' : '') : this.part(this.numbers.get(state.grad), 'grad', card, dark));
     box.append(pair);
-    if (!card.cells && !this.plan.brief) {
+    if (!card.cells && !this.plan.brief && card.height >= LEAST_WITH_RANGES) {
       const ranges = element('div', 'ranges');
+      const letters = state.range.length + 1 + (hasGradient ? (state.grad < 0 ? 'None' : state.gradRange).length : 0);
+      if (letters * LETTER > card.width - BORDERS) ranges.style.fontSize = `${13 * (card.width - BORDERS) / (letters * LETTER)}px`; // a number cut is another number
       ranges.append(element('span', '', state.range));
       if (hasGradient) ranges.append(element('span', state.grad < 0 ? '' : 'grad', state.grad < 0 ? 'None' : state.gradRange));
       box.append(ranges);
@@ -184,9 +191,11 @@ class Graph {
     }
     const cells = element('div', 'cells ' + kind);
     cells.style.gridTemplateColumns = `repeat(${card.cells.columns}, 1fr)`;
+    const beside = card.cells.gradient && !card.cells.stacked ? 2 : 1;
+    const room = Math.max(3, Math.floor((card.width - BORDERS - 5 * (beside - 1)) / beside / card.cells.columns / LETTER));
     const scale = scaleOf(array.values);
     array.values.forEach((value, i) => {
-      const cell = element('span', '', brief(value, card.cells.columns > 2 ? 5 : 7));
+      const cell = element('span', '', brief(value, Math.min(room, card.cells.columns > 2 ? 5 : 7)));
       cell.dataset.part = kind;
       cell.dataset.element = i;
       if (array.values.length > 1) {

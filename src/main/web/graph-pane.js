@@ -1,5 +1,8 @@
 /* The pane that the graph of an iteration lies in: as large as there is room for, what happens in view. */
 
+/** So many steps, and their blocks on the scrubber have no room between them. */
+const MANY = 120;
+
 class GraphPane {
   /** onPick(tensor, element or null), onHover(text or null, event); calm: nothing moves. */
   constructor(name, numbers, calm, onPick, onHover) {
@@ -28,7 +31,13 @@ class GraphPane {
     return em;
   }
 
+  /** Fits it anew where its room has changed: what is said takes more lines, or fewer. */
+  room() {
+    if (this.high !== this.root.clientHeight) this.fit();
+  }
+
   fit() {
+    this.high = this.root.clientHeight;
     const { width, height } = this.graph.plan;
     const room = { width: this.root.clientWidth - 24, height: this.root.clientHeight - 24 };
     const small = matchMedia('(max-width: 51.25em)').matches;
@@ -99,8 +108,8 @@ class GraphPane {
 
   /** Where all has no room, what happens is brought into view. */
   follow(step) {
-    const id = step && step.lit.length ? step.lit[0] : null;
-    const found = id === null ? null : this.graph.cards.get(id);
+    const lit = step ? step.lit : [];
+    const found = this.graph.cards.get(lit.includes(this.graph.picked) ? this.graph.picked : lit[0]);
     if (!found || !this.isScrolled) return;
     this.root.scrollTo({ left: found.card.x * this.scale - this.root.clientWidth / 2, top: found.card.y * this.scale - this.root.clientHeight / 2, behavior: this.calm ? 'auto' : 'smooth' });
   }

@@ -114,11 +114,11 @@ class IterationPane {
 
   hold() { if (this.isPlaying) this.toggle(); }
 
-  fit() { this.high = this.place.clientHeight; if (this.isOpen) this.pane.fit(); }
+  fit() { if (this.isOpen) this.pane.fit(); }
 
   buildScrubber() {
     const { steps } = this.iteration;
-    this.blocks = element('div', 'blocks');
+    this.blocks = element('div', 'blocks' + (steps.length > MANY ? ' many' : ''));
     const names = element('div', 'names');
     const groups = [];
     for (const { kind } of steps) {
@@ -166,10 +166,7 @@ class IterationPane {
     const said = step ? this.messages.of(step.sentence) : this.messages.say('playground.step-start');
     const rule = step && step.kind === 'UPDATE' ? ` ${this.messages.say(`playground.rule.${this.optimizer}`)}` : '';
     this.step.replaceChildren(what, element('p', 'say', said + rule));
-    if (this.place.clientHeight !== this.high) { // what is said takes more lines, or fewer
-      this.high = this.place.clientHeight;
-      this.pane.fit();
-    }
+    this.pane.room();
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);

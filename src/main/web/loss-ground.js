@@ -20,16 +20,21 @@ class ValleyView {
     if (rate > 0) this.onRate(rate);
   }
 
-  /** What the heights are: round losses at the left, each with a line. */
-  axis(g, low, high, y, left, width, ink, unit) {
+  /** Round losses between two, each with its text. */
+  heights(low, high) {
+    const values = steps(low, high);
+    const digits = [3, 4, 5, 6, 7].find((each) => new Set(values.map((value) => short(value, each))).size === values.length) || 8; // no two read alike
+    return values.map((value) => [value, short(value, digits)]);
+  }
+
+  /** What the heights are: their texts at the left, each with a line. */
+  axis(g, heights, y, left, width, ink, unit) {
     g.font = `${0.9375 * unit}px ${getComputedStyle(document.documentElement).getPropertyValue('--mono')}`;
     g.textAlign = 'right';
     g.textBaseline = 'middle';
-    const values = steps(low, high);
-    const digits = [3, 4, 5, 6, 7].find((each) => new Set(values.map((value) => short(value, each))).size === values.length) || 8; // no two read alike
-    for (const value of values) {
+    for (const [value, text] of heights) {
       g.fillStyle = ink.muted;
-      g.fillText(short(value, digits), left - 0.75 * unit, y(value));
+      g.fillText(text, left - 0.75 * unit, y(value));
       line(g, ink.line, 1, [[left, y(value)], [width, y(value)]]);
     }
   }
@@ -52,7 +57,8 @@ class ValleyView {
     const finite = [...losses].filter(Number.isFinite);
     const low = Math.min(...finite, here);
     const high = Math.min(Math.max(...finite), Math.max(here, landed, at(from)) + 0.6 * (here - low) + 1e-12);
-    const left = 4.25 * unit;
+    const heights = this.heights(low, high);
+    const left = Math.max(4.25, 1.25 + 0.58 * Math.max(...heights.map(([, text]) => text.length))) * unit;
     const room = width - left - 1.5 * unit;
     const x = (r) => left + (room * (r - from)) / (to - from);
     const y = (loss) => 2.2 * unit + (height - 7 * unit) * (1 - (loss - low) / Math.max(1e-12, high - low));
@@ -62,7 +68,7 @@ class ValleyView {
     g.beginPath();
     g.rect(0, 0, width, height - 3.6 * unit);
     g.clip();
-    this.axis(g, low, high, y, left, width, ink, unit);
+    this.axis(g, heights, y, left, width, ink, unit);
     g.beginPath();
     ground.forEach(([px, py], i) => (i ? g.lineTo(px, py) : g.moveTo(px, py)));
     g.lineTo(ground[ground.length - 1][0], height);
@@ -98,14 +104,15 @@ class ValleyView {
     const label = (text, px, py, color, size) => {
       g.font = `700 ${size * unit}px ${style.getPropertyValue('--mono')}`;
       const half = g.measureText(text).width / 2;
+      const at = Math.max(left + half, Math.min(width - half - 4, px));
       g.textAlign = 'center';
       g.textBaseline = 'alphabetic';
       g.fillStyle = color;
       g.lineWidth = 5;
       g.lineJoin = 'round';
       g.strokeStyle = color === 'transparent' ? color : ink.background;
-      g.strokeText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
-      g.fillText(text, Math.max(half + 4, Math.min(width - half - 4, px)), Math.max(size * unit, py));
+      g.strokeText(text, at, Math.max(size * unit, py));
+      g.fillText(text, at, Math.max(size * unit, py));
     };
     if (returns < to) {
       const over = this.messages.say('playground.valley-over');
@@ -120,8 +127,9 @@ class ValleyView {
       g.fillText(over, x(to), base - 0.75 * unit);
     }
     const near = Math.abs(x(0) - x(Math.min(rate, to))) < 6 * unit && Math.abs(y(here) - y(landed)) < 3 * unit;
+    const isBelow = near && y(landed) + 2.5 * unit < base - (returns < to ? 2 * unit : 0); // where what is said of 2/λ has its line
     label(short(here, 4), x(0) - (near ? 2.5 * unit : 0), y(here) - 1 * unit, ink.text, 1.25);
-    label(short(landed, 4), x(Math.min(rate, to)) + (near ? 2.5 * unit : 0), y(landed) + (near ? 2 : -1) * unit, ink.data, 1.25);
+    label(short(landed, 4), x(Math.min(rate, to)) + (near ? 2.5 * unit : 0), y(landed) + (isBelow ? 2 : -1) * unit, ink.data, 1.25);
     label(short(rate, 3), x(Math.min(rate, to)), height - 0.9 * unit, ink.data, 1.125);
     if (returns < to) label(short(returns, 2), x(returns), height - 0.9 * unit, Math.abs(x(returns) - x(rate)) > 4 * unit ? ink.muted : 'transparent', 1);
   }

@@ -212,7 +212,7 @@ class Player {
     const steps = this.current.steps;
     this.pane.open(this.current);
     this.scrub.textContent = '';
-    this.blocks = element('div', 'blocks');
+    this.blocks = element('div', 'blocks' + (steps.length > MANY ? ' many' : ''));
     const names = element('div', 'names');
     const groups = [];
     steps.forEach((step) => {
@@ -281,7 +281,6 @@ class Player {
   show(travels) {
     const step = this.at ? this.current.steps[this.at - 1] : null;
     this.graph.pick(this.picked ? this.picked.tensor : null);
-    this.pane.show(this.at, this.dark, travels);
     const back = step && ['BACKWARD', 'SEED', 'CLIP'].includes(step.kind);
     this.step.textContent = '';
     const what = element('div', 'what');
@@ -299,6 +298,8 @@ class Player {
       this.step.append(what, element('p', 'say', this.word('start')));
     }
     if (this.elsewhere) this.step.append(this.notice());
+    this.pane.room();
+    this.pane.show(this.at, this.dark, travels);
     [...this.blocks.children].forEach((block, i) => block.classList.toggle('done', i < this.at));
     this.range.value = this.at;
     this.range.setAttribute('aria-valuetext', this.step.textContent);

@@ -13,10 +13,19 @@ const MOST_LAYERS = 6;
 const MOST_UNITS = 16;
 const RATES = { least: -4, most: 1 };
 
+/** An address without its escapes; as it is where they are none. */
+function plain(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 class Settings {
   constructor(hash) {
     this.values = { ...DEFAULTS };
-    for (const part of decodeURIComponent(hash.replace(/^#/, '')).split(';')) {
+    for (const part of plain(hash.replace(/^#/, '')).split(/[;&]/)) {
       const [name, value] = part.split('=', 2);
       if (name in DEFAULTS && value !== undefined) this.values[name] = value;
       else if (part) this.unknown = part;
