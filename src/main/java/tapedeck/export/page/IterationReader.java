@@ -47,7 +47,7 @@ final class IterationReader {
 
     PlayedIteration read(CapturedIteration captured) throws InterruptedException {
         List<PlayedIteration.Step> steps = new ArrayList<>();
-        before.clear();
+        terms.clear();
         TapeSnapshot whole = TapeSteps.read(captured, each -> steps.add(step(each)));
         return new PlayedIteration(captured.iteration(), whole.lossValue(), planner.plan(whole),
                 whole.tensors().stream().map(IterationReader::tensor).toList(),
