@@ -104,7 +104,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
         };
     }
 
-    /** A page of the iteration that is shown, as far as it has come, with the losses of the current take. */
+    /** A page of the iteration that is shown, as far as it has come, and of the first, with the losses of the current take. */
     private Optional<Callable<byte[]>> played(Program program) {
         DeckState state = link.frame().state();
         CapturedIteration captured = state == null ? null : state.playhead().captured();
@@ -117,9 +117,14 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
         TakeHistory now = history(program);
         List<Finding> findings = Stream.ofNullable(link.frame().finding()).toList();
         Language language = words.texts().language();
-        return Optional.of(() -> new PlayerPage(graph.planner())
-                .write(PlayerPage.Run.of(program, now, List.of(captured), losses, rates, findings),
-                        language));
+        return Optional.of(() -> {
+            Optional<CapturedIteration> first = captured.iteration() == 1
+                    ? Optional.empty()
+                    : FirstIteration.of(program, now.settings());
+            List<CapturedIteration> shown = Stream.concat(first.stream(), Stream.of(captured)).toList();
+            return new PlayerPage(graph.planner())
+                    .write(PlayerPage.Run.of(program, now, shown, losses, rates, findings), language);
+        });
     }
 
     private Callable<byte[]> report(Program program) {
