@@ -1,6 +1,7 @@
 package tapedeck.ui.predictions;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -36,7 +37,7 @@ final class PredictionsLegend extends FlowPane {
     private final GridPane ofTest = new GridPane();
     /** Have what follows begin a line of its own in a column, however wide that is. */
     private final Region lineBreak = new Region();
-    private final Region breakAfterWhen = new Region();
+    private final Region classBreak = new Region();
     private final LiveTexts words;
     private final ToggleButton which;
     private @Nullable Look shown;
@@ -59,8 +60,7 @@ final class PredictionsLegend extends FlowPane {
         for (GridPane each : List.of(ofTrain, ofTest)) {
             each.getStyleClass().add("predictions-score");
         }
-        for (Region each : List.of(lineBreak, breakAfterWhen)) {
-            each.prefWidthProperty().bind(widthProperty());
+        for (Region each : List.of(lineBreak, classBreak)) {
             each.managedProperty().bind(each.visibleProperty());
         }
         for (Label each : List.of(trainScore, testScore)) {
@@ -94,24 +94,32 @@ final class PredictionsLegend extends FlowPane {
      * Sets how much room there is. A low pane leaves the iteration to the state line.
      *
      * @param column whether it stands beside the picture; else each score stands beside its name in a low pane
+     * @param width of its longest line in pixels: what has no room in one has the classes in another than the scores
      */
-    void setLow(boolean low, boolean column) {
+    void setLow(boolean low, boolean column, double width) {
         boolean line = low && !column;
         for (Label score : List.of(trainScore, testScore)) {
             GridPane.setConstraints(score, line ? 1 : 0, line ? 0 : 1);
         }
+        lineBreak.setPrefWidth(width);
+        classBreak.setPrefWidth(width);
         lineBreak.setVisible(column);
-        breakAfterWhen.setVisible(column && !low);
         when.setVisible(!low);
         when.setManaged(!low);
+        classBreak.setVisible(column
+                ? !low
+                : getChildren().indexOf(classBreak) < getChildren().size() - 2
+                        && entries().mapToDouble(each -> each.prefWidth(-1) + getHgap()).sum() - getHgap() > width);
+    }
+
+    private Stream<Node> entries() {
+        return getChildren().stream()
+                .filter(each -> each.isManaged() && !each.equals(lineBreak) && !each.equals(classBreak));
     }
 
     /** The width of all of it in one column, in pixels. */
     double columnWidth() {
-        return Math.ceil(getChildren().stream().filter(each -> each.isManaged() && !each.equals(lineBreak)
-                && !each.equals(breakAfterWhen))
-                .mapToDouble(each -> each.prefWidth(-1)).max()
-                .orElse(0)) + 1;
+        return Math.ceil(entries().mapToDouble(each -> each.prefWidth(-1)).max().orElse(0)) + 1;
     }
 
     private static Label entry(String text) {
@@ -153,7 +161,7 @@ final class PredictionsLegend extends FlowPane {
         Label measure = entry(words.of(
                 look.task == Task.REGRESSION ? "predictions.mean-squared-error" : "predictions.accuracy"));
         measure.setId("predictions-measure");
-        getChildren().setAll(measure, lineBreak, ofTrain, ofTest, when, breakAfterWhen);
+        getChildren().setAll(measure, lineBreak, ofTrain, ofTest, when, classBreak);
         boolean points = look.view == PredictionView.REGIONS || look.view == PredictionView.CURVE
                 || look.view == PredictionView.FIT || look.view == PredictionView.RESIDUALS;
         train.setGraphic(points ? new RowSample(false, look.em).in(look.palette) : null);

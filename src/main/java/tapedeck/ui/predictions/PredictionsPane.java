@@ -165,13 +165,13 @@ public final class PredictionsPane extends Region {
         header.resizeRelocate(left, top, width, head);
         PredictionView view = choice.chosen();
         boolean low = getHeight() < LOW * em;
-        legend.setLow(low, true);
+        legend.setLow(low, true, width);
         boolean beside = shown != null && switch (view) {
             case REGIONS -> width - height > SIDE * em;
             case NUMBERS -> low && legend.prefHeight(legend.columnWidth()) <= height;
             case CURVE, CONFUSION, LAYERS, FIT, RESIDUALS, ROWS, TRY -> false;
         };
-        legend.setLow(low, beside);
+        legend.setLow(low, beside, width);
         legend.setVisible(shown != null && !(low && TableViews.isOf(view)));
         top += head;
         double foot = beside || !legend.isVisible() ? 0 : snapSizeY(legend.prefHeight(width) + 0.3 * em);

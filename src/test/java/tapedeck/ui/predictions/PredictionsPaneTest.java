@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -97,6 +98,27 @@ class PredictionsPaneTest {
             pane.layout();
             assertThat(header.isVisible()).isFalse();
             assertThat(picture.getLayoutY()).isEqualTo(pane.snappedTopInset());
+            return null;
+        });
+    }
+
+    @Test
+    void whereTheLegendHasTwoLinesTheClassesStandInOneOfThem() throws Exception {
+        PredictionResult predicted = predicted("fizzbuzz", 20);
+        FxTest.call(() -> {
+            for (int width = 320; width <= 440; width += 20) {
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
+                FxTest.scene(pane, width, 400);
+                pane.show(predicted);
+                pane.applyCss();
+                pane.requestLayout();
+                pane.layout();
+                Set<String> names = predicted.classes().stream().map(words::of).collect(Collectors.toSet());
+                assertThat(pane.lookupAll(".predictions-legend > .predictions-entry").stream()
+                        .filter(each -> each instanceof Label label && names.contains(label.getText()))
+                        .map(each -> each.localToScene(each.getLayoutBounds()).getCenterY()).distinct())
+                        .as("lines at %s", width).hasSize(1);
+            }
             return null;
         });
     }
