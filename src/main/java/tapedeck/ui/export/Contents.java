@@ -22,6 +22,7 @@ import tapedeck.export.PyTorchScript;
 import tapedeck.export.ScriptFolder;
 import tapedeck.export.TakeHistory;
 import tapedeck.export.TapeText;
+import tapedeck.export.page.FirstIteration;
 import tapedeck.export.page.PlayerPage;
 import tapedeck.export.picture.VectorPicture;
 import tapedeck.export.report.Outcome;

@@ -1,4 +1,4 @@
-package tapedeck.ui.export;
+package tapedeck.export.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import tapedeck.tape.Granularity;
 import tapedeck.tape.TapeEvent;
 
 /** The first iteration of a run, run once more aside: a page that plays a later one shows it, too. */
-final class FirstIteration {
+public final class FirstIteration {
     private FirstIteration() {}
 
     /**
@@ -22,7 +22,7 @@ final class FirstIteration {
      * @param start of the run
      * @return empty where the program may not run beside itself, would not run the same, or does not come there
      */
-    static Optional<CapturedIteration> of(Program program, Settings start) throws InterruptedException {
+    public static Optional<CapturedIteration> of(Program program, Settings start) throws InterruptedException {
         if (!program.mayRun() || !program.capabilities().races()
                 || program.capabilities().repetition() == Repetition.NOT) {
             return Optional.empty();

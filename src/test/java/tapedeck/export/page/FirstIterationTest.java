@@ -1,4 +1,4 @@
-package tapedeck.ui.export;
+package tapedeck.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
