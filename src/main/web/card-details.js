@@ -63,6 +63,7 @@ class CardDetails {
       return made;
     };
     table.append(row([[this.word('index'), ''], ['.data', 'd'], ...(tensor.requiresGrad ? [[state.gradName, 'g']] : [])], 'th'));
+    if (data.whole) body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length })), this.summary(data, grad, row));
     const above = element('tr');
     const below = element('tr');
     body.append(table);
@@ -87,6 +88,15 @@ class CardDetails {
     body.addEventListener('scroll', fill);
     fill();
     if (this.at !== null) body.scrollTop = Math.max(0, (this.at - 4) * high);
+  }
+
+  /** What all numbers are like where not all are here. */
+  summary(data, grad, row) {
+    const table = element('table');
+    for (const each of ['min', 'max', 'mean', 'norm']) {
+      table.append(row([[this.word(each), ''], [short(data.summary[each]), 'd'], ...(grad && grad.summary ? [[short(grad.summary[each]), 'g']] : [])], 'td'));
+    }
+    return table;
   }
 
   /** The element's gradient as the sum it is. */

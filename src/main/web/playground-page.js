@@ -244,5 +244,5 @@ const root = document.getElementById('playground');
 try {
   globalThis.playgroundPage = new PlaygroundPage(content, await loadEngine(), root);
 } catch (failed) {
-  root.replaceChildren(element('p', 'waiting', `${content.patterns['export.page.old'][Math.max(0, content.languages.indexOf(navigator.language.slice(0, 2)))]} (${failed.message})`));
+  root.replaceChildren(element('p', 'waiting failed', `${content.patterns['export.page.old'][Math.max(0, content.languages.indexOf(navigator.language.slice(0, 2)))]} (${failed.message})`));
 }

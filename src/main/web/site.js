@@ -17,9 +17,10 @@
       const link = document.createElement('a');
       link.href = each.address;
       link.textContent = each.title;
-      const at = Math.max(0, each.text.toLowerCase().indexOf(words[0]) - 40);
+      const near = each.text.toLowerCase().indexOf(words[0]) - 40;
+      const at = near > 0 ? each.text.indexOf(' ', near) + 1 : 0; // whole words
       const excerpt = document.createElement('span');
-      excerpt.textContent = each.text.slice(at, at + 130);
+      excerpt.textContent = (at ? '… ' : '') + each.text.slice(at, at + 130).replace(/\s\S*$/, ' …');
       item.append(link, excerpt);
       found.append(item);
     });

@@ -48,7 +48,8 @@ public final class PlaygroundPage {
             "data.spirals", "data.plane", "data.sine", "export.page.old", "export.page.iteration",
             "export.page.loss", "export.page.play", "export.page.pause", "export.page.steps", "export.page.language",
             "export.page.close", "export.page.values", "export.page.why", "export.page.none", "export.page.thinned",
-            "export.page.index", "export.page.terms", "export.page.more", "export.page.sum",
+            "export.page.min", "export.page.max", "export.page.mean", "export.page.norm", "export.page.index",
+            "export.page.terms", "export.page.more", "export.page.sum",
             "export.page.phase.FORWARD",
             "export.page.phase.SEED", "export.page.phase.BACKWARD", "export.page.phase.CLIP",
             "export.page.phase.UPDATE", "export.page.phase.ZERO", "export.page.phase.FAILED");

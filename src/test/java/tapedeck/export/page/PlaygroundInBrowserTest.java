@@ -193,9 +193,10 @@ class PlaygroundInBrowserTest {
     @Test
     void everyKnobAnswers() {
         ChromeDriver browser = page("seed=3");
-        browser.findElement(By.cssSelector("[data-data=circles]")).click();
-        browser.findElement(By.cssSelector("[title='Layer 2: one unit more']")).click();
-        browser.findElement(By.cssSelector(".layer.add button")).click();
+        for (String each : List.of("[data-data=circles]", "[title='Layer 2: one unit more']", ".layer.add button")) {
+            browser.findElement(By.cssSelector(each)).click();
+            await(browser, "return !playgroundPage.changed"); // the next picture has buttons of its own
+        }
         assertThat(numbers(browser, "playgroundPage.run.widths")).containsExactly(2, 8, 9, 9, 1);
         browser.findElement(By.className("more")).click();
         browser.findElement(By.cssSelector("[data-feature=x1x2]")).click();
@@ -257,6 +258,7 @@ class PlaygroundInBrowserTest {
         ChromeDriver browser = page("data=moons");
         assertThat(browser.findElement(By.className("toast")).getText()).startsWith("This address asks for settings");
         assertThat(browser.executeScript("return playgroundPage.settings.get('data')")).isEqualTo("spirals");
+        assertThat(page("%").findElement(By.className("toast")).getText()).startsWith("This address asks for settings");
     }
 
     @Tag("long")
