@@ -52,10 +52,6 @@ class CardDetails {
   showValues(body, tensor, state) {
     const data = this.numbers.get(state.data);
     const grad = this.numbers.get(state.grad);
-    if (data.whole) {
-      const { min, max, mean, norm } = data.summary;
-      body.append(element('p', '', this.word('thinned', { n: data.whole.reduce((a, b) => a * b, 1), of: data.values.length, min: short(min), max: short(max), mean: short(mean), norm: short(norm) })));
-    }
     const table = element('table');
     const row = (cells, tag) => {
       const made = element('tr');

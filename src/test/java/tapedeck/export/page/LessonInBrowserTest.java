@@ -1,6 +1,7 @@
 package tapedeck.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tapedeck.ui.graph.GraphPlans;
@@ -73,8 +75,9 @@ class LessonInBrowserTest {
     }
 
     private static void click(ChromeDriver browser, String selector, String name) {
-        browser.findElements(By.cssSelector(selector)).stream().filter(each -> each.getText().startsWith(name))
-                .findFirst().orElseThrow().click();
+        await().ignoreException(StaleElementReferenceException.class) // it is drawn anew meanwhile
+                .untilAsserted(() -> browser.findElements(By.cssSelector(selector)).stream()
+                        .filter(each -> each.getText().startsWith(name)).findFirst().orElseThrow().click());
     }
 
     @Test

@@ -279,25 +279,6 @@ class PlayerPageTest {
 
     /** A weight that is used in every step of a loop has as many parts: written whole in each step they were the page. */
     @Test
-    void partsOfAGradientAreWrittenOnce() throws Exception {
-        int uses = 40;
-        Tensor w = Tensor.of(2).requiresGrad(true).named("w");
-        CapturedIteration many = Recordings.record(List.of(w), () -> {
-            Tensor y = Tensor.of(1);
-            for (int i = 0; i < uses; i++) {
-                y = y.mul(w);
-            }
-            y.named("loss").backward();
-        });
-        PlayedIterations read = PlayedIterations.of(List.of(many), List.of(new Script(List.of())), List.of(
-                new Texts(LANGUAGE)), _ -> NOWHERE);
-        List<PlayedIteration.Change> changes = read.iterations().getFirst().steps().stream()
-                .flatMap(each -> each.changes().stream()).filter(each -> each.tensor() == 0).toList();
-        assertThat(changes.stream().mapToInt(each -> each.parts().size()).sum()).isEqualTo(uses);
-        assertThat(changes.getLast().kept()).isEqualTo(uses - 1);
-    }
-
-    @Test
     void equalArraysLieThereOnce() {
         NumberStore store = new NumberStore(100);
         int first = store.add(NdArray.of(new double[]{1, 2}, 2));
