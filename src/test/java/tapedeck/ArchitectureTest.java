@@ -42,6 +42,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinTask;
+import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -400,6 +401,38 @@ class ArchitectureTest {
         for (String each : FILE_WRITERS.keySet()) {
             assertThat(all.that(DescribedPredicate.not(areNoneOf("tapedeck.", List.of(each))))).as(each)
                     .flatExtracting(JavaClass::getAccessesFromSelf).anyMatch(ArchitectureTest::isFileWriting);
+        }
+    }
+
+    /** The classes that take a text apart at its separators: one that was typed, or is in a file, or is to be wrapped. */
+    private static final List<String> TEXT_SPLITTERS = List.of("IsolatedMain", "action.ActionSearch",
+            "cli.AtlasCommand",
+            "cli.LauncherScript", "cli.ValleyCommand", "data.prepare.PreparationSyntax", "export.TableReadScript",
+            "export.handout.LineBreaker", "export.picture.VectorPicture", "finding.Callers", "finding.ParameterText",
+            "finding.RateText", "lessons.Goal", "lessons.claim.Bindings", "lessons.play.CardQuestion",
+            "lessons.play.GoalTries", "lessons.read.CoverReader", "lessons.read.CueLines", "lessons.read.CueReader",
+            "lessons.read.FocusTargetReader", "lessons.read.GoalReader", "lessons.read.SettingReader",
+            "lessons.read.WordsCheck", "numpy.NumpyEinsum", "numpy.random.Ziggurat", "playground.PlaygroundSettings",
+            "program.ScriptFailure", "python.numpy.TableCalls", "text.PythonText", "ui.data.StepOptions",
+            "ui.editor.Buffer", "ui.editor.Indentation", "ui.export.TextReader", "ui.graph.layout.PlacementText",
+            "ui.inspector.InspectorModel", "ui.lesson.LessonClock", "ui.race.RateList", "ui.start.TilePicture");
+
+    private static boolean isSplit(JavaAccess<?> access) {
+        return access.getName().startsWith("split") && (access.getTargetOwner().isEquivalentTo(String.class)
+                || access.getTargetOwner().isEquivalentTo(Pattern.class));
+    }
+
+    @ArchTest
+    static final ArchRule noStructureIsKeptInAStringThatIsSplitAgain = noClasses()
+            .that(areNoneOf("tapedeck.", TEXT_SPLITTERS))
+            .should().accessTargetWhere(describe("split a string", ArchitectureTest::isSplit))
+            .because("what has parts is a record or a list: a separator may be in a name, too");
+
+    @ArchTest
+    static void whoMaySplitTextDoes(JavaClasses all) {
+        for (String each : TEXT_SPLITTERS) {
+            assertThat(all.that(DescribedPredicate.not(areNoneOf("tapedeck.", List.of(each))))).as(each)
+                    .flatExtracting(JavaClass::getAccessesFromSelf).anyMatch(ArchitectureTest::isSplit);
         }
     }
 

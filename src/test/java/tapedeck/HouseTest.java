@@ -46,6 +46,11 @@ class HouseTest {
     private static final Map<String, String> SMALL_ROOMS = Map.of("", "Main alone knows commands and window",
             "edit", "the stack of edits is known by all rooms of the window, and knows none");
     private static final int FILES_OF_A_ROOM = 5;
+    private static final Pattern SLEEP = Pattern.compile("(?:Thread|SECONDS|robot)\\.sleep\\(");
+    /** Tests that sleep, and why. */
+    private static final Map<String, String> SLEEPERS = Map.of(
+            "session/SavingKilledTest.java", "kills another process at a moment drawn at random",
+            "deck/race/RangeTestTest.java", "has a program that is slow");
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
@@ -104,6 +109,20 @@ class HouseTest {
     @Test
     void publicMethodsAreNamedInTheFieldsWords() throws IOException {
         assertThat(found(IDIOM_OF_METHODS, each -> each.group(1))).isEmpty();
+    }
+
+    @Test
+    void noTestSleeps() throws IOException {
+        Path tests = HOME.resolve("src/test/java/tapedeck");
+        List<String> sleepers = new ArrayList<>();
+        for (String file : lines(tests, ".java").keySet()) {
+            if (!file.startsWith("bench/") && !file.endsWith("Bench.java")
+                    && SLEEP.matcher(Files.readString(tests.resolve(file))).find()) {
+                sleepers.add(file);
+            }
+        }
+        assertThat(sleepers).as("Awaitility waits for what is to come")
+                .containsExactlyInAnyOrderElementsOf(SLEEPERS.keySet());
     }
 
     @Test

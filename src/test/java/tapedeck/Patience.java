@@ -1,5 +1,6 @@
 package tapedeck;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,8 +14,16 @@ public final class Patience implements BeforeAllCallback {
     /** How long a test waits for what must come. */
     public static final int SECONDS = 60;
 
+    /** How long a test looks on where nothing may happen. */
+    public static final Duration A_WHILE = Duration.ofMillis(50);
+
+    private static final int POLL_MILLIS = 2;
+
     @Override
     public void beforeAll(ExtensionContext context) {
         Awaitility.setDefaultTimeout(SECONDS, TimeUnit.SECONDS);
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        Awaitility.pollInSameThread();
     }
 }

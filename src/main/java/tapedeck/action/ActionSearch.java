@@ -27,14 +27,14 @@ public final class ActionSearch {
 
     private int rank(Action action, String wanted) {
         String text = folded(texts.of(action.text()));
-        String keys = folded(names.of(action.keys()));
-        if (text.startsWith(wanted) || Stream.of(keys.split(", ", -1)).anyMatch(wanted::equals)) {
+        List<String> keys = action.keys().stream().map(names::of).map(this::folded).toList();
+        if (text.startsWith(wanted) || keys.contains(wanted)) {
             return 0;
         }
         if (text.contains(wanted)) {
             return 1;
         }
-        String all = String.join("\n", text, keys, action.id(), folded(texts.of(action.help())));
+        String all = String.join("\n", text, String.join("\n", keys), action.id(), folded(texts.of(action.help())));
         return Stream.of(wanted.split("\\s+", -1)).allMatch(all::contains) ? 2 : NONE;
     }
 

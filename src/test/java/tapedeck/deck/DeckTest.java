@@ -3,6 +3,7 @@ package tapedeck.deck;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tapedeck.Patience.A_WHILE;
 
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +46,7 @@ class DeckTest {
 
     @Test
     void waitsForItsFirstCommand() throws InterruptedException {
-        MILLISECONDS.sleep(30);
-        assertThat(deck.state().position().status()).isEqualTo(Status.READY);
+        await().during(A_WHILE).until(() -> deck.state().position().status() == Status.READY);
         assertThat(deck.state().position().iteration()).isZero();
     }
 
@@ -133,8 +133,7 @@ class DeckTest {
         assertThat(held.position().status()).isEqualTo(Status.PAUSED);
         assertThat(snapshot().iteration()).isEqualTo(held.position().iteration());
         assertThat(snapshot().last()).isInstanceOf(TapeEvent.OptimizerStepped.class);
-        MILLISECONDS.sleep(20);
-        assertThat(deck.state().position().iteration()).isEqualTo(held.position().iteration());
+        await().during(A_WHILE).until(() -> deck.state().position().iteration() == held.position().iteration());
         deck.step(Granularity.FUNCTION);
         deck.await();
         assertThat(names()).endsWith("GradZeroed", "IterationEnded");

@@ -1,5 +1,7 @@
 package tapedeck.deck;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tapedeck.Patience;
@@ -122,16 +124,12 @@ public final class Programs {
     /** Waits until the deck holds, and shows what it was to show, be it captured again first. */
     public static DeckState settle(Deck deck) throws InterruptedException {
         deck.await();
-        while (deck.state().playhead().replaying() != 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        await().until(() -> deck.state().playhead().replaying() == 0);
         return deck.await();
     }
 
-    public static void awaitClosed(Deck deck) throws InterruptedException {
+    public static void awaitClosed(Deck deck) {
         deck.close();
-        for (int i = 0; i < 100 * Patience.SECONDS && !deck.isClosed(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        await().until(deck::isClosed);
     }
 }

@@ -1,6 +1,7 @@
 package tapedeck.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -83,11 +84,7 @@ class ForesightTest {
         Optional<Observation> there = Optional.of(stage.seen());
         if (asked.reveal() != null) {
             stage.foresee(asked.reveal());
-            there = stage.foreseen();
-            while (there.isEmpty()) {
-                Thread.sleep(1);
-                there = stage.foreseen();
-            }
+            there = await().until(stage::foreseen, Optional::isPresent);
         }
         return new AnswerChecker(stage, there.get()).right(asked);
     }

@@ -1,5 +1,7 @@
 package tapedeck.python;
 
+import static org.awaitility.Awaitility.await;
+
 import tapedeck.lessons.Cue;
 import tapedeck.lessons.LessonStep;
 import tapedeck.lessons.claim.Observation;
@@ -24,11 +26,10 @@ public final class ScriptLessons {
     }
 
     static void settle(Player player, DeckStage stage) throws InterruptedException {
-        player.advance();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            Thread.sleep(1);
+        await().until(() -> {
             player.advance();
-        }
+            return player.waiting() != Waiting.STAGE && stage.isAtRest();
+        });
         player.advance();
     }
 

@@ -11,17 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import tapedeck.lessons.Cover;
 import tapedeck.ui.plot.Pen;
-import tapedeck.ui.theme.Colours;
-import tapedeck.ui.theme.Fonts;
-import tapedeck.ui.theme.Palette;
 
 /**
  * A drawing of a few shapes in the theme's colours, as {@code pictures.txt} has it.
@@ -29,31 +22,21 @@ import tapedeck.ui.theme.Palette;
  * @param width where it is 64 high
  * @param shapes the lowest first
  */
-record TilePicture(double width, List<Shape> shapes) {
+record TilePicture(double width, List<TileShape> shapes) {
     private static final double WIDTH = 124;
     private static final double HEIGHT = 64;
     private static final String FILL = "fill";
     private static final String LETTERS = "write";
 
-    /**
-     * One shape.
-     *
-     * @param colour its name, with its share on the panel behind a slash if that is not all of it
-     * @param how {@code fill}, the width of its line, or {@code write} and the size of its letters
-     * @param path an SVG path, or the middle of the words, x and y, and the words
-     */
-    record Shape(String colour, String how, String path) {}
-
     /** Reads all there are, by name. */
     static Map<String, TilePicture> all() {
         Map<String, TilePicture> all = new HashMap<>();
-        List<Shape> shapes = new ArrayList<>();
+        List<TileShape> shapes = new ArrayList<>();
         try (InputStream file = Objects
                 .requireNonNull(TilePicture.class.getResourceAsStream("/tapedeck/ui/start/pictures.txt"))) {
             for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 if (line.startsWith(" ")) {
-                    String[] parts = line.strip().split(" ", 3);
-                    shapes.add(new Shape(parts[0], parts[1], parts[2]));
+                    shapes.add(shape(line.strip().split(" ", 3)));
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
                     shapes = new ArrayList<>();
                     String[] parts = line.split(" ", 2);
@@ -65,6 +48,19 @@ record TilePicture(double width, List<Shape> shapes) {
             throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    private static TileShape shape(String[] parts) {
+        String[] colour = parts[0].split("/", 2);
+        TileShape.Ink ink = new TileShape.Ink(colour[0], colour.length == 1 ? 1 : Double.parseDouble(colour[1]));
+        if (parts[1].startsWith(LETTERS)) {
+            String[] words = parts[2].split(" ", 3);
+            return new TileShape.Letters(ink, Double.parseDouble(parts[1].substring(LETTERS.length())),
+                    Double.parseDouble(words[0]), Double.parseDouble(words[1]), words[2]);
+        }
+        return parts[1].equals(FILL)
+                ? new TileShape.Area(ink, parts[2])
+                : new TileShape.Line(ink, Double.parseDouble(parts[1]), parts[2]);
     }
 
     /** The name of a lesson's. */
@@ -81,54 +77,7 @@ record TilePicture(double width, List<Shape> shapes) {
         g.scale(scale, scale);
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        shapes.forEach(shape -> paint(pen, shape));
+        shapes.forEach(shape -> shape.paint(pen));
         g.restore();
-    }
-
-    private static void paint(Pen pen, Shape shape) {
-        GraphicsContext g = pen.g();
-        Color colour = colour(pen, shape.colour());
-        if (shape.how().startsWith(LETTERS)) {
-            String[] words = shape.path().split(" ", 3);
-            pen.text(words[2], Double.parseDouble(words[0]), Double.parseDouble(words[1]),
-                    Font.font(Fonts.MONO, FontWeight.BOLD, Double.parseDouble(shape.how().substring(LETTERS.length()))),
-                    colour,
-                    TextAlignment.CENTER);
-            return;
-        }
-        g.beginPath();
-        g.appendSVGPath(shape.path());
-        if (shape.how().equals(FILL)) {
-            g.setFill(colour);
-            g.fill();
-        } else {
-            pen.stroke(colour, Double.parseDouble(shape.how()));
-            g.stroke();
-        }
-    }
-
-    private static Color colour(Pen pen, String words) {
-        String[] parts = words.split("/", 2);
-        Color full = named(pen.palette(), parts[0]);
-        return parts.length == 1 ? full : pen.faint(full, Double.parseDouble(parts[1]));
-    }
-
-    private static Color named(Palette palette, String name) {
-        int of = name.indexOf('-') + 1;
-        return switch (name) {
-            case "text" -> palette.text();
-            case "muted" -> palette.muted();
-            case "line" -> palette.line();
-            case "panel" -> palette.panel();
-            case "data" -> palette.data();
-            case "data-soft" -> palette.dataSoft();
-            case "grad" -> palette.grad();
-            case "grad-soft" -> palette.gradSoft();
-            case "leaf" -> palette.leaf();
-            case "danger" -> palette.danger();
-            default -> name.startsWith("class-")
-                    ? Colours.ofClass(palette, Integer.parseInt(name.substring(of)))
-                    : Colours.curve(palette, Integer.parseInt(name.substring(of)));
-        };
     }
 }

@@ -1,6 +1,8 @@
 package tapedeck.deck.breakpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static tapedeck.Patience.A_WHILE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -220,8 +222,7 @@ class BreakpointsTest {
                 .isEqualTo(new Stop.NotFinite(new NonFinite(0, NonFinite.Part.OUTPUT, 0, 0), 1));
         assertThat(snapshot(held).functions()).hasSize(1);
         deck.play();
-        TimeUnit.MILLISECONDS.sleep(50);
-        assertThat(deck.state().position().status()).isEqualTo(Status.PLAYING);
+        await().during(A_WHILE).until(() -> deck.state().position().status() == Status.PLAYING);
     }
 
     @Test

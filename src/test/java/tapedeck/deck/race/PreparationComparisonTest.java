@@ -2,6 +2,7 @@ package tapedeck.deck.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +21,8 @@ class PreparationComparisonTest {
     private static final long ROOM = Long.MAX_VALUE;
     private static final int ROWS = 3;
 
-    private static void await(PreparationComparison duel) throws InterruptedException {
-        for (int i = 0; i < 100 * Patience.SECONDS && !duel.isClosed(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertThat(duel.isClosed()).isTrue();
+    private static void awaitClosed(PreparationComparison duel) {
+        await().until(duel::isClosed);
     }
 
     /** A parameter that begins with the seed and is divided by {@code by} in each iteration, of so many an epoch. */
@@ -49,7 +47,7 @@ class PreparationComparisonTest {
                 List.of(new PreparationComparison.Entrant(shrinking(ROWS, 2), ROWS),
                         new PreparationComparison.Entrant(shrinking(2 * ROWS, 2), 2 * ROWS)),
                 Programs.SETTINGS, 2, ROOM)) {
-            await(duel);
+            awaitClosed(duel);
             List<ComparisonSide> sides = duel.view();
             assertThat(sides).extracting(ComparisonSide::marks).containsExactly(3, 3);
             for (ComparisonSide side : sides) {
@@ -69,7 +67,7 @@ class PreparationComparisonTest {
     void manyEpochsAreMeasuredNowAndThen() throws InterruptedException {
         try (PreparationComparison duel = new PreparationComparison(
                 List.of(new PreparationComparison.Entrant(shrinking(1, 1), 1)), Programs.SETTINGS, 120, ROOM)) {
-            await(duel);
+            awaitClosed(duel);
             ComparisonSide side = duel.view().getFirst();
             assertThat(side.marks()).isBetween(40, 52);
             assertThat(side.epoch(side.marks() - 1)).isEqualTo(120);
@@ -82,7 +80,7 @@ class PreparationComparisonTest {
                 List.of(new PreparationComparison.Entrant(shrinking(1, 1e-200), 1),
                         new PreparationComparison.Entrant(shrinking(1, 2), 1)),
                 Programs.SETTINGS, 20, ROOM)) {
-            await(duel);
+            awaitClosed(duel);
             assertThat(duel.view()).extracting(ComparisonSide::diverged).containsExactly(true, false);
             assertThat(duel.view().getLast().marks()).isEqualTo(21);
         }
@@ -94,7 +92,7 @@ class PreparationComparisonTest {
                 List.of(new PreparationComparison.Entrant(shrinking(ROWS, 1), ROWS)), Programs.SETTINGS, 1_000_000_000,
                 ROOM);
         duel.close();
-        await(duel);
+        awaitClosed(duel);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tapedeck.deck.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,8 @@ import tapedeck.text.Message;
 class RaceTest {
     private static final List<Double> RATES = List.of(0.0, 1e-4, 0.01, 0.1, 10.0);
 
-    private static void await(Race race) throws InterruptedException {
-        for (int i = 0; i < 100 * Patience.SECONDS && !race.isClosed(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertThat(race.isClosed()).as(() -> race.view().toString()).isTrue();
+    private static void awaitClosed(Race race) {
+        await(race.view().toString()).until(race::isClosed);
     }
 
     /** The losses of {@code n} iterations of a deck by itself, or up to the first that is not finite. */
@@ -136,7 +134,7 @@ class RaceTest {
         AtomicInteger loud = new AtomicInteger();
         Program program = fromTheStart(new AtomicInteger(), most, loud);
         try (Race race = new Race(program, program.defaults(), List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5), 50, 2)) {
-            await(race);
+            awaitClosed(race);
             assertThat(race.view()).extracting(Racer::iteration).containsOnly(50L);
             assertThat(losses(race.view().get(1))).startsWith(1.0, 0.9);
         }
@@ -151,7 +149,7 @@ class RaceTest {
         for (Program program : List.of(Programs.regression(), drawing())) {
             for (int cores : new int[]{1, 2, 8}) {
                 try (Race race = new Race(program, program.defaults(), RATES, 1200, cores)) {
-                    await(race);
+                    awaitClosed(race);
                     for (int i = 0; i < RATES.size(); i++) {
                         Racer racer = race.view().get(i);
                         assertThat(losses(racer)).as("%s at %s", program.id(), racer.rate()).isNotEmpty()
@@ -165,7 +163,7 @@ class RaceTest {
     @Test
     void whoeverDivergesIsStoppedEarly() throws InterruptedException {
         try (Race race = new Race(drawing(), Programs.SETTINGS, List.of(0.01, 10.0), 3000)) {
-            await(race);
+            awaitClosed(race);
             Racer good = race.view().get(0);
             Racer bad = race.view().get(1);
             assertThat(good.diverged()).isFalse();
@@ -184,7 +182,7 @@ class RaceTest {
     void theEndIsMeasured() throws InterruptedException {
         Program program = Programs.small();
         try (Race race = new Race(program, program.defaults(), List.of(0.05), 100)) {
-            await(race);
+            awaitClosed(race);
             Racer racer = race.view().getFirst();
             try (Deck deck = new Deck(program, program.defaults().withLearningRate(0.05))) {
                 deck.goTo(100);
@@ -199,11 +197,10 @@ class RaceTest {
     @Test
     void noThreadIsLeftWhenItIsClosedInTheMiddle() throws InterruptedException {
         Race race = new Race(Programs.regression(), Programs.SETTINGS, RATES, Long.MAX_VALUE, 1);
-        while (race.view().stream().anyMatch(racer -> !racer.diverged() && racer.iteration() < 2000)) {
-            TimeUnit.MILLISECONDS.sleep(5); // on one core, all go on in turn
-        }
+        await().until(() -> race.view().stream() // on one core, all go on in turn
+                .allMatch(racer -> racer.diverged() || racer.iteration() >= 2000));
         race.close();
-        await(race);
+        awaitClosed(race);
         assertThat(race.view()).allSatisfy(racer -> assertThat(racer.done()).isTrue());
     }
 
@@ -217,9 +214,7 @@ class RaceTest {
             Programs.regression().run(run);
         });
         try (Race race = new Race(program, Programs.SETTINGS, List.of(0.01, 0.02, 0.03), 500, 1)) {
-            while (!race.view().stream().allMatch(Racer::done)) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
+            await().until(() -> race.view().stream().allMatch(Racer::done));
             assertThat(race.view()).extracting(Racer::failure)
                     .containsExactlyInAnyOrder(Message.verbatim("line 3: no number"), null, null);
             assertThat(race.view().stream().mapToLong(Racer::iteration).sum()).isEqualTo(1000);

@@ -3,6 +3,7 @@ package tapedeck.deck.race;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,8 @@ import tapedeck.program.Program;
 import tapedeck.program.Run;
 
 class RangeTestTest {
-    private static void await(RangeTest test) throws InterruptedException {
-        for (int i = 0; i < 100 * Patience.SECONDS && !test.isClosed(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+    private static void awaitClosed(RangeTest test) {
+        await().until(test::isClosed);
         assertThat(test.isDone()).isTrue();
     }
 
@@ -32,7 +31,7 @@ class RangeTestTest {
             assertThat(test.rate(1)).isEqualTo(1e-5);
             assertThat(test.rate(151)).isCloseTo(Math.sqrt(1e-7), within(1e-15));
             assertThat(test.rate(301)).isCloseTo(1e-2, within(1e-15));
-            await(test);
+            awaitClosed(test);
             assertThat(test.losses().points()).isEqualTo(301);
         }
     }
@@ -42,7 +41,7 @@ class RangeTestTest {
         List<List<Double>> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             try (RangeTest test = new RangeTest(Programs.regression(), Programs.SETTINGS, 1e-4, 0.1, 40)) {
-                await(test);
+                awaitClosed(test);
                 List<Double> losses = new ArrayList<>();
                 for (int k = 0; k < test.losses().points(); k++) {
                     losses.add(test.losses().last(k));
@@ -79,7 +78,7 @@ class RangeTestTest {
     void theRateThatAProgramSaysItselfRisesToo() throws InterruptedException {
         Program program = Programs.of("own", RangeTestTest::withARateOfItsOwn);
         try (RangeTest test = new RangeTest(program, Programs.SETTINGS.withLearningRate(0), 1e-4, 0.1, 40)) {
-            await(test);
+            awaitClosed(test);
             for (int i = 0; i < 40; i++) {
                 assertThat(test.losses().last(i)).as("iteration %d", i + 1).isEqualTo(test.rate(i + 1L));
             }
@@ -89,7 +88,7 @@ class RangeTestTest {
     @Test
     void itStopsAtTheFirstLossThatIsNotFiniteAndMarksIt() throws InterruptedException {
         try (RangeTest test = new RangeTest(Programs.regression(), Programs.SETTINGS, 1e-4, 1e3, 2000)) {
-            await(test);
+            awaitClosed(test);
             int size = test.losses().points();
             assertThat(size).isBetween(500, 1999);
             assertThat(test.losses().last(size - 1)).isNotFinite();
@@ -111,7 +110,7 @@ class RangeTestTest {
         }), Programs.SETTINGS, 1e-4, 1, RangeTest.MOST);
         assertThat(test.isDone()).isFalse();
         test.close();
-        await(test);
+        awaitClosed(test);
         assertThat(test.losses().iterations()).isLessThan(RangeTest.MOST);
     }
 

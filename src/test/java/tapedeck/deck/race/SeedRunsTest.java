@@ -1,6 +1,7 @@
 package tapedeck.deck.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +21,8 @@ import tapedeck.tape.Change;
 /** A take run again from several seeds. */
 class SeedRunsTest {
     private static final long ROOM = Long.MAX_VALUE;
-    private static void await(SeedRuns runs) throws InterruptedException {
-        for (int i = 0; i < 100 * Patience.SECONDS && !runs.isClosed(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+    private static void awaitClosed(SeedRuns runs) {
+        await().until(runs::isClosed);
         assertThat(runs.isDone()).isTrue();
     }
 
@@ -55,7 +54,7 @@ class SeedRunsTest {
             Map<Long, Metrics.Scores> take = scores(deck.state().measured().all());
             try (SeedRuns runs = new SeedRuns(program, settings.with(changes.getFirst().before()), changes, 100, 3,
                     ROOM)) {
-                await(runs);
+                awaitClosed(runs);
                 Map<Long, Metrics.Scores> first = scores(runs.measured().getFirst().metrics());
                 List<Long> both = take.keySet().stream().filter(first::containsKey).sorted().toList();
                 assertThat(both).anyMatch(at -> at > 61);
@@ -70,7 +69,7 @@ class SeedRunsTest {
     @Test
     void allAreMeasuredAtTheSameIterationsFromTheFirstToTheLast() throws Exception {
         try (SeedRuns runs = new SeedRuns(circles(), circles().defaults(), List.of(), 130, 4, ROOM)) {
-            await(runs);
+            awaitClosed(runs);
             assertThat(runs.progress()).isEqualTo(1);
             assertThat(runs.failure()).isNull();
             List<Long> at = runs.measured().getFirst().metrics().stream().map(Metrics::iteration).toList();
@@ -84,7 +83,7 @@ class SeedRunsTest {
     void oneThatDivergesIsStoppedAndSaysSo() throws Exception {
         Program plane = new Catalogue().find("plane").orElseThrow().load(Path.of(""));
         try (SeedRuns runs = new SeedRuns(plane, plane.defaults().withLearningRate(50), List.of(), 2_000, 2, ROOM)) {
-            await(runs);
+            awaitClosed(runs);
             assertThat(runs.measured()).extracting(SeedRuns.Measured::diverged).containsExactly(true, true);
         }
     }

@@ -1,6 +1,8 @@
 package tapedeck.deck.takes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static tapedeck.Patience.A_WHILE;
 
 import java.util.List;
 import java.util.Objects;
@@ -151,8 +153,7 @@ class TakesTest {
         start();
         assertThat(first.await().position().status()).isEqualTo(Status.PAUSED);
         long held = first.state().position().iteration();
-        TimeUnit.MILLISECONDS.sleep(20);
-        assertThat(first.state().position().iteration()).isEqualTo(held);
+        await().during(A_WHILE).until(() -> first.state().position().iteration() == held);
         takes.select(1);
         assertThat(deck()).isSameAs(first);
         deck().goTo(held + 10);

@@ -1,6 +1,7 @@
 package tapedeck.lessons.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,9 +41,7 @@ class ActWordsTest {
     }
 
     private void rest() throws InterruptedException {
-        while (!stage.isAtRest()) {
-            Thread.sleep(1);
-        }
+        await().until(stage::isAtRest);
     }
 
     private Message said(String until, LearnerAction right, LearnerAction wrong) throws Exception {

@@ -1,6 +1,7 @@
 package tapedeck.lessons.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,10 +117,10 @@ class GoalTriesTest {
     }
 
     private void rest(Player player) throws InterruptedException {
-        do {
-            Thread.sleep(1);
+        await().until(() -> {
             player.advance();
-        } while (player.waiting() == Waiting.STAGE || !decks().isAtRest());
+            return player.waiting() != Waiting.STAGE && decks().isAtRest();
+        });
         player.advance();
     }
 

@@ -1,6 +1,7 @@
 package tapedeck.lessons.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -74,11 +75,10 @@ class PlayerTest {
     }
 
     private void settle() throws InterruptedException {
-        player.advance();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            Thread.sleep(1);
+        await().until(() -> {
             player.advance();
-        }
+            return player.waiting() != Waiting.STAGE && stage.isAtRest();
+        });
         player.advance();
     }
 
@@ -174,10 +174,10 @@ class PlayerTest {
         answer();
         asked.clear();
         player.next(); // the first of the two may be asked for here, where the deck rests already
-        while (Collections.frequency(asked, "play") < 2) { // at thirty iterations a second
+        await().until(() -> { // at thirty iterations a second
             player.advance();
-            Thread.sleep(1);
-        }
+            return Collections.frequency(asked, "play") >= 2;
+        });
         assertThat(player.waiting()).isEqualTo(Waiting.STAGE);
         player.hurry();
         player.hurry();
@@ -336,13 +336,9 @@ class PlayerTest {
     void aPlaceThatDoesNotComeIsLookedForSoManyIterations() throws Exception {
         stage.begin("first", "gaussians", List.of());
         stage.play(new PlayTarget.To(new Moment.Iteration(2)), new Speed.Usual());
-        while (!stage.isAtRest()) {
-            Thread.sleep(1);
-        }
+        await().until(stage::isAtRest);
         stage.play(new PlayTarget.Until(ClaimReader.claim("loss < 0")), new Speed.Usual());
-        while (!stage.isAtRest()) {
-            Thread.sleep(1);
-        }
+        await().until(stage::isAtRest);
         assertThat(stage.missed().map(Message::key)).contains("lessons.missed.iterations");
         assertThat(stage.seen().scenery().state().position().iteration()).isEqualTo(2 + FEW.iterations());
     }
@@ -356,10 +352,10 @@ class PlayerTest {
             hasty.begin("first", "gaussians", List.of());
             hasty.play(new PlayTarget.Until(
                     ClaimReader.claim("loss < 0")), new Speed.Usual());
-            while (!hasty.isAtRest()) {
+            await().until(() -> {
                 time[0] += 100_000_000;
-                Thread.sleep(1);
-            }
+                return hasty.isAtRest();
+            });
             assertThat(hasty.missed().map(Message::key)).contains("lessons.missed.time");
         }
     }

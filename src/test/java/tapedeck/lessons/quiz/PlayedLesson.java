@@ -1,5 +1,7 @@
 package tapedeck.lessons.quiz;
 
+import static org.awaitility.Awaitility.await;
+
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,11 +38,10 @@ final class PlayedLesson implements AutoCloseable {
 
     /** Waits for the runs, and returns what the player waits for. */
     Waiting settle() throws InterruptedException {
-        player.advance();
-        while (player.waiting() == Waiting.STAGE || !stage.isAtRest()) {
-            Thread.sleep(1);
+        await().until(() -> {
             player.advance();
-        }
+            return player.waiting() != Waiting.STAGE && stage.isAtRest();
+        });
         return player.waiting();
     }
 

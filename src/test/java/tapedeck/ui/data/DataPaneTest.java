@@ -1,6 +1,7 @@
 package tapedeck.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Objects;
@@ -192,10 +193,10 @@ class DataPaneTest {
         robot.interact(() -> robot.lookup("#card-race").queryAs(Button.class).fire());
         assertThat(robot.lookup("#duel-start").queryAs(Button.class).isFocused()).isTrue();
         Button take = robot.lookup("#duel-take-2").queryAs(Button.class);
-        for (int i = 0; i < 100 * Patience.SECONDS && take.isDisabled(); i++) {
-            robot.sleep(10);
+        await().until(() -> {
             settled(robot);
-        }
+            return !take.isDisabled();
+        });
         robot.interact(take::fire);
         settled(robot);
         assertThat(shown().prepared().preparation()).isEqualTo(Plants.preparation().toggled(3));
@@ -244,11 +245,10 @@ class DataPaneTest {
         RawTable table = robot.lookup("#raw-table").queryAs(RawTable.class);
         TableColumn<Integer, ?> height = table.getColumns().get(2);
         robot.interact(() -> table.getSortOrder().setAll(List.of(height)));
-        for (int i = 0; i < 100 * Patience.SECONDS && table.getItems().getFirst() != 3; i++) {
-            robot.sleep(10);
+        await("7.5 is first").until(() -> {
             settled(robot);
-        }
-        assertThat(table.getItems().getFirst()).as("7.5").isEqualTo(3);
+            return table.getItems().getFirst() == 3;
+        });
         assertThat(table.getSortOrder()).as("the next press turns it round").isEqualTo(List.of(height));
     }
 }

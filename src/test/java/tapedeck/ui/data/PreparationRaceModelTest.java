@@ -1,6 +1,7 @@
 package tapedeck.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,11 +74,10 @@ class PreparationRaceModelTest implements Comparisons {
     }
 
     private void settle() throws InterruptedException {
-        for (int i = 0; i < 100 * Patience.SECONDS && model.isBusy(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
+        await().until(() -> {
             model.pulse();
-        }
-        assertThat(model.isBusy()).isFalse();
+            return !model.isBusy();
+        });
     }
 
     private ComparisonText text() {
@@ -144,10 +144,10 @@ class PreparationRaceModelTest implements Comparisons {
     void isCancelledAndRunAgainAsLongAsIsAsked() throws InterruptedException {
         usual = 10_000;
         model.ask(step(Scale.class));
-        while (begun.isEmpty()) {
-            TimeUnit.MILLISECONDS.sleep(5);
+        await().until(() -> {
             model.pulse();
-        }
+            return !begun.isEmpty();
+        });
         assertThat(model.cancel()).isTrue();
         settle();
         assertThat(model.isCancelled()).isTrue();

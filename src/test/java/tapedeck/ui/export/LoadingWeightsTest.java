@@ -1,6 +1,7 @@
 package tapedeck.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,13 +62,10 @@ class LoadingWeightsTest {
 
     /** What the run of the current take has when it stands still. */
     private static DeckState settle(DeckLink link) throws InterruptedException {
-        DeckState state;
-        do {
-            Thread.sleep(2);
+        return await().until(() -> {
             link.pulse(System.nanoTime());
-            state = Objects.requireNonNull(link.frame().state());
-        } while (state.position().status() == DeckState.Status.PLAYING || state.playhead().captured() == null);
-        return state;
+            return Objects.requireNonNull(link.frame().state());
+        }, state -> state.position().status() != DeckState.Status.PLAYING && state.playhead().captured() != null);
     }
 
     private static double[] weights(DeckState state) {

@@ -1,6 +1,7 @@
 package tapedeck.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.lang.reflect.Proxy;
@@ -128,10 +129,10 @@ class OpenWindowCommandTest {
         FirstLook.await(link, selection, place.at(), place.pick());
         link.workbench().opening().open(opened.lesson, new StartMode(place.at(), place.settings(), place.weights(),
                 place.loaded()));
-        while (selection.selected() == null && link.notices().latestProperty().get() == null) {
-            Thread.sleep(2);
+        await().until(() -> {
             link.pulse(System.nanoTime());
-        }
+            return selection.selected() != null || link.notices().latestProperty().get() != null;
+        });
         assertThat(selection.selected()).isEqualTo(picked);
         TapeSnapshot shown = Objects.requireNonNull(link.frame().snapshot());
         link.close();

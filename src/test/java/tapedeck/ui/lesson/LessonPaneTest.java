@@ -1,6 +1,7 @@
 package tapedeck.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,10 +118,10 @@ class LessonPaneTest {
 
     /** Pulses until it is so. */
     private void rest(BooleanSupplier until) throws InterruptedException {
-        do {
-            Thread.sleep(1);
+        await().until(() -> {
             model.pulse(now++);
-        } while (!until.getAsBoolean());
+            return until.getAsBoolean();
+        });
     }
 
     private static <N> N find(LessonPane pane, String id, Class<N> type) {

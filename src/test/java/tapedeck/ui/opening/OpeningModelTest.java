@@ -3,6 +3,7 @@ package tapedeck.ui.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static tapedeck.Patience.A_WHILE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,12 +70,11 @@ class OpeningModelTest {
     /** It has been looked at once, and again. */
     private TableInput seen(Path file) throws Exception {
         TableInput input = new TableInput.OfFile(file);
-        for (int i = 0; i < 20; i++) {
+        await("nothing has changed").during(A_WHILE).until(() -> {
             now += SECOND;
             model.pulse(input, now);
-            Thread.sleep(5);
-        }
-        assertThat(offered()).as("nothing has changed").isEmpty();
+            return offered().isEmpty();
+        });
         return input;
     }
 

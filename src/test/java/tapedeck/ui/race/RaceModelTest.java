@@ -2,6 +2,7 @@ package tapedeck.ui.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class RaceModelTest {
         model.ask(RaceForm::iterations, "400");
         assertThat(model.raceIterations()).as("of the race that runs, not of the next").isEqualTo(300);
         assertThat(model.isRunning()).isTrue();
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
         assertThat(model.pulse()).isTrue();
         assertThat(model.isRunning()).isFalse();
         assertThat(model.pulse()).as("nothing new").isFalse();
@@ -106,7 +107,7 @@ class RaceModelTest {
         RaceModel ended = new RaceModel(few);
         ended.ask(RaceForm::rates, "0.01, 0.1");
         ended.start();
-        Started.until(() -> few.races.getFirst().view().stream().allMatch(Racer::done));
+        await().until(() -> few.races.getFirst().view().stream().allMatch(Racer::done));
         ended.pulse();
         assertThat(ended.summary().key()).isEqualTo("race.ended");
         assertThat(ended.summary().values()).containsEntry("iteration", 20L);
@@ -118,16 +119,16 @@ class RaceModelTest {
         model.ask(RaceForm::iterations, "1000000");
         model.start();
         model.cancel();
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
         model.pulse();
         assertThat(model.isRunning()).isFalse();
         assertThat(model.summary().key()).isIn("race.cancelled", "race.led", "race.led-tie");
         model.start();
         model.start();
-        Started.until(started.races.get(1)::isClosed);
+        await().until(started.races.get(1)::isClosed);
         assertThat(model.isRunning()).isTrue();
         model.close();
-        Started.until(started.races.get(2)::isClosed);
+        await().until(started.races.get(2)::isClosed);
     }
 
     private static RateRuns racer(double rate, boolean diverged, double... losses) {
@@ -190,7 +191,7 @@ class RaceModelTest {
         model.ask(RaceForm::rates, "0.1, 0.101");
         model.ask(RaceForm::iterations, "60");
         model.start();
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
     }
 
     @Test
@@ -247,7 +248,7 @@ class RaceModelTest {
     void whatWasShownCanBeForgotten() throws Exception {
         model.start();
         model.clear();
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
         assertThat(model.pulse()).isFalse();
         assertThat(model.racers()).isEmpty();
         assertThat(model.summary()).isEqualTo(Message.of("race.first", "seeds", 3));

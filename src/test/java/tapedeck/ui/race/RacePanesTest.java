@@ -1,6 +1,7 @@
 package tapedeck.ui.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -111,13 +112,13 @@ class RacePanesTest {
             made.pulse();
             return made;
         });
-        Started.until(() -> started.races.getFirst().view().stream()
+        await().until(() -> started.races.getFirst().view().stream()
                 .allMatch(racer -> racer.done() || racer.iteration() > 50));
         FxTest.call(() -> {
             pane.pulse();
             return Pictures.take(pane, WIDTH, HEIGHT, Theme.LIGHT, "race-" + lesson + "-running");
         });
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
         FxTest.call(() -> {
             pane.pulse();
             assertThat(button(pane, "#race-start").getText()).isEqualTo(WORDS.of("race.start"));
@@ -184,7 +185,7 @@ class RacePanesTest {
             press(made.lookup("#race-start"), KeyCode.ESCAPE);
             return made;
         });
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
         FxTest.call(() -> {
             pane.pulse();
             assertThat(left).isEmpty();
@@ -204,7 +205,7 @@ class RacePanesTest {
             button(made, "#race-start").fire();
             return made;
         });
-        Started.until(started.races.getFirst()::isClosed);
+        await().until(started.races.getFirst()::isClosed);
         FxTest.call(() -> {
             pane.pulse();
             Node chart = pane.lookup("#race-chart");
@@ -324,7 +325,7 @@ class RacePanesTest {
             assertThat(button(made, "#range-mark-steepest").isVisible()).isFalse();
             return made;
         });
-        Started.until(started.ranges.getFirst()::isClosed);
+        await().until(started.ranges.getFirst()::isClosed);
         FxTest.call(() -> {
             pane.pulse();
             for (Theme theme : Theme.values()) {

@@ -2,6 +2,7 @@ package tapedeck.ui.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +46,7 @@ class RangeTestModelTest {
         assertThat(model.low()).as("of the test that runs, not of the next").isEqualTo(1e-4);
         assertThat(model.summary().key()).isIn("race.range-begins", "race.range-running");
         assertThat(model.isMarked()).isFalse();
-        Started.until(started.ranges.getFirst()::isClosed);
+        await().until(started.ranges.getFirst()::isClosed);
         assertThat(model.pulse()).isTrue();
         assertThat(model.pulse()).isFalse();
         assertThat(model.isRunning()).isFalse();
@@ -79,7 +80,7 @@ class RangeTestModelTest {
     void whatWasShownCanBeForgotten() throws Exception {
         model.start();
         model.clear();
-        Started.until(started.ranges.getFirst()::isClosed);
+        await().until(started.ranges.getFirst()::isClosed);
         assertThat(model.pulse()).isFalse();
         assertThat(model.curve()).isNull();
         assertThat(model.summary()).isEqualTo(Message.of("race.range-first"));
@@ -90,7 +91,7 @@ class RangeTestModelTest {
         model.ask(RangeForm::iterations, "20000");
         model.start();
         model.cancel();
-        Started.until(started.ranges.getFirst()::isClosed);
+        await().until(started.ranges.getFirst()::isClosed);
         model.pulse();
         assertThat(model.isRunning()).isFalse();
         assertThat(model.isMarked()).isFalse();

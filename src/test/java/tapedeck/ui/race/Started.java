@@ -64,12 +64,4 @@ final class Started implements Races {
         return ranges.getLast();
     }
 
-    static void until(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 200 * Patience.SECONDS && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        if (!condition.getAsBoolean()) {
-            throw new AssertionError("it did not come to that in time");
-        }
-    }
 }

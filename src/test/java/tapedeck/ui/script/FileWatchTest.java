@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -77,9 +78,10 @@ class FileWatchTest {
     void aFileThatIsStillBeingWrittenIsNotRead() throws Exception {
         Buffer buffer = open("a = 1\n");
         Files.writeString(buffer.place(), "");
-        watch.pulse(buffer, now);
-        TimeUnit.MILLISECONDS.sleep(300); // one look, which sees it empty
-        watch.pulse(buffer, now);
+        await("more than one look, which see it empty").during(Duration.ofMillis(300)).until(() -> {
+            watch.pulse(buffer, now);
+            return buffer.text().equals("a = 1\n");
+        });
         Files.writeString(buffer.place(), "a = 22\n");
         assertThat(said(buffer)).isEqualTo("editor.reloaded");
         assertThat(buffer.text()).isEqualTo("a = 22\n");

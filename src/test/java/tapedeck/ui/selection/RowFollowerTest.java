@@ -1,6 +1,7 @@
 package tapedeck.ui.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,12 +50,9 @@ class RowFollowerTest {
 
     private CapturedIteration captured(long iteration) throws InterruptedException {
         deck.goTo(iteration);
-        CapturedIteration captured = deck.await().playhead().captured();
-        while (captured == null || captured.iteration() != iteration) { // in the past: it is run again
-            TimeUnit.MILLISECONDS.sleep(5);
-            captured = deck.state().playhead().captured();
-        }
-        return captured;
+        deck.await();
+        return await().until(() -> deck.state().playhead().captured(), // in the past: it is run again
+                captured -> captured != null && captured.iteration() == iteration);
     }
 
     private static EpochRows rows(CapturedIteration captured) {

@@ -1,6 +1,7 @@
 package tapedeck.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,33 +60,33 @@ class SmallMemoryTest {
             }
         }
 
-        public static void main(String[] args) throws InterruptedException {
+        public static void main(String[] args) {
             Building building = new Building(Path.of(args[0]));
             building.build();
             building.lookBack();
             System.exit(building.window.size() == 4 * WINDOW ? 0 : 1);
         }
 
-        private void build() throws InterruptedException {
+        private void build() {
             link.workbench().open(catalogue.find("spirals").orElseThrow());
-            await(each -> true);
+            shown(each -> true);
             link.commands().change(then -> then.withOptimizer(OptimizerKind.ADAM).withBatchSize(8));
-            await(each -> each.settings().wanted().optimizer() == OptimizerKind.ADAM);
+            shown(each -> each.settings().wanted().optimizer() == OptimizerKind.ADAM);
             link.commands().play();
             for (int i = 0; i < BUILT; i++) {
                 Activation activation = i % 2 == 0 ? Activation.RELU : Activation.TANH;
                 link.workbench().build(NetworkSpec.of(DatasetSpec.of(DatasetKind.SPIRALS),
                         Collections.nCopies(8, new LayerSpec(LayerSpec.GREATEST_WIDTH, activation))
                                 .toArray(LayerSpec[]::new)));
-                await(each -> each.position().iteration() >= 3 && each.playhead().captured() != null);
+                shown(each -> each.position().iteration() >= 3 && each.playhead().captured() != null);
             }
         }
 
-        private void lookBack() throws InterruptedException {
+        private void lookBack() {
             link.workbench().select(2);
-            await(each -> each.playhead().replaying() == 0 && each.position().iteration() >= 2);
+            shown(each -> each.playhead().replaying() == 0 && each.position().iteration() >= 2);
             link.commands().goTo(1);
-            DeckState past = await(
+            DeckState past = shown(
                     each -> each.playhead().captured() != null && each.playhead().captured().iteration() == 1);
             MemoryUse holdings = link.workbench().rest().holdings();
             boolean isKept = holdings.bytes() < holdings.budget() && holdings.resting() >= BUILT / 2;
@@ -95,20 +96,15 @@ class SmallMemoryTest {
         }
 
         /** Pulses until that is shown; time goes so fast that it saves itself now and then. */
-        private DeckState await(Predicate<DeckState> shown) throws InterruptedException {
-            while (true) {
+        private DeckState shown(Predicate<DeckState> wanted) {
+            return await().pollInSameThread().forever().until(() -> {
                 now += 100_000_000;
                 link.pulse(now);
                 link.notices().seen().stream().filter(each -> each.error()).findFirst().ifPresent(each -> {
                     throw new IllegalStateException(each.message().toString());
                 });
-                @Nullable
-                DeckState seen = link.frame().state();
-                if (seen != null && isOfCurrent(link.frame()) && shown.test(seen)) {
-                    return seen;
-                }
-                Thread.sleep(10);
-            }
+                return link.frame().state();
+            }, seen -> seen != null && isOfCurrent(link.frame()) && wanted.test(seen));
         }
 
         private boolean isOfCurrent(DeckFrame frame) {

@@ -2,6 +2,7 @@ package tapedeck.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static tapedeck.Patience.A_WHILE;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -139,8 +140,7 @@ class StepperWindowTest {
         robot.clickOn("#iteration").write("20").push(KeyCode.ENTER);
         await().until(() -> snapshot().iteration() == 20 && state().playhead().replaying() == 0);
         robot.push(KeyCode.SHORTCUT, KeyCode.G).write("0.5").push(KeyCode.ENTER);
-        robot.sleep(50);
-        assertThat(snapshot().iteration()).isEqualTo(20);
+        await().during(A_WHILE).until(() -> snapshot().iteration() == 20);
         robot.push(KeyCode.ESCAPE);
     }
 
