@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -35,6 +37,7 @@ import tapedeck.classroom.Classroom;
 import tapedeck.classroom.LossCurve;
 import tapedeck.classroom.Solution;
 import tapedeck.classroom.Vote;
+import tapedeck.export.page.Browser;
 import tapedeck.export.page.Chromium;
 import tapedeck.lessons.read.ProseText;
 import tapedeck.text.Language;
@@ -164,6 +167,20 @@ class ClassInBrowserTest {
         assertThat(one.findElement(By.tagName("html")).getDomAttribute("lang")).isEqualTo("de");
         assertThat(classroom.participants()).hasSize(2);
         assertThat(classroom.snapshot().histograms()).allMatch(each -> each.answers() == 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tapedeck.export.page.Browser#installed")
+    void eachBrowserVotesAndSeesTheReveal(Browser phone) {
+        phone.resize(Browser.SIZES.getFirst());
+        phone.go(server.joinLink());
+        classroom.ask(QUESTION);
+        classroom.expect(SEVEN);
+        await().ignoreExceptions().untilAsserted(() -> phone.click("[data-id=\"7\"]"));
+        await().until(() -> classroom.snapshot().answered() == 1);
+        classroom.close();
+        classroom.reveal();
+        await().ignoreExceptions().untilAsserted(() -> assertThat(phone.text("#class")).contains("Right."));
     }
 
     @Tag("long")

@@ -1,24 +1,20 @@
 package tapedeck.export.page;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
-/** Chromium without a window, and the pages that are opened in it. */
-public final class Chromium implements AutoCloseable {
-    private static final List<Dimension> SIZES = List.of(new Dimension(500, 780), new Dimension(1024, 768),
-            new Dimension(1920, 1080));
-
+/** Chromium by its driver. */
+public final class Chromium implements Browser {
     private final ChromeDriver driver;
 
     Chromium() {
@@ -31,44 +27,54 @@ public final class Chromium implements AutoCloseable {
 
     /** The browser's own driver: none is fetched from the net. */
     public static File driver() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(each -> new File(each, "chromedriver"))
-                .filter(File::canExecute).findFirst()
-                .orElseThrow(() -> new AssertionError("no chromedriver installed"));
+        return Objects.requireNonNull(Browser.executable("chromedriver"), "no chromedriver installed");
     }
 
-    /** Opens a page anew, also where another address of it is open. */
-    ChromeDriver open(Path page, String address) {
-        driver.get("about:blank");
-        driver.get(page.toUri() + address);
+    /** The page that was opened, for what is asked of Chromium alone. */
+    ChromeDriver page(Path page, String place) {
+        open(page, place);
         return driver;
     }
 
-    void press(CharSequence key) {
-        driver.findElement(By.tagName("body")).sendKeys(key);
+    @Override
+    public void go(String address) {
+        driver.get(address);
     }
 
-    /** How many things the page that is open has asked any server for. */
-    long requests() {
-        return ((Number) driver.executeScript("return performance.getEntriesByType('resource').length")).longValue();
+    @Override
+    public @Nullable Object run(String body) {
+        return driver.executeScript(body);
     }
 
-    /** The sizes at which something of the page lies outside the window; pictures at all of them lie in {@code target/pages}. */
-    List<Dimension> tooNarrow(String name) throws IOException {
-        List<Dimension> narrow = new ArrayList<>();
-        Path pages = Files.createDirectories(Path.of("target/pages"));
-        for (Dimension size : SIZES) {
-            driver.manage().window().setSize(size);
-            if (Boolean.TRUE.equals(driver.executeScript(
-                    "return document.documentElement.scrollWidth > document.documentElement.clientWidth"))) {
-                narrow.add(size);
-            }
-            Files.write(pages.resolve(name + "-" + size.getWidth() + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        }
-        return narrow;
+    @Override
+    public void type(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    @Override
+    public void click(String selector, int index) {
+        driver.findElements(By.cssSelector(selector)).get(index).click();
+    }
+
+    /** Narrower than a window of Chromium can be, too. */
+    @Override
+    public void resize(Dimension size) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", size.getWidth(), "height",
+                size.getHeight(), "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    @Override
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     @Override
     public void close() {
         driver.quit();
+    }
+
+    @Override
+    public String toString() {
+        return "chromium";
     }
 }

@@ -2,25 +2,25 @@ package tapedeck.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.chrome.ChromeDriver;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
 import tapedeck.deck.Tempo;
@@ -29,46 +29,37 @@ import tapedeck.program.Program;
 import tapedeck.programs.Catalogue;
 import tapedeck.python.Scripts;
 
-/** The engine in Chromium computes what the JVM does, as WebAssembly and as JavaScript: {@code mvn -Pplayground,browser verify}. */
+/** The engine in each browser computes what the JVM does, as WebAssembly and as JavaScript: {@code mvn -Pplayground,browser verify}. */
 @Tag("browser")
+@ParameterizedClass
+@MethodSource("tapedeck.export.page.Browser#installed")
 class EngineInBrowserTest {
     private static final Path HOME = Path.of(System.getProperty("tapedeck.home", ".")).toAbsolutePath();
     private static final Path PAGE = HOME.resolve("target/playground.html");
     /** Of which all are compared. */
     private static final int ITERATIONS = Boolean.getBoolean("tapedeck.long") ? 600 : 30;
     private static final int FIRST = 20;
-    private static @Nullable Chromium chromium;
+
+    @Parameter
+    @Nullable
+    Browser given;
 
     @BeforeAll
-    static void open() {
+    static void isMade() {
         assumeTrue(Files.exists(PAGE), "-Pplayground makes the page");
-        chromium = new Chromium();
     }
 
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    /** The page with that engine, which answers {@code engine()} when it is there. */
-    private static ChromeDriver page(String engine) {
-        ChromeDriver browser = Objects.requireNonNull(chromium).open(PAGE, "?engine=" + engine);
-        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
-        assertThat(browser.executeAsyncScript(
-                """
-                        const done = arguments[0];
-                        const wait = () => { if (window.playgroundPage) done(playgroundPage.engine.kind); else setTimeout(wait, 10); };
-                        wait();"""))
-                .isEqualTo(engine);
+    /** The page with that engine, once it is there. */
+    private Browser page(String engine) {
+        Browser browser = Objects.requireNonNull(given);
+        browser.open(PAGE, "?engine=" + engine);
+        await().until(() -> engine.equals(browser.run("return window.playgroundPage?.engine.kind ?? ''")));
         return browser;
     }
 
-    private static double[] numbers(ChromeDriver browser, boolean exact, String expression) {
-        Object numbers = browser.executeScript(
-                "const { engine } = playgroundPage; engine.exact(arguments[0]); return Array.from(" + expression + ")",
-                exact);
+    private static double[] numbers(Browser browser, boolean exact, String expression) {
+        Object numbers = browser.run("const { engine } = playgroundPage; engine.exact(" + exact
+                + "); return Array.from(" + expression + ")");
         return ((List<?>) Objects.requireNonNull(numbers)).stream()
                 .mapToDouble(each -> each == null ? Double.NaN : ((Number) each).doubleValue())
                 .toArray();
@@ -96,7 +87,7 @@ class EngineInBrowserTest {
     @MethodSource("engines")
     void everyLossOfFizzBuzzIsTheWindowsToTheLastBit(String engine) throws Exception {
         double[] expected = fizzBuzz();
-        ChromeDriver browser = page(engine);
+        Browser browser = page(engine);
         assertThat(numbers(browser, true, "engine.fizzBuzz(" + ITERATIONS + ")")).containsExactly(expected);
         double[] fast = numbers(browser, false, "engine.fizzBuzz(" + FIRST + ")");
         for (int i = 0; i < FIRST; i++) {
@@ -112,7 +103,7 @@ class EngineInBrowserTest {
         String settings = "data=circles;hidden=8;optimizer=adam;noise=0.1";
         Playground playground = new Playground(settings);
         playground.train(60);
-        ChromeDriver browser = page(engine);
+        Browser browser = page(engine);
         double[] all = numbers(browser, true, "(() => { const p = engine.createPlayground('" + settings
                 + "'); p.train(60); return [...p.trainLosses(0), ...p.weights(), ...p.neurons(6), p.curvature()]; })()");
         assertThat(all).containsExactly(Stream.of(playground.trainLosses(0), playground.weights(),
@@ -124,7 +115,7 @@ class EngineInBrowserTest {
     @Test
     void whatIsRefusedComesAsAnErrorInItsOneLine() {
         for (String engine : List.of("webassembly", "javascript")) {
-            assertThat(page(engine).executeScript("""
+            assertThat(page(engine).run("""
                     try { playgroundPage.engine.createPlayground('data=nonsense'); return 'taken'; }
                     catch (why) { return `${why instanceof Error} ${why.message}`; }""")).asString()
                     .startsWith("true ").contains("nonsense").doesNotContain("\n");

@@ -7,143 +7,147 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import tapedeck.ui.graph.GraphPlans;
 
-/** A lesson's page in Chromium: {@code mvn -Pbrowser verify}. */
+/** A lesson's page in each browser: {@code mvn -Pbrowser verify}. */
 @Tag("browser")
+@ParameterizedClass
+@MethodSource("tapedeck.export.page.Browser#installed")
 class LessonInBrowserTest {
     @TempDir
     static Path folder;
-    private static @Nullable Chromium chromium;
+
+    @Parameter
+    @Nullable
+    Browser given;
 
     @BeforeAll
     static void play() throws Exception {
         Files.write(folder.resolve("lesson.html"), LessonPageTest.page(new GraphPlans()));
-        chromium = new Chromium();
     }
 
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    private Browser browser() {
+        return Objects.requireNonNull(given);
     }
 
-    private static Chromium chromium() {
-        return Objects.requireNonNull(chromium);
+    private void open(String place) {
+        browser().open(folder.resolve("lesson.html"), place);
     }
 
     /** From its beginning. */
-    private static ChromeDriver lesson() {
-        ChromeDriver browser = chromium().open(folder.resolve("lesson.html"), "");
-        browser.executeScript("localStorage.clear()");
-        return chromium().open(folder.resolve("lesson.html"), "");
+    private void begin() {
+        open("");
+        browser().run("localStorage.clear()");
+        open("");
     }
 
-    private static void next(ChromeDriver browser) {
-        browser.findElement(By.cssSelector(".bar .next")).click();
+    private void next() {
+        browser().click(".bar .next");
     }
 
-    private static String remark(ChromeDriver browser) {
-        return browser.findElement(By.className("remark")).getText();
+    private String remark() {
+        return browser().text(".remark");
     }
 
-    private static WebElement option(ChromeDriver browser, String text) {
-        return browser.findElements(By.cssSelector("button.option")).stream()
-                .filter(each -> each.getText().contains(text)).findFirst().orElseThrow();
+    private String count() {
+        return browser().text(".count");
     }
 
-    private static String count(ChromeDriver browser) {
-        return browser.findElement(By.className("count")).getText();
+    private int index(String selector, String text) {
+        return IntStream.range(0, browser().texts(selector).size())
+                .filter(i -> browser().texts(selector).get(i).contains(text)).findFirst().orElseThrow();
     }
 
-    private static void type(ChromeDriver browser, String number) {
-        WebElement field = browser.findElement(By.cssSelector(".number input"));
-        field.clear();
-        field.sendKeys(number, Keys.ENTER);
+    private void click(String selector, String text) {
+        await().ignoreExceptions() // it is drawn anew meanwhile
+                .until(() -> {
+                    browser().click(selector, index(selector, text));
+                    return true;
+                });
     }
 
-    private static void click(ChromeDriver browser, String selector, String name) {
-        await().ignoreException(StaleElementReferenceException.class) // it is drawn anew meanwhile
-                .untilAsserted(() -> browser.findElements(By.cssSelector(selector)).stream()
-                        .filter(each -> each.getText().startsWith(name)).findFirst().orElseThrow().click());
+    private void enter(String number) {
+        browser().run("document.querySelector('.number input').value = ''");
+        browser().click(".number input");
+        browser().type(number + Keys.ENTER);
     }
 
     @Test
     void aWholeLessonIsPlayedWithRightAndWrongAnswers() {
-        ChromeDriver browser = lesson();
-        next(browser);
-        assertThat(browser.findElement(By.cssSelector(".bar .next")).getText()).as("a question is open")
+        begin();
+        next();
+        assertThat(browser().text(".bar .next")).as("a question is open")
                 .isEqualTo("Show me");
-        option(browser, "None").click();
-        assertThat(option(browser, "None").getText()).contains("Backward fills it.");
-        assertThat(browser.findElements(By.cssSelector(".card .cells.grad, .card canvas.grad"))).as("nothing is shown")
-                .isEmpty();
-        option(browser, "Numbers").click();
-        assertThat(option(browser, "Numbers").getDomAttribute("class")).contains("right");
-        next(browser);
-        type(browser, "abc");
-        assertThat(remark(browser)).isEqualTo("Please type a number, such as 0.5 or -3e-2.");
-        type(browser, "0.2");
-        assertThat(remark(browser)).isEqualTo("Half of it.");
-        type(browser, "0.7");
-        assertThat(remark(browser)).isEqualTo("Look at the slider.");
-        type(browser, "0,1");
-        assertThat(remark(browser)).startsWith("Right.");
-        next(browser);
-        click(browser, ".card .head b", "x");
-        assertThat(remark(browser)).isEqualTo("A parameter is a leaf that needs a gradient.");
-        click(browser, ".card .head b", "w1");
-        assertThat(remark(browser)).startsWith("Right.");
-        next(browser);
-        click(browser, ".junction", "matmul");
-        assertThat(remark(browser)).startsWith("Right.");
-        next(browser);
-        for (WebElement each : browser.findElements(By.cssSelector("button.name")).reversed()) {
-            each.click();
+        click("button.option", "None");
+        assertThat(browser().texts("button.option")).anyMatch(each -> each.contains("Backward fills it."));
+        assertThat(browser().texts(".card .cells.grad, .card canvas.grad")).as("nothing is shown").isEmpty();
+        click("button.option", "Numbers");
+        assertThat(browser().text("button.option.right")).contains("Numbers");
+        next();
+        enter("abc");
+        assertThat(remark()).isEqualTo("Please type a number, such as 0.5 or -3e-2.");
+        enter("0.2");
+        assertThat(remark()).isEqualTo("Half of it.");
+        enter("0.7");
+        assertThat(remark()).isEqualTo("Look at the slider.");
+        enter("0,1");
+        assertThat(remark()).startsWith("Right.");
+        next();
+        click(".card .head b", "x");
+        assertThat(remark()).isEqualTo("A parameter is a leaf that needs a gradient.");
+        click(".card .head b", "w1");
+        assertThat(remark()).startsWith("Right.");
+        next();
+        click(".junction", "matmul");
+        assertThat(remark()).startsWith("Right.");
+        next();
+        for (int i = browser().texts("button.name").size() - 1; i >= 0; i--) {
+            browser().click("button.name", i);
         }
-        assertThat(remark(browser)).startsWith("Right.");
-        chromium().press(Keys.PAGE_DOWN);
-        chromium().press(Keys.PAGE_DOWN);
-        assertThat(browser.findElement(By.className("how")).getText()).as("it takes the window")
+        assertThat(remark()).startsWith("Right.");
+        browser().type(Keys.PAGE_DOWN);
+        browser().type(Keys.PAGE_DOWN);
+        assertThat(browser().text(".how")).as("it takes the window")
                 .contains("Tapedeck’s own window");
-        while (!count(browser).equals("Step 13 of 13")) {
-            chromium().press(Keys.PAGE_DOWN);
+        while (!count().equals("Step 13 of 13")) {
+            browser().type(Keys.PAGE_DOWN);
         }
-        assertThat(browser.findElement(By.className("tally")).getText()).as("those that were shown are not right")
+        assertThat(browser().text(".tally")).as("those that were shown are not right")
                 .isEqualTo("2 of 6 questions right at the first try");
     }
 
     @Tag("long")
     @Test
     void howFarOneCameIsKept() {
-        ChromeDriver browser = lesson();
-        next(browser);
-        option(browser, "Numbers").click();
-        next(browser);
-        assertThat(count(chromium().open(folder.resolve("lesson.html"), ""))).isEqualTo("Step 3 of 13");
-        assertThat(count(chromium().open(folder.resolve("lesson.html"), "#step=looks"))).isEqualTo("Step 1 of 13");
-        assertThat(count(chromium().open(folder.resolve("lesson.html"), "#step=curves")))
+        begin();
+        next();
+        click("button.option", "Numbers");
+        next();
+        open("");
+        assertThat(count()).isEqualTo("Step 3 of 13");
+        open("#step=looks");
+        assertThat(count()).isEqualTo("Step 1 of 13");
+        open("#step=curves");
+        assertThat(count())
                 .as("what is behind an open question would answer it").isEqualTo("Step 1 of 13");
     }
 
     @Tag("long")
     @Test
     void onEverySizeNothingIsOutsideThePageAndNothingIsAskedOfAnyServer() throws Exception {
-        lesson();
-        assertThat(chromium().tooNarrow("lesson")).isEmpty();
-        assertThat(chromium().requests()).isZero();
+        begin();
+        assertThat(browser().tooNarrow("lesson")).isEmpty();
+        assertThat(browser().requests()).isZero();
         assertThat(List.of(folder.toFile().list())).containsExactly("lesson.html");
     }
 }

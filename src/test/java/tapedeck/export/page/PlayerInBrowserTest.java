@@ -10,15 +10,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import tapedeck.array.NdArray;
 import tapedeck.deck.Deck;
 import tapedeck.deck.Moment;
@@ -35,8 +34,10 @@ import tapedeck.text.Language;
 import tapedeck.text.Numbers;
 import tapedeck.ui.graph.GraphPlans;
 
-/** FizzBuzz's page in Chromium: {@code mvn -Pbrowser verify}. Pictures of it lie in {@code target/pages}. */
+/** FizzBuzz's page in each browser: {@code mvn -Pbrowser verify}. Pictures of it lie in {@code target/pages}. */
 @Tag("browser")
+@ParameterizedClass
+@MethodSource("tapedeck.export.page.Browser#installed")
 class PlayerInBrowserTest {
     private static final int ROWS = 8;
     /** One of so many steps. */
@@ -44,7 +45,10 @@ class PlayerInBrowserTest {
     @TempDir
     static Path folder;
     private static @Nullable CapturedIteration captured;
-    private static @Nullable Chromium chromium;
+
+    @Parameter
+    @Nullable
+    Browser given;
 
     @BeforeAll
     static void open() throws Exception {
@@ -58,22 +62,12 @@ class PlayerInBrowserTest {
                     new TakeHistory(program.defaults()), List.of(captured), deck.losses(), List.of(), List.of()),
                     Language.ENGLISH));
         }
-        chromium = new Chromium();
     }
 
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static Chromium chromium() {
-        return Objects.requireNonNull(chromium);
-    }
-
-    private static ChromeDriver page(String address) {
-        return chromium().open(folder.resolve("page.html"), address);
+    private Browser page(String place) {
+        Browser browser = Objects.requireNonNull(given);
+        browser.open(folder.resolve("page.html"), place);
+        return browser;
     }
 
     /** The places in the events after which the page has a step. */
@@ -89,14 +83,13 @@ class PlayerInBrowserTest {
 
     @Test
     void everyStepShowsTheNumbersOfTheTape() {
-        ChromeDriver browser = page("");
+        Browser browser = page("");
         CapturedIteration of = Objects.requireNonNull(captured);
         TapeReader reader = new TapeReader(of);
         List<Integer> places = steps(of);
-        assertThat(browser.findElements(By.cssSelector(".blocks span"))).hasSameSizeAs(places);
-        WebElement body = browser.findElement(By.tagName("body"));
+        assertThat(browser.texts(".blocks span")).hasSameSizeAs(places);
         for (int i = 0; i < places.size(); i++) {
-            body.sendKeys(Keys.ESCAPE, Keys.ARROW_RIGHT);
+            browser.type(Keys.chord(Keys.ESCAPE, Keys.ARROW_RIGHT));
             if (i % LOOKED_AT != 0 && i < places.size() - 1) {
                 continue;
             }
@@ -110,10 +103,11 @@ class PlayerInBrowserTest {
     }
 
     /** A tensor's numbers beside the graph; picked and read in one call, for each waits for the browser. */
-    private static void see(ChromeDriver browser, TensorState tensor) {
-        List<?> cells = (List<?>) browser.executeScript("document.querySelector('[data-tensor=\"" + tensor.id()
-                + "\"] .head').click(); return [...document.querySelectorAll("
-                + "'.details tr[title] td:not(:first-child)')].map(each => each.textContent)");
+    private static void see(Browser browser, TensorState tensor) {
+        List<?> cells = (List<?>) Objects
+                .requireNonNull(browser.run("document.querySelector('[data-tensor=\"" + tensor.id()
+                        + "\"] .head').click(); return [...document.querySelectorAll("
+                        + "'.details tr[title] td:not(:first-child)')].map(each => each.textContent)"));
         NdArray grad = tensor.grad();
         for (int i = 0; i < Math.min(ROWS, tensor.data().numel()); i++) {
             assertThat(cells.get(2 * i)).as("%s at %d", tensor.name(), i)
@@ -125,53 +119,51 @@ class PlayerInBrowserTest {
 
     @Test
     void anAddressLeadsToAMoment() {
-        ChromeDriver browser = page("#iteration=1&step=backward:7&pick=w2");
-        assertThat(browser.findElement(By.className("badge")).getText()).isEqualTo("backward 7 / 10");
-        assertThat(browser.findElement(By.cssSelector(".details h2")).getText()).startsWith("w2 (100,4)");
+        Browser browser = page("#iteration=1&step=backward:7&pick=w2");
+        assertThat(browser.text(".badge")).isEqualTo("backward 7 / 10");
+        assertThat(browser.text(".details h2")).startsWith("w2 (100,4)");
     }
 
     @Test
     void whyIsASumThatIsTheGradient() {
-        ChromeDriver browser = page("#step=backward:7&pick=w2");
-        browser.findElements(By.cssSelector(".tabs button")).get(1).click();
-        double sum = browser.findElements(By.cssSelector(".term:not(.sum) .g")).stream()
-                .mapToDouble(each -> Double.parseDouble(each.getText())).sum();
-        String rest = browser.findElements(By.cssSelector(".details p")).getLast().getText();
+        Browser browser = page("#step=backward:7&pick=w2");
+        browser.click(".tabs button", 1);
+        double sum = browser.texts(".term:not(.sum) .g").stream().mapToDouble(Double::parseDouble).sum();
+        String rest = browser.texts(".details p").getLast();
         double more = Double.parseDouble(rest.substring(rest.lastIndexOf(' ') + 1));
-        double all = Double.parseDouble(browser.findElement(By.cssSelector(".sum .g")).getText());
+        double all = Double.parseDouble(browser.text(".sum .g"));
         assertThat(sum + more).isCloseTo(all, Percentage.withPercentage(1));
     }
 
     @Test
     void itBeginsWithAWayIntoIt() {
-        ChromeDriver browser = page("");
-        browser.findElement(By.cssSelector("button.begin")).click();
-        assertThat(browser.findElement(By.cssSelector(".details h2")).getText()).startsWith("w1 (10,100)");
-        assertThat(browser.findElement(By.className("badge")).getText()).isEqualTo("backward 10 / 10");
-        assertThat(browser.findElements(By.cssSelector(".term.sum"))).hasSize(1);
+        Browser browser = page("");
+        browser.click("button.begin");
+        assertThat(browser.text(".details h2")).startsWith("w1 (10,100)");
+        assertThat(browser.text(".badge")).isEqualTo("backward 10 / 10");
+        assertThat(browser.texts(".term.sum")).hasSize(1);
     }
 
     @Test
     void anIterationThatThePageDoesNotHaveIsSaid() {
-        ChromeDriver browser = page("#iteration=99");
-        assertThat(browser.findElement(By.className("elsewhere")).getText())
+        Browser browser = page("#iteration=99");
+        assertThat(browser.text(".elsewhere"))
                 .isEqualTo("This page plays iteration 1 alone: iteration 99 is not in it.");
-        chromium().press(Keys.ARROW_RIGHT);
-        assertThat(browser.findElements(By.className("elsewhere"))).isEmpty();
+        browser.type(Keys.ARROW_RIGHT);
+        assertThat(browser.texts(".elsewhere")).isEmpty();
     }
 
     @Test
     void playingGoesToTheEndAndNothingIsAskedOfAnyServer() {
-        ChromeDriver browser = page("");
-        chromium().press(Keys.END);
-        assertThat(browser.findElements(By.cssSelector(".blocks span:not(.done)"))).isEmpty();
-        assertThat(chromium().requests()).isZero();
+        Browser browser = page("");
+        browser.type(Keys.END);
+        assertThat(browser.texts(".blocks span:not(.done)")).isEmpty();
+        assertThat(browser.requests()).isZero();
     }
 
     @Tag("long")
     @Test
     void onEverySizeNothingIsOutsideThePage() throws Exception {
-        page("#step=backward:7");
-        assertThat(chromium().tooNarrow("fizzbuzz")).isEmpty();
+        assertThat(page("#step=backward:7").tooNarrow("fizzbuzz")).isEmpty();
     }
 }

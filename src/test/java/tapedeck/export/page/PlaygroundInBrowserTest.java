@@ -55,7 +55,7 @@ class PlaygroundInBrowserTest {
 
     /** The page with these settings, before its first iteration. */
     private static ChromeDriver page(String settings) {
-        ChromeDriver browser = chromium().open(PAGE, "#" + settings);
+        ChromeDriver browser = chromium().page(PAGE, "#" + settings);
         await(browser, "return window.playgroundPage !== undefined");
         return browser;
     }
@@ -109,29 +109,29 @@ class PlaygroundInBrowserTest {
         JsonNode recorded = JsonMapper.builder().build().readTree(playground.record());
         ChromeDriver browser = page(settings);
         exact(browser);
-        chromium().press("2");
+        chromium().type("2");
         await(browser, "return playgroundPage.pane.isOpen && playgroundPage.openStep === false");
         List<Map<Integer, List<double[]>>> expected = states(playground, recorded);
         for (int at = 0; at < expected.size(); at++) {
             assertThat(shown(browser)).as("after step " + at).usingRecursiveComparison().isEqualTo(expected.get(at));
-            chromium().press(Keys.ARROW_RIGHT);
+            chromium().type(Keys.ARROW_RIGHT);
         }
         assertThat(number(browser, "playgroundPage.run.now")).as("beyond its last step the next begins").isOne();
-        chromium().press(Keys.ARROW_LEFT);
+        chromium().type(Keys.ARROW_LEFT);
         assertThat(number(browser, "playgroundPage.run.now")).as("and back").isZero();
         for (int at = expected.size() - 1; at >= 0; at--) {
             assertThat(shown(browser)).as("back after step " + at).usingRecursiveComparison()
                     .isEqualTo(expected.get(at));
             String said = browser.findElement(By.className("say")).getText();
             assertThat(said).doesNotContain("{", "explain.", "undefined");
-            chromium().press(Keys.ARROW_LEFT);
+            chromium().type(Keys.ARROW_LEFT);
         }
     }
 
     @Test
     void aPickedCardShowsItsNumbersAndWhyItsGradientIsWhatItIs() {
         ChromeDriver browser = page("optimizer=sgd;rate=0.1");
-        chromium().press("2");
+        chromium().type("2");
         await(browser, "return playgroundPage.pane.isOpen && playgroundPage.openStep === false");
         browser.executeScript("const { pane } = playgroundPage; pane.to(pane.iteration.steps.findLastIndex("
                 + "each => each.kind === 'BACKWARD') + 1); pane.graph.root.querySelector('.card.leaf .head').click()");
@@ -244,7 +244,7 @@ class PlaygroundInBrowserTest {
     @Test
     void theValleysKnobIsTheRate() {
         ChromeDriver browser = page("optimizer=sgd;rate=0.1");
-        chromium().press("3");
+        chromium().type("3");
         await(browser, "return playgroundPage.ground !== undefined");
         WebElement valley = browser.findElement(By.cssSelector("canvas.valley"));
         new Actions(browser).moveToElement(valley, 100, 0).click().perform();
@@ -268,9 +268,9 @@ class PlaygroundInBrowserTest {
         assertThat(chromium().tooNarrow("playground")).isEmpty();
         browser.findElement(By.className("more")).click();
         assertThat(chromium().tooNarrow("playground-knobs")).isEmpty();
-        chromium().press(Keys.ESCAPE);
+        chromium().type(Keys.ESCAPE);
         for (String face : List.of("2", "3", "4")) {
-            chromium().press(face);
+            chromium().type(face);
             assertThat(chromium().tooNarrow("playground-" + face)).isEmpty();
         }
         assertThat(chromium().requests()).isZero();
