@@ -66,14 +66,19 @@ record PageRun(ExportSource source, UnaryOperator<Settings> set, @Nullable Integ
                 findings = check.findings(deck);
             }
             for (long each : worthSeeing(findings, losses.iterations())) {
-                if (!shown.containsKey(each)) {
+                if (!PlayerPage.isAlone(asked.captured) && !shown.containsKey(each)) {
                     Moment moment = new Moment.Iteration(each);
                     shown.put(each, iteration(program, Staging.anew(set, moment), moment).captured);
                 }
             }
         }
-        return new PlayerPage(planner).write(PlayerPage.Run.of(program, source.history(program),
+        byte[] page = new PlayerPage(planner).write(PlayerPage.Run.of(program, source.history(program),
                 List.copyOf(shown.values()), losses, rates, findings), language);
+        if (PlayerPage.isAlone(asked.captured)) {
+            complains.accept(Message.of("cli.export.alone", "iteration", asked.captured.iteration(), "megabytes",
+                    page.length / 1e6));
+        }
+        return page;
     }
 
     /** The first iteration, and the first ones in which something was found. */

@@ -1,5 +1,6 @@
 package tapedeck.explain;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class TapeSteps {
     public static TapeSnapshot read(CapturedIteration captured, Consumer<TapeStep> steps) {
         List<TapeEvent> events = captured.events();
         TapeReader reader = new TapeReader(captured);
-        Map<Long, TensorState> seen = new HashMap<>();
+        Changed changed = new Changed();
         Map<TapeStep.Kind, Integer> counts = new EnumMap<>(TapeStep.Kind.class);
         for (int i = 0; i < events.size(); i++) {
             kind(events, i).ifPresent(kind -> counts.merge(kind, 1, Integer::sum));
@@ -38,7 +39,7 @@ public final class TapeSteps {
             if (kind != null) {
                 TapeSnapshot snapshot = reader.at(i + 1);
                 steps.accept(new TapeStep(kind, ranks.merge(kind, 1, Integer::sum), counts.getOrDefault(kind, 0),
-                        events.get(i), snapshot, changed(snapshot, seen)));
+                        events.get(i), snapshot, changed.of(snapshot.tensors())));
             }
         }
         return reader.at(events.size());
@@ -75,8 +76,22 @@ public final class TapeSteps {
                 && events.get(place + 1) instanceof TapeEvent.GradZeroed;
     }
 
-    /** Only tensors that are others than in the step before: to work out the rest again would take as long as there are steps. */
-    private static List<TensorState> changed(TapeSnapshot snapshot, Map<Long, TensorState> seen) {
-        return snapshot.tensors().stream().filter(tensor -> !tensor.equals(seen.put(tensor.id(), tensor))).toList();
+    /** The tensors that are others than in the step before: to work out the rest again would take as long as there are steps. */
+    private static final class Changed {
+        private final Map<Long, TensorState> seen = new HashMap<>();
+        private List<TensorState> before = List.of();
+
+        /** Most are the very same at the very same place: those need no look at what they are. */
+        List<TensorState> of(List<TensorState> now) {
+            List<TensorState> changed = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                TensorState each = now.get(i);
+                if ((i >= before.size() || before.get(i) != each) && !each.equals(seen.put(each.id(), each))) {
+                    changed.add(each);
+                }
+            }
+            before = now;
+            return changed;
+        }
     }
 }

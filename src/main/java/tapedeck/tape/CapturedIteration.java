@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.HeapSize;
 import tapedeck.array.NdArray;
@@ -35,6 +34,9 @@ public final class CapturedIteration {
     private final Set<double[]> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     /** By the sample itself. */
     private final Map<NdArray, WholeStatistics> statistics = new ConcurrentHashMap<>();
+    /** Tensors by their ids, of the events that were looked through: a search of all for each takes as long as both together. */
+    private final Map<Long, TensorState> firstSeen = new HashMap<>();
+    private int lookedThrough;
     private volatile long bytes;
     private volatile TapeEvent[] events = new TapeEvent[64];
     private volatile int count;
@@ -148,18 +150,20 @@ public final class CapturedIteration {
     /** The tensor of that id as it was when it was first seen, or null. */
     @Nullable
     public TensorState tensor(long id) {
-        TensorState found = null;
-        for (TapeEvent event : events()) {
-            if (event instanceof TapeEvent.FunctionRecorded recorded && found == null) {
-                found = Stream.concat(Stream.of(recorded.output()), recorded.inputs().stream())
-                        .filter(state -> state.id() == id).findFirst().orElse(null);
-            } else if (event instanceof TapeEvent.Assigned(var _, var _, var _, TensorState state, var _)
-                    && found != null
-                    && state != null && state.id() == id) {
-                found = found.named(state.name());
+        synchronized (firstSeen) {
+            List<TapeEvent> all = events();
+            for (; lookedThrough < all.size(); lookedThrough++) {
+                if (all.get(lookedThrough) instanceof TapeEvent.FunctionRecorded recorded) {
+                    firstSeen.putIfAbsent(recorded.output().id(), recorded.output());
+                    recorded.inputs().forEach(each -> firstSeen.putIfAbsent(each.id(), each));
+                } else if (all
+                        .get(lookedThrough) instanceof TapeEvent.Assigned(var _, var _, var _, TensorState state, var _)
+                        && state != null) {
+                    firstSeen.computeIfPresent(state.id(), (_, first) -> first.named(state.name()));
+                }
             }
+            return firstSeen.get(id);
         }
-        return found;
     }
 
     /** Says why it may not be what it was when it ran first: the run that it is of was repeated, and went otherwise. */

@@ -7,4 +7,9 @@ import tapedeck.tape.TapeSnapshot;
 public interface GraphPlanner {
     /** The plan of all of {@code graph}. May be slow. */
     GraphPlan plan(TapeSnapshot graph) throws InterruptedException;
+
+    /** How many Functions and folded modules the plan of {@code graph} has. */
+    default int drawn(TapeSnapshot graph) {
+        return graph.functions().size();
+    }
 }

@@ -22,8 +22,14 @@ import tapedeck.explain.Statistics;
 final class NumberStore {
     private static final int SINGLE = 4;
     private static final int DOUBLE = 8;
-    /** Rows and columns that a thumbnail of a thinned array has at most. */
-    private static final int THINNED = 64;
+
+    /**
+     * The choice of arrays that are not here whole.
+     *
+     * @param most numbers of one that is
+     * @param side rows and columns that are here of another, at most
+     */
+    record Thinning(int most, int side) {}
 
     /**
      * The place of an array.
@@ -54,21 +60,20 @@ final class NumberStore {
         }
     }
 
-    private final int most;
+    private final Thinning thinning;
     private final Map<Content, Integer> known = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** @param most an array of more numbers is thinned */
-    NumberStore(int most) {
-        this.most = most;
+    NumberStore(Thinning thinning) {
+        this.thinning = thinning;
     }
 
     /** The index of an array; of one that is here already the same. */
     int add(NdArray array) {
         Content content = new Content(array.shape(), array.toArray());
         return known.computeIfAbsent(content, _ -> {
-            entries.add(content.numbers.length <= most ? put(content, null, null) : thinned(array, content));
+            entries.add(content.numbers.length <= thinning.most ? put(content, null, null) : thinned(array, content));
             return entries.size() - 1;
         });
     }
@@ -82,8 +87,8 @@ final class NumberStore {
         Statistics of = Statistics.of(array, 1);
         int columns = content.shape.dim() == 0 ? 1 : Math.max(1, content.shape.size(content.shape.dim() - 1));
         int rows = content.numbers.length / columns;
-        int high = Math.min(rows, THINNED);
-        int wide = Math.min(columns, THINNED);
+        int high = Math.min(rows, thinning.side);
+        int wide = Math.min(columns, thinning.side);
         double[] some = new double[high * wide];
         for (int i = 0; i < high; i++) {
             for (int j = 0; j < wide; j++) {

@@ -18,6 +18,7 @@ import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Series;
 import tapedeck.tape.TapeEvent;
+import tapedeck.tape.TapeReader;
 import tapedeck.text.Language;
 import tapedeck.text.Message;
 import tapedeck.text.Texts;
@@ -112,15 +113,31 @@ public final class PlayerPage {
         this.planner = planner;
     }
 
-    /** An iteration of more Functions is no page: laying it out takes minutes, and nobody goes through it step by step. */
-    static final int MOST_FUNCTIONS = 2_000;
+    /** An iteration of which more is drawn is no page: laying it out takes minutes, and nobody finds his way about it. */
+    static final int MOST_DRAWN = 2_000;
+    /** An iteration of more Functions, however folded, is no page: a step of it is read out of all of them. */
+    static final int MOST_FUNCTIONS = 20_000;
+    /** An iteration of more Functions is alone on its page, whose numbers would be too many. */
+    private static final int MOST_OF_SEVERAL = 1_000;
 
-    /** @throws ProgramException in a sentence, if an iteration has more Functions than a page can play */
-    private static void check(CapturedIteration captured) throws ProgramException {
-        long functions = captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance).count();
-        if (functions > MOST_FUNCTIONS) {
+    /** Returns whether an iteration is played alone, so large is it. */
+    public static boolean isAlone(CapturedIteration captured) {
+        return functions(captured) > MOST_OF_SEVERAL;
+    }
+
+    private static long functions(CapturedIteration captured) {
+        return captured.events().stream().filter(TapeEvent.FunctionRecorded.class::isInstance).count();
+    }
+
+    /** @throws ProgramException in a sentence, if an iteration has more than a page can play */
+    private void check(CapturedIteration captured) throws ProgramException {
+        long functions = functions(captured);
+        int drawn = functions > MOST_DRAWN
+                ? planner.drawn(new TapeReader(captured).at(captured.events().size()))
+                : (int) functions;
+        if (drawn > MOST_DRAWN || functions > MOST_FUNCTIONS) {
             throw new ProgramException(Message.of("export.page.tooMany", "iteration", captured.iteration(),
-                    "functions", functions, "most", MOST_FUNCTIONS));
+                    "functions", functions, "drawn", drawn, "most", MOST_DRAWN, "whole", MOST_FUNCTIONS));
         }
     }
 

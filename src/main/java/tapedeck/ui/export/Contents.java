@@ -119,7 +119,7 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
         List<Finding> findings = Stream.ofNullable(link.frame().finding()).toList();
         Language language = words.texts().language();
         return Optional.of(() -> {
-            Optional<CapturedIteration> first = captured.iteration() == 1
+            Optional<CapturedIteration> first = captured.iteration() == 1 || PlayerPage.isAlone(captured)
                     ? Optional.empty()
                     : FirstIteration.of(program, now.settings());
             List<CapturedIteration> shown = Stream.concat(first.stream(), Stream.of(captured)).toList();

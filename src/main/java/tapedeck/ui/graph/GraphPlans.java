@@ -59,6 +59,11 @@ public final class GraphPlans implements GraphPlanner {
                 cards, junctions, wires, frames);
     }
 
+    @Override
+    public int drawn(TapeSnapshot graph) {
+        return PAPER.request(graph, ModuleFolding.NONE).graph().calls().size();
+    }
+
     private static GraphPlan.Card card(Graph.Card card, Box box, TensorState tensor, CardNumbers numbers) {
         boolean number = card.kind() == CardKind.CONSTANT || card.kind() == CardKind.UNMADE;
         return new GraphPlan.Card(card.id(), box.x(), box.y(), box.width(), box.height(),

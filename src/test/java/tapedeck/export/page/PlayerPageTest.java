@@ -79,17 +79,42 @@ class PlayerPageTest {
                 losses(4, 2, 1), List.of(), List.of(findings)), LANGUAGE), StandardCharsets.UTF_8);
     }
 
-    @Test
-    void anIterationThatNobodyGoesThroughStepByStepIsNoPage() {
+    /** An iteration of one more than can be drawn. */
+    private static CapturedIteration deep() {
         Tensor x = Tensor.of(1).requiresGrad(true).named("x");
-        CapturedIteration deep = Recordings.record(List.of(x), () -> {
+        return Recordings.record(List.of(x), () -> {
             Tensor y = x;
-            for (int i = 0; i <= PlayerPage.MOST_FUNCTIONS; i++) {
+            for (int i = 0; i <= PlayerPage.MOST_DRAWN; i++) {
                 y = y.mul(x);
             }
         });
+    }
+
+    @Test
+    void anIterationThatNobodyGoesThroughStepByStepIsNoPage() {
+        CapturedIteration deep = deep();
         assertThatThrownBy(() -> text("xor", deep)).isInstanceOf(ProgramException.class)
-                .hasMessageContaining(Integer.toString(PlayerPage.MOST_FUNCTIONS + 1));
+                .hasMessageContaining(Integer.toString(PlayerPage.MOST_DRAWN + 1));
+    }
+
+    @Test
+    void oneWhoseModulesAreFoldedIsAPage_alone() throws Exception {
+        CapturedIteration deep = deep();
+        Program program = program("xor");
+        byte[] written = new PlayerPage(new GraphPlanner() {
+            @Override
+            public GraphPlan plan(TapeSnapshot graph) {
+                return NOWHERE;
+            }
+
+            @Override
+            public int drawn(TapeSnapshot graph) {
+                return 20;
+            }
+        }).write(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(deep), losses(1), List.of(),
+                List.of()), LANGUAGE);
+        assertThat(written.length).isBetween(500_000, 20_000_000);
+        assertThat(PlayerPage.isAlone(deep)).isTrue();
     }
 
     @Test
@@ -267,7 +292,7 @@ class PlayerPageTest {
 
     @Test
     void aTensorOfTooManyNumbersIsThinnedAndSaysWhatAllAreLike() {
-        NumberStore store = new NumberStore(100);
+        NumberStore store = new NumberStore(new NumberStore.Thinning(100, 64));
         double[] numbers = IntStream.range(0, 200 * 300).mapToDouble(i -> i - 7).toArray();
         store.add(NdArray.of(numbers, 200, 300));
         NumberStore.Entry entry = store.entries().getFirst();
@@ -280,7 +305,7 @@ class PlayerPageTest {
     /** A weight that is used in every step of a loop has as many parts: written whole in each step they were the page. */
     @Test
     void equalArraysLieThereOnce() {
-        NumberStore store = new NumberStore(100);
+        NumberStore store = new NumberStore(new NumberStore.Thinning(100, 64));
         int first = store.add(NdArray.of(new double[]{1, 2}, 2));
         assertThat(store.add(NdArray.of(new double[]{1, 2}, 2))).isEqualTo(first);
         assertThat(store.add(NdArray.of(new double[]{1, 2}, 1, 2))).isNotEqualTo(first);
