@@ -83,6 +83,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--iterations", paramLabel = "N", converter = NumberConverters.Count.class, descriptionKey = "cli.export.iterations")
     private @Nullable Integer iterations;
 
+    @Option(names = "--also", paramLabel = "N,N", split = ",", converter = NumberConverters.Count.class, descriptionKey = "cli.export.also")
+    private @Nullable List<Integer> also;
+
     @Option(names = "--seed", paramLabel = "S", converter = NumberConverters.Seed.class, descriptionKey = "cli.export.seed")
     private @Nullable Long seed;
 
@@ -120,6 +123,9 @@ final class ExportCommand implements Callable<Integer> {
         if (iterations != null && (!(curves || as.subject() == Format.Subject.ITERATIONS) || epochs != null)) {
             throw new UsageException(Message.of("cli.export.notIterations"));
         }
+        if (also != null && as.subject() != Format.Subject.ITERATIONS) {
+            throw new UsageException(Message.of("cli.export.notAlso"));
+        }
         try (ExportSource.Tables tables = ExportSource.Tables.make()) {
             write(as, target, tables);
         } catch (IOException e) {
@@ -141,7 +147,7 @@ final class ExportCommand implements Callable<Integer> {
                     ? ScriptFolder.asItIs(folder, tables.folder())
                     : ScriptFolder.of(folder));
             case SESSION -> report(as, source);
-            case ITERATIONS -> new PageRun(source, this::set, iterations, this::complain)
+            case ITERATIONS -> new PageRun(source, this::set, iterations, also, this::complain)
                     .write(screen.planner(), texts.language());
             case PASS, GRAPH -> graph(as, source);
             case CURVES -> curves(as, source);

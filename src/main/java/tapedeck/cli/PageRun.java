@@ -35,10 +35,11 @@ import tapedeck.text.Message;
  *
  * @param set what a run is started with
  * @param iterations how many its curve has; null for as many as it has epochs for
+ * @param also the iterations that it has beside the one it is brought to; null for the first, and those in which something was found
  * @param complains is told where it diverged
  */
 record PageRun(ExportSource source, UnaryOperator<Settings> set, @Nullable Integer iterations,
-        Consumer<Message> complains) {
+        @Nullable List<Integer> also, Consumer<Message> complains) {
     /** An iteration, whole, and what is wrong with the run there. */
     private record Seen(CapturedIteration captured, List<Finding> findings) {}
 
@@ -65,8 +66,11 @@ record PageRun(ExportSource source, UnaryOperator<Settings> set, @Nullable Integ
                 rates = deck.state().settings().changes().rates();
                 findings = check.findings(deck);
             }
-            for (long each : worthSeeing(findings, losses.iterations())) {
-                if (!PlayerPage.isAlone(asked.captured) && !shown.containsKey(each)) {
+            List<Long> others = also == null
+                    ? PlayerPage.isAlone(asked.captured) ? List.of() : worthSeeing(findings, losses.iterations())
+                    : also.stream().map(Integer::longValue).toList();
+            for (long each : others) {
+                if (!shown.containsKey(each)) {
                     Moment moment = new Moment.Iteration(each);
                     shown.put(each, iteration(program, Staging.anew(set, moment), moment).captured);
                 }

@@ -57,7 +57,7 @@ final class SiteCommand implements Callable<Integer> {
                 .filter(each -> wanted.isEmpty() || wanted.contains(each.cover().id())).toList();
         ExportSource fizzbuzz = new ExportSource.FreshRun(catalogue.find("fizzbuzz").orElseThrow(), new Moment.Update(),
                 UnaryOperator.identity());
-        byte[] played = new PageRun(fizzbuzz, UnaryOperator.identity(), null, _ -> {}).write(screen.planner(),
+        byte[] played = new PageRun(fizzbuzz, UnaryOperator.identity(), null, null, _ -> {}).write(screen.planner(),
                 texts.language());
         try {
             new WebSite(Home.folder(), new LessonPage(screen.planner(), catalogue, Home.folder(), clock), texts)
