@@ -12,8 +12,9 @@ function terms(part, element, iteration, numbers, state, name) {
   const incoming = numbers.get(part.incoming);
   const own = numbers.get(part.array);
   if (!made || !incoming || incoming.whole || own.whole) return null;
-  const out = name(made.output);
-  const gradient = (i) => `∂/∂${out}${incoming.values.length > 1 ? indexText(i, incoming.shape) : ''}`;
+  const { gradName } = state(made.output);
+  const of = gradName.startsWith('.') ? name(made.output) + gradName : gradName;
+  const gradient = (i) => `${of}${incoming.values.length > 1 ? indexText(i, incoming.shape) : ''}`;
   const operand = (input) => numbers.get(state(made.inputs[input]).data);
   if (made.call === 'matmul' && incoming.shape.length === 2 && own.shape.length === 2) {
     const other = operand(1 - part.input);
