@@ -20,19 +20,21 @@ import tapedeck.lessons.claim.Claim;
  * @param budget iterations that the run may take; from 1
  * @param by what may be changed for it
  * @param solution what reaches it
+ * @param right what else reaches it
  * @param wrong what does not
  * @param variation the same program with something else in it, which the learner's has to come to its end with, too; null for none
  * @param two what is true where it is reached with two stars; null for always
  * @param three the same with three
  */
-public record Goal(Claim until, List<Part> parts, long budget, Means by, Move solution, List<Move> wrong,
-        @Nullable Variation variation, @Nullable Claim two, @Nullable Claim three) {
+public record Goal(Claim until, List<Part> parts, long budget, Means by, Move solution, List<Move> right,
+        List<Move> wrong, @Nullable Variation variation, @Nullable Claim two, @Nullable Claim three) {
     /** The most stars. */
     public static final int STARS = 3;
     private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*([0-9.]+(?:e-?[0-9]+)?)");
 
     public Goal {
         parts = List.copyOf(parts);
+        right = List.copyOf(right);
         wrong = List.copyOf(wrong);
     }
 

@@ -154,7 +154,7 @@ public final class LessonCheck {
             case DEED -> player.goal().isPresent()
                     ? !goal.act(player)
                     : !act(player.step().task().orElseThrow());
-            case NEXT -> !next();
+            case NEXT -> !goal.actRightly(player) && !next();
             case STAGE -> false;
             case NOTHING -> true;
         };

@@ -22,6 +22,8 @@ final class GoalReader {
     private static final Pattern PART = Pattern.compile("(.*?)\\s*((?:<=|>=|==|!=|<|>).*)");
     /** The sign of equality is not shown: "wanted 5". */
     private static final Pattern EQUALS = Pattern.compile("^==\\s*");
+    /** The other names of what is meant are not shown, either. */
+    private static final Pattern OTHER_NAME = Pattern.compile("\\|[\\w.]+");
     private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,4})");
     private static final Pattern WRITTEN = Pattern.compile("line ([1-9][0-9]{0,4})\\s*:\\s*(.+)");
     private static final Pattern VARIATION = Pattern.compile("(.+?)\\s+=>\\s+(.+)");
@@ -29,6 +31,7 @@ final class GoalReader {
 
     private Goal.@Nullable Means by;
     private Move solution = Move.NOTHING;
+    private final List<Move> right = new ArrayList<>();
     private final List<Move> wrong = new ArrayList<>();
     private @Nullable CueLine variation;
     private @Nullable Claim then;
@@ -67,6 +70,7 @@ final class GoalReader {
                     // was read
                 }
                 case "solution" -> solution = solution.and(move(below, means));
+                case "right" -> right.add(move(below, means));
                 case "wrong" -> wrong.add(move(below, means));
                 case "variation" -> variation = below;
                 case "then" -> then = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
@@ -79,7 +83,7 @@ final class GoalReader {
         if (solution.equals(Move.NOTHING)) {
             throw new ClaimException(Message.of("lessons.goal.solution"));
         }
-        return new Goal(until, parts(goal.group(1)), Long.parseLong(goal.group(2)), means, solution, wrong,
+        return new Goal(until, parts(goal.group(1)), Long.parseLong(goal.group(2)), means, solution, right, wrong,
                 variation(means), two, three);
     }
 
@@ -102,7 +106,8 @@ final class GoalReader {
         for (String each : text.split("\\s+and\\s+", -1)) {
             Matcher part = PART.matcher(each);
             if (part.matches() && !each.startsWith("not ") && !each.startsWith("all(") && !each.startsWith("any(")) {
-                parts.add(new Goal.Part(part.group(1), ClaimReader.amount(part.group(1)),
+                parts.add(new Goal.Part(OTHER_NAME.matcher(part.group(1)).replaceAll(""),
+                        ClaimReader.amount(part.group(1)),
                         EQUALS.matcher(part.group(2)).replaceFirst("")));
             }
         }
