@@ -343,7 +343,8 @@ class LessonPlayer {
     };
     const all = of.map((each) => upTo(this.lesson.runs[each], each === scene.run ? scene.trained : Infinity));
     this.curves.textContent = '';
-    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [] }, () => {}, () => {}, (text, event) => this.tip(text, event));
+    const wanted = this.step.ask && this.step.ask.kind === 'GOAL' && Number.isFinite(Number(this.step.ask.number)) ? { loss: Number(this.step.ask.number), name: this.word('lesson.goal') } : null;
+    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [], range: wanted ? [wanted.loss] : [], wanted }, () => {}, () => {}, (text, event) => this.tip(text, event));
     this.curves.append(element('h2', '', this.word('loss')), curve.root);
     this.curve = curve;
     curve.draw(0);

@@ -30,7 +30,7 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
         List<Move> wrong, @Nullable Variation variation, @Nullable Claim two, @Nullable Claim three) {
     /** The most stars. */
     public static final int STARS = 3;
-    private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*([0-9.]+(?:e-?[0-9]+)?)");
+    private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*(-?[0-9.]+(?:e-?[0-9]+)?)");
 
     public Goal {
         parts = List.copyOf(parts);

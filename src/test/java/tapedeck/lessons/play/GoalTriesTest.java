@@ -55,6 +55,7 @@ class GoalTriesTest {
     /** That of a curve which may be drawn; not of another number, nor of one that is no number. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"loss < 0.001, 0.001", "rate > 0.4 and loss <= 2e-3, 0.002",
+            "loss < -3.5, -3.5",
             "accuracy > 0.9, -", "loss < loss_noise, -"})
     void aGoalSaysWhichLossIsWanted(String claim, @Nullable Double loss) throws IOException {
         Lesson read = LessonReader.read(lesson(GOAL.replace("iteration == 3 and rate > 0.4", claim)), new Faults())
