@@ -122,9 +122,8 @@ final class GoalCheck {
 
     /** A variation of what is not there is none. */
     private void variation(Player player, Goal goal) {
-        if (goal.variation() != null && goal.variation().in(stage.text()).isEmpty()) {
-            fault.accept(Message.of("lessons.check.no-code", "code", goal.variation().code()), line(player));
-        }
+        goal.variations().stream().filter(each -> each.in(stage.text()).isEmpty()).forEach(each -> fault
+                .accept(Message.of("lessons.check.no-code", "code", each.code()), line(player)));
     }
 
     private void missed(Player player, Goal goal) {

@@ -182,8 +182,8 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             curves.paint(pen, model);
         }
         if (model.isLinearBelowZero() && !model.isAtStart()) {
-            pen.words(words.of("chart.linear-below-zero"), frame.left() + pen.em() / 2, frame.bottom() - 0.8 * pen.em(),
-                    pen.palette().muted(), TextAlignment.LEFT);
+            pen.words(words.of("chart.linear-below-zero"), frame.right() - 0.3 * pen.em(), frame.top() + 0.9 * pen.em(),
+                    pen.palette().muted(), TextAlignment.RIGHT);
         }
         cuts.paint(pen, model);
         labels.paint(pen, model);
