@@ -110,6 +110,14 @@ class ShippedSheetsTest {
         assertThat(scenes("leaf-and-grad", python)).as("none").noneMatch(Handout.Scene::isCounted);
     }
 
+    /** Who sees a sum finds what was added. */
+    @Test
+    void whatIsComputedFromANumberThatWasAskedIsNotInTheGraph(PythonEngine python)
+            throws ProgramException, InterruptedException {
+        assertThat(scenes("one-neuron", python)).anyMatch(each -> each.covered().contains("p.data"))
+                .allMatch(each -> each.covered().contains("p.data") == each.covered().contains("y.data"));
+    }
+
     /** What says that an answer is right or wrong, and what is said when a question is answered. */
     private static List<String> told(Handout handout) {
         List<String> told = new ArrayList<>();
