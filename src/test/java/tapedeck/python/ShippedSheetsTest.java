@@ -114,8 +114,10 @@ class ShippedSheetsTest {
     @Test
     void whatIsComputedFromANumberThatWasAskedIsNotInTheGraph(PythonEngine python)
             throws ProgramException, InterruptedException {
-        assertThat(scenes("one-neuron", python)).anyMatch(each -> each.covered().contains("p.data"))
-                .allMatch(each -> each.covered().contains("p.data") == each.covered().contains("y.data"));
+        List<Set<String>> covered = scenes("one-neuron", python).stream()
+                .filter(each -> each.graph() != null && each.graph().functions().size() == 2)
+                .map(Handout.Scene::covered).toList();
+        assertThat(covered).isNotEmpty().allSatisfy(each -> assertThat(each).contains("p.data", "y.data"));
     }
 
     /** What says that an answer is right or wrong, and what is said when a question is answered. */
