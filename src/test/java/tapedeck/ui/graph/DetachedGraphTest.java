@@ -30,11 +30,14 @@ class DetachedGraphTest {
             assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of(), words, Theme.LIGHT))).contains("w", "+3",
                     "+6");
             assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.data"), words, Theme.LIGHT)))
-                    .contains("w", "+6")
+                    .contains("w", "+6", "____")
                     .doesNotContain("+3");
             assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.grad"), words, Theme.LIGHT)))
                     .contains("w", "+3")
                     .doesNotContain("+6");
+            assertThat(letters(GraphSheet.covered(Tapes.at(new Moment.Forward(1),
+                    new Tapes.Network(List.of(w), () -> w.mul(w))).atRest(), Set.of("w.grad"), words, Theme.LIGHT)))
+                    .as("None is not told, either").contains("____").filteredOn("None"::equals).hasSize(1);
             return null;
         });
     }
