@@ -71,6 +71,12 @@ class Curve {
       svg.append(drawn('path', { class: `losses other-${i + 1}`, d: path(each) }));
       this.label(svg, each, `other-${i + 1}`, i + 1, em);
     });
+    if (this.content.wanted) { // where the loss is to come
+      const at = y(this.content.wanted.loss);
+      const text = drawn('text', { class: 'wanted', x: width - 14, y: at > 28 * em ? at - 6 : at + 18 * em, 'text-anchor': 'end' });
+      text.textContent = this.content.wanted.name;
+      svg.append(drawn('line', { class: 'wanted', x1: left, x2: width - 14, y1: at, y2: at }), text);
+    }
     if (others.length) this.label(svg, this.content.curve, '', 0, em);
     const line = path(this.content.curve);
     svg.append(drawn('path', { class: 'losses' + (losses.length > 100 ? ' many' : ''), d: line }), drawn('path', { class: 'mean', d: this.mean(iterations, losses, y, log) }));

@@ -54,6 +54,9 @@ class LessonPlayer {
 
   get step() { return this.lesson.steps[this.kept.at]; }
 
+  /** The goal of the step, if that is a loss. */
+  get goal() { return this.step.ask && this.step.ask.kind === 'GOAL' && Number.isFinite(Number(this.step.ask.number)) ? this.step.ask : null; }
+
   state(step) { return this.kept.steps[step.id] || (this.kept.steps[step.id] = {}); }
 
   get isOpen() { return Boolean(this.step.ask) && !this.state(this.step).done; }
@@ -202,7 +205,7 @@ class LessonPlayer {
     const image = scene.image < 0 ? null : this.lesson.images[scene.image][this.language];
     const sheet = scene.sheet < 0 ? null : this.lesson.sheets[scene.sheet][this.language];
     const isShown = Boolean(image || sheet);
-    const curve = !isShown && CURVE_PANES.includes(scene.pane) && scene.trained > 0;
+    const curve = !isShown && CURVE_PANES.includes(scene.pane) && (scene.trained > 0 || Boolean(this.goal && scene.iteration >= 0));
     const graph = !curve && !isShown && scene.iteration >= 0;
     const listing = scene.pane === 'listing' || this.step.lights.some((each) => each.line) || (!curve && !graph && !isShown);
     this.pane.root.hidden = !graph;
@@ -343,7 +346,14 @@ class LessonPlayer {
     };
     const all = of.map((each) => upTo(this.lesson.runs[each], each === scene.run ? scene.trained : Infinity));
     this.curves.textContent = '';
-    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [] }, () => {}, () => {}, (text, event) => this.tip(text, event));
+    const goal = this.goal;
+    const now = this.content.iterations[scene.iteration];
+    if (goal && now && !all[0].iterations.includes(now.number)) { // the iteration that is shown may be the one that reached it
+      all[0].iterations.push(now.number);
+      all[0].losses.push(now.loss);
+    }
+    const wanted = goal && { loss: Number(goal.number), name: this.word('lesson.goal') };
+    const curve = new Curve({ curve: all[0], others: all.slice(1), rates: [], iterations: [], range: wanted ? [wanted.loss] : [], last: goal ? goal.within : 0, wanted }, () => {}, () => {}, (text, event) => this.tip(text, event));
     this.curves.append(element('h2', '', this.word('loss')), curve.root);
     this.curve = curve;
     curve.draw(0);

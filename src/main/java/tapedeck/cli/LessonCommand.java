@@ -117,7 +117,7 @@ final class LessonCommand implements Callable<Integer> {
             warm.run();
             int together = Math.min(folders.size(), Runtime.getRuntime().availableProcessors());
             LessonCheck.Report report = LessonCheck.of(folders, together, catalogue, Home.folder(), PlayLimit.USUAL,
-                    clock.apply(together));
+                    clock.apply(together), folders.size() > 1 ? this::tell : _ -> {});
             Stream.concat(report.faults().stream(), report.unjudged().stream()).forEach(fault -> spec.commandLine()
                     .getOut().println(texts.of(fault.message()).replaceAll("\\s*\\R\\s*", " ")));
             int faults = report.faults().size();
@@ -127,6 +127,14 @@ final class LessonCommand implements Callable<Integer> {
                     : texts.of("cli.lesson.unjudged", "lessons", folders.size(), "faults", faults, "unjudged",
                             unjudged));
             return faults > 0 ? 1 : unjudged > 0 ? UNJUDGED : 0;
+        }
+
+        /** Who waits sees that it goes on; standard output has the faults alone. */
+        private void tell(LessonCheck.Judged judged) {
+            spec.commandLine().getErr().println(texts.of("cli.lesson.judged", "lesson",
+                    String.valueOf(judged.folder().getFileName()), "faults", judged.faults(), "unjudged",
+                    judged.unjudged()));
+            spec.commandLine().getErr().flush();
         }
     }
 

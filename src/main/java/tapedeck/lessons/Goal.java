@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
+import tapedeck.text.Message;
 
 /**
  * A goal: an outcome that a run of the learner's is to come to within so many iterations. Immutable.
@@ -20,20 +21,23 @@ import tapedeck.lessons.claim.Claim;
  * @param budget iterations that the run may take; from 1
  * @param by what may be changed for it
  * @param solution what reaches it
+ * @param right what else reaches it
  * @param wrong what does not
- * @param variation the same program with something else in it, which the learner's has to come to its end with, too; null for none
+ * @param variations the same program with something else in it each time, which the learner's has to come to its end with, too
  * @param two what is true where it is reached with two stars; null for always
  * @param three the same with three
  */
-public record Goal(Claim until, List<Part> parts, long budget, Means by, Move solution, List<Move> wrong,
-        @Nullable Variation variation, @Nullable Claim two, @Nullable Claim three) {
+public record Goal(Claim until, List<Part> parts, long budget, Means by, Move solution, List<Move> right,
+        List<Move> wrong, List<Variation> variations, @Nullable Claim two, @Nullable Claim three) {
     /** The most stars. */
     public static final int STARS = 3;
-    private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*([0-9.]+(?:e-?[0-9]+)?)");
+    private static final Pattern COMPARED = Pattern.compile("[<>]=?\\s*(-?[0-9.]+(?:e-?[0-9]+)?)");
 
     public Goal {
         parts = List.copyOf(parts);
+        right = List.copyOf(right);
         wrong = List.copyOf(wrong);
+        variations = List.copyOf(variations);
     }
 
     /**
@@ -47,7 +51,7 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
     /**
      * A variation of the learner's program: with other data a result that was written instead of learned is the wrong one.
      *
-     * @param code that stands in the program once, and has to stay there
+     * @param code that stands in the program once, and has to stay there; empty for a line before the first
      * @param instead what replaces it
      * @param until what a run of it has to come to within the budget
      */
@@ -55,8 +59,24 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
         /** The name of the take in which it runs. */
         public static final String TAKE = "goal.variation";
 
+        /** Every gradient that backward brings is 0: what has come to a result without them was not learned. */
+        public static Variation gradientless(Claim until) {
+            return new Variation("", "import torch; _backward = torch.Tensor.backward; torch.Tensor.backward = "
+                    + "lambda loss, *_, **__: _backward(loss, torch.zeros_like(loss))", until);
+        }
+
+        /** What is said of a program that does not come to its end with it. */
+        public Message word() {
+            return code.isEmpty()
+                    ? Message.of("lessons.goal.gradientless")
+                    : Message.of("lessons.goal.varied", "code", code, "instead", instead);
+        }
+
         /** Returns {@code script} with it; empty where the code is not there once. */
         public Optional<String> in(String script) {
+            if (code.isEmpty()) {
+                return Optional.of(instead + "\n" + script);
+            }
             int at = script.indexOf(code);
             return at < 0 || script.indexOf(code, at + 1) >= 0
                     ? Optional.empty()

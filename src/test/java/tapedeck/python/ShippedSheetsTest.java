@@ -110,6 +110,16 @@ class ShippedSheetsTest {
         assertThat(scenes("leaf-and-grad", python)).as("none").noneMatch(Handout.Scene::isCounted);
     }
 
+    /** Who sees a sum finds what was added. */
+    @Test
+    void whatIsComputedFromANumberThatWasAskedIsNotInTheGraph(PythonEngine python)
+            throws ProgramException, InterruptedException {
+        List<Set<String>> covered = scenes("one-neuron", python).stream()
+                .filter(each -> each.graph() != null && each.graph().functions().size() == 2)
+                .map(Handout.Scene::covered).toList();
+        assertThat(covered).isNotEmpty().allSatisfy(each -> assertThat(each).contains("p.data", "y.data"));
+    }
+
     /** What says that an answer is right or wrong, and what is said when a question is answered. */
     private static List<String> told(Handout handout) {
         List<String> told = new ArrayList<>();

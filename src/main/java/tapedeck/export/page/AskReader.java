@@ -46,7 +46,9 @@ record AskReader(Stage stage, LessonTexts texts) {
     PlayedLesson.Ask goal(LessonStep step, Goal goal, Observation now) {
         List<String> way = new ArrayList<>(goal.solution().with().stream().map(AskReader::text).toList());
         goal.solution().lines().forEach((number, line) -> way.add(number + ": " + line));
-        return new PlayedLesson.Ask(PlayedLesson.Kind.GOAL, List.of(), 0, 0, way, List.of(), hint(step, now));
+        return new PlayedLesson.Ask(PlayedLesson.Kind.GOAL, List.of(), goal.loss().orElse(Double.NaN), goal.budget(),
+                way,
+                List.of(), hint(step, now));
     }
 
     private static String text(Setting setting) {

@@ -75,7 +75,8 @@ record PlayedLesson(String id, int number, List<String> title, List<Run> runs, L
      * The question that is to be answered, or the task that is to be done.
      *
      * @param options to choose from, to be put in order, or wrong answers that something is said to
-     * @param number that is right, and how far from it is
+     * @param number that is right, and how far from it is; of a goal the loss that is wanted, NaN if it is of something
+     *            else, and within how many iterations
      * @param right names of what is right, in their order; of what is to be done how
      * @param otherwise what is said to all other wrong answers
      */

@@ -18,13 +18,18 @@ public sealed interface Amount {
     /**
      * Something of the run: {@code w1.grad[0, 1]}.
      *
-     * @param name with its dots: of a tensor, what of it is meant may follow
+     * @param name with its dots: of a tensor, what of it is meant may follow; of several, {@code w|weight}, the first that is there
      * @param parts what comes behind, from an index on
      * @param take the take it is of; empty for the one that is shown
      */
     record Path(String name, List<Part> parts, String take) implements Amount {
         public Path {
             parts = List.copyOf(parts);
+        }
+
+        /** Returns its names, in their order. */
+        List<String> names() {
+            return List.of(name.split("\\|"));
         }
     }
 

@@ -29,6 +29,18 @@ final class Bindings {
     }
 
     Value of(Amount.Path path) throws ClaimException {
+        List<String> names = path.names();
+        for (String name : names.subList(0, names.size() - 1)) {
+            try {
+                return one(new Amount.Path(name, path.parts(), path.take()));
+            } catch (ClaimException _) {
+                // is called by its next name
+            }
+        }
+        return one(new Amount.Path(names.getLast(), path.parts(), path.take()));
+    }
+
+    private Value one(Amount.Path path) throws ClaimException {
         EvaluationContext scenery = seen.scenery(path.take());
         String[] words = path.name().split("\\.", -1);
         Start start = start(scenery, words);

@@ -10,7 +10,7 @@ import tapedeck.text.Message;
 /** The words, numbers and signs of a claim, read one after the other. */
 final class ClaimTokens {
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
-            + "|([A-Za-z_]\\w*(?:\\.\\w+)*)|(\\.[A-Za-z_]\\w*)|(<=|>=|==|!=|[<>()\\[\\],:+*/=-]))");
+            + "|([A-Za-z_]\\w*(?:\\.\\w+)*(?:\\|[A-Za-z_]\\w*(?:\\.\\w+)*)*)|(\\.[A-Za-z_]\\w*)|(<=|>=|==|!=|[<>()\\[\\],:+*/=-]))");
     private static final Set<String> KEYWORDS = Set.of("or", "and", "not", "is", "all", "any", "of", "None", "nan",
             "finite");
     /** Deeper ones are no claim that a person reads; and the stack is finite. */

@@ -17,6 +17,9 @@ import tapedeck.lessons.claim.Amount;
 import tapedeck.lessons.claim.Claim;
 import tapedeck.lessons.claim.ClaimException;
 import tapedeck.lessons.claim.Observation;
+import tapedeck.tape.FunctionState;
+import tapedeck.tape.TapeSnapshot;
+import tapedeck.tape.TensorState;
 
 /** The amounts that a lesson has asked for so far, and what would give them away to who is still to answer. For one thread. */
 public final class AskedAmounts {
@@ -28,6 +31,7 @@ public final class AskedAmounts {
     private static final Pattern GRADIENT = Pattern.compile("\\.grad(ient)?$");
     /** The end of a name of what is made of all numbers of a tensor: who sees them finds it. */
     private static final Pattern OF_ALL = Pattern.compile("\\.(sum|mean|norm|min|max)$");
+    private static final String DATA = ".data";
     private static final String SHAPE = ".shape";
 
     private final List<Item> items = new ArrayList<>();
@@ -109,8 +113,30 @@ public final class AskedAmounts {
         return text != null && items.stream().anyMatch(each -> each.isSame(amount, text));
     }
 
-    /** Returns the numbers on the graph of that moment that were asked for: {@code w.data}, {@code w.grad}. */
+    /** Returns the numbers on the graph of that moment that were asked for, and those that tell them: {@code w.data}, {@code w.grad}. */
     Set<String> inGraph(Observation seen) {
+        TapeSnapshot tape = seen.takes().isEmpty() ? null : seen.scenery().tape();
+        Set<String> covered = new HashSet<>(asked(seen));
+        if (tape != null) {
+            coverResults(tape, covered);
+        }
+        return covered;
+    }
+
+    /** Who sees what was computed from a number, and with what, computes that number backward. */
+    private static void coverResults(TapeSnapshot tape, Set<String> covered) {
+        for (FunctionState function : tape.functions()) {
+            if (function.inputs().stream().anyMatch(each -> covered.contains(data(tape.tensor(each))))) {
+                covered.add(data(tape.tensor(function.output())));
+            }
+        }
+    }
+
+    private static String data(TensorState tensor) {
+        return tensor.name() + DATA;
+    }
+
+    private Set<String> asked(Observation seen) {
         return items.stream().map(Item::amount).filter(Amount.Path.class::isInstance).map(Amount.Path.class::cast)
                 .filter(path -> items.stream().anyMatch(each -> each.amount().equals(path) && each.text().equals(
                         text(new Amount.Path(GRADIENT.matcher(path.name()).replaceFirst(".gradient"), path.parts(), ""),
@@ -118,7 +144,7 @@ public final class AskedAmounts {
                 .map(path -> OF_ALL.matcher(path.name()).replaceFirst(""))
                 .map(name -> GRADIENT.matcher(name).find()
                         ? GRADIENT.matcher(name).replaceFirst(".grad")
-                        : name + ".data")
+                        : name + DATA)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -20,13 +20,17 @@ import tapedeck.lessons.claim.Value;
 import tapedeck.text.Message;
 import tapedeck.text.Numbers;
 
-/** The check that a goal is one: doing nothing and doing it wrongly do not reach it, its own solution does, with two stars at least. For one thread. */
+/**
+ * The check that a goal is one: doing nothing and doing it wrongly do not reach it, its own solution does, with two stars at least, and so do the
+ * other right ways that it names. For one thread.
+ */
 final class GoalCheck {
     private static final int LEAST_STARS = 2;
 
     private final DeckStage stage;
     private final ObjIntConsumer<Message> fault;
     private @Nullable Deque<Move> left;
+    private @Nullable Deque<Move> others;
     private Move trying = Move.NOTHING;
 
     /** @param fault is told what is wrong, and on which line */
@@ -59,22 +63,46 @@ final class GoalCheck {
 
     /** Returns whether what is tried must not reach it: a run of that which never ends has not. */
     boolean triesWrongly(Player player) {
-        return left != null && player.goal().filter(each -> !trying.equals(each.goal().solution())).isPresent();
+        return left != null && others == null
+                && player.goal().filter(each -> !trying.equals(each.goal().solution())).isPresent();
+    }
+
+    /** Tries another right way to the goal that its solution has reached; whether there is any. */
+    boolean actRightly(Player player) {
+        GoalProgress reached = player.goal().orElse(null);
+        if (reached == null || left == null || !left.isEmpty()) { // none, or one that is wrong has reached it
+            return false;
+        }
+        Deque<Move> moves = others;
+        if (moves == null) {
+            moves = new ArrayDeque<>(reached.goal().right());
+            others = moves;
+            checkStars(player, reached);
+        } else if (reached.word() != null) {
+            fault.accept(Message.of("lessons.check.right-refused", "deed", text(trying)), line(player));
+        }
+        Move next = moves.poll();
+        if (next == null) {
+            return false;
+        }
+        trying = next;
+        player.tryGoal(next);
+        return true;
+    }
+
+    private void checkStars(Player player, GoalProgress reached) {
+        if (reached.stars() < LEAST_STARS) {
+            fault.accept(Message.of("lessons.check.goal.stars"), line(player));
+        }
     }
 
     /** Says what is wrong where the step is done; nothing if it has no goal. */
     void end(Player player) {
-        player.goal().ifPresent(reached -> {
-            Goal goal = reached.goal();
-            if (!trying.equals(goal.solution())) {
-                fault.accept(trying.equals(Move.NOTHING)
-                        ? Message.of("lessons.check.goal.nothing", "iterations", goal.budget())
-                        : Message.of("lessons.check.wrong-taken", "deed", text(trying)), line(player));
-            } else if (reached.stars() < LEAST_STARS) {
-                fault.accept(Message.of("lessons.check.goal.stars"), line(player));
-            }
-        });
+        player.goal().filter(_ -> others == null).ifPresent(reached -> fault.accept(trying.equals(Move.NOTHING)
+                ? Message.of("lessons.check.goal.nothing", "iterations", reached.goal().budget())
+                : Message.of("lessons.check.wrong-taken", "deed", text(trying)), line(player)));
         left = null;
+        others = null;
         trying = Move.NOTHING;
     }
 
@@ -94,9 +122,8 @@ final class GoalCheck {
 
     /** A variation of what is not there is none. */
     private void variation(Player player, Goal goal) {
-        if (goal.variation() != null && goal.variation().in(stage.text()).isEmpty()) {
-            fault.accept(Message.of("lessons.check.no-code", "code", goal.variation().code()), line(player));
-        }
+        goal.variations().stream().filter(each -> each.in(stage.text()).isEmpty()).forEach(each -> fault
+                .accept(Message.of("lessons.check.no-code", "code", each.code()), line(player)));
     }
 
     private void missed(Player player, Goal goal) {

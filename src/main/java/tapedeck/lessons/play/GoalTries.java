@@ -48,7 +48,7 @@ final class GoalTries {
     private int failed;
     private @Nullable Message word;
 
-    private record Varied(String take, String text, int stars, Goal.Variation with) {}
+    private record Varied(String take, String text, int stars, Goal.Variation with, int next) {}
 
     /** The phase of a try. */
     private enum Phase {
@@ -160,14 +160,14 @@ final class GoalTries {
                 } else if (varied == null) {
                     end(false, why);
                 } else {
-                    endVaried(varied, false);
+                    endVaried(asked, varied, false);
                 }
             }
             case RUNS -> {
                 if (varied == null) {
                     judge(asked);
                 } else {
-                    endVaried(varied, stage.missed().isEmpty()
+                    endVaried(asked, varied, stage.missed().isEmpty()
                             && new ClaimEvaluator(stage.seen()).isSo(varied.with().until()));
                 }
             }
@@ -209,11 +209,8 @@ final class GoalTries {
         if (stage.missed().isEmpty() && run.isSo(asked.until())) {
             if (showing) {
                 end(true, null);
-            } else if (asked.variation() == null) {
-                stars = Math.max(stars, stars(asked, run));
-                end(true, null);
             } else {
-                vary(asked.variation(), stars(asked, run));
+                vary(asked, 0, stage.seen().shown(), stage.text(), stars(asked, run));
             }
         } else {
             DeckState.Position now = stage.seen().scenery().state().position();
@@ -225,28 +222,34 @@ final class GoalTries {
         }
     }
 
-    /** Has the learner's program run aside with something else in it. */
-    private void vary(Goal.Variation with, int earned) {
-        String text = stage.text();
+    /** Has the learner's program, the text of a take, run aside with something else in it, as often as there is; then it has earned its stars. */
+    private void vary(Goal asked, int next, String take, String text, int earned) {
+        if (next == asked.variations().size()) {
+            stars = Math.max(stars, earned);
+            end(true, null);
+            return;
+        }
+        Goal.Variation with = asked.variations().get(next);
         Optional<String> other = with.in(text);
         if (other.isEmpty()) {
             end(false, Message.of("lessons.goal.varied-gone", "code", with.code()));
             return;
         }
-        varied = new Varied(stage.seen().shown(), text, earned, with);
+        varied = new Varied(take, text, earned, with, next + 1);
         phase = Phase.BEGINS;
         stage.begin(Goal.Variation.TAKE, "", other.get(), start);
     }
 
-    /** Shows the learner's own run again. */
-    private void endVaried(Varied done, boolean isReached) {
+    /** Shows the learner's own run again, unless another variation comes. */
+    private void endVaried(Goal asked, Varied done, boolean isReached) {
         varied = null;
         stage.show(done.take());
         stage.type(done.text());
-        stars = isReached ? Math.max(stars, done.stars()) : stars;
-        end(isReached, isReached
-                ? null
-                : Message.of("lessons.goal.varied", "code", done.with().code(), "instead", done.with().instead()));
+        if (isReached) {
+            vary(asked, done.next(), done.take(), done.text(), done.stars());
+        } else {
+            end(false, done.with().word());
+        }
     }
 
     private void end(boolean isReached, @Nullable Message why) {

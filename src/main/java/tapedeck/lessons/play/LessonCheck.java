@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cue;
@@ -55,6 +56,9 @@ public final class LessonCheck {
      */
     public record Report(List<Fault> faults, List<Fault> unjudged) {}
 
+    /** A lesson that was judged: how much is wrong with it, and how often the rest was not judged. */
+    public record Judged(Path folder, int faults, int unjudged) {}
+
     private LessonCheck(Lesson lesson, Faults faults, Faults unjudged, DeckStage stage, PlayLimit allowance,
             LongSupplier clock) {
         this.lesson = lesson;
@@ -78,20 +82,22 @@ public final class LessonCheck {
      */
     public static Report of(Path folder, Catalogue catalogue, Path home, PlayLimit allowance, LongSupplier clock)
             throws InterruptedException {
-        return of(List.of(folder), 1, catalogue, home, allowance, clock);
+        return of(List.of(folder), 1, catalogue, home, allowance, clock, _ -> {});
     }
 
     /**
      * The same of several lessons, one after the other.
      *
      * @param together so many are played at once
+     * @param judged is told of each, in their order, once it and all before it are judged
      */
     public static Report of(List<Path> folders, int together, Catalogue catalogue, Path home, PlayLimit allowance,
-            LongSupplier clock) throws InterruptedException {
+            LongSupplier clock, Consumer<Judged> judged) throws InterruptedException {
         List<Faults> all = folders.stream().map(_ -> new Faults()).toList();
         List<Faults> unjudged = folders.stream().map(_ -> new Faults()).toList();
         List<LessonCheck> under = new ArrayList<>();
         int next = 0;
+        int told = 0;
         try {
             while (next < folders.size() || !under.isEmpty()) {
                 while (next < folders.size() && under.size() < together) {
@@ -110,6 +116,10 @@ public final class LessonCheck {
                         each.stage.close();
                     }
                 }
+                for (; told < next && isJudged(all.get(told), under); told++) {
+                    judged.accept(new Judged(folders.get(told), all.get(told).all().size(),
+                            unjudged.get(told).all().size()));
+                }
                 Thread.sleep(POLL_MILLIS);
             }
         } finally {
@@ -117,6 +127,10 @@ public final class LessonCheck {
         }
         return new Report(all.stream().flatMap(each -> each.all().stream()).toList(),
                 unjudged.stream().flatMap(each -> each.all().stream()).toList());
+    }
+
+    private static boolean isJudged(Faults faults, List<LessonCheck> under) {
+        return under.stream().noneMatch(each -> each.faults.equals(faults));
     }
 
     private void fault(int line, Message what) {
@@ -154,7 +168,7 @@ public final class LessonCheck {
             case DEED -> player.goal().isPresent()
                     ? !goal.act(player)
                     : !act(player.step().task().orElseThrow());
-            case NEXT -> !next();
+            case NEXT -> !goal.actRightly(player) && !next();
             case STAGE -> false;
             case NOTHING -> true;
         };

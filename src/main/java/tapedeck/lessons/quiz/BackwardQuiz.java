@@ -164,6 +164,7 @@ public final class BackwardQuiz {
             case INPUT_NOT_OUTPUT -> Message.of("quiz.input", "call", mistake.through());
             case SIGN -> Message.of("quiz.sign");
             case SUM_USES -> Message.of("quiz.sum", "place", question.place(), "call", mistake.through());
+            case VALUE -> Message.of("quiz.value", "name", mistake.through(), "gradient", question.name());
             case NOT_TRANSPOSE -> Message.of("quiz.transpose", "name", name);
         };
     }

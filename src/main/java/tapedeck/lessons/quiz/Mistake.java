@@ -5,7 +5,8 @@ package tapedeck.lessons.quiz;
  *
  * @param rule the one that was broken
  * @param number what is answered by who breaks it
- * @param through the call of the Function that the words about it name, as PyTorch has it: {@code mul}; empty if they name none
+ * @param through the call of the Function that the words about it name, as PyTorch has it: {@code mul}; of a value the
+ *            name of what has it; empty if they name none
  * @param part what came through that Function; NaN if the words do not say it
  */
 record Mistake(Rule rule, double number, String through, double part) {
@@ -32,6 +33,8 @@ record Mistake(Rule rule, double number, String through, double part) {
         /** An element that was used several times, by broadcasting or in a product, gets the sum of all. */
         SUM_USES,
         /** The gradient has the tensor's own rows and columns. */
-        NOT_TRANSPOSE
+        NOT_TRANSPOSE,
+        /** A gradient is not a value that stands there. */
+        VALUE
     }
 }

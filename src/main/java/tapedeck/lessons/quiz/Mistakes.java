@@ -60,6 +60,14 @@ final class Mistakes {
             }
         }
         transposed();
+        values();
+    }
+
+    /** The value of the element itself, then every number on a card. */
+    private void values() {
+        add(new Mistake(Rule.VALUE, tensor.data().toArray()[rule.place().element()], rule.place().text(snapshot)));
+        snapshot.tensors().stream().filter(each -> each.data().numel() == 1 && !each.name().isEmpty())
+                .forEach(each -> add(new Mistake(Rule.VALUE, each.data().toArray()[0], each.name())));
     }
 
     private double inAll(java.util.function.Function<ChainRule.Part, DoubleStream> of) {

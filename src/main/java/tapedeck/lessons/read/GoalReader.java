@@ -22,16 +22,20 @@ final class GoalReader {
     private static final Pattern PART = Pattern.compile("(.*?)\\s*((?:<=|>=|==|!=|<|>).*)");
     /** The sign of equality is not shown: "wanted 5". */
     private static final Pattern EQUALS = Pattern.compile("^==\\s*");
+    /** The other names of what is meant are not shown, either. */
+    private static final Pattern OTHER_NAME = Pattern.compile("\\|[\\w.]+");
     private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,4})");
     private static final Pattern WRITTEN = Pattern.compile("line ([1-9][0-9]{0,4})\\s*:\\s*(.+)");
     private static final Pattern VARIATION = Pattern.compile("(.+?)\\s+=>\\s+(.+)");
+    private static final String GRADIENTLESS = "gradients 0";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]*");
 
     private Goal.@Nullable Means by;
     private Move solution = Move.NOTHING;
+    private final List<Move> right = new ArrayList<>();
     private final List<Move> wrong = new ArrayList<>();
     private @Nullable CueLine variation;
-    private @Nullable Claim then;
+    private final List<Goal.Variation> variations = new ArrayList<>();
     private @Nullable Claim two;
     private @Nullable Claim three;
 
@@ -67,9 +71,17 @@ final class GoalReader {
                     // was read
                 }
                 case "solution" -> solution = solution.and(move(below, means));
+                case "right" -> right.add(move(below, means));
                 case "wrong" -> wrong.add(move(below, means));
-                case "variation" -> variation = below;
-                case "then" -> then = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
+                case "variation" -> {
+                    closed();
+                    variation = below;
+                }
+                case "then" -> {
+                    variations.add(variation(means,
+                            FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()))));
+                    variation = null;
+                }
                 case "two" -> two = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
                 case "three" -> three = FaultyLineException.at(below.line(), () -> ClaimReader.claim(below.rest()));
                 default -> throw new FaultyLineException(below.line(),
@@ -79,18 +91,25 @@ final class GoalReader {
         if (solution.equals(Move.NOTHING)) {
             throw new ClaimException(Message.of("lessons.goal.solution"));
         }
-        return new Goal(until, parts(goal.group(1)), Long.parseLong(goal.group(2)), means, solution, wrong,
-                variation(means), two, three);
+        closed();
+        return new Goal(until, parts(goal.group(1)), Long.parseLong(goal.group(2)), means, solution, right, wrong,
+                variations, two, three);
     }
 
-    private Goal.@Nullable Variation variation(Means means) throws ClaimException {
-        CueLine line = variation;
-        Claim until = then;
-        if (line == null && until == null) {
-            return null;
+    /** A variation without its claim is none. */
+    private void closed() throws ClaimException {
+        if (variation != null) {
+            throw new ClaimException(Message.of("lessons.goal.variation"));
         }
-        Matcher varied = VARIATION.matcher(line == null ? "" : line.rest());
-        if (line == null || until == null || means instanceof Means.Knobs || !varied.matches()) {
+    }
+
+    private Goal.Variation variation(Means means, Claim until) throws ClaimException {
+        String text = variation == null ? "" : variation.rest();
+        if (text.equals(GRADIENTLESS) && !(means instanceof Means.Knobs)) {
+            return Goal.Variation.gradientless(until);
+        }
+        Matcher varied = VARIATION.matcher(text);
+        if (means instanceof Means.Knobs || !varied.matches()) {
             throw new ClaimException(Message.of("lessons.goal.variation"));
         }
         return new Goal.Variation(varied.group(1), varied.group(2), until);
@@ -102,7 +121,8 @@ final class GoalReader {
         for (String each : text.split("\\s+and\\s+", -1)) {
             Matcher part = PART.matcher(each);
             if (part.matches() && !each.startsWith("not ") && !each.startsWith("all(") && !each.startsWith("any(")) {
-                parts.add(new Goal.Part(part.group(1), ClaimReader.amount(part.group(1)),
+                parts.add(new Goal.Part(OTHER_NAME.matcher(part.group(1)).replaceAll(""),
+                        ClaimReader.amount(part.group(1)),
                         EQUALS.matcher(part.group(2)).replaceFirst("")));
             }
         }

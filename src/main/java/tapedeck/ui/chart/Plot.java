@@ -181,6 +181,10 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             wanted.paint(pen, model, words.of("chart.wanted"));
             curves.paint(pen, model);
         }
+        if (model.isLinearBelowZero() && !model.isAtStart()) {
+            pen.words(words.of("chart.linear-below-zero"), frame.right() - 0.3 * pen.em(), frame.top() + 0.9 * pen.em(),
+                    pen.palette().muted(), TextAlignment.RIGHT);
+        }
         cuts.paint(pen, model);
         labels.paint(pen, model);
         markers.labels(pen, model);

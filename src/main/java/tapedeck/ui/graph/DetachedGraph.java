@@ -3,7 +3,9 @@ package tapedeck.ui.graph;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import tapedeck.edit.EditStack;
@@ -17,6 +19,9 @@ import tapedeck.ui.theme.Theme;
 
 /** A graph of its own, apart from the window, to draw what that does not show. On the FX thread. */
 final class DetachedGraph implements AutoCloseable {
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
+    private static final String BLANK = "____";
+
     private static final double WIDTH = 820;
     private static final double HEIGHT = 640;
 
@@ -41,6 +46,8 @@ final class DetachedGraph implements AutoCloseable {
         pane.layout();
         pane.settle();
         pane.lookupAll(".tensor-card").forEach(card -> cover(card, covered));
+        pane.applyCss();
+        pane.layout(); // a blank is not as wide as a number
         return new GraphSheet(pane).whole(theme.palette());
     }
 
@@ -48,7 +55,16 @@ final class DetachedGraph implements AutoCloseable {
         if (card.lookup(".tensor-name") instanceof Text name) {
             Stream.of("data", "grad").filter(each -> covered.contains(name.getText() + "." + each))
                     .map(each -> card.lookup(".value." + each)).filter(Objects::nonNull)
-                    .forEach(value -> value.setVisible(false));
+                    .forEach(DetachedGraph::blank);
+        }
+    }
+
+    /** The same for one number, for many and for none: which of them it is may be asked. */
+    private static void blank(Node value) {
+        value.pseudoClassStateChanged(COVERED, true);
+        if (value instanceof Parent numbers && numbers.lookup(".value-text") instanceof Text text) {
+            text.setText(BLANK);
+            numbers.requestLayout();
         }
     }
 

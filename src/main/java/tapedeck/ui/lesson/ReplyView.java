@@ -65,8 +65,12 @@ final class ReplyView extends VBox {
     /** Says what there is to say. */
     void say(Player player, @Nullable AnswerControl control, @Nullable StepWords said, ProseFlow prose) {
         getChildren().clear();
-        player.verdict().ifPresent(found -> reply(control, found, said, prose));
         List<Response> right = player.right();
+        player.verdict().ifPresent(found -> {
+            if (found.right() || right.isEmpty() || (control != null && control.isDirect())) {
+                reply(control, found, said, prose);
+            } // else what is said to the wrong answer would stand below the right one, which is shown
+        });
         Observation seen = model.stage().orElseThrow().seen();
         if (player.verdict().filter(Verdict::right).isEmpty() && !right.isEmpty()
                 && (control instanceof PointControl || control instanceof OrderControl)) { // the others show it
@@ -163,7 +167,8 @@ final class ReplyView extends VBox {
     private void end(Tally tally, @Nullable StepWords said, ProseFlow prose) {
         Region picture = pictures.apply(prose.told().cover());
         picture.getStyleClass().add("lesson-picture");
-        Label done = new Label(words.of(isWell(tally) ? "learning.done" : "learning.over"));
+        long questions = prose.told().steps().stream().filter(step -> step.question().isPresent()).count();
+        Label done = new Label(words.of(isWell(tally, questions) ? "learning.done" : "learning.over"));
         done.setId("lesson-done");
         done.getStyleClass().add("lesson-done");
         VBox card = new VBox(picture, done);
@@ -176,9 +181,9 @@ final class ReplyView extends VBox {
                 card.getChildren().addAll(prose.paragraphs(remembered.reason()));
             }
         }
-        if (tally.asked() > 0) {
-            card.getChildren().add(label("lesson-tally",
-                    words.of("learning.tally", "right", tally.right(), "asked", tally.asked())));
+        if (questions > 0) {
+            card.getChildren().add(label("lesson-tally", words.of("learning.tally", "right", tally.right(), "questions",
+                    questions, "open", questions - tally.asked())));
         }
         if (model.mostStars() > 0) {
             card.getChildren().add(label("lesson-score",
@@ -190,11 +195,11 @@ final class ReplyView extends VBox {
                 lesson.wording(words.texts().language()).title())));
     }
 
-    /** Returns whether there is something to be praised: a star where there were some, else half of what was asked. */
-    private boolean isWell(Tally tally) {
+    /** Returns whether there is something to be praised: of the questions half answered, and a star; where there is none, half of them right. */
+    private boolean isWell(Tally tally, long questions) {
         return model.mostStars() > 0
-                ? model.stars() > 0
-                : tally.asked() > 0 && 2 * tally.right() >= tally.asked();
+                ? model.stars() > 0 && 2 * tally.asked() >= questions
+                : tally.asked() > 0 && 2 * tally.right() >= questions;
     }
 
     private void note(String id, String said) {

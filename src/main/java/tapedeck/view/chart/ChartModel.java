@@ -33,6 +33,7 @@ public final class ChartModel {
     private ChangeText changes = new ChangeText(List.of());
     private boolean strip;
     private double wanted = Double.NaN;
+    private boolean belowZero;
     private Frame frame = Frame.of(0, 0, 1, 1, 0, false);
     private Axis x = Axis.linear(0, FEWEST, 0, 1);
     private Axis y = Axis.log(0.1, 1, 1, 0);
@@ -70,7 +71,12 @@ public final class ChartModel {
 
     /** Where that loss is; NaN where there is none to be seen. */
     public double wanted() {
-        return look.kind() == ChartView.Kind.LOSS && wanted > 0 ? y.at(wanted) : Double.NaN;
+        return look.kind() == ChartView.Kind.LOSS && (wanted > 0 || !y.log()) ? y.at(wanted) : Double.NaN;
+    }
+
+    /** Returns whether its axis is linear though a logarithmic one was chosen, because that has no place for what is below 0. */
+    public boolean isLinearBelowZero() {
+        return belowZero;
     }
 
     /**
@@ -146,6 +152,7 @@ public final class ChartModel {
     }
 
     private Axis scale() {
+        belowZero = false;
         if (look.kind() == ChartView.Kind.ACCURACY) {
             return Axis.linear(0, 1, frame.bottom(), frame.top());
         }
@@ -153,11 +160,12 @@ public final class ChartModel {
         range.add(batches.columns(), batches.first(), batches.last());
         curves.forEach(curve -> range.add(curve, x.low(), x.high()));
         bands.forEach(band -> range.add(band, x.low(), x.high()));
-        range.cut(look.logarithmic());
-        if (look.kind() == ChartView.Kind.LOSS && wanted > 0) {
-            range.include(wanted);
-        }
-        return look.logarithmic()
+        double goal = look.kind() == ChartView.Kind.LOSS ? wanted : Double.NaN;
+        belowZero = look.logarithmic() && range.isBelowZero(goal);
+        boolean log = look.logarithmic() && !belowZero;
+        range.cut(log);
+        range.include(goal);
+        return log
                 ? range.log(LOSS_FLOOR, frame.bottom(), frame.top())
                 : range.linear(frame.bottom(), frame.top());
     }

@@ -11,6 +11,9 @@ public final class Range {
     /** An axis shows at least this factor: noise is not to look like news. */
     private static final double LEAST = 1.5;
 
+    /** Of the greatest number: what is no further below 0 is 0. */
+    private static final double ROUNDING = 1e-6;
+
     /** Beyond this, and below its inverse, arithmetic with an axis' ends would not stay finite. */
     private static final double MOST = 1e300;
 
@@ -160,11 +163,21 @@ public final class Range {
         all.add(value);
     }
 
-    /** A number that is to be seen, whatever the curves do. */
+    /** A number that is to be seen, whatever the curves do; nothing if it is none. */
     void include(double number) {
+        if (Double.isNaN(number)) {
+            return;
+        }
         least = Math.min(least, number);
-        leastPositive = Math.min(leastPositive, number);
         greatest = Math.max(greatest, number);
+        if (number > 0) {
+            leastPositive = Math.min(leastPositive, number);
+        }
+    }
+
+    /** Returns whether it or another number lies below 0, by more than what is left of rounding. */
+    boolean isBelowZero(double other) {
+        return other < 0 || least < -ROUNDING * Math.max(0, greatest);
     }
 
     /** Leaves out what explodes, and what on a logarithmic axis sinks far below the rest: the axis is to show that. */

@@ -23,7 +23,7 @@ public final class ValleyPicture extends ValleyPart {
         STILL,
         /** It says that it can be dragged. */
         DRAGGED,
-        /** It can be dragged, and has no number but that of its knob and 2/λ: a lesson may ask for another. */
+        /** It can be dragged, and no other rate than that of its knob is told of: a lesson may ask what that would do. */
         BARE
     }
 
@@ -32,11 +32,13 @@ public final class ValleyPicture extends ValleyPart {
     private static final double LEAST = 4;
     private static final double LEAST_WIDTH = 20;
 
+    private final Slider slider;
     private final ValleyStep step;
     private final ValleyWidest widest;
 
-    private ValleyPicture(ValleyScene scene, Function<Message, String> words, PlotPen pen) {
+    private ValleyPicture(ValleyScene scene, Function<Message, String> words, PlotPen pen, Slider slider) {
         super(scene, words, pen);
+        this.slider = slider;
         step = new ValleyStep(this);
         widest = new ValleyWidest(this);
     }
@@ -47,10 +49,10 @@ public final class ValleyPicture extends ValleyPart {
      * @param slider what it says of rates
      */
     public static void draw(ValleyScene scene, Function<Message, String> words, PlotPen pen, Slider slider) {
-        new ValleyPicture(scene, words, pen).draw(slider);
+        new ValleyPicture(scene, words, pen, slider).draw();
     }
 
-    private void draw(Slider slider) {
+    private void draw() {
         if (places.ground() < LEAST * em || pen.width() < LEAST_WIDTH * em) {
             return; // a pane that is only just being opened
         }
@@ -59,9 +61,11 @@ public final class ValleyPicture extends ValleyPart {
         if (Double.isNaN(scene.peek())) {
             step.draw();
             ValleyNumbers numbers = new ValleyNumbers(room, pen, places, scene, words); // others make room for them
-            widest.draw();
-            step.drawDescent();
-            new ValleyGhosts(this).draw();
+            if (tellsOfOthers()) {
+                widest.draw();
+                step.drawDescent();
+                new ValleyGhosts(this).draw();
+            }
             new ValleyBall(this).draw();
             numbers.draw(); // nothing lies over them
             writeTitle();
@@ -69,6 +73,10 @@ public final class ValleyPicture extends ValleyPart {
             new ValleyBall(this).drawPeek();
         }
         new ValleyTrack(pen, places, scene, words).draw(slider);
+    }
+
+    private boolean tellsOfOthers() {
+        return slider != Slider.BARE;
     }
 
     private void keepPlaces() {
@@ -86,7 +94,9 @@ public final class ValleyPicture extends ValleyPart {
         }
         if (Double.isNaN(scene.peek())) {
             room.keep(across(scene.ball()), ballHeight(), 1.4 * em);
-            widest.keep();
+            if (tellsOfOthers()) {
+                widest.keep();
+            }
             step.keep();
         }
     }

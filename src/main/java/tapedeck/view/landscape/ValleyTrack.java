@@ -44,7 +44,8 @@ final class ValleyTrack {
     void draw(ValleyPicture.Slider slider) {
         double y = places.track();
         double end = scene.end();
-        double stable = Double.isNaN(scene.stable()) ? end : scene.stable();
+        boolean tellsOfOthers = slider != ValleyPicture.Slider.BARE;
+        double stable = Double.isNaN(scene.stable()) || !tellsOfOthers ? end : scene.stable();
         double knob = Math.min(scene.rate(), end);
         bar(PlotColour.DANGER.faint(0.3), stable, end, y);
         bar(PlotColour.LINE, 0, stable, y);
@@ -55,14 +56,14 @@ final class ValleyTrack {
         }
         drawBreak(y);
         for (double each : new double[]{scene.rate() / 10, scene.larger(), scene.farther()}) {
-            if (!Double.isNaN(each) && Math.abs(places.across(each) - places.across(0)) > 0.6 * em) {
+            if (tellsOfOthers && !Double.isNaN(each) && Math.abs(places.across(each) - places.across(0)) > 0.6 * em) {
                 dot(PlotColour.DATA.faint(0.5), places.across(each), y, 0.75 * em, 0.13 * em);
             }
         }
         dot(PlotColour.DATA, places.across(knob), y, 1.6 * em, 0.3 * em);
         pen.colour(PlotColour.PANEL);
         pen.dot(places.across(knob), y, 1.5 * em);
-        double outside = writeNumbers(y, stable, end, knob, slider != ValleyPicture.Slider.BARE);
+        double outside = writeNumbers(y, stable, end, knob, tellsOfOthers);
         writeName(y, outside, slider != ValleyPicture.Slider.STILL);
     }
 

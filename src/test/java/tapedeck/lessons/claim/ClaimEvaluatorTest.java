@@ -133,6 +133,14 @@ class ClaimEvaluatorTest {
         assertThat(judged(claim)).isEqualTo(judgement);
     }
 
+    @Test
+    void ofSeveralNamesTheFirstThatIsThereIsMeant() {
+        assertThat(judged("elephant|b1[0] == b1[0]")).isEqualTo("true");
+        assertThat(judged("all(x|w1 == x) and not any(x|w1 == b1[0])")).isEqualTo("true");
+        assertThat(judged("elephant|giraffe > 0")).isEqualTo("no-name");
+        assertThat(judged("elephant| > 0")).isEqualTo("sign");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rate = 0            | equals

@@ -34,6 +34,8 @@ class GoalTriesTest {
             do iteration == 3 and rate > 0.4 within 5 iterations
               by: rate
               solution: rate 0.5
+              right: rate 0.42
+              right: rate 0.9
               wrong: rate 0.3
               two: rate > 0.45
               three: rate > 0.6
@@ -54,6 +56,7 @@ class GoalTriesTest {
     /** That of a curve which may be drawn; not of another number, nor of one that is no number. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"loss < 0.001, 0.001", "rate > 0.4 and loss <= 2e-3, 0.002",
+            "loss < -3.5, -3.5",
             "accuracy > 0.9, -", "loss < loss_noise, -"})
     void aGoalSaysWhichLossIsWanted(String claim, @Nullable Double loss) throws IOException {
         Lesson read = LessonReader.read(lesson(GOAL.replace("iteration == 3 and rate > 0.4", claim)), new Faults())
@@ -99,9 +102,10 @@ class GoalTriesTest {
             rate > 0.4 within | rate < 0.4 within | 12: the goal is reached within 5 iterations though nothing is done
             two: rate > 0.45 | two: rate > 0.55 | 12: its own solution reaches the goal with one star only: two is too strict
             wrong: rate 0.3 | wrong: rate 0.41 | 12: rate 0.41 is wrong, but is taken for it
+            wrong: rate 0.3 | right: rate 0.3 | 12: rate 0.3 does not do it
             solution: rate | solution: momentum | 14: momentum must not be turned for this goal, only rate
             by: rate | by: line 0 | 13: line 0 is nothing to reach a goal by: names of knobs, line N or code
-            three: rate | four: rate | 17: below a goal stand by:, solution:, wrong:, variation:, then:, two: and three:, not four
+            three: rate | four: rate | 19: below a goal stand by:, solution:, right:, wrong:, variation:, then:, two: and three:, not four
             iteration == 3 | speed == 3 | 12: there is nothing called speed here: is seed meant?""")
     void whatIsWrongWithOneIsSaidInOneLine(String there, String instead, String said) throws Exception {
         assertThat(check(GOAL.replace(there, instead))).containsExactly(said);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,10 +145,14 @@ class LessonCheckTest {
         Path first = lesson(temp.resolve("first"), "expect iteration == 3\n");
         Path second = lesson(temp.resolve("second"), "expect iteration == 2\n");
         Path third = lesson(temp.resolve("third"), "play iteration:4\nexpect iteration == 5\n");
-        assertThat(LessonCheck.of(List.of(first, second, third), 2, catalogue, HOME, FEW, System::nanoTime).faults()
+        List<LessonCheck.Judged> judged = new ArrayList<>();
+        assertThat(LessonCheck
+                .of(List.of(first, second, third), 2, catalogue, HOME, FEW, System::nanoTime, judged::add).faults()
                 .stream()
                 .map(fault -> ENGLISH.of(fault.message()))).containsExactly(
                         first + "/lesson.md:12: not true: iteration == 3",
                         third + "/lesson.md:13: not true: iteration == 5");
+        assertThat(judged).containsExactly(new LessonCheck.Judged(first, 1, 0), new LessonCheck.Judged(second, 0, 0),
+                new LessonCheck.Judged(third, 1, 0));
     }
 }

@@ -66,7 +66,15 @@ class MistakesTest {
 
         assertThat(w.right()).isEqualTo(12);
         assertThat(mistakes(w)).isEqualTo(Map.of(8.0, Rule.ADD_PATHS, 4.0, Rule.ADD_PATHS, 32.0,
-                Rule.NOT_MULTIPLY_PATHS, 3.0, Rule.INCOMING_FACTOR, -12.0, Rule.SIGN));
+                Rule.NOT_MULTIPLY_PATHS, 3.0, Rule.INCOMING_FACTOR, -12.0, Rule.SIGN, 2.0, Rule.VALUE, 6.0, Rule.VALUE,
+                9.0, Rule.VALUE));
+    }
+
+    @Test
+    void aValueThatStandsThereIsNoGradient() {
+        assertThat(question(MistakesTest::usedTwice, "w").mistakes()).filteredOn(each -> each.rule() == Rule.VALUE)
+                .extracting(Mistake::through, Mistake::number)
+                .containsExactly(tuple("x", 2.0), tuple("p", 6.0), tuple("y", 9.0));
     }
 
     @Test
@@ -91,7 +99,8 @@ class MistakesTest {
         assertThat(a.right()).isEqualTo(35);
         assertThat(mistakes(a)).isEqualTo(
                 Map.of(5.0, Rule.INCOMING_FACTOR, 7.0, Rule.LOCAL_DERIVATIVE, 21.0, Rule.OTHER_OPERAND, 105.0,
-                        Rule.INPUT_NOT_OUTPUT, -35.0, Rule.SIGN)); // 105: 7 · p for the factor, as p = 15
+                        Rule.INPUT_NOT_OUTPUT, -35.0, Rule.SIGN, 3.0, Rule.VALUE, 15.0,
+                        Rule.VALUE)); // 105: 7 · p for the factor, as p = 15, which is the loss, too
     }
 
     @Test

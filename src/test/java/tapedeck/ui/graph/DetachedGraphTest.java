@@ -30,7 +30,7 @@ class DetachedGraphTest {
             assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of(), words, Theme.LIGHT))).contains("w", "+3",
                     "+6");
             assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.data"), words, Theme.LIGHT)))
-                    .contains("w", "+6")
+                    .contains("w", "+6", "____")
                     .doesNotContain("+3");
             assertThat(letters(GraphSheet.covered(snapshot.atRest(), Set.of("w.grad"), words, Theme.LIGHT)))
                     .contains("w", "+3")

@@ -387,6 +387,22 @@ class LessonPaneTest {
         });
     }
 
+    /** It would be read as being said of the right one. */
+    @Test
+    void whatIsSaidToAWrongNumberGoesWhenTheRightOneIsShown() throws Exception {
+        FxTest.call(() -> {
+            LessonPane pane = at(NUMBER);
+            TextField field = find(pane, "lesson-number", TextField.class);
+            field.setText("7");
+            assertThat(verdict(pane)).isEqualTo(words.of("learning.wrong"));
+            actions.of(Action.LESSON_NEXT).run();
+            rest(() -> model.player().orElseThrow().waiting() == Waiting.NEXT);
+            assertThat(field.getText()).isEqualTo("0.1");
+            assertThat(pane.lookup("#lesson-verdict")).isNull();
+            return pane;
+        });
+    }
+
     /** It was meant for what still played. */
     @Test
     void aKeyThatComesWithTheTextSkipsNothing() throws Exception {
@@ -556,6 +572,8 @@ class LessonPaneTest {
             assertThat(told).containsExactly(id + " " + last, id + " finished");
             assertThat(find(pane, "lesson-free", Button.class).isVisible()).isTrue();
             assertThat(find(pane, "lesson-done", Label.class).getText()).isEqualTo(words.of("learning.over"));
+            assertThat(find(pane, "lesson-tally", Label.class).getText())
+                    .isEqualTo(words.of("learning.tally", "right", 0, "questions", 6, "open", 6));
             find(pane, "lesson-free", Button.class).fire();
             assertThat(model.lessonProperty().get()).isNull();
             assertThat(pane.isVisible()).as("what is to be tried can be read still").isTrue();

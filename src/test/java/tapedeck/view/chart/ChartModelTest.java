@@ -77,6 +77,21 @@ class ChartModelTest {
         assertThat(model.wanted()).isNaN();
     }
 
+    /** A logarithm has no place for it. */
+    @Test
+    void anAxisIsLinearWhereALossOrTheGoalLiesBelowZero() {
+        ChartModel model = model(data(20, i -> 6.0 - i), true);
+        assertThat(model.y().log()).isFalse();
+        assertThat(model.y().low()).isLessThanOrEqualTo(-14);
+        assertThat(model.isLinearBelowZero()).isTrue();
+        assertThat(model(data(20, i -> i == 20 ? -1e-9 : 6), true).y().log()).as("rounding").isTrue();
+        ChartModel wanted = new ChartModel(zoom, words::texts);
+        wanted.want(-3.5);
+        wanted.update(data(3, _ -> 25), new GradientNorms(), look(true), 600, 200, 13, 6.6);
+        assertThat(wanted.y().log()).isFalse();
+        assertThat(wanted.wanted()).isBetween(wanted.frame().top(), wanted.frame().bottom() - 1);
+    }
+
     @Test
     void aSpikeStaysWhereItIsAtAnyZoom() {
         long spike = 30_000;

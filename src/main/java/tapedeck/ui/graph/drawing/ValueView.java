@@ -22,6 +22,8 @@ final class ValueView extends Region {
     private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final int MAX_ROWS = 16;
+    /** A blank stands in place of all that it would show. */
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final int MAX_COLUMNS = 32;
     /** Enough for crisp cells at twice the size. */
     private static final int LEAST_WIDTH = 256;
@@ -245,6 +247,9 @@ final class ValueView extends Region {
         place();
         placeBand(width, height);
         middle(text, right || getStyleClass().contains("grad") ? getWidth() - text.getLayoutBounds().getWidth() : 0);
+        if (getPseudoClassStates().contains(COVERED)) {
+            getChildren().forEach(each -> each.setVisible(each.equals(text)));
+        }
         middle(badge, (getWidth() - badge.getLayoutBounds().getWidth()) / 2);
     }
 
