@@ -191,6 +191,11 @@ public final class GraphPane extends Region {
         view.camera().fit();
     }
 
+    /** The window is laid out otherwise from now on: so may be the graph, which else keeps its places whatever opens beside it. */
+    public void renew() {
+        view.renew();
+    }
+
     /** Zooms, so that what is at {@code pivot} stays there. */
     void zoom(double factor, Point2D pivot) {
         view.viewport().zoom(factor, pivot);
@@ -234,6 +239,7 @@ public final class GraphPane extends Region {
     /** Another kind of graph is shown from now on: it is put as it was when it was shown last, and all of it is seen. */
     public void enter(Object kind) {
         presenter.forget();
+        view.renew();
         placement.enter(kind);
         fit();
     }
