@@ -314,7 +314,7 @@ public final class GraphPane extends Region {
         drawn = views.show(now, options);
         updateMap();
         boolean hasNeurons = options.stripProperty().get() && now != null && neurons.look(now.snapshot());
-        side.show(now, options, hasNeurons);
+        side.show(now, presenter.expected(), options, hasNeurons);
         if (side.prefWidth(-1) != side.getWidth()) {
             requestLayout(); // it is not managed, so nobody else asks for its room
         }

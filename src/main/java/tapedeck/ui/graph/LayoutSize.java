@@ -10,7 +10,7 @@ import javafx.geometry.Dimension2D;
 final class LayoutSize {
     private static final Dimension2D NONE = new Dimension2D(0, 0);
     /** The zoom from which a graph is rather smaller than laid out anew. */
-    private static final double LEAST = 0.75;
+    private static final double LEAST = 0.7;
 
     private Dimension2D size = NONE;
     private Dimension2D window = NONE;
