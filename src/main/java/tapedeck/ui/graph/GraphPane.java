@@ -168,6 +168,7 @@ public final class GraphPane extends Region {
      * @param now in nanoseconds
      */
     public void pulse(long now) {
+        view.see();
         presenter.pulse(now);
         field.place();
     }

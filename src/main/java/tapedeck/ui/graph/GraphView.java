@@ -103,6 +103,11 @@ final class GraphView extends Region {
         camera.setHeld(false);
     }
 
+    /** It is seen as it is laid out. */
+    void see() {
+        size.see();
+    }
+
     /** Lays out for another size, or shows what is laid out smaller where something opened beside it. */
     private void resized() {
         Scene scene = getScene();
@@ -177,6 +182,7 @@ final class GraphView extends Region {
         dressAll();
         presenter.finish();
         dressAll();
+        see();
     }
 
     /** All of the drawing with every card, until another part is seen; styled and laid out. */

@@ -14,10 +14,17 @@ final class LayoutSize {
 
     private Dimension2D size = NONE;
     private Dimension2D window = NONE;
+    /** Whether that size has been seen: what is laid out comes to its size by others. */
+    private boolean seen;
 
     /** What is shown from now on has not been seen yet: the next size is taken as it is. */
     void forget() {
         size = NONE;
+    }
+
+    /** The pane is seen in that size. */
+    void see() {
+        seen = true;
     }
 
     /** Returns whether it is larger than the pane. */
@@ -40,11 +47,12 @@ final class LayoutSize {
      * @return whether what is drawn stays as it is laid out
      */
     boolean stays(Dimension2D pane, Dimension2D around, DoubleBinaryOperator zoom) {
-        boolean stays = around.equals(window) && pane.getWidth() <= size.getWidth()
+        boolean stays = seen && around.equals(window) && pane.getWidth() <= size.getWidth()
                 && pane.getHeight() <= size.getHeight()
                 && zoom.applyAsDouble(pane.getWidth(), pane.getHeight()) >= LEAST;
         if (!stays) {
             size = pane;
+            seen = false;
         }
         window = around;
         return stays;

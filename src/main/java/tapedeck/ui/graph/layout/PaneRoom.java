@@ -76,7 +76,7 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
 
     /** With the widest pictures of narrow cards with which all is seen as large, or read, in no more lines. */
     private LayoutEngine.Request widened(LayoutEngine.Request chosen, TapeSnapshot snapshot, Set<ModulePath> folded) {
-        double zoom = Math.min(zoom(chosen), CLOSE * READABLE);
+        double zoom = Math.min(zoom(chosen), READABLE);
         return !chosen.metrics().detail().isNarrow()
                 ? chosen
                 : PICTURES.stream().map(ems -> within(request(snapshot, folded, chosen.metrics().withPictures(ems))))
