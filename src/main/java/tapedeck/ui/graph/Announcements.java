@@ -83,8 +83,9 @@ final class Announcements extends Region {
         double width = Math.min(getWidth() * WIDEST, nothing.prefWidth(-1));
         double height = nothing.prefHeight(width);
         nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) * HIGH, width, height);
-        notice.autosize();
         double margin = empty.getFont().getSize();
+        double wide = Math.min(notice.prefWidth(-1), Math.max(0, getWidth() - 2 * margin));
+        notice.resize(wide, notice.prefHeight(wide));
         notice.relocate(margin, getHeight() - notice.getHeight() - margin);
     }
 }
