@@ -133,7 +133,6 @@ final class GraphView extends Region {
 
     /** Lays out for the zoom at which a class reads, or for whoever sits before it. */
     void setPresented(boolean on) {
-        size.setPresented(on);
         camera.setLeast(on ? PaneRoom.PRESENTED : PaneRoom.READABLE);
         presenter.layoutAgain();
     }

@@ -2,7 +2,6 @@ package tapedeck.ui.graph;
 
 import java.util.function.DoubleBinaryOperator;
 import javafx.geometry.Dimension2D;
-import tapedeck.ui.graph.layout.PaneRoom;
 
 /**
  * The size for which a graph is laid out: that of its pane, or as long as all of it can be seen that of before something opened beside
@@ -13,7 +12,6 @@ final class LayoutSize {
     /** The zoom from which a graph is rather smaller than laid out anew. */
     private static final double LEAST = 0.7;
 
-    private double least = LEAST;
     private Dimension2D size = NONE;
     private Dimension2D window = NONE;
     /** Whether that size has been seen: what is laid out comes to its size by others. */
@@ -22,11 +20,6 @@ final class LayoutSize {
     /** What is shown from now on has not been seen yet: the next size is taken as it is. */
     void forget() {
         size = NONE;
-    }
-
-    /** Before a class no letter is smaller than where all is laid out for that. */
-    void setPresented(boolean on) {
-        least = on ? PaneRoom.PRESENTED : LEAST;
     }
 
     /** The pane is seen in that size. */
@@ -56,7 +49,7 @@ final class LayoutSize {
     boolean stays(Dimension2D pane, Dimension2D around, DoubleBinaryOperator zoom) {
         boolean stays = seen && around.equals(window) && pane.getWidth() <= size.getWidth()
                 && pane.getHeight() <= size.getHeight()
-                && zoom.applyAsDouble(pane.getWidth(), pane.getHeight()) >= least;
+                && zoom.applyAsDouble(pane.getWidth(), pane.getHeight()) >= LEAST;
         if (!stays) {
             size = pane;
             seen = false;
