@@ -25,6 +25,8 @@ final class Camera {
     private static final double MARGIN = 0.4;
     /** The zoom from which ghosts alone are rather all seen than larger. */
     private static final double GHOSTS = 0.6;
+    /** The zoom from which all is rather seen a little smaller than cut at its edges. */
+    static final double WHOLE = 0.85;
 
     private final Region pane;
     private final Drawing drawing;
@@ -133,7 +135,7 @@ final class Camera {
         Box whole = whole(now);
         double all = scaleToFit(whole);
         List<Box> happening = happening(now);
-        boolean readable = held || all >= PaneRoom.CLOSE * least;
+        boolean readable = held || all >= Math.min(WHOLE, PaneRoom.CLOSE * least);
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
         if (now.snapshot().tensors().isEmpty() && all * whole.height() > pane.getHeight()
                 && scaleToFit(whole, pane.getHeight()) >= GHOSTS) {

@@ -18,7 +18,7 @@ class FollowingTest {
     private static final double LOW = 400;
 
     private static boolean isReadable(GraphPane pane) {
-        return pane.scale() >= PaneRoom.READABLE - 0.001;
+        return pane.scale() >= PaneRoom.READABLE - 0.001 || (isAllSeen(pane) && pane.scale() >= Camera.WHOLE);
     }
 
     private static boolean isAllSeen(GraphPane pane) {
