@@ -89,10 +89,10 @@ final class Camera {
         held = on;
     }
 
-    /** The zoom at which what is drawn is seen whole in a pane of that size; 0 if nothing is. */
+    /** The zoom at which what is drawn is seen whole in a pane of that size; 0 if nothing is but ghosts. */
     double zoomFor(double width, double high) {
         ShownGraph now = drawing.shown();
-        return now == null
+        return now == null || now.snapshot().tensors().isEmpty()
                 ? 0
                 : Viewport.scaleToFit(whole(now), width, Math.max(high, room), MARGIN * em, Viewport.MAX_FIT);
     }
