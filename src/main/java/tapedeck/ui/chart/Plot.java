@@ -195,10 +195,18 @@ final class Plot extends CanvasRegion implements ChartGestures.Owner {
             start(pen, frame);
         }
         if (frame.hinted() && !model.isAtStart() && !taught) {
-            pen.words(words.of(model.hint()), frame.right(), frame.hint(),
-                    pen.palette().muted(), TextAlignment.RIGHT);
+            hint(pen, frame, words.of(model.hint()), frame.left() + pen.width(counted));
         }
         overlay.repaint();
+    }
+
+    /** What one can do, up to below the curves' names where it is long, and not at all where it would run into what stands before it. */
+    private static void hint(Pen pen, Frame frame, String hint, double before) {
+        double free = before + 1.5 * pen.em() + pen.width(hint);
+        double right = Math.max(frame.right(), free);
+        if (right <= pen.width()) {
+            pen.words(hint, right, frame.hint(), pen.palette().muted(), TextAlignment.RIGHT);
+        }
     }
 
     /** Where the curve will begin, or does. */

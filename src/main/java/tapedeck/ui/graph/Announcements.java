@@ -82,9 +82,11 @@ final class Announcements extends Region {
     protected void layoutChildren() {
         double width = Math.min(getWidth() * WIDEST, nothing.prefWidth(-1));
         double height = nothing.prefHeight(width);
-        nothing.resizeRelocate((getWidth() - width) / 2, (getHeight() - height) * HIGH, width, height);
-        notice.autosize();
+        skeleton.setOpacity(height <= getHeight() ? 1 : 0); // what is said is whole in any case
+        nothing.resizeRelocate((getWidth() - width) / 2, Math.max(0, (getHeight() - height) * HIGH), width, height);
         double margin = empty.getFont().getSize();
+        double wide = Math.min(notice.prefWidth(-1), Math.max(0, getWidth() - 2 * margin));
+        notice.resize(wide, notice.prefHeight(wide));
         notice.relocate(margin, getHeight() - notice.getHeight() - margin);
     }
 }

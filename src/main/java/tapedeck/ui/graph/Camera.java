@@ -25,6 +25,8 @@ final class Camera {
     private static final double MARGIN = 0.4;
     /** The zoom from which ghosts alone are rather all seen than larger. */
     private static final double GHOSTS = 0.6;
+    /** The zoom from which all is rather seen a little smaller than cut at its edges. */
+    static final double WHOLE = 0.85;
 
     private final Region pane;
     private final Drawing drawing;
@@ -35,6 +37,7 @@ final class Camera {
     private double line;
     private boolean filling;
     private boolean resting;
+    private boolean held;
     private double least = PaneRoom.READABLE;
     /** The height that there is at times, in pixels; 0 if the pane's is all that counts. */
     private double room;
@@ -81,6 +84,19 @@ final class Camera {
         return least;
     }
 
+    /** Sets whether all is shown though it was laid out for a larger pane, however small. */
+    void setHeld(boolean on) {
+        held = on;
+    }
+
+    /** The zoom at which what is drawn is seen whole in a pane of that size; 0 if nothing is but ghosts. */
+    double zoomFor(double width, double high) {
+        ShownGraph now = drawing.shown();
+        return now == null || now.snapshot().tensors().isEmpty()
+                ? 0
+                : Viewport.scaleToFit(whole(now), width, Math.max(high, room), MARGIN * em, Viewport.MAX_FIT);
+    }
+
     /** Returns the height for which the graph is laid out, in pixels. */
     double height() {
         return Math.max(pane.getHeight(), room);
@@ -119,7 +135,7 @@ final class Camera {
         Box whole = whole(now);
         double all = scaleToFit(whole);
         List<Box> happening = happening(now);
-        boolean readable = all >= PaneRoom.CLOSE * least;
+        boolean readable = held || all >= Math.min(WHOLE, PaneRoom.CLOSE * least);
         boolean rests = happening.isEmpty() && (resting || now.calls().size() > ModuleFolding.VISIBLE);
         if (now.snapshot().tensors().isEmpty() && all * whole.height() > pane.getHeight()
                 && scaleToFit(whole, pane.getHeight()) >= GHOSTS) {

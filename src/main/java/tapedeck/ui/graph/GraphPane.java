@@ -168,6 +168,7 @@ public final class GraphPane extends Region {
      * @param now in nanoseconds
      */
     public void pulse(long now) {
+        view.see();
         presenter.pulse(now);
         field.place();
     }
@@ -189,6 +190,11 @@ public final class GraphPane extends Region {
     /** Shows the whole graph, and from the next step on follows what happens again. */
     public void fit() {
         view.camera().fit();
+    }
+
+    /** The window is laid out otherwise from now on: so may be the graph, which else keeps its places whatever opens beside it. */
+    public void renew() {
+        view.renew();
     }
 
     /** Zooms, so that what is at {@code pivot} stays there. */
@@ -234,6 +240,7 @@ public final class GraphPane extends Region {
     /** Another kind of graph is shown from now on: it is put as it was when it was shown last, and all of it is seen. */
     public void enter(Object kind) {
         presenter.forget();
+        view.renew();
         placement.enter(kind);
         fit();
     }
@@ -308,7 +315,7 @@ public final class GraphPane extends Region {
         drawn = views.show(now, options);
         updateMap();
         boolean hasNeurons = options.stripProperty().get() && now != null && neurons.look(now.snapshot());
-        side.show(now, options, hasNeurons);
+        side.show(now, presenter.expected(), options, hasNeurons);
         if (side.prefWidth(-1) != side.getWidth()) {
             requestLayout(); // it is not managed, so nobody else asks for its room
         }

@@ -1,7 +1,9 @@
 package tapedeck.ui.graph;
 
 import java.util.function.Supplier;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
@@ -30,6 +32,7 @@ final class GraphView extends Region {
     private final Announcements announcements;
     private final Text ruler = new Text("x");
     private final Rectangle clip = new Rectangle();
+    private final LayoutSize size = new LayoutSize();
 
     /**
      * @param layouters makes one for the background and one for layouts at once
@@ -90,8 +93,36 @@ final class GraphView extends Region {
     }
 
     private PaneRoom paper() {
-        return new PaneRoom(getWidth(), camera.height(), em(), camera.isFilling(), presenter.isRepeatable(),
-                camera.isResting(), camera.least());
+        return new PaneRoom(size.width(getWidth()), size.height(camera.height()), em(), camera.isFilling(),
+                presenter.isRepeatable(), camera.isResting(), camera.least());
+    }
+
+    /** Another graph, or another layout of the window: what is drawn may be laid out for the size that the pane has then. */
+    void renew() {
+        size.forget();
+        camera.setHeld(false);
+    }
+
+    /** It is seen as it is laid out. */
+    void see() {
+        size.see();
+    }
+
+    /** Lays out for another size, or shows what is laid out smaller where something opened beside it. */
+    private void resized() {
+        Scene scene = getScene();
+        boolean stays = size.stays(new Dimension2D(getWidth(), getHeight()),
+                scene == null ? new Dimension2D(0, 0) : new Dimension2D(scene.getWidth(), scene.getHeight()),
+                camera::zoomFor);
+        camera.setHeld(stays && size.isLarger(getWidth(), getHeight()));
+        if (stays) {
+            camera.show(em(), presenter.line(), presenter.isMoving());
+            presenter.wake();
+        } else {
+            presenter.layoutAgain();
+            camera.show(em(), presenter.line(), false);
+        }
+        presenter.seen();
     }
 
     /** Lays out for a pane that is so high at times, in pixels; 0 for the height that it has. */
@@ -151,6 +182,7 @@ final class GraphView extends Region {
         dressAll();
         presenter.finish();
         dressAll();
+        see();
     }
 
     /** All of the drawing with every card, until another part is seen; styled and laid out. */
@@ -177,14 +209,13 @@ final class GraphView extends Region {
         announcements.resizeRelocate(0, 0, getWidth(), getHeight());
         if (otherText) {
             otherText = false;
+            renew();
             presenter.layoutForText();
         }
         if (resized) {
             far.setWidth(getWidth());
             far.setHeight(getHeight());
-            presenter.layoutAgain();
-            camera.show(em(), presenter.line(), false);
-            presenter.seen();
+            resized();
         }
         drawing.applyCss(); // what was made just now: this pulse's styles are done
     }

@@ -1,6 +1,7 @@
 package tapedeck.ui.graph;
 
 import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,9 +23,14 @@ final class Notice extends HBox {
         cancel.textProperty().bind(words.text("graph.cancel"));
         cancel.setOnAction(_ -> onCancel.run());
         cancel.managedProperty().bind(cancel.visibleProperty());
+        text.setWrapText(true);
+        cancel.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, cancel);
         setVisible(false);
     }
+
+    @Override
+    public Orientation getContentBias() { return Orientation.HORIZONTAL; }
 
     /** @param message null hides the notice */
     void show(@Nullable Message message, boolean cancellable) {

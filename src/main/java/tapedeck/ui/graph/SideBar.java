@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.model.ShownGraph;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.theme.LiveTexts;
@@ -58,7 +59,7 @@ final class SideBar extends VBox {
         keyed.subscribe(_ -> fade());
     }
 
-    /** Numbers that are written alone have no colours to be explained; the room stays then, too. */
+    /** Numbers that are written alone have no colours to be explained; the room stays for those that come. */
     private void fade() {
         boolean on = keyed == null || keyed.getValue();
         values.setOpacity(on && isColoured ? 1 : 0);
@@ -67,9 +68,10 @@ final class SideBar extends VBox {
 
     /**
      * @param now null if there is nothing to explain
+     * @param whole what is known to come of it
      * @param hasNeurons whether it can be shown neuron by neuron
      */
-    void show(@Nullable ShownGraph now, GraphOptions options, boolean hasNeurons) {
+    void show(@Nullable ShownGraph now, @Nullable TapeSnapshot whole, GraphOptions options, boolean hasNeurons) {
         boolean onOneScale = options.oneScaleProperty().get();
         boolean beside = options.stripProperty().get();
         ShownGraph shown = options.tableViewProperty().get() ? null : now;
@@ -78,12 +80,17 @@ final class SideBar extends VBox {
         tools.setVisible(!beside && !explained && options.toolsShownProperty().get());
         strip.setVisible(beside && (explained || hasNeurons));
         strip.show(shown, onOneScale, explained, hasNeurons);
-        values.setVisible(shown != null && !onOneScale && !beside && !isOver);
+        values.setVisible(shown != null && !onOneScale && !beside && !isOver
+                && (tools.isVisible() || isColoured(whole == null ? shown.snapshot() : whole)));
         gradients.setVisible(shown != null && onOneScale && !beside);
-        isColoured = shown != null && shown.snapshot().tensors().stream().anyMatch(each -> each.data().numel() > 1);
+        isColoured = shown != null && isColoured(shown.snapshot());
         fade();
         if (shown != null && onOneScale) {
             gradients.show(shown.scale());
         }
+    }
+
+    private static boolean isColoured(TapeSnapshot snapshot) {
+        return snapshot.tensors().stream().anyMatch(each -> each.data().numel() > 1);
     }
 }

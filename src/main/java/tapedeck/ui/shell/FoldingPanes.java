@@ -106,7 +106,7 @@ final class FoldingPanes extends SplitPane {
                 getItems().remove(one.pane);
             }
             applyCss();
-            layout(); // only then does it heed where the dividers are wanted
+            layoutChildren(); // only then does it heed where the dividers are wanted; what is in them has its size when they are there
         }
         place();
     }

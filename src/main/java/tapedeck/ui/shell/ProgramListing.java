@@ -95,8 +95,11 @@ final class ProgramListing implements ListingActions {
         withLine(index, second, line -> {
             Breakpoint there = model.breakpoint(line, second);
             Condition condition = second ? line.second() : line.condition();
-            if (there != null) {
+            if (there != null && line.number() == index + 1) {
                 breakpoints.remove(there.id());
+            } else if (there != null) { // a click on an empty line is not meant to take away what another has
+                link.notices().say(Message.of("shell.notice.holdsNext", "line", Integer.toString(index + 1), "next",
+                        Integer.toString(line.number())));
             } else if (condition != null) {
                 breakpoints.add(condition);
                 sayIfOver(line);

@@ -19,7 +19,7 @@ final class WindowLayoutPanes {
     private static final double SCRIPT_SHARE = 0.32;
 
     /** Beside a lesson's text: what it speaks of is to be read. */
-    private static final double TAUGHT_INSPECTOR = 0.44;
+    private static final double TAUGHT_INSPECTOR = 0.38;
     private static final double TAUGHT_CURVE = 0.42;
     /** Of the height, for curve and rate below the graph. */
     private static final double BELOW = 0.17;

@@ -259,6 +259,9 @@ final class WindowLayoutView extends StackPane {
         if (way == WindowLayout.DATA) {
             middle.getChildren().add(data);
         }
+        if (!panes.lessonProperty().get()) {
+            graph.renew(); // a lesson has one graph, however it is looked at
+        }
         graph.setVisible(way != WindowLayout.DATA); // it stays where it is, below
         (train ? rateCard : rateStrip).getChildren().add(bench.controls());
         bench.chart().setBelow(!train);

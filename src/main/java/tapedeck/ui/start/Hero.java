@@ -141,11 +141,11 @@ public final class Hero extends Region {
         }
     }
 
-    /** Shows what is new, if the last time was long enough ago. */
-    private void pulse(long now) {
+    /** Shows what is new, if the last time was long enough ago; returns whether it was. */
+    boolean pulse(long now) {
         double slower = Math.clamp(getHeight() / USUAL_HEIGHT, 1, SLOWEST) * (calm ? 3 : 1);
         if (now - drawn < slower * FRAME_NANOS) {
-            return;
+            return false;
         }
         drawn = now;
         boolean first = model.drawing() == null;
@@ -164,6 +164,7 @@ public final class Hero extends Region {
             halo.setScaleX(1 + 0.2 * wave);
             halo.setScaleY(1 + 0.2 * wave);
         }
+        return true;
     }
 
     @Override

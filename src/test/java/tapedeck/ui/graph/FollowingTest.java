@@ -14,11 +14,11 @@ import tapedeck.ui.graph.model.GraphActivity;
 
 /** Where not all of the graph can be read at once, the view is where something happens. */
 class FollowingTest {
-    private static final double NARROW = 640;
-    private static final double LOW = 400;
+    private static final double NARROW = 560;
+    private static final double LOW = 340;
 
     private static boolean isReadable(GraphPane pane) {
-        return pane.scale() >= PaneRoom.READABLE - 0.001;
+        return pane.scale() >= PaneRoom.READABLE - 0.001 || (isAllSeen(pane) && pane.scale() >= Camera.WHOLE);
     }
 
     private static boolean isAllSeen(GraphPane pane) {

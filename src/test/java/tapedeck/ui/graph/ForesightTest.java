@@ -143,6 +143,34 @@ class ForesightTest {
     }
 
     @Test
+    void whereSomethingOpensBesideItAGraphIsSeenSmallerAndKeepsItsPlaces() throws Exception {
+        TapeSnapshot last = Sketches.moments(Sketches.fizzBuzz()).getLast();
+        FxTest.call(() -> {
+            GraphPane pane = OddTapesTest.shown(null);
+            pane.resize(1200, 600);
+            pane.setRepeatable(true, GhostGraph.ALL);
+            pane.show(last, 0);
+            pane.settle();
+            Map<Long, Box> wide = places(pane);
+            double scale = pane.scale();
+            pane.resize(1200, 430); // the curve
+            pane.settle();
+            assertThat(places(pane)).isEqualTo(wide);
+            assertThat(pane.scale()).isLessThan(scale);
+            assertThat(pane.view().drawing().arrangement().size()
+                    .isInside(pane.view().camera().seen().grown(1))).isTrue();
+            pane.show(last, 0); // a step
+            pane.settle();
+            assertThat(places(pane)).isEqualTo(wide);
+            pane.renew();
+            pane.resize(1200, 431);
+            pane.settle();
+            assertThat(places(pane)).as("another layout of the window").isNotEqualTo(wide);
+            return null;
+        });
+    }
+
+    @Test
     void ghostsAloneAreAllSeenWhereTheRoomIsLowForAWhile() throws Exception {
         List<TapeSnapshot> moments = neuron();
         FxTest.call(() -> {

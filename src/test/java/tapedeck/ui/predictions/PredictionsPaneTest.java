@@ -2,20 +2,25 @@ package tapedeck.ui.predictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,7 @@ import tapedeck.text.Numbers;
 import tapedeck.ui.FxTest;
 import tapedeck.ui.Pictures;
 import tapedeck.ui.theme.Appearance;
+import tapedeck.ui.theme.Colours;
 import tapedeck.ui.theme.LiveTexts;
 import tapedeck.ui.theme.Theme;
 
@@ -296,6 +302,46 @@ class PredictionsPaneTest {
         pane.applyCss();
         pane.layout();
         return ((Canvas) ((Label) Objects.requireNonNull(pane.lookup("#predictions-train"))).getGraphic()).getWidth();
+    }
+
+    @Test
+    void whatIsPredictedWrongHasAShortStrokeAndNoFrame() throws Exception {
+        PredictionResult predicted = predicted("fizzbuzz", 20);
+        int[] actual = predicted.gallery().actual();
+        long wrong = IntStream.range(0, actual.length).filter(row -> predicted.gallery().predicted(row) != actual[row])
+                .count();
+        FxTest.call(() -> {
+            PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
+            pane.setStyle("-fx-font-size: 16px;");
+            Scene scene = FxTest.scene(pane, 420, 290);
+            pane.show(predicted);
+            pane.applyCss();
+            pane.layout();
+            Node canvas = Objects.requireNonNull(pane.lookup("Canvas"));
+            Bounds at = canvas.localToScene(canvas.getLayoutBounds());
+            List<Integer> strokes = strokes(scene.snapshot(null), at, Colours.wrong(Theme.LIGHT.palette()));
+            assertThat(wrong).isBetween(10L, 90L);
+            assertThat(strokes.size() % wrong).as("%s of %s", strokes.size(), wrong).isZero();
+            assertThat(strokes.size() / wrong).as("pixels high").isBetween(2L, 4L);
+            assertThat(strokes).allMatch(length -> length < 0.7 * at.getWidth() / 10 && length > 6);
+            return pane;
+        });
+    }
+
+    /** How long each horizontal line of pixels of that colour is. */
+    private static List<Integer> strokes(WritableImage image, Bounds in, Color colour) {
+        List<Integer> lengths = new ArrayList<>();
+        for (int y = (int) in.getMinY(); y < in.getMaxY(); y++) {
+            int length = 0;
+            for (int x = (int) in.getMinX(); x <= in.getMaxX(); x++) {
+                boolean is = image.getPixelReader().getColor(x, y).equals(colour);
+                if (!is && length > 1) {
+                    lengths.add(length);
+                }
+                length = is ? length + 1 : 0;
+            }
+        }
+        return lengths;
     }
 
     /** As the pane is in Train at 1280×720, where 1 em is 16 px. */

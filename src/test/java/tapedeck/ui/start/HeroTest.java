@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,5 +85,19 @@ class HeroTest {
             assertThat(part(hero, ".hero-hint").getParent().isVisible()).isFalse();
             return hero;
         });
+    }
+
+    @Test
+    void itIsDrawnTenTimesASecondAtMostAndLessOftenWhereItIsLarge() throws Exception {
+        assertThat(FxTest.call(() -> drawn(260))).isBetween(8L, 10L);
+        assertThat(FxTest.call(() -> drawn(600))).isBetween(5L, 7L);
+    }
+
+    /** Of the pulses of a second. */
+    private long drawn(double height) {
+        Hero hero = hero();
+        FxTest.scene(hero, 900, height);
+        hero.resize(900, height);
+        return LongStream.rangeClosed(1, 60).filter(each -> hero.pulse((long) (1e9 + each * 1e9 / 60))).count();
     }
 }

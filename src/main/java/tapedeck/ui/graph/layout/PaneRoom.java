@@ -49,7 +49,7 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
     /** A graph of so many Functions has its leaves in the flow. */
     private static final int FEW = 6;
     /** The widths of pictures on narrow cards, in ems. */
-    private static final List<Double> PICTURES = List.of(6.0, 5.4, 4.8, 4.2, 3.5);
+    private static final List<Double> PICTURES = List.of(6.0, 5.7, 5.4, 5.1, 4.8, 4.5, 4.2, 3.9, 3.5);
     /** A card that shows less is worth it where all is seen this many times as large. */
     private static final double WORTH = 1.05;
 
@@ -76,7 +76,7 @@ public record PaneRoom(double width, double height, double em, boolean whole, bo
 
     /** With the widest pictures of narrow cards with which all is seen as large, or read, in no more lines. */
     private LayoutEngine.Request widened(LayoutEngine.Request chosen, TapeSnapshot snapshot, Set<ModulePath> folded) {
-        double zoom = Math.min(zoom(chosen), CLOSE * READABLE);
+        double zoom = Math.min(zoom(chosen), READABLE);
         return !chosen.metrics().detail().isNarrow()
                 ? chosen
                 : PICTURES.stream().map(ems -> within(request(snapshot, folded, chosen.metrics().withPictures(ems))))
