@@ -14,7 +14,7 @@ final class LayoutSize {
 
     private Dimension2D size = NONE;
     private Dimension2D window = NONE;
-    /** Whether that size has been seen: what is laid out comes to its size by others. */
+    /** True once that size was seen: what is laid out comes to its size by others. */
     private boolean seen;
 
     /** What is shown from now on has not been seen yet: the next size is taken as it is. */
