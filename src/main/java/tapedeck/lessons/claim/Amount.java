@@ -18,18 +18,23 @@ public sealed interface Amount {
     /**
      * Something of the run: {@code w1.grad[0, 1]}.
      *
-     * @param name with its dots: of a tensor, what of it is meant may follow; of several, {@code w|weight}, the first that is there
+     * @param names with their dots, at least one, of which the first that is there counts: of a tensor, what of it is meant may follow
      * @param parts what comes behind, from an index on
      * @param take the take it is of; empty for the one that is shown
      */
-    record Path(String name, List<Part> parts, String take) implements Amount {
+    record Path(List<String> names, List<Part> parts, String take) implements Amount {
         public Path {
+            names = List.copyOf(names);
             parts = List.copyOf(parts);
         }
 
-        /** Returns its names, in their order. */
-        List<String> names() {
-            return List.of(name.split("\\|"));
+        public Path(String name, List<Part> parts, String take) {
+            this(List.of(name), parts, take);
+        }
+
+        /** The first of its names. */
+        public String name() {
+            return names.getFirst();
         }
     }
 

@@ -111,6 +111,6 @@ final class AmountReader {
             }
             in.take();
         }
-        return new Amount.Path(name, parts, take);
+        return new Amount.Path(List.of(name.split("\\|", -1)), parts, take);
     }
 }
