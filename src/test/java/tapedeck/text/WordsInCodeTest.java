@@ -57,6 +57,7 @@ class WordsInCodeTest {
             Map.entry("tapedeck/lessons/read/PlayTargetReader", "words of cues, the same in every language"),
             Map.entry("tapedeck/program/Failure", "the log"),
             Map.entry("tapedeck/program/Hyperparameters", "PyTorch's errors"),
+            Map.entry("tapedeck/lessons/Goal", "Python"),
             Map.entry("tapedeck/python/PythonEngine", "the log"),
             Map.entry("tapedeck/python/ScriptRun", "Python's MemoryError, which a script may catch and print"),
             Map.entry("tapedeck/python/plot/PlotCalls", "SVG"),
