@@ -7,6 +7,7 @@ import static tapedeck.Patience.A_WHILE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,14 @@ class OpeningModelTest {
         });
     }
 
+    /** Whole at once: a look meanwhile would see half of it, and the rest as another change. */
+    private static Path write(Path file, String text) throws Exception {
+        Path draft = Files.writeString(file.resolveSibling("draft"), text);
+        return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private Path table() throws Exception {
-        return Files.writeString(folder.resolve("plants.csv"), "kind,height\noak,1\nelm,2\n");
+        return write(folder.resolve("plants.csv"), "kind,height\noak,1\nelm,2\n");
     }
 
     /** It has been looked at once, and again. */
@@ -82,13 +89,13 @@ class OpeningModelTest {
     void aFileThatChangedIsOfferedToBeReadAgain() throws Exception {
         Path file = table();
         TableInput input = seen(file);
-        Files.writeString(file, "kind,height\noak,1\nelm,2\noak,3\n");
+        write(file, "kind,height\noak,1\nelm,2\noak,3\n");
         watch(input);
         assertThat(offered()).contains(new Offer.Changed("plants.csv"));
         model.reload();
         assertThat(reloaded).hasSize(1);
-        seen(file); // a look that was under way would see the next one half written
-        Files.writeString(file, "kind,height\noak,1\n");
+        seen(file);
+        write(file, "kind,height\noak,1\n");
         watch(input);
         model.dismiss();
         seen(file);
@@ -116,7 +123,7 @@ class OpeningModelTest {
     void whatWasChangedIsForgottenWithItsTable() throws Exception {
         Path file = table();
         TableInput input = seen(file);
-        Files.writeString(file, "kind,height\noak,1\n");
+        write(file, "kind,height\noak,1\n");
         watch(input);
         model.pulse(new TableInput.OfText("pasted", "a,b\n1,2\n"), now + SECOND);
         assertThat(offered()).isEmpty();
