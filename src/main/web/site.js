@@ -6,13 +6,14 @@
   const found = document.getElementById('found');
   const MOST = 8;
 
-  /** Entries with all the words, those first that have them in their titles. */
+  /** Entries with all the words, those first that have them in their titles, then those that speak of them most for their length. */
   function search() {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     found.textContent = '';
     if (!words.length) return;
     const inTitle = (each) => words.filter((word) => each.title.toLowerCase().includes(word)).length;
-    entries.filter((each) => words.every((word) => each.low.includes(word))).sort((a, b) => inTitle(b) - inTitle(a)).slice(0, MOST).forEach((each) => {
+    const share = (each) => words.reduce((sum, word) => sum + each.low.split(word).length - 1, 0) / Math.sqrt(each.low.length);
+    entries.filter((each) => words.every((word) => each.low.includes(word))).sort((a, b) => inTitle(b) - inTitle(a) || share(b) - share(a)).slice(0, MOST).forEach((each) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = each.address;
