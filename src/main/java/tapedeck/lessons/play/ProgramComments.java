@@ -42,6 +42,12 @@ public record ProgramComments(Map<String, String> translations) {
         return new ProgramComments(Map.copyOf(translations));
     }
 
+    /** Returns whether a program lies in a lesson's folder that has its comments in some language. Asks the disk. */
+    public static boolean areOf(Path program) {
+        return Stream.of(Language.values())
+                .anyMatch(each -> Files.isRegularFile(program.resolveSibling(each.code()).resolve(FILE)));
+    }
+
     private static List<String> lines(Path file) throws ProgramException {
         try {
             return Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();

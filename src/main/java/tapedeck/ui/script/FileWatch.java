@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 import tapedeck.file.Installation;
+import tapedeck.lessons.play.ProgramComments;
 import tapedeck.program.ProgramException;
 import tapedeck.python.ScriptFile;
 import tapedeck.text.FileErrorText;
@@ -43,12 +44,15 @@ public final class FileWatch {
 
     /**
      * @param notices say what has become of a file
-     * @param installation whose files are not looked at: nobody saves them, and a lesson's are shown with their comments translated
+     * @param installation whose files are not looked at, as nobody saves them; nor are those of any lesson that is shown with its
+     *     comments translated
      */
     public FileWatch(Notices notices, Installation installation) {
         this.notices = notices;
         looking = new Newest<>("file-watch",
-                (look, _) -> installation.contains(look.file) ? new Seen(GONE, false, null, null) : see(look));
+                (look, _) -> installation.contains(look.file) || ProgramComments.areOf(look.file)
+                        ? new Seen(GONE, false, null, null)
+                        : see(look));
     }
 
     private static Seen see(Look look) {

@@ -136,6 +136,17 @@ class FileWatchTest {
     }
 
     @Test
+    void soDoesOneOfALessonFromElsewhere() throws Exception {
+        Path lesson = folder.resolve("lesson");
+        Files.writeString(Files.createDirectories(lesson.resolve("de")).resolve("comments.txt"),
+                "# One neuron.\n# Ein Neuron.\n");
+        Path program = Files.writeString(lesson.resolve("neuron.py"), "# One neuron.\n");
+        Buffer buffer = new Buffer(program, true, "# Ein Neuron.\n");
+        look(buffer);
+        assertThat(buffer.text()).isEqualTo("# Ein Neuron.\n");
+    }
+
+    @Test
     void ofWhatTheEditorItselfSavesNothingIsSaid() throws Exception {
         Buffer buffer = open("a = 1\n");
         buffer.type("a = 22\n");
