@@ -115,8 +115,8 @@ public final class PlayerPage {
 
     /** An iteration of which more is drawn is no page: laying it out takes minutes, and nobody finds his way about it. */
     static final int MOST_DRAWN = 2_000;
-    /** An iteration of more Functions, however folded, is no page: a step of it is read out of all of them. */
-    static final int MOST_FUNCTIONS = 20_000;
+    /** An iteration of more Functions, however folded, is no page: of 9,800 a browser had not opened it after three minutes. */
+    static final int MOST_FUNCTIONS = 5_000;
     /** An iteration of more Functions is alone on its page, whose numbers would be too many. */
     private static final int MOST_OF_SEVERAL = 1_000;
 
