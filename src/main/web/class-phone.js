@@ -64,9 +64,10 @@ class Phone extends ClassPage {
     const { status, body } = await this.post('/answer', { id: this.id, question: number, round, answer });
     this.isSending = false;
     if (this.state.class.number !== number || this.state.class.round !== round) return;
-    if (status === 200) this.state.own = body;
-    else this.state.own = { ...this.state.own, answer: before.answer };
-    this.remark = status === 200 ? 'phone.sent' : status === 409 ? 'phone.closed' : 'phone.failed';
+    const isOpen = this.state.class.phase === 'open';
+    if (status !== 200) this.state.own = { ...this.state.own, answer: before.answer };
+    else if (isOpen) this.state.own = body; // later states know the answer, and how it is judged
+    this.remark = status === 409 ? 'phone.closed' : status !== 200 ? 'phone.failed' : isOpen ? 'phone.sent' : '';
     this.draw();
   }
 

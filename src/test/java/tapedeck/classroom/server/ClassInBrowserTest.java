@@ -176,11 +176,15 @@ class ClassInBrowserTest {
         phone.go(server.joinLink());
         classroom.ask(QUESTION);
         classroom.expect(SEVEN);
+        phone.run("const real = fetch; window.fetch = async (...asked) => { const reply = await real(...asked); "
+                + "await new Promise(done => { window.replies = done; }); return reply; }; return null");
         await().ignoreExceptions().untilAsserted(() -> phone.click("[data-id=\"7\"]"));
         await().until(() -> classroom.snapshot().answered() == 1);
         classroom.close();
         classroom.reveal();
         await().ignoreExceptions().untilAsserted(() -> assertThat(phone.text("#class")).contains("Right."));
+        phone.run("replies(); return new Promise(done => setTimeout(done, 20))"); // later than the reveal
+        assertThat(phone.text("#class")).contains("Right.").doesNotContain("Sent.");
     }
 
     @Tag("long")
