@@ -1,5 +1,7 @@
 package tapedeck.export.page;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,12 @@ public interface Browser extends AutoCloseable {
     default void open(Path page, String place) {
         go("about:blank");
         go(page.toUri() + place);
+    }
+
+    /** The same with a page that plays, which is there once its numbers are unpacked. */
+    default void openPlayer(Path page, String place) {
+        open(page, place);
+        await().until(() -> Boolean.TRUE.equals(run("return document.querySelector('#player > *') !== null")));
     }
 
     /** The texts of all elements of a selector, as they are seen. */

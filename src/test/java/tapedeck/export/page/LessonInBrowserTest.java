@@ -41,7 +41,7 @@ class LessonInBrowserTest {
     }
 
     private void open(String place) {
-        browser().open(folder.resolve("lesson.html"), place);
+        browser().openPlayer(folder.resolve("lesson.html"), place);
     }
 
     /** From its beginning. */

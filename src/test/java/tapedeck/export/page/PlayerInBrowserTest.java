@@ -66,7 +66,7 @@ class PlayerInBrowserTest {
 
     private Browser page(String place) {
         Browser browser = Objects.requireNonNull(given);
-        browser.open(folder.resolve("page.html"), place);
+        browser.openPlayer(folder.resolve("page.html"), place);
         return browser;
     }
 
