@@ -27,7 +27,7 @@ final class SheetPictures {
     private static final double CURVE_HEIGHT = 70;
     /** For what an axis is, above a curve's frame or below it. */
     private static final double NAMED = 13;
-    private static final double AXIS = 32 / 25.4 * 72 / POINTS;
+    private static final double AXIS = 19 / 25.4 * 72 / POINTS;
     private static final double GAP = 14;
     private static final double MARK = 30;
     private static final double BOX = 12;
