@@ -59,10 +59,13 @@ public record Goal(Claim until, List<Part> parts, long budget, Means by, Move so
         /** The name of the take in which it runs. */
         public static final String TAKE = "goal.variation";
 
-        /** Every gradient that backward brings is 0: what has come to a result without them was not learned. */
+        /** Every gradient that backward or {@code torch.autograd.grad} brings is 0: what has come to a result without them was not learned. */
         public static Variation gradientless(Claim until) {
             return new Variation("", "import torch; _backward = torch.Tensor.backward; torch.Tensor.backward = "
-                    + "lambda loss, *_, **__: _backward(loss, torch.zeros_like(loss))", until);
+                    + "lambda loss, *_, **__: _backward(loss, torch.zeros_like(loss)); "
+                    + "_grad = torch.autograd.grad; torch.autograd.grad = lambda *called, **by: "
+                    + "tuple(each if each is None else torch.zeros_like(each) for each in _grad(*called, **by))",
+                    until);
         }
 
         /** What is said of a program that does not come to its end with it. */

@@ -16,6 +16,14 @@ def _reaches(node, names, end):
     return False
 
 
+def _turns_reach(loop, names, end):
+    """Whether a turn of the loop does: what stands behind `in` runs before the first, but for a function that is handed on there."""
+    turn = [*loop.body, *([loop.test] if isinstance(loop, ast.While) else ())]
+    return any(_reaches(each, names, end) for each in turn) or isinstance(loop, ast.For) and any(
+        isinstance(each, ast.Call) and any(isinstance(handed, ast.Name) and handed.id in names for handed in each.args)
+        for each in walk(loop.iter))
+
+
 def _innermost(loops):
     return [loop for loop in loops if not any(inner is not loop and inner in loops for inner in walk(loop))]
 
@@ -58,7 +66,7 @@ def _training(tree, end):
         if not more:
             break
         names |= more
-    loops = _innermost([each for each in every if _reaches(each, names, end)])
+    loops = _innermost([each for each in every if _turns_reach(each, names, end)])
     handing = _hands_on(loops, functions, end)
     return _with_their_steps([loop for loop in loops if loop not in handing] or loops, every)
 

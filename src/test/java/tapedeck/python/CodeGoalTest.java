@@ -26,6 +26,7 @@ class CodeGoalTest {
     private static final PlayLimit SHORT = new PlayLimit(200, Duration.ofSeconds(3), Duration.ofMinutes(2));
     private static final String WRITTEN = "w.data.fill_(3.0); loss = ((w * x - y) ** 2).mean()";
     private static final String LEARNED = "loss = ((w * x - y) ** 2).mean()";
+    private static final String BY_HAND = "w.data -= 0.5 * torch.autograd.grad(((w * x - y) ** 2).mean(), w)[0]; loss = w * 0";
 
     @TempDir
     private Path folder;
@@ -81,6 +82,17 @@ class CodeGoalTest {
                 .replaceAll("  wrong: .*exec.*\n", ""));
         assertThat(LessonCheck.of(folder, ScriptLessons.catalogue(python), HOME, SHORT, System::nanoTime).faults())
                 .as("without the variation").hasSize(1);
+    }
+
+    @Test
+    void whatIsReachedWithoutGradientsWasNotLearned(PythonEngine python) throws Exception {
+        Path lesson = folder.resolve("lesson.md");
+        Files.writeString(lesson, Files.readString(lesson)
+                .replaceAll("  wrong: .*exec.*\n", "")
+                .replaceAll("  variation: .*", "  right: line 6: " + BY_HAND + "\n  variation: gradients 0")
+                .replaceAll("  then: .*", "  then: iteration == 60 and not abs(w - 3) < 0.05"));
+        assertThat(LessonCheck.of(folder, ScriptLessons.catalogue(python), HOME, SHORT, System::nanoTime).faults())
+                .isEmpty();
     }
 
     @Test

@@ -61,6 +61,15 @@ class ScriptDeckTest {
         return Scripts.program(engine, FILE, source);
     }
 
+    private long iterations(String source) throws InterruptedException {
+        ScriptProgram program = program(source);
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.setTempo(Tempo.free());
+            deck.play();
+            return deck.await().position().iteration();
+        }
+    }
+
     private static List<FunctionRecorded> functions(CapturedIteration captured) {
         return captured.events().stream().filter(FunctionRecorded.class::isInstance).map(FunctionRecorded.class::cast)
                 .toList();
@@ -292,7 +301,7 @@ class ScriptDeckTest {
     @Tag("long")
     @Test
     void aLoopOverEpochsThatCallsTheOneOverBatchesBeginsNone() throws InterruptedException {
-        ScriptProgram program = program("""
+        assertThat(iterations("""
                 import torch
                 w = torch.ones(1, requires_grad=True)
                 def train():
@@ -302,12 +311,29 @@ class ScriptDeckTest {
                     for epoch in range(3):
                         train()
                 main()
-                """);
-        try (Deck deck = new Deck(program, program.defaults())) {
-            deck.setTempo(Tempo.free());
-            deck.play();
-            assertThat(deck.await().position().iteration()).isEqualTo(6);
-        }
+                """)).isEqualTo(6);
+    }
+
+    @Test
+    void aLoopOverTheGradientsIsAPartOfAnIterationOneOverWhatGoesBackwardHasThem() throws InterruptedException {
+        assertThat(iterations("""
+                import torch
+                w, b = torch.ones(1, requires_grad=True), torch.ones(1, requires_grad=True)
+                def gradients():
+                    return torch.autograd.grad((w * 2 + b).sum(), (w, b))
+                for i in range(3):
+                    for parameter, grad in zip((w, b), gradients()):
+                        parameter.data -= 0.1 * grad
+                """)).isEqualTo(3);
+        assertThat(iterations("""
+                import torch
+                w = torch.ones(1, requires_grad=True)
+                def step(i):
+                    (w * i).sum().backward()
+                    return i
+                for i in map(step, range(3)):
+                    print(i)
+                """)).isEqualTo(3);
     }
 
     @Tag("long")
