@@ -125,6 +125,8 @@ class MistakesTest {
 
         assertThat(mistakes(Mistakes.of(end, ChainRule.of(end, w.id(), 1)))).containsEntry(exchanged,
                 Rule.NOT_TRANSPOSE);
+        assertThat(mistakes(Mistakes.of(end, ChainRule.of(end, w.id(), 4)))).as("w[2, 0] itself").containsEntry(5.0,
+                Rule.VALUE);
     }
 
     @Test

@@ -559,6 +559,8 @@ class LessonPaneTest {
             actions.of(Action.LESSON_NEXT).run();
             assertThat(told).as("at once, for nothing is played there").endsWith(lesson.cover().id() + " " + last,
                     lesson.cover().id() + " finished");
+            assertThat(find(pane, "lesson-tally", Label.class).getText())
+                    .isEqualTo(words.of("learning.tally", "right", 1, "questions", 6, "open", 5));
             return pane;
         });
     }
