@@ -78,6 +78,7 @@ class LauncherTest {
         List<Path> old = ofType(".aot");
         Files.writeString(library, "another jar");
         assertThat(start("lessons")).noneMatch(each -> each.startsWith("-XX:AOT"));
+        awaitMade(4); // until it has begun all looks as if it were over
         makingIsOver();
         assertThat(ofType(".aot")).hasSize(1).doesNotContainAnyElementsOf(old);
     }
