@@ -7,7 +7,7 @@ class CardDetails {
     this.tab = 'values';
   }
 
-  /** of: the tensor, all states after a step, the element that is picked or null, the iteration and its numbers. To be put on the page, then filled. */
+  /** of: the tensor, state(id) of each after a step, the element that is picked or null, the iteration and its numbers. To be put on the page, then filled. */
   show(of) {
     Object.assign(this, of);
     const { tensor } = this;
@@ -43,7 +43,7 @@ class CardDetails {
     const body = element('div', 'body');
     body.tabIndex = 0;
     this.panel.append(body);
-    const state = this.states.get(this.tensor.id);
+    const state = this.state(this.tensor.id);
     if (!state) return;
     if (this.tab === 'values') this.showValues(body, this.tensor, state);
     else this.showWhy(body, this.tensor, state);
@@ -119,7 +119,7 @@ class CardDetails {
     if (state.parts.length > 1) body.append(element('p', '', this.word('sum')));
     const tensorName = (id) => this.iteration.tensors.find((each) => each.id === id).name;
     for (const part of state.parts) {
-      const all = part.function < 0 ? null : terms(part, at, this.iteration, this.numbers, (id) => this.states.get(id), tensorName);
+      const all = part.function < 0 ? null : terms(part, at, this.iteration, this.numbers, this.state, tensorName);
       const own = this.numbers.get(part.array);
       if (!all) {
         const made = this.iteration.functions[part.function];

@@ -20,6 +20,33 @@ const LETTER = 7.9;
 const BORDERS = 17;
 const LEAST_WITH_RANGES = 48;
 
+/** What each card shows after each step. The changes alone are kept, and searched: all cards of all steps would be too many. */
+class CardHistory {
+  constructor(steps) {
+    this.changes = new Map();
+    steps.forEach((step, i) => {
+      for (const change of step.changes) {
+        if (!this.changes.has(change.tensor)) this.changes.set(change.tensor, []);
+        const own = this.changes.get(change.tensor);
+        const kept = change.kept ? own[own.length - 1].state.parts.slice(0, change.kept) : [];
+        own.push({ after: i + 1, state: { ...change, parts: [...kept, ...change.parts] } });
+      }
+    });
+  }
+
+  /** A tensor's numbers after so many steps; undefined where it is not there yet. */
+  state(tensor, at) {
+    const own = this.changes.get(tensor) || [];
+    let [low, high] = [0, own.length]; // what is before low has happened, what is from high on has not
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (own[middle].after <= at) low = middle + 1;
+      else high = middle;
+    }
+    return own[low - 1]?.state;
+  }
+}
+
 class Graph {
   /** onPick(tensor, element or null), onHover(text or null, event). */
   constructor(iteration, numbers, onPick, onHover) {
@@ -29,7 +56,7 @@ class Graph {
     this.onHover = onHover;
     this.plan = iteration.graph;
     this.tensors = new Map(iteration.tensors.map((each) => [each.id, each]));
-    this.states = this.allStates();
+    this.history = new CardHistory(iteration.steps);
     this.root = element('div', 'paper');
     this.root.style.width = this.plan.width + 'px';
     this.root.style.height = this.plan.height + 'px';
@@ -39,18 +66,20 @@ class Graph {
     this.build();
   }
 
-  /** After each step what every card shows: the step before it, and its own changes. */
-  allStates() {
-    const states = [new Map()];
-    for (const step of this.iteration.steps) {
-      const next = new Map(states[states.length - 1]);
-      for (const change of step.changes) {
-        const kept = change.kept ? next.get(change.tensor).parts.slice(0, change.kept) : [];
-        next.set(change.tensor, { ...change, parts: [...kept, ...change.parts] });
-      }
-      states.push(next);
-    }
-    return states;
+  /** A tensor's numbers after so many steps; undefined where it is not there yet. */
+  state(tensor, at) { return this.history.state(tensor, at); }
+
+  /** The number of steps after which one of some Functions has gone through one of these kinds of step; Infinity for never. */
+  firstOf(kinds) {
+    const first = new Map();
+    this.iteration.steps.forEach((step, i) => {
+      if (kinds.includes(step.kind) && !first.has(step.function)) first.set(step.function, i + 1);
+    });
+    return ({ first: from, last }) => {
+      let least = Infinity;
+      for (let i = from; i <= last; i++) least = Math.min(least, first.get(i) ?? Infinity);
+      return least;
+    };
   }
 
   build() {
@@ -76,10 +105,12 @@ class Graph {
       this.wires.push({ wire, line });
     }
     this.root.append(this.lines);
+    const runAfter = this.firstOf(['FORWARD', 'FAILED']);
+    const passedAfter = this.firstOf(['BACKWARD']);
     for (const junction of this.plan.junctions) {
       const pill = element('div', 'junction', junction.name);
       place(pill, junction);
-      this.junctions.set(junction.first, { junction, pill });
+      this.junctions.set(junction.first, { junction, pill, runAfter: runAfter(junction), passedAfter: passedAfter(junction) });
       this.root.append(pill);
     }
     for (const card of this.plan.cards) {
@@ -98,7 +129,7 @@ class Graph {
   }
 
   hover(tensor, event) {
-    const state = this.states[this.at].get(tensor);
+    const state = this.state(tensor, this.at);
     const target = event.target;
     if (!state || !target.dataset || !target.dataset.part) return this.onHover(null);
     const array = this.numbers.get(target.dataset.part === 'grad' ? state.grad : state.data);
@@ -113,35 +144,23 @@ class Graph {
   show(at, dark) {
     this.at = at;
     const step = at > 0 ? this.iteration.steps[at - 1] : null;
-    const states = this.states[at];
-    const run = new Set();
-    const passed = new Set();
-    for (const each of this.iteration.steps.slice(0, at)) {
-      if (each.kind === 'FORWARD' || each.kind === 'FAILED') run.add(each.function);
-      if (each.kind === 'BACKWARD') passed.add(each.function);
-    }
     const phase = !step ? '' : step.kind === 'FORWARD' ? 'ahead' : step.kind === 'UPDATE' ? 'update' : step.kind === 'ZERO' ? '' : 'back';
-    const inside = (junction, set) => {
-      for (let i = junction.first; i <= junction.last; i++) if (set.has(i)) return true;
-      return false;
-    };
     const isNow = (junction) => step && step.function >= junction.first && step.function <= junction.last;
-    for (const { junction, pill } of this.junctions.values()) {
-      pill.className = 'junction' + (junction.module ? ' module' : '') + (!inside(junction, run) ? ' ghost'
-        : isNow(junction) ? ' ' + phase : inside(junction, passed) ? ' passed' : '');
+    for (const { junction, pill, runAfter, passedAfter } of this.junctions.values()) {
+      pill.className = 'junction' + (junction.module ? ' module' : '') + (runAfter > at ? ' ghost'
+        : isNow(junction) ? ' ' + phase : passedAfter <= at ? ' passed' : '');
     }
     for (const { wire, line } of this.wires) {
-      const { junction } = this.junctions.get(wire.function);
-      const there = inside(junction, run);
-      const state = states.get(wire.tensor);
-      const back = inside(junction, passed) && state && state.grad >= 0;
+      const { junction, runAfter, passedAfter } = this.junctions.get(wire.function);
+      const there = runAfter <= at;
+      const back = passedAfter <= at && this.state(wire.tensor, at)?.grad >= 0;
       const now = isNow(junction);
       line.setAttribute('class', 'wire' + (!there ? ' ghost' : back ? ' passed' + (now && phase === 'back' ? ' now' : '') : now && phase === 'ahead' ? ' ahead' : ''));
       const kind = back ? 'grad' : now && phase === 'ahead' ? 'data' : 'muted';
       line.setAttribute('marker-end', there && wire.output && !back ? `url(#head-${kind})` : '');
       line.setAttribute('marker-start', there && !wire.output && back ? `url(#head-${kind})` : '');
     }
-    for (const [tensor, { card, box }] of this.cards) this.showCard(tensor, card, box, states.get(tensor), step, phase, dark);
+    for (const [tensor, { card, box }] of this.cards) this.showCard(tensor, card, box, this.state(tensor, at), step, phase, dark);
   }
 
   showCard(tensor, card, box, state, step, phase, dark) {

@@ -63,7 +63,7 @@ class IterationPane {
 
   /** Picks a card, whose numbers then stand beside the graph; null for none. */
   pick(picked) {
-    const isKnown = picked && this.graph.states[this.at].has(picked.tensor) && !this.graph.tensors.get(picked.tensor).constant;
+    const isKnown = picked && this.graph.state(picked.tensor, this.at) && !this.graph.tensors.get(picked.tensor).constant;
     this.picked = isKnown ? picked : null;
     this.graph.pick(this.picked ? this.picked.tensor : null);
     this.showDetails();
@@ -75,7 +75,7 @@ class IterationPane {
     this.panel = null;
     if (!this.picked) return;
     const { tensor, at } = this.picked;
-    this.panel = this.details.show({ tensor: this.graph.tensors.get(tensor), states: this.graph.states[this.at], at, iteration: this.iteration, numbers: this.numbers });
+    this.panel = this.details.show({ tensor: this.graph.tensors.get(tensor), state: (id) => this.graph.state(id, this.at), at, iteration: this.iteration, numbers: this.numbers });
     this.room.append(this.panel);
     this.details.fill();
   }

@@ -170,7 +170,7 @@ class Player {
   /** What leads into it: what backward has come to at its far end, the first parameter. */
   begin() {
     const last = this.current.steps.findLastIndex((each) => each.kind === 'BACKWARD') + 1;
-    const parameter = this.current.tensors.find((each) => each.leaf && each.requiresGrad && (this.graph.states[last].get(each.id)?.grad ?? -1) >= 0);
+    const parameter = this.current.tensors.find((each) => each.leaf && each.requiresGrad && this.graph.state(each.id, last)?.grad >= 0);
     if (!last || !parameter) return [];
     const lead = this.quiet(this.word('lead', { n: parameter.name }), () => {
       this.cardDetails.tab = 'why';
@@ -331,7 +331,7 @@ class Player {
   }
 
   pick(tensor, at) {
-    const state = this.graph.states[this.at].get(tensor);
+    const state = this.graph.state(tensor, this.at);
     if (!state || this.graph.tensors.get(tensor).constant) return;
     const same = this.picked && this.picked.tensor === tensor;
     this.picked = same && at === null ? null : { tensor, element: at };
@@ -342,7 +342,7 @@ class Player {
 
   showDetails() {
     const { tensor, element: at } = this.picked;
-    const panel = this.cardDetails.show({ tensor: this.graph.tensors.get(tensor), states: this.graph.states[this.at], at, iteration: this.current, numbers: this.numbers });
+    const panel = this.cardDetails.show({ tensor: this.graph.tensors.get(tensor), state: (id) => this.graph.state(id, this.at), at, iteration: this.current, numbers: this.numbers });
     (this.details || this.linesPanel).replaceWith(panel);
     this.details = panel;
     this.cardDetails.fill();

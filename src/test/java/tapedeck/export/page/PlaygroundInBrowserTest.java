@@ -169,7 +169,7 @@ class PlaygroundInBrowserTest {
                         const shown = {};
                         for (const [id, { box }] of graph.cards) {
                           if (box.classList.contains('ghost')) continue;
-                          const state = graph.states[graph.at].get(id);
+                          const state = graph.state(id, graph.at);
                           const parts = [...box.querySelectorAll('canvas')].map((each) => each.shown);
                           const arrays = parts.length ? parts : [numbers.get(state.data), numbers.get(state.grad)].filter(Boolean);
                           if (!parts.length && !box.classList.contains('constant')) {
