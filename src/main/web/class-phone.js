@@ -7,6 +7,7 @@ class Phone extends ClassPage {
     this.code = /^[a-z]{4}$/i.test(code) ? code.toUpperCase() : '';
     this.id = this.stored('tapedeck-id-' + location.host);
     this.remark = '';
+    this.run = new ClassRun(() => '/run/state?id=' + encodeURIComponent(this.id), () => this.language, () => this.say('phone.projector'));
     setInterval(() => { for (const clock of this.root.querySelectorAll('.clock')) clock.textContent = this.clock(); }, 250);
     if (this.id) this.enter();
     else if (this.code) this.join(this.code);
@@ -35,6 +36,7 @@ class Phone extends ClassPage {
       }
       this.id = null;
       this.state = null;
+      this.run.follow(0);
       this.isLost = false;
       this.store('tapedeck-id-' + location.host, null);
       const code = location.pathname.slice(1);
@@ -45,10 +47,26 @@ class Phone extends ClassPage {
 
   show(state) {
     const before = this.state && this.state.class;
-    if (!before || before.number !== state.class.number || before.round !== state.class.round || before.phase !== state.class.phase) this.remark = '';
+    if (!before || before.number !== state.class.number || before.round !== state.class.round || before.phase !== state.class.phase) {
+      this.remark = '';
+      scrollTo(0, 0); // what is asked stands above the run
+    }
     this.state = state;
     this.endsAt = state.left === undefined ? null : Date.now() + 1000 * state.left;
-    this.draw();
+    this.run.follow(state.class.run || 0);
+    const shown = JSON.stringify([{ ...state.class, run: 0 }, state.own]);
+    if (shown !== this.drawn) this.draw(); // a run that goes on takes nothing out of anybody's hand
+    this.drawn = shown;
+  }
+
+  draw() {
+    this.drawn = null;
+    super.draw();
+  }
+
+  switchLanguage() {
+    super.switchLanguage();
+    this.run.tell();
   }
 
   /** The seconds that an open vote with a clock still has. */
@@ -79,7 +97,7 @@ class Phone extends ClassPage {
     note.setAttribute('role', 'status');
     if (!this.id) return this.code ? [head, note] : [head, this.codeForm(), note];
     if (!state) return [head, note];
-    if (!state.question) return [head, element('p', 'lead', this.say('phone.wait')), note, ...this.nickname()];
+    if (!state.question) return [head, ...(state.run ? [] : [element('p', 'lead', this.say('phone.wait'))]), note, ...this.nickname()];
     const prompt = element('h1');
     prompt.append(...paragraphs(state.question.prompt, this.language));
     if (!note.textContent) note.textContent = this.hint();

@@ -232,6 +232,7 @@ class Player {
     this.range.addEventListener('input', () => { this.pause(); this.to(Number(this.range.value)); });
     this.scrub.append(this.blocks, this.range, names);
     this.side.firstChild.replaceWith(this.linesPanel);
+    this.details = null;
     this.buildLines();
     this.show(false);
     this.resize(); // when all has its height
@@ -278,6 +279,38 @@ class Player {
     this.writeAddress();
   }
 
+  /**
+   * More of the run, or another part of it: who stands at the end of what there was goes along to the end of what there is; who looks
+   * back within an iteration stays where he is.
+   */
+  follow(content, numbers, language) {
+    const before = this.current;
+    const name = this.picked && before.tensors.find((each) => each.id === this.picked.tensor)?.name;
+    const looksBack = this.at < before.steps.length;
+    const position = { left: this.pane.root.scrollLeft, top: this.pane.root.scrollTop };
+    const isOther = language !== this.language || content.title.join() !== this.content.title.join();
+    Object.assign(this, { content, numbers, language, iteration: content.iterations.length - 1 });
+    const end = this.current.steps.length;
+    const isSame = this.current.number === before.number;
+    const stays = isSame && looksBack && this.at <= end;
+    const isNext = isSame && !looksBack && end === this.at + 1;
+    if (!stays) {
+      this.pause();
+      this.at = end;
+    }
+    const tensor = this.current.tensors.find((each) => each.name === name);
+    this.picked = tensor ? { tensor: tensor.id, element: this.picked.element } : null;
+    if (isOther) {
+      this.build();
+      return;
+    }
+    this.pane.numbers = numbers;
+    this.curve.content = content;
+    this.open();
+    if (isSame) this.pane.root.scrollTo({ ...position, behavior: 'instant' });
+    if (!stays) this.show(isNext);
+  }
+
   show(travels) {
     const step = this.at ? this.current.steps[this.at - 1] : null;
     this.graph.pick(this.picked ? this.picked.tensor : null);
@@ -286,7 +319,7 @@ class Player {
     const what = element('div', 'what');
     if (step) {
       what.append(element('span', 'badge' + (back ? ' back' : step.kind === 'UPDATE' ? ' update' : step.kind === 'FAILED' ? ' failed' : ''),
-        this.word('phase.' + step.kind, { n: step.rank, of: step.of })));
+        this.word('phase.' + step.kind, { n: step.rank, of: step.of || '' }).replace(/ \/ $/, '')));
       step.formulas.slice(0, 2).forEach((formula) => {
         what.append(element('span', '', formula.text), element('span', 'shapes', formula.shapes),
           element('span', 'outcome' + (back ? ' back-text' : ''), formula.outcome[this.language]));
@@ -416,9 +449,4 @@ class Player {
       if (Math.abs(dx) > 50 && Math.abs(dx) > 2 * Math.abs(dy)) { this.pause(); this.to(this.at + (dx < 0 ? 1 : -1)); }
     };
   }
-}
-
-const content = JSON.parse(document.getElementById('content').textContent);
-if (typeof DecompressionStream === 'function') {
-  new Player(content, await Numbers.unpack(content.arrays, content.numbers), document.getElementById('player'));
 }

@@ -106,6 +106,7 @@ public enum Action implements MenuEntry {
     CLASS_CLOCK_NINETY("action.class-clock-ninety", "action.class-clock-ninety.help", WINDOW), //
     CLASS_CLOCK_OFF("action.class-clock-off", "action.class-clock-off.help", WINDOW), //
     CLASS_HANDS("action.class-hands", "action.class-hands.help", WINDOW), //
+    CLASS_FOLLOW("action.class-follow", "action.class-follow.help", WINDOW), //
     CLASS_NICKNAMES("action.class-nicknames", "action.class-nicknames.help", WINDOW), //
     CLASS_RESULTS("action.class-results", "action.class-results.help", WINDOW), //
     CLASS_END("action.class-end", "action.class-end.help", WINDOW), //

@@ -65,7 +65,7 @@ public enum Menu implements MenuEntry {
             List.of(Action.CLASS_CLOCK_OFF)), //
     CLASS("action.menu.class", List.of(Action.CLASS_BEGIN, Action.CLASS_INVITE, Action.CLASS_REMOTE),
             List.of(Action.CLASS_ASK, CLASS_CLOCK, Action.CLASS_HANDS),
-            List.of(Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
+            List.of(Action.CLASS_FOLLOW, Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
             List.of(Action.CLASS_END)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS), List.of(Action.ABOUT));
 

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param solution null as long as nobody has said what is right; not for the class before it is revealed
  * @param isShared whether phones show the histogram once a vote is closed
  * @param hasNicknames whether phones ask for one
+ * @param run the number of the {@link FollowedRun} that phones show; 0 for none
  * @param endsAt the nanosecond of {@link System#nanoTime} at which the open vote closes by itself; empty where it does not
  */
 public record ClassSnapshot(long version, long shown, ClassPhase phase, int number, @Nullable ClassQuestion question,
         int participants, int answered, List<Histogram> histograms, @Nullable Solution solution, boolean isShared,
-        boolean hasNicknames, OptionalLong endsAt) {
+        boolean hasNicknames, long run, OptionalLong endsAt) {
     private static final long SECOND = 1_000_000_000;
 
     public ClassSnapshot {

@@ -31,6 +31,7 @@ public final class Classroom {
     private boolean isAsking;
     private boolean isShared;
     private boolean hasNicknames;
+    private FollowedRun followed = FollowedRun.NONE;
     private long version = 1;
     private long shown = 1;
     private @Nullable ClassSnapshot newest;
@@ -171,6 +172,24 @@ public final class Classroom {
         });
     }
 
+    /**
+     * Has phones show the run as the window does.
+     *
+     * @param content what their player reads: JSON, compressed by gzip; empty where they are to show none
+     */
+    public void follow(byte[] content) {
+        change(() -> {
+            boolean isNew = content.length > 0 || followed.isShown();
+            followed = isNew ? followed.next(content) : followed;
+            return isNew;
+        });
+    }
+
+    /** The run that phones show. */
+    public FollowedRun followed() {
+        return locked(() -> followed);
+    }
+
     /** Takes somebody's nickname from him. */
     public boolean strikeNickname(int number) {
         return change(() -> roster.call(roster.id(number), ""));
@@ -240,11 +259,10 @@ public final class Classroom {
             Map<String, Answer> answers = poll.answers(poll.rounds());
             return new ClassSnapshot(version, shown, poll.phase(), poll.number(), poll.question(),
                     Math.max(poll.answered(), roster.present(answers.keySet())), poll.answered(), poll.histograms(),
-                    poll.solution(), isShared,
-                    hasNicknames, poll.endsAt());
+                    poll.solution(), isShared, hasNicknames, followed.shown(), poll.endsAt());
         }).orElseGet(() -> new ClassSnapshot(version, shown, new ClassPhase.Waiting(), polls.size(), null,
                 roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames,
-                OptionalLong.empty()));
+                followed.shown(), OptionalLong.empty()));
     }
 
     private Optional<Poll> poll() {

@@ -11,7 +11,7 @@ import tapedeck.tape.TensorState;
  * A step of an iteration that is shown step by step: after it, the picture is whole.
  *
  * @param rank which of its kind it is, from 1
- * @param of how many of its kind there are
+ * @param of how many of its kind there are; 0 where more may come
  * @param event that ended it
  * @param snapshot the iteration after it
  * @param changed tensors that are others than in the step before

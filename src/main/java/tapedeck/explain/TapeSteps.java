@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.BackwardCount;
 import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
@@ -26,6 +27,17 @@ public final class TapeSteps {
      * @return the iteration at its end
      */
     public static TapeSnapshot read(CapturedIteration captured, Consumer<TapeStep> steps) {
+        return read(captured, Integer.MAX_VALUE, steps);
+    }
+
+    /**
+     * Reads the steps of an iteration that have ended when so many of its events have happened.
+     *
+     * @param place in the events
+     * @param steps is given each, in order
+     * @return the iteration as far as it is known, also after {@code place}
+     */
+    public static TapeSnapshot read(CapturedIteration captured, int place, Consumer<TapeStep> steps) {
         List<TapeEvent> events = captured.events();
         TapeReader reader = new TapeReader(captured);
         Changed changed = new Changed();
@@ -33,8 +45,16 @@ public final class TapeSteps {
         for (int i = 0; i < events.size(); i++) {
             kind(events, i).ifPresent(kind -> counts.merge(kind, 1, Integer::sum));
         }
+        counts.computeIfPresent(TapeStep.Kind.BACKWARD, // where it is not over, it is known what it comes to
+                (_, passed) -> Math.max(passed, BackwardCount.of(events, events.size()).all()));
+        if (!has(events, TapeEvent.BackwardStarted.class)) {
+            counts.remove(TapeStep.Kind.FORWARD);
+        }
+        if (!has(events, TapeEvent.OptimizerStepped.class)) {
+            counts.remove(TapeStep.Kind.UPDATE);
+        }
         Map<TapeStep.Kind, Integer> ranks = new EnumMap<>(TapeStep.Kind.class);
-        for (int i = 0; i < events.size(); i++) {
+        for (int i = 0; i < Math.min(place, events.size()); i++) {
             TapeStep.Kind kind = kind(events, i).orElse(null);
             if (kind != null) {
                 TapeSnapshot snapshot = reader.at(i + 1);
@@ -43,6 +63,11 @@ public final class TapeSteps {
             }
         }
         return reader.at(events.size());
+    }
+
+    /** Returns whether one has come of the events by which it is known that no more comes of something, or the iteration is over. */
+    private static boolean has(List<TapeEvent> events, Class<? extends TapeEvent> ending) {
+        return events.stream().anyMatch(each -> ending.isInstance(each) || each instanceof TapeEvent.IterationEnded);
     }
 
     private static TapeStep.@Nullable Kind kind(TapeEvent event) {

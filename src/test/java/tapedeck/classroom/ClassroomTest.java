@@ -269,6 +269,24 @@ class ClassroomTest {
     }
 
     @Test
+    void phonesAreToldThatTheRunThatTheyFollowIsAnother_andThatThereIsNone() {
+        classroom.follow(new byte[0]);
+        assertThat(classroom.snapshot().shown()).as("there was none").isEqualTo(1);
+        classroom.follow(new byte[]{1});
+        long first = classroom.snapshot().run();
+        assertThat(first).isPositive();
+        assertThat(classroom.snapshot().shown()).isGreaterThan(1);
+        classroom.ask(QUESTION);
+        classroom.follow(new byte[]{2});
+        assertThat(classroom.snapshot().run()).isGreaterThan(first);
+        assertThat(classroom.followed().content()).containsExactly(2);
+        classroom.follow(new byte[0]);
+        assertThat(classroom.snapshot().run()).isZero();
+        classroom.follow(new byte[]{3});
+        assertThat(classroom.snapshot().run()).as("no number comes twice").isGreaterThan(first + 1);
+    }
+
+    @Test
     void codesHaveNoLetterThatIsReadAsAnother() {
         for (int i = 0; i < 100; i++) {
             ClassCodes codes = ClassCodes.draw(new Random(i));

@@ -46,7 +46,7 @@ final class ClassJson {
         ObjectNode state = state(seen);
         boolean isRevealed = seen.phase() instanceof ClassPhase.Revealed;
         boolean isOpen = seen.phase() instanceof ClassPhase.Open;
-        state.put("nicknames", seen.hasNicknames());
+        state.put("nicknames", seen.hasNicknames()).put("run", seen.run());
         if (seen.isShared() && !isOpen) {
             state.set("histograms", histograms(seen.histograms(), isRevealed));
         }

@@ -24,14 +24,18 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import tapedeck.classroom.Answer;
 import tapedeck.classroom.ClassCodes;
 import tapedeck.classroom.Classroom;
+import tapedeck.classroom.FollowedRun;
 
-/** The addresses of the server: two pages, and what they send and are sent. There are no files. */
+/** The addresses of the server: its pages, and what they send and are sent. There are no files. */
 final class ClassRoutes extends Handler.Abstract {
     static final int MOST_BYTES = 8_192;
     private static final String REMOTE = "/remote/";
     /** Of one participant: faster than anybody taps. */
     private static final double TAPS_AT_ONCE = 20;
     private static final double TAPS = 5;
+    /** How often a phone may ask for the run: as often as the window has another, and a little more. */
+    private static final double RUNS_AT_ONCE = 10;
+    private static final double RUNS = 4;
     /** Of one address, behind which a whole school may be. */
     private static final double REQUESTS_AT_ONCE = 6_000;
     private static final double REQUESTS = 2_000;
@@ -45,6 +49,7 @@ final class ClassRoutes extends Handler.Abstract {
     private final Duration patience;
     private final ClassPages pages = new ClassPages();
     private final RequestLimits taps;
+    private final RequestLimits runs;
     private final RequestLimits requests;
     private final RequestLimits mistakes;
 
@@ -59,6 +64,7 @@ final class ClassRoutes extends Handler.Abstract {
         this.remote = remote;
         this.patience = patience;
         taps = new RequestLimits(TAPS_AT_ONCE, TAPS, clock);
+        runs = new RequestLimits(RUNS_AT_ONCE, RUNS, clock);
         requests = new RequestLimits(REQUESTS_AT_ONCE, REQUESTS, clock);
         mistakes = new RequestLimits(MISTAKES_AT_ONCE, MISTAKES, clock);
     }
@@ -82,10 +88,12 @@ final class ClassRoutes extends Handler.Abstract {
     private void get(Request request, String path, Reply reply) {
         if (path.matches("/([A-Za-z]{" + ClassCodes.LETTERS + "})?")) {
             reply.page(pages.phone());
+        } else if (path.equals("/run")) {
+            reply.page(pages.run());
+        } else if (path.equals("/run/state")) {
+            run(id(request), reply);
         } else if (path.equals("/events")) {
-            String id = Optional.ofNullable(Request.extractQueryParameters(request).get("id"))
-                    .map(Fields.Field::getValue)
-                    .orElse("");
+            String id = id(request);
             if (classroom.isMember(id)) {
                 reply.stream();
                 streams.addPhone(id, reply.response(), reply.whole());
@@ -105,6 +113,24 @@ final class ClassRoutes extends Handler.Abstract {
             });
         } else {
             reply.status(HttpStatus.NOT_FOUND_404);
+        }
+    }
+
+    private static String id(Request request) {
+        return Optional.ofNullable(Request.extractQueryParameters(request).get("id")).map(Fields.Field::getValue)
+                .orElse("");
+    }
+
+    private void run(String id, Reply reply) {
+        FollowedRun followed = classroom.followed();
+        if (!classroom.isMember(id)) {
+            reply.status(HttpStatus.FORBIDDEN_403);
+        } else if (!followed.isShown()) {
+            reply.status(HttpStatus.NOT_FOUND_404);
+        } else if (!runs.take(id)) {
+            reply.status(HttpStatus.TOO_MANY_REQUESTS_429);
+        } else {
+            reply.zipped(followed.content());
         }
     }
 

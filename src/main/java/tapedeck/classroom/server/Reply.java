@@ -24,6 +24,12 @@ record Reply(Response response, Callback whole) {
         send(ClassJson.text(content).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** JSON that is compressed already. */
+    void zipped(byte[] json) {
+        headers(NOTHING).put(HttpHeader.CONTENT_TYPE, "application/json").put(HttpHeader.CONTENT_ENCODING, "gzip");
+        send(json);
+    }
+
     void page(ClassPages.Page page) {
         headers(page.policy()).put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
         send(page.bytes());

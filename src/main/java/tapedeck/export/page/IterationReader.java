@@ -45,10 +45,11 @@ final class IterationReader {
         this.planner = planner;
     }
 
-    PlayedIteration read(CapturedIteration captured) throws InterruptedException {
+    /** @param place in its events, after which no step is read: there may be no more, or they are not to be seen */
+    PlayedIteration read(CapturedIteration captured, int place) throws InterruptedException {
         List<PlayedIteration.Step> steps = new ArrayList<>();
         terms.clear();
-        TapeSnapshot whole = TapeSteps.read(captured, each -> steps.add(step(each)));
+        TapeSnapshot whole = TapeSteps.read(captured, place, each -> steps.add(step(each)));
         return new PlayedIteration(captured.iteration(), whole.lossValue(), planner.plan(whole),
                 whole.tensors().stream().map(IterationReader::tensor).toList(),
                 whole.functions().stream().map(IterationReader::function).toList(), List.copyOf(steps));

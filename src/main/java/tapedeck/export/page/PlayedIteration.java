@@ -27,7 +27,7 @@ record PlayedIteration(long number, double loss, GraphPlan graph, List<Tensor> t
      *
      * @param function the Function that ran, by its place on the tape; -1 if none did
      * @param rank which of its kind it is, from 1
-     * @param of how many of its kind there are
+     * @param of how many of its kind there are; 0 where more may come
      * @param line of the program, from 0; -1 where it is not known
      * @param formulas of all that it did, the most important first
      * @param lit tensors at which something happened

@@ -15,6 +15,9 @@ record PlayedIterations(List<PlayedIteration> iterations, NumberStore numbers) {
             new NumberStore.Thinning(2_000, 64), new NumberStore.Thinning(256, 16), new NumberStore.Thinning(64, 8),
             new NumberStore.Thinning(16, 4));
 
+    /** So many are sent to each phone at each step. */
+    private static final long MOST_FOLLOWED = 20_000;
+
     /**
      * Reads them.
      *
@@ -22,20 +25,38 @@ record PlayedIterations(List<PlayedIteration> iterations, NumberStore numbers) {
      */
     static PlayedIterations of(List<CapturedIteration> captured, List<Script> scripts, List<Texts> languages,
             GraphPlanner planner) throws InterruptedException {
-        PlayedIterations read = of(captured, scripts, languages, planner, THINNINGS.getFirst());
-        for (int i = 1; i < THINNINGS.size() && read.numbers.count() > MOST_NUMBERS; i++) {
-            read = of(captured, scripts, languages, planner, THINNINGS.get(i));
-        }
-        return read;
+        return thinned(MOST_NUMBERS, THINNINGS, numbers -> {
+            List<PlayedIteration> iterations = new ArrayList<>();
+            for (int i = 0; i < captured.size(); i++) {
+                iterations.add(new IterationReader(scripts.get(i), languages, numbers, planner).read(captured.get(i),
+                        Integer.MAX_VALUE));
+            }
+            return iterations;
+        });
     }
 
-    private static PlayedIterations of(List<CapturedIteration> captured, List<Script> scripts, List<Texts> languages,
-            GraphPlanner planner, NumberStore.Thinning thinning) throws InterruptedException {
-        NumberStore numbers = new NumberStore(thinning);
-        List<PlayedIteration> iterations = new ArrayList<>();
-        for (int i = 0; i < captured.size(); i++) {
-            iterations.add(new IterationReader(scripts.get(i), languages, numbers, planner).read(captured.get(i)));
+    /** Reads one as far as that place in its events, in so few numbers that it can be sent at each step. */
+    static PlayedIterations upTo(CapturedIteration captured, int place, Script script, List<Texts> languages,
+            GraphPlanner planner) throws InterruptedException {
+        return thinned(MOST_FOLLOWED, THINNINGS.subList(1, THINNINGS.size()), numbers -> List
+                .of(new IterationReader(script, languages, numbers, planner).read(captured, place)));
+    }
+
+    /** Reads iterations, and puts their numbers into what it is given. */
+    @FunctionalInterface
+    private interface Reading {
+        List<PlayedIteration> into(NumberStore numbers) throws InterruptedException;
+    }
+
+    private static PlayedIterations thinned(long most, List<NumberStore.Thinning> thinnings, Reading reading)
+            throws InterruptedException {
+        for (NumberStore.Thinning each : thinnings) {
+            NumberStore numbers = new NumberStore(each);
+            List<PlayedIteration> iterations = reading.into(numbers);
+            if (numbers.count() <= most || each == thinnings.getLast()) {
+                return new PlayedIterations(iterations, numbers);
+            }
         }
-        return new PlayedIterations(iterations, numbers);
+        throw new IllegalArgumentException("no thinning");
     }
 }

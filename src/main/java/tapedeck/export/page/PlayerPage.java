@@ -1,5 +1,10 @@
 package tapedeck.export.page;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import tapedeck.export.PyTorchScript;
 import tapedeck.export.Script;
 import tapedeck.export.ScriptFolder;
@@ -25,9 +31,11 @@ import tapedeck.text.Texts;
 
 /** A {@link WebPage} that plays iterations step by step, with all its languages. */
 public final class PlayerPage {
-    private static final WebPage PAGE = new WebPage(List.of("page-colours.css", "player.css"),
-            List.of("numbers.js", "colours.js",
-                    "drawn-graph.js", "graph-pane.js", "why.js", "card-details.js", "curve.js", "player.js"));
+    private static final List<String> STYLES = List.of("page-colours.css", "player.css");
+    private static final List<String> PLAYER = List.of("numbers.js", "colours.js", "drawn-graph.js", "graph-pane.js",
+            "why.js", "card-details.js", "curve.js", "player.js");
+    private static final WebPage PAGE = new WebPage(STYLES, with("player-page.js"));
+    private static final WebPage FOLLOWER = new WebPage(STYLES, with("player-follower.js"));
     /** All words of the page itself. */
     private static final List<String> WORDS = List.of("export.page.play", "export.page.pause", "export.page.back",
             "export.page.forward", "export.page.steps", "export.page.full", "export.page.dark", "export.page.light",
@@ -139,6 +147,46 @@ public final class PlayerPage {
             throw new ProgramException(Message.of("export.page.tooMany", "iteration", captured.iteration(),
                     "functions", functions, "drawn", drawn, "most", MOST_DRAWN, "whole", MOST_FUNCTIONS));
         }
+    }
+
+    private static List<String> with(String begins) {
+        return Stream.concat(PLAYER.stream(), Stream.of(begins)).toList();
+    }
+
+    /**
+     * A page without a run, in UTF-8: it plays what the page around it hands over, see {@link #followed}.
+     *
+     * @param language of what it says in a browser that is too old for it
+     */
+    public static byte[] follower(Language language) {
+        return FOLLOWER.write(language, "Tapedeck", Map.of());
+    }
+
+    /**
+     * What a {@link #follower} plays, as JSON in UTF-8 that is compressed by gzip: the last iteration of a run, of its numbers only some where they are many.
+     *
+     * @param place in the iteration's events, as far as it has been seen
+     * @param language if the reader has none
+     * @throws ProgramException in a sentence, if the iteration is too large to be sent at each step
+     */
+    public byte[] followed(Run run, int place, Language language) throws ProgramException, InterruptedException {
+        CapturedIteration captured = run.iterations.getLast();
+        if (isAlone(captured)) {
+            throw new ProgramException(Message.of("export.page.tooManyFollowed", "iteration", captured.iteration(),
+                    "functions", functions(captured), "most", MOST_OF_SEVERAL));
+        }
+        PlayedIterations read = PlayedIterations.upTo(captured, place, run.script.getFirst(), languages, planner);
+        return zipped(WebResources.json(content(run, language, read)));
+    }
+
+    private static byte[] zipped(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** The page's bytes, in UTF-8; {@code language} is the one it opens in unless its reader's browser asks for another. */

@@ -45,6 +45,7 @@ public final class ClassActions {
                 .map(now -> now.phase() instanceof ClassPhase.Open).orElse(false);
         CLOCKS.forEach((action, time) -> actions.bind(action, Feather.CLOCK, isVoting, () -> model.limit(time)));
         actions.toggle(Action.CLASS_HANDS, null, model.handsProperty());
+        actions.toggle(Action.CLASS_FOLLOW, null, model.followingProperty());
         actions.toggle(Action.CLASS_NICKNAMES, null, model.nicknamesProperty());
         actions.bind(Action.CLASS_RESULTS, Feather.DOWNLOAD, isOpen, () -> ask(actions, model, exporting, view));
         actions.bind(Action.CLASS_END, Feather.X, isOpen, model::end);

@@ -58,6 +58,7 @@ public final class ClassModel implements AutoCloseable {
     private final Notices notices;
     private final LessonVotes votes;
     private final TeacherVotes own;
+    private final RunBroadcast broadcast;
     private final Queue<RemoteCommand> wanted = new ConcurrentLinkedQueue<>();
     private final Newest<Change, OpenClass> servers = new Newest<>("class-server", (job, _) -> make(job));
     private final ReadOnlyObjectWrapper<@Nullable OpenClass> open = new ReadOnlyObjectWrapper<>(this, "open");
@@ -78,11 +79,14 @@ public final class ClassModel implements AutoCloseable {
      * @param run that the teacher's own questions are about
      * @param race of the rates that the class would take
      * @param look picks the tensor of that name in the graph
+     * @param picture that phones are sent while they follow
      */
-    public ClassModel(LessonDesk lessons, ShownRun run, RateRace race, Consumer<String> look, Notices notices) {
+    public ClassModel(LessonDesk lessons, ShownRun run, RateRace race, Consumer<String> look,
+            RunBroadcast.ShownPicture picture, Notices notices) {
         this.lessons = lessons;
         this.notices = notices;
         votes = new LessonVotes(lessons);
+        broadcast = new RunBroadcast(picture, notices::fail, System::nanoTime);
         own = new TeacherVotes(run, race, look, notices::fail);
         nicknames.subscribe(use -> with(classroom -> classroom.useNicknames(use)));
         asking.subscribe(now -> {
@@ -219,6 +223,11 @@ public final class ClassModel implements AutoCloseable {
         with(classroom -> classroom.raise(key, count));
     }
 
+    /** Returns whether phones show the run as the window does. */
+    BooleanProperty followingProperty() {
+        return broadcast.followingProperty();
+    }
+
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
@@ -293,6 +302,7 @@ public final class ClassModel implements AutoCloseable {
         } else {
             votes.pulse(now.classroom());
         }
+        broadcast.pulse(now.classroom());
         if (now.classroom().closeIfOver(System.nanoTime())) {
             show(now);
         }
@@ -366,5 +376,6 @@ public final class ClassModel implements AutoCloseable {
     public void close() {
         end();
         servers.close();
+        broadcast.close();
     }
 }

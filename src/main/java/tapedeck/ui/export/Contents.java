@@ -105,26 +105,52 @@ record Contents(DeckLink link, LiveTexts words, Function<Program, Settings> sett
         };
     }
 
-    /** A page of the iteration that is shown, as far as it has come, and of the first, with the losses of the current take. */
-    private Optional<Callable<byte[]>> played(Program program) {
+    /**
+     * The iteration that is shown.
+     *
+     * @param place of the playhead in its events
+     * @param take the current one
+     */
+    private record Shown(CapturedIteration captured, int place, Take take) {}
+
+    private Optional<Shown> shown() {
         DeckState state = link.frame().state();
-        CapturedIteration captured = state == null ? null : state.playhead().captured();
-        Optional<Take> take = take();
-        if (captured == null || take.isEmpty()) {
+        if (state == null || state.playhead().captured() == null) {
             return Optional.empty();
         }
-        Series.View losses = take.get().losses();
-        List<Changes.Rate> rates = take.get().changes().rates();
-        TakeHistory now = history(program);
-        List<Finding> findings = Stream.ofNullable(link.frame().finding()).toList();
-        Language language = words.texts().language();
-        return Optional.of(() -> {
-            Optional<CapturedIteration> first = captured.iteration() == 1 || PlayerPage.isAlone(captured)
-                    ? Optional.empty()
-                    : FirstIteration.of(program, now.settings());
-            List<CapturedIteration> shown = Stream.concat(first.stream(), Stream.of(captured)).toList();
-            return new PlayerPage(graph.planner())
-                    .write(PlayerPage.Run.of(program, now, shown, losses, rates, findings), language);
+        CapturedIteration captured = state.playhead().captured();
+        return take().map(take -> new Shown(captured, state.playhead().place(), take));
+    }
+
+    /** A page of the iteration that is shown, as far as it has come, and of the first, with the losses of the current take. */
+    private Optional<Callable<byte[]>> played(Program program) {
+        return shown().map(shown -> {
+            CapturedIteration captured = shown.captured;
+            Series.View losses = shown.take.losses();
+            List<Changes.Rate> rates = shown.take.changes().rates();
+            TakeHistory now = history(program);
+            List<Finding> findings = Stream.ofNullable(link.frame().finding()).toList();
+            Language language = words.texts().language();
+            return () -> {
+                Optional<CapturedIteration> first = captured.iteration() == 1 || PlayerPage.isAlone(captured)
+                        ? Optional.empty()
+                        : FirstIteration.of(program, now.settings());
+                List<CapturedIteration> all = Stream.concat(first.stream(), Stream.of(captured)).toList();
+                return new PlayerPage(graph.planner())
+                        .write(PlayerPage.Run.of(program, now, all, losses, rates, findings), language);
+            };
+        });
+    }
+
+    /** What phones are sent of the iteration that is shown, as far as the playhead has come; empty where none is. */
+    Optional<Callable<byte[]>> followed(Program program) {
+        return shown().map(shown -> {
+            Series.View losses = shown.take.losses();
+            List<Changes.Rate> rates = shown.take.changes().rates();
+            TakeHistory now = history(program);
+            Language language = words.texts().language();
+            return () -> new PlayerPage(graph.planner()).followed(PlayerPage.Run.of(program, now,
+                    List.of(shown.captured), losses, rates, List.of()), shown.place, language);
         });
     }
 

@@ -87,6 +87,11 @@ public final class Exporting {
         actions.bind(Action.PRINT, Feather.PRINTER, this::print);
     }
 
+    /** What phones are sent of the run as it is shown now, slow to be called; empty where none is shown. */
+    public Optional<Callable<byte[]>> followed() {
+        return Optional.ofNullable(link.workbench().program()).flatMap(contents::followed);
+    }
+
     private void print() {
         contents.page().ifPresentOrElse(printer::print,
                 () -> link.notices().say(Message.of("shell.notice.noGraph")));

@@ -48,7 +48,8 @@ final class WindowClass {
         race = new WindowRateRace(new RaceView(actions.words(), appearance,
                 new TakeRaces(link.workbench(), link.edits(), 1)));
         WindowLessonDesk desk = new WindowLessonDesk(lessons, debugger.lines());
-        model = new ClassModel(desk, new ShownRun(link), race, this::look, link.notices());
+        model = new ClassModel(desk, new ShownRun(link), race, this::look, new WindowPicture(link, exporting),
+                link.notices());
         lessons.setVotes(model::next);
         ClassActions.bind(actions, model, exporting, view);
         RemoteDesk remote = new RemoteDesk(link, desk, model, actions, rate);

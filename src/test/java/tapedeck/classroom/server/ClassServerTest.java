@@ -227,6 +227,37 @@ class ClassServerTest {
         }
     }
 
+    @Test
+    void whoTakesPartIsSentTheRunThatIsFollowed_andNobodyElse() throws Exception {
+        try (TestPhone phone = joined()) {
+            String path = "/run/state?id=" + phone.id();
+            assertThat(phone.get(path).statusCode()).as("none is followed").isEqualTo(404);
+            classroom.follow("run".getBytes(StandardCharsets.UTF_8));
+            phone.await(each -> each.path("class").path("run").asLong() > 0);
+            HttpResponse<String> sent = phone.get(path);
+            assertThat(sent.body()).isEqualTo("run");
+            assertThat(sent.headers().firstValue("Content-Encoding")).contains("gzip");
+            assertThat(phone().get("/run/state?id=0123456789abcdef0123456789abcdef").statusCode()).isEqualTo(403);
+            assertThat(phone().get("/run/state").statusCode()).isEqualTo(403);
+            List<Integer> statuses = new ArrayList<>();
+            for (int i = 0; i < 100 && !statuses.contains(429); i++) {
+                statuses.add(phone.get(path).statusCode());
+            }
+            assertThat(statuses).as("no faster than it can be seen").startsWith(200).endsWith(429);
+            classroom.strike(1);
+            assertThat(phone.get(path).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void thePlayerOfAPhoneIsShownInNoFrameOfAnotherSiteAndMaySpeakToNobody() throws Exception {
+        HttpResponse<String> page = phone().get("/run");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).contains("frame-ancestors 'self'");
+        assertThat(page.body()).contains("default-src 'none'").doesNotContain("connect-src", "fetch(");
+        assertThat(phone().get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-src 'self'", "frame-ancestors 'none'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"id\":7}", "{\"a\":1,\"a\":2}", "{} {}", "\u0000",
             "{\"answer\":{\"key\":\"7\"}"})

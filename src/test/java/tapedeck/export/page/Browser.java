@@ -43,6 +43,9 @@ public interface Browser extends AutoCloseable {
     @Nullable
     Object run(String body);
 
+    /** Turns to the first frame of the page, or back to the page itself. */
+    void turn(boolean toFrame);
+
     /** Types into what has the focus. */
     void type(CharSequence keys);
 

@@ -47,6 +47,14 @@ public final class Chromium implements Browser {
     }
 
     @Override
+    public void turn(boolean toFrame) {
+        driver.switchTo().defaultContent();
+        if (toFrame) {
+            driver.switchTo().frame(0);
+        }
+    }
+
+    @Override
     public void type(CharSequence keys) {
         new Actions(driver).sendKeys(keys).perform();
     }

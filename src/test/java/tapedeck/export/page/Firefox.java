@@ -36,7 +36,8 @@ final class Firefox implements Browser {
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Process process;
     private final WebSocket socket;
-    private final String context;
+    private final String page;
+    private String context;
     private int sent;
 
     Firefox(File executable) throws IOException {
@@ -49,7 +50,8 @@ final class Firefox implements Browser {
         socket = client.newWebSocketBuilder().buildAsync(URI.create("ws://127.0.0.1:"
                 + JSON.readTree(where.toFile()).get("ws_port").asInt() + "/session"), new Answers(answers)).join();
         send("session.new", Map.of("capabilities", Map.of()));
-        context = send("browsingContext.getTree", Map.of()).at("/contexts/0/context").asText();
+        page = send("browsingContext.getTree", Map.of()).at("/contexts/0/context").asText();
+        context = page;
         resize(new Dimension(1280, 860));
     }
 
@@ -127,6 +129,13 @@ final class Firefox implements Browser {
     private void act(String type, List<Map<String, Object>> actions) {
         send("input.performActions", Map.of("context", context,
                 "actions", List.of(Map.of("type", type, "id", type, "actions", actions))));
+    }
+
+    @Override
+    public void turn(boolean toFrame) {
+        context = toFrame
+                ? send("browsingContext.getTree", Map.of("root", page)).at("/contexts/0/children/0/context").asText()
+                : page;
     }
 
     @Override

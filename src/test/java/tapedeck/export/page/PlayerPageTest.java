@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,7 @@ import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.Changes;
 import tapedeck.tape.Granularity;
 import tapedeck.tape.Series;
+import tapedeck.tape.TapeEvent;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.text.Language;
@@ -115,6 +117,34 @@ class PlayerPageTest {
                 List.of()), LANGUAGE);
         assertThat(written.length).isBetween(500_000, 20_000_000);
         assertThat(PlayerPage.isAlone(deep)).isTrue();
+    }
+
+    private JsonNode followed(String id, CapturedIteration captured, int place) throws Exception {
+        Program program = program(id);
+        byte[] zipped = page.followed(PlayerPage.Run.of(program, new TakeHistory(program.defaults()), List.of(captured),
+                losses(4, 2, 1), List.of(), List.of()), place, LANGUAGE);
+        assertThat(zipped.length).as("what a phone is sent at each step").isLessThan(100_000);
+        return new ObjectMapper().readTree(new GZIPInputStream(new ByteArrayInputStream(zipped)));
+    }
+
+    @Test
+    void phonesAreSentNoNumberThatTheWindowHasNotShown() throws Exception {
+        CapturedIteration captured = first(program("fizzbuzz"));
+        int place = IntStream.range(0, captured.events().size())
+                .filter(i -> captured.events().get(i) instanceof TapeEvent.BackwardStarted).findFirst().orElseThrow();
+        JsonNode sent = followed("fizzbuzz", captured, place).get("iterations").get(0);
+        assertThat(sent.get("steps")).isNotEmpty().allMatch(each -> each.get("kind").asText().equals("FORWARD"))
+                .allMatch(each -> each.get("changes").valueStream().allMatch(one -> one.get("grad").asInt() < 0));
+        JsonNode all = followed("fizzbuzz", captured, captured.events().size()).get("iterations").get(0);
+        assertThat(all.get("steps").size()).isGreaterThan(sent.get("steps").size());
+        assertThat(all.get("tensors")).as("where they will be").isEqualTo(sent.get("tensors"));
+    }
+
+    @Test
+    void anIterationTooLargeToBeSentAtEachStepIsNotFollowed() {
+        CapturedIteration deep = deep();
+        assertThatThrownBy(() -> followed("xor", deep, 10)).isInstanceOf(ProgramException.class)
+                .hasMessageContaining("1000");
     }
 
     @Test
