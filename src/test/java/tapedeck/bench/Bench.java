@@ -34,6 +34,7 @@ final class Bench {
         groups.put("surface", new SurfaceGroup());
         groups.put("plane", new PlaneGroup());
         groups.put("valley", new ValleyGroup());
+        groups.put("attack", new AttackGroup());
         return groups;
     }
 

@@ -21,6 +21,8 @@ public final class ClassServer implements AutoCloseable {
     private static final int PORTS = 10;
     /** Phones that listen, and as many that just ask for something. */
     private static final int MOST_CONNECTIONS = 4_500;
+    /** Of one address: of a thousand phones behind one, and of no stranger all. */
+    static final int MOST_OF_ONE = 2_100;
     private static final int QUEUE = 1_024;
     /** Threads that wait for bytes; requests have virtual ones. */
     private static final int THREADS = 8;
@@ -59,7 +61,7 @@ public final class ClassServer implements AutoCloseable {
         connector.setIdleTimeout(delays.idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
-        connector.addBean(new ConnectionGuard(connector.getScheduler(), delays.request()));
+        connector.addBean(new ConnectionGuard(connector.getScheduler(), delays.request(), MOST_OF_ONE));
         server.setHandler(new ClassRoutes(classroom, streams, remote, delays.request(), System::nanoTime));
         server.setErrorHandler((_, _, callback) -> {
             callback.succeeded(); // the status says it; nothing of what was sent comes back

@@ -97,13 +97,14 @@ final class PostMortemModel {
         }
     }
 
-    /** Returns what a finding says, or else the losses, which are looked at where the run holds. */
+    /** Returns what a finding says, or else, where nothing is known yet, the losses, which are looked at where the run holds. */
     private @Nullable DivergenceEvent wrongTurn() {
         Finding finding = link.frame().finding();
         DivergenceEvent found = finding == null ? null : DivergenceEvent.of(finding);
         Take running = link.frame().takes().running();
         DeckState state = link.frame().state();
-        if (found != null || running == null || state == null || state.position().status() == DeckState.Status.PLAYING
+        if (found != null || turn != null || running == null || state == null
+                || state.position().status() == DeckState.Status.PLAYING
                 || running.losses().iterations() == looked) {
             return found;
         }

@@ -362,6 +362,31 @@ class ClassServerTest {
         }
     }
 
+    @Test
+    void whoTakesAllConnectionsHoldsUpHimselfAlone() throws Exception {
+        URI uri = URI.create("http://" + server.address());
+        List<Socket> taken = new ArrayList<>();
+        InetAddress stranger = InetAddress.getByName("127.0.0.9");
+        try (TestPhone phone = joined()) {
+            for (int i = 0; i <= ClassServer.MOST_OF_ONE; i++) {
+                taken.add(new Socket(uri.getHost(), uri.getPort(), stranger, 0));
+            }
+            taken.getLast().setSoTimeout(20_000);
+            assertThat(taken.getLast().getInputStream().read()).as("one too many is closed").isEqualTo(-1);
+            Socket last = taken.get(ClassServer.MOST_OF_ONE - 1);
+            last.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(last.getInputStream().read()).as("the last that he may have is served").isEqualTo('H');
+            classroom.ask(QUESTION);
+            phone.awaitPhase("open");
+            assertThat(phone.answer(1, 1, "{\"key\":\"7\"}")).isEqualTo(200);
+        } finally {
+            for (Socket each : taken) {
+                each.close();
+            }
+        }
+    }
+
     /** A byte now and then: it is over all the same. */
     private static void drip(Socket socket) {
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> {
