@@ -29,9 +29,11 @@ public final class OwnKeys {
         leavePressed(node, event -> keys.test(event.getCode()));
     }
 
-    /** Leaves what is pressed to a node, while the focus is in it, if {@code pressed} says so. */
+    /** Leaves what is pressed to a node, while the focus is in it, if {@code pressed} says so, or what was left to it before. */
     public static void leavePressed(Node node, Predicate<KeyEvent> pressed) {
-        node.getProperties().put(PROPERTY, pressed);
+        node.getProperties().merge(PROPERTY, pressed,
+                (before, _) -> (Predicate<KeyEvent>) event -> tests((Predicate<?>) before, event)
+                        || pressed.test(event));
     }
 
     /** Says what a node is that is none of JavaFX's controls. */

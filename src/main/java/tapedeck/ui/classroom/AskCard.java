@@ -12,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -108,12 +106,6 @@ public final class AskCard extends StackPane {
         });
         words.follow(this, this::show);
         addEventHandler(ActionEvent.ACTION, ActionEvent::consume); // Enter is the card's: the window would take the focus home
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.askingProperty().set(false);
-                event.consume();
-            }
-        });
     }
 
     private ToggleButton button(AskKind kind) {

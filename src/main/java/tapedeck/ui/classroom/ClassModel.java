@@ -164,6 +164,17 @@ public final class ClassModel implements AutoCloseable {
         return asking;
     }
 
+    /** Returns whether a card lies over the window. */
+    public boolean hasCard() {
+        return asking.get() || invitation.get() != Invitation.NONE;
+    }
+
+    /** Takes the card away that lies over the window, if there is one. */
+    public void closeCard() {
+        asking.set(false);
+        invitation.set(Invitation.NONE);
+    }
+
     /** The question of the teacher's own that the class is asked; null for none, or one of the lesson's. */
     ReadOnlyObjectProperty<@Nullable TeacherQuestion> ownProperty() {
         return own.askedProperty();

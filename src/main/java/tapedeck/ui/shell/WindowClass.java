@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.tape.TensorState;
 import tapedeck.ui.action.Actions;
+import tapedeck.ui.action.OwnKeys;
 import tapedeck.ui.classroom.AskCard;
 import tapedeck.ui.classroom.ClassActions;
 import tapedeck.ui.classroom.ClassModel;
@@ -69,6 +70,14 @@ final class WindowClass {
         window.getChildren().add(window.getChildren().indexOf(all) + 1, picture); // below what the window says
         window.getChildren().addAll(new InvitationCard(model, actions.words()),
                 new AskCard(model, actions.words(), this::picked));
+        // what was opened last goes first, wherever the focus is
+        OwnKeys.leavePressed(window, event -> event.getCode() == KeyCode.ESCAPE && model.hasCard());
+        window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.hasCard()) {
+                model.closeCard();
+                event.consume();
+            }
+        });
         // outside of lessons, whose keys these are, a presenter's remote control goes on for the class
         window.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.PAGE_DOWN && model.next()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tapedeck.export.page.Browser;
 
 /**
  * A class that goes through a whole lesson by its teacher's phone alone: each question is voted on twice and revealed, and nobody touches
@@ -30,6 +31,7 @@ public final class LessonByRemote implements AutoCloseable {
     private final HttpClient http = TestPhone.client();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<TestPhone> phones = new ArrayList<>();
+    private final List<BrowserPhone> browserPhones = new ArrayList<>();
     private final TestPhone remote;
     private final String base;
     private final Watcher watcher;
@@ -46,8 +48,11 @@ public final class LessonByRemote implements AutoCloseable {
      *
      * @param link of the remote, as the window shows it
      * @param code that phones join with
+     * @param size how many phones are clients of HTTP
+     * @param browsers that are phones besides; every other reads another language
      */
-    public LessonByRemote(String link, String code, int size, Watcher watcher) throws Exception {
+    public LessonByRemote(String link, String code, int size, List<Browser> browsers, Watcher watcher)
+            throws Exception {
         URI there = URI.create(link);
         String server = there.getScheme() + "://" + there.getAuthority();
         base = there.getPath();
@@ -65,7 +70,16 @@ public final class LessonByRemote implements AutoCloseable {
                 phones.add(phone);
             }
         });
-        until("all are there", each -> each.get("participants").intValue() == size);
+        for (Browser each : browsers) {
+            BrowserPhone phone = new BrowserPhone(each);
+            phone.join(server + "/" + code, browserPhones.size() % 2 == 1);
+            browserPhones.add(phone);
+        }
+        until("all are there", each -> each.get("participants").intValue() == size());
+    }
+
+    private int size() {
+        return phones.size() + browserPhones.size();
     }
 
     private interface Each {
@@ -189,7 +203,8 @@ public final class LessonByRemote implements AutoCloseable {
                     throw new AssertionError(answer(question, i, now) + " to " + question + ": status " + status);
                 }
             });
-            until("all have answered", each -> each.get("answered").intValue() == phones.size());
+            all(browserPhones.size(), i -> browserPhones.get(i).answer(now, now == 1 ? i : 1));
+            until("all have answered", each -> each.get("answered").intValue() == size());
             watcher.comes(at() + "-vote" + round + "-answered");
             press("close");
             until("the vote is closed", each -> each.get("phase").textValue().equals("closed"));

@@ -103,7 +103,7 @@ class ClassLessonTest {
         String code = FxTest.call(() -> ((Label) view.lookup("#class-address")).getText().replaceFirst(".* ", ""));
         List<String> states = new ArrayList<>();
         Future<Integer> taught = teacher.submit(() -> {
-            try (LessonByRemote byRemote = new LessonByRemote(address, code, PHONES, states::add)) {
+            try (LessonByRemote byRemote = new LessonByRemote(address, code, PHONES, List.of(), states::add)) {
                 return byRemote.teach(true);
             }
         });

@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,6 +137,25 @@ class ClassWindowTest {
 
     private int bars() throws Exception {
         return fx(() -> view.lookupAll(".class-bar").stream().filter(Node::isVisible).toList().size());
+    }
+
+    @Test
+    void escTakesTheCardAwayBeforeItEndsThePresentation_whereverTheFocusIs() throws Exception {
+        until(() -> view.lookup("#class-invitation").isVisible());
+        fx(() -> {
+            view.panes().presentProperty().set(true);
+            KeyEvent esc = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+            Event.fireEvent(view, esc);
+            assertThat(view.lookup("#class-invitation").isVisible()).isFalse();
+            assertThat(view.panes().presentProperty().get()).isTrue();
+            view.actions().of(Action.CLASS_ASK).run();
+            Event.fireEvent(view, esc);
+            assertThat(view.lookup("#class-ask").isVisible()).isFalse();
+            assertThat(view.panes().presentProperty().get()).isTrue();
+            Event.fireEvent(view, esc);
+            assertThat(view.panes().presentProperty().get()).isFalse();
+            return null;
+        });
     }
 
     @Test
