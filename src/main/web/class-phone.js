@@ -92,19 +92,50 @@ class Phone extends ClassPage {
   render() {
     const state = this.state && this.state.class;
     const round = state && state.question ? this.say('phone.round', { round: state.round }) : '';
+    const places = state ? this.rows() : [];
     const head = this.head('Tapedeck', round);
     const note = element('p', 'note', this.remark ? this.say(this.remark) : this.isLost ? this.say('phone.lost') : '');
     note.setAttribute('role', 'status');
     if (!this.id) return this.code ? [head, note] : [head, this.codeForm(), note];
     if (!state) return [head, note];
-    if (!state.question) return [head, ...(state.run ? [] : [element('p', 'lead', this.say('phone.wait'))]), note, ...this.nickname()];
+    if (!state.question) return [head, ...(state.run ? [] : [element('p', 'lead', this.say('phone.wait'))]), ...places, note, ...this.nickname()];
     const prompt = element('h1');
     prompt.append(...paragraphs(state.question.prompt, this.language));
     if (!note.textContent) note.textContent = this.hint();
-    return [head, prompt, ...(this.clock() ? [element('p', 'clock', this.clock())] : []), ...this.verdict(), ...this.asked(), ...this.histogram(), note];
+    if (this.isWaiting) return [head, ...places, prompt, element('p', 'lead', this.say('phone.turn', { row: state.turn })), note];
+    return [head, ...places, prompt, ...(this.clock() ? [element('p', 'clock', this.clock())] : []), ...this.verdict(), ...this.asked(), ...this.histogram(), note];
+  }
+
+  /** Whether another row answers now. */
+  get isWaiting() { return this.isOpen && this.state.class.turn > 0 && this.state.class.turn !== this.state.own.row; }
+
+  /** Where one sits, where rows answer in turn: asked for once, and to be changed. */
+  rows() {
+    const { rows } = this.state.class;
+    const { row } = this.state.own;
+    if (!rows) return [];
+    const seats = element('div', row ? 'seats' : 'seats options');
+    seats.setAttribute('role', 'group');
+    const label = element('p', row ? 'note' : 'lead', this.say('phone.which-row'));
+    for (let i = 1; i <= rows; i++) {
+      const seat = element('button', row ? '' : 'option short', row && row !== i ? String(i) : this.say('phone.row', { row: i }));
+      seat.dataset.id = 'row-' + i;
+      seat.setAttribute('aria-pressed', String(i === row));
+      seat.setAttribute('aria-label', this.say('phone.row', { row: i }));
+      seat.addEventListener('click', () => this.sit(i));
+      seats.append(seat);
+    }
+    return row ? [seats] : [label, seats];
+  }
+
+  async sit(row) {
+    const { body } = await this.post('/row', { id: this.id, row });
+    if (body) this.state.own = body;
+    this.draw();
   }
 
   hint() {
+    if (this.isWaiting) return '';
     const { phase, question } = this.state.class;
     if (phase === 'closed') return this.say('phone.closed');
     if (phase !== 'open') return '';

@@ -24,7 +24,7 @@ class Remote extends ClassPage {
     if (state.question) {
       const prompt = element('div', 'question');
       prompt.append(...paragraphs(state.question.prompt, this.language));
-      parts.push(prompt, element('div', 'count', this.say('remote.answered', { answered: state.answered, participants: state.participants })));
+      parts.push(prompt, element('div', 'count', (state.turn ? this.say('phone.row', { row: state.turn }) + ': ' : '') + this.say('remote.answered', { answered: state.answered, participants: state.participants })));
     } else parts.push(element('p', 'lead', this.say('remote.waiting', { participants: state.participants })));
     if (state.advice) parts.push(element('p', 'advice', state.advice[this.language]));
     if (state.histograms.some((each) => each.bars.length)) parts.push(this.bars(state.histograms, (key) => this.words(key)));

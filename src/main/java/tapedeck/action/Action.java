@@ -105,6 +105,11 @@ public enum Action implements MenuEntry {
     CLASS_CLOCK_SIXTY("action.class-clock-sixty", "action.class-clock-sixty.help", WINDOW), //
     CLASS_CLOCK_NINETY("action.class-clock-ninety", "action.class-clock-ninety.help", WINDOW), //
     CLASS_CLOCK_OFF("action.class-clock-off", "action.class-clock-off.help", WINDOW), //
+    CLASS_ROWS_THREE("action.class-rows-three", "action.class-rows.help", WINDOW), //
+    CLASS_ROWS_FOUR("action.class-rows-four", "action.class-rows.help", WINDOW), //
+    CLASS_ROWS_FIVE("action.class-rows-five", "action.class-rows.help", WINDOW), //
+    CLASS_ROWS_SIX("action.class-rows-six", "action.class-rows.help", WINDOW), //
+    CLASS_ROWS_OFF("action.class-rows-off", "action.class-rows-off.help", WINDOW), //
     CLASS_HANDS("action.class-hands", "action.class-hands.help", WINDOW), //
     CLASS_FOLLOW("action.class-follow", "action.class-follow.help", WINDOW), //
     CLASS_NICKNAMES("action.class-nicknames", "action.class-nicknames.help", WINDOW), //

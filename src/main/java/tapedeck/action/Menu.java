@@ -63,8 +63,12 @@ public enum Menu implements MenuEntry {
     CLASS_CLOCK("action.menu.class-clock",
             List.of(Action.CLASS_CLOCK_THIRTY, Action.CLASS_CLOCK_SIXTY, Action.CLASS_CLOCK_NINETY),
             List.of(Action.CLASS_CLOCK_OFF)), //
+    /** Within {@link #CLASS}. */
+    CLASS_ROWS("action.menu.class-rows",
+            List.of(Action.CLASS_ROWS_THREE, Action.CLASS_ROWS_FOUR, Action.CLASS_ROWS_FIVE, Action.CLASS_ROWS_SIX),
+            List.of(Action.CLASS_ROWS_OFF)), //
     CLASS("action.menu.class", List.of(Action.CLASS_BEGIN, Action.CLASS_INVITE, Action.CLASS_REMOTE),
-            List.of(Action.CLASS_ASK, CLASS_CLOCK, Action.CLASS_HANDS),
+            List.of(Action.CLASS_ASK, CLASS_CLOCK, CLASS_ROWS, Action.CLASS_HANDS),
             List.of(Action.CLASS_FOLLOW, Action.CLASS_NICKNAMES, Action.CLASS_RESULTS),
             List.of(Action.CLASS_END)), //
     HELP("action.menu.help", List.of(Action.FIND_ACTION, Action.KEYS), List.of(Action.ABOUT));

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param shown the version of the last change that phones show, which votes and who comes or goes are not
  * @param number of the question, from 1; 0 before the first
  * @param question null while nothing is asked
- * @param participants how many are there: their phones are connected, or they have answered in this round
+ * @param participants how many of those who are asked are there: their phones are connected, or they have answered in this round
  * @param answered how many of them have answered in this round, by phone or by hand
  * @param histograms of all rounds, the open one too: not for the class before it is closed
  * @param solution null as long as nobody has said what is right; not for the class before it is revealed
  * @param isShared whether phones show the histogram once a vote is closed
  * @param hasNicknames whether phones ask for one
+ * @param turn the rows of the class, and which of them is asked
  * @param run the number of the {@link FollowedRun} that phones show; 0 for none
  * @param endsAt the nanosecond of {@link System#nanoTime} at which the open vote closes by itself; empty where it does not
  */
 public record ClassSnapshot(long version, long shown, ClassPhase phase, int number, @Nullable ClassQuestion question,
         int participants, int answered, List<Histogram> histograms, @Nullable Solution solution, boolean isShared,
-        boolean hasNicknames, long run, OptionalLong endsAt) {
+        boolean hasNicknames, RowTurn turn, long run, OptionalLong endsAt) {
     private static final long SECOND = 1_000_000_000;
 
     public ClassSnapshot {

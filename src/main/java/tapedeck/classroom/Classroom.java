@@ -31,6 +31,7 @@ public final class Classroom {
     private boolean isAsking;
     private boolean isShared;
     private boolean hasNicknames;
+    private RowTurn turn = RowTurn.ALL;
     private FollowedRun followed = FollowedRun.NONE;
     private long version = 1;
     private long shown = 1;
@@ -69,11 +70,12 @@ public final class Classroom {
      *
      * @param question the number of the question that it is to
      * @param round of that question, from 1
-     * @return whether it was taken: that round is open, {@code id} takes part, and it is an answer to it
+     * @return whether it was taken: that round is open, {@code id} takes part and is asked, and it is an answer to it
      */
     public boolean answer(String id, int question, int round, Answer answer) {
         return note(() -> roster.participant(id) != null
-                && poll().filter(each -> each.number() == question && each.answer(id, round, answer)).isPresent());
+                && poll().filter(each -> each.number() == question && each.turn().asks(roster.row(id))
+                        && each.answer(id, round, answer)).isPresent());
     }
 
     /** Calls somebody by a name, if the class has nicknames. False if he is called so already, too. */
@@ -81,13 +83,19 @@ public final class Classroom {
         return change(() -> hasNicknames && roster.call(id, Participant.nickname(typed)));
     }
 
+    /** Somebody says which row he sits in, from 1. False if there is none of that number, or he sits there already. */
+    public boolean sit(String id, int row) {
+        return note(() -> row >= 1 && row <= turn.rows() && roster.sit(id, row));
+    }
+
     /** The answers of one participant to the question that is shown, for his own phone. */
     public OwnVotes own(String id) {
         return locked(() -> {
             Participant participant = roster.participant(id);
             String nickname = participant == null ? "" : participant.nickname();
-            return poll().filter(_ -> participant != null).map(each -> each.own(id, nickname))
-                    .orElseGet(() -> new OwnVotes(nickname, null, null, null));
+            int row = roster.row(id);
+            return poll().filter(_ -> participant != null).map(each -> each.own(id, nickname, row))
+                    .orElseGet(() -> new OwnVotes(nickname, row, null, null, null));
         });
     }
 
@@ -96,7 +104,8 @@ public final class Classroom {
     /** Asks all: the vote is open at once. What was asked before is over. */
     public void ask(ClassQuestion question) {
         change(() -> {
-            polls.add(new Poll(polls.size() + 1, question));
+            turn = turn.next(question);
+            polls.add(new Poll(polls.size() + 1, question, turn));
             isAsking = true;
             return true;
         });
@@ -157,6 +166,19 @@ public final class Classroom {
             boolean was = isShared;
             isShared = share;
             return was != share;
+        });
+    }
+
+    /**
+     * Has the rows of the class answer in turn, a question each, from the next one on, the first row first.
+     *
+     * @param rows at most {@value RowTurn#MOST}; 0 for none: then all answer
+     */
+    public void useRows(int rows) {
+        change(() -> {
+            boolean isNew = turn.rows() != rows;
+            turn = isNew ? new RowTurn(Math.clamp(rows, 0, RowTurn.MOST), 0) : turn;
+            return isNew;
         });
     }
 
@@ -258,11 +280,13 @@ public final class Classroom {
         return poll().map(poll -> {
             Map<String, Answer> answers = poll.answers(poll.rounds());
             return new ClassSnapshot(version, shown, poll.phase(), poll.number(), poll.question(),
-                    Math.max(poll.answered(), roster.present(answers.keySet())), poll.answered(), poll.histograms(),
-                    poll.solution(), isShared, hasNicknames, followed.shown(), poll.endsAt());
+                    Math.max(poll.answered(), roster.present(answers.keySet(), poll.turn())), poll.answered(),
+                    poll.histograms(),
+                    poll.solution(), isShared, hasNicknames, new RowTurn(turn.rows(), poll.turn().row()),
+                    followed.shown(), poll.endsAt());
         }).orElseGet(() -> new ClassSnapshot(version, shown, new ClassPhase.Waiting(), polls.size(), null,
-                roster.present(Set.of()), 0, List.of(), null, isShared, hasNicknames,
-                followed.shown(), OptionalLong.empty()));
+                roster.present(Set.of(), RowTurn.ALL), 0, List.of(), null, isShared, hasNicknames,
+                new RowTurn(turn.rows(), 0), followed.shown(), OptionalLong.empty()));
     }
 
     private Optional<Poll> poll() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Poll {
     private final int number;
     private final ClassQuestion question;
+    private final RowTurn turn;
     private final List<Round> rounds = new ArrayList<>(List.of(new Round()));
     private ClassPhase phase = new ClassPhase.Open(1);
     private @Nullable Solution solution;
@@ -41,13 +42,19 @@ final class Poll {
         }
     }
 
-    Poll(int number, ClassQuestion question) {
+    Poll(int number, ClassQuestion question, RowTurn turn) {
+        this.turn = turn;
         this.number = number;
         this.question = question;
     }
 
     int number() {
         return number;
+    }
+
+    /** Whom it is put to. */
+    RowTurn turn() {
+        return turn;
     }
 
     ClassQuestion question() {
@@ -162,14 +169,14 @@ final class Poll {
     }
 
     /** What one participant has answered. */
-    OwnVotes own(String id, String nickname) {
+    OwnVotes own(String id, String nickname, int row) {
         Answer first = rounds() > 1 ? answers(1).get(id) : null;
         Answer answer = answers(rounds()).get(id);
         Answer last = answer == null ? first : answer;
         Judgement judgement = phase instanceof ClassPhase.Revealed && solution != null && last != null
                 ? solution.judge(last)
                 : null;
-        return new OwnVotes(nickname, first, answer, judgement);
+        return new OwnVotes(nickname, row, first, answer, judgement);
     }
 
     /** The votes so far; what is right is in them as soon as it is known. */

@@ -18,6 +18,7 @@ final class Roster {
     private static final class Member {
         private Participant participant;
         private int streams;
+        private int row;
         private boolean isStruck;
 
         Member(int number) {
@@ -89,9 +90,25 @@ final class Roster {
         members.values().forEach(each -> each.call(""));
     }
 
-    /** How many are there: connected, or among those who have answered. */
-    int present(Set<String> answered) {
+    /** The row that he sits in, from 1; 0 where he has not said it, or is not there. */
+    int row(String id) {
+        Member member = members.get(id);
+        return member == null ? 0 : member.row;
+    }
+
+    boolean sit(String id, int row) {
+        Member member = members.get(id);
+        if (member == null || member.isStruck || member.row == row) {
+            return false;
+        }
+        member.row = row;
+        return true;
+    }
+
+    /** How many of those who are asked are there: connected, or among those who have answered. */
+    int present(Set<String> answered, RowTurn turn) {
         return (int) members.entrySet().stream().filter(each -> !each.getValue().isStruck)
+                .filter(each -> turn.asks(each.getValue().row))
                 .filter(each -> each.getValue().streams > 0 || answered.contains(each.getKey())).count();
     }
 

@@ -113,6 +113,40 @@ class ClassroomTest {
     }
 
     @Test
+    void rowsAnswerInTurn_andWhoSitsInAnotherIsNotCounted() {
+        String first = joined();
+        String second = joined();
+        String nowhere = joined();
+        List.of(first, second, nowhere).forEach(each -> classroom.connected(each, 1));
+        assertThat(classroom.sit(first, 1)).as("there are no rows").isFalse();
+        classroom.useRows(2);
+        assertThat(classroom.sit(first, 1)).isTrue();
+        assertThat(classroom.sit(second, 2)).isTrue();
+        assertThat(classroom.sit(nowhere, 3)).as("no such row").isFalse();
+        classroom.ask(QUESTION);
+        assertThat(classroom.snapshot().turn()).isEqualTo(new RowTurn(2, 1));
+        assertThat(classroom.snapshot().participants()).isEqualTo(1);
+        assertThat(classroom.own(second).row()).isEqualTo(2);
+        assertThat(answer(first, 1, "7")).isTrue();
+        assertThat(answer(second, 1, "7")).as("it is not its turn").isFalse();
+        assertThat(answer(nowhere, 1, "7")).isFalse();
+        classroom.close();
+        classroom.again();
+        assertThat(answer(second, 2, "7")).as("the same row votes again").isFalse();
+        assertThat(answer(first, 2, "7")).isTrue();
+        classroom.ask(QUESTION);
+        assertThat(classroom.snapshot().turn()).isEqualTo(new RowTurn(2, 2));
+        assertThat(classroom.answer(second, 2, 1, new Answer.Chosen("7"))).isTrue();
+        classroom.ask(new ClassQuestion.Rate(ClassText.plain("?"), 10, 0.1, 1));
+        assertThat(classroom.snapshot().turn()).as("a race is everybody's").isEqualTo(new RowTurn(2, 0));
+        classroom.ask(QUESTION);
+        assertThat(classroom.snapshot().turn().row()).as("the first again").isEqualTo(1);
+        classroom.useRows(0);
+        classroom.ask(QUESTION);
+        assertThat(classroom.answer(nowhere, 5, 1, new Answer.Chosen("7"))).as("all are asked").isTrue();
+    }
+
+    @Test
     void whatIsNoAnswerToTheQuestionIsNotTaken() {
         String id = joined();
         classroom.ask(QUESTION);

@@ -90,7 +90,8 @@ final class ClassJson {
             case ClassPhase.Open _ -> "open";
             case ClassPhase.Closed _ -> "closed";
             case ClassPhase.Revealed _ -> "revealed";
-        }).put("number", seen.number()).put("round", seen.phase().round());
+        }).put("number", seen.number()).put("round", seen.phase().round()).put("rows", seen.turn().rows())
+                .put("turn", seen.turn().row());
         if (seen.question() != null) {
             state.set("question", question(seen.question()));
         }
@@ -155,7 +156,7 @@ final class ClassJson {
 
     /** What one phone shows besides: its own answers, and what is said to them. */
     static ObjectNode own(OwnVotes own) {
-        ObjectNode votes = object().put("nickname", own.nickname());
+        ObjectNode votes = object().put("nickname", own.nickname()).put("row", own.row());
         votes.set("first", answer(own.first()));
         votes.set("answer", answer(own.answer()));
         if (own.judgement() != null) {

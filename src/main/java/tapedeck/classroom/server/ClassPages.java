@@ -24,13 +24,13 @@ final class ClassPages {
             "classroom.phone.rate", "classroom.phone.nickname", "classroom.phone.call", "classroom.phone.lost",
             "classroom.phone.many", "classroom.phone.iterations", "classroom.phone.loss",
             "classroom.phone.nearest", "classroom.phone.best", "classroom.phone.run", "classroom.phone.drag",
-            "classroom.phone.projector");
+            "classroom.phone.projector", "classroom.phone.row", "classroom.phone.which-row", "classroom.phone.turn");
     private static final List<String> REMOTE_WORDS = List.of("classroom.remote.title", "classroom.remote.next",
             "classroom.remote.close", "classroom.remote.again", "classroom.remote.reveal", "classroom.remote.forward",
             "classroom.remote.back", "classroom.remote.play", "classroom.remote.pause", "classroom.remote.rate",
             "classroom.remote.share", "classroom.remote.answered", "classroom.remote.waiting",
             "classroom.remote.strike", "classroom.remote.names", "classroom.phone.round", "classroom.phone.lost",
-            "classroom.phone.rate");
+            "classroom.phone.rate", "classroom.phone.row");
 
     private final List<Texts> languages = Arrays.stream(Language.values()).map(Texts::new).toList();
     private final Page phone = page("class-phone", PHONE_WORDS);

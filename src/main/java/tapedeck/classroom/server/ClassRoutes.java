@@ -147,7 +147,9 @@ final class ClassRoutes extends Handler.Abstract {
         switch (path) {
             case "/join" -> join(request, sent, reply);
             case "/answer" -> answer(sent, reply);
-            case "/nickname" -> nickname(sent, reply);
+            case "/nickname" -> aboutHimself(sent, reply,
+                    id -> classroom.nickname(id, BodyReader.text(sent, "nickname")));
+            case "/row" -> aboutHimself(sent, reply, id -> classroom.sit(id, BodyReader.whole(sent, "row")));
             default -> reply.status(HttpStatus.NOT_FOUND_404);
         }
     }
@@ -209,14 +211,14 @@ final class ClassRoutes extends Handler.Abstract {
         }
     }
 
-    private void nickname(JsonNode sent, Reply reply) {
+    private void aboutHimself(JsonNode sent, Reply reply, Consumer<String> what) {
         String id = BodyReader.text(sent, "id");
         if (!classroom.isMember(id)) {
             reply.status(HttpStatus.FORBIDDEN_403);
         } else if (!taps.take(id)) {
             reply.status(HttpStatus.TOO_MANY_REQUESTS_429);
         } else {
-            classroom.nickname(id, BodyReader.text(sent, "nickname"));
+            what.accept(id);
             reply.json(ClassJson.own(classroom.own(id)));
         }
     }

@@ -23,6 +23,8 @@ public final class ClassActions {
             Action.CLASS_CLOCK_SIXTY, Duration.ofSeconds(60), Action.CLASS_CLOCK_NINETY, Duration.ofSeconds(90),
             Action.CLASS_CLOCK_OFF, Duration.ZERO);
 
+    private static final Map<Action, Integer> ROWS = Map.of(Action.CLASS_ROWS_THREE, 3, Action.CLASS_ROWS_FOUR, 4,
+            Action.CLASS_ROWS_FIVE, 5, Action.CLASS_ROWS_SIX, 6, Action.CLASS_ROWS_OFF, 0);
     private static final String PAGE = "*.html";
 
     private ClassActions() {}
@@ -44,6 +46,7 @@ public final class ClassActions {
         ObservableValue<Boolean> isVoting = model.snapshotProperty()
                 .map(now -> now.phase() instanceof ClassPhase.Open).orElse(false);
         CLOCKS.forEach((action, time) -> actions.bind(action, Feather.CLOCK, isVoting, () -> model.limit(time)));
+        ROWS.forEach((action, count) -> actions.choose(action, Feather.ALIGN_JUSTIFY, model.rowsProperty(), count));
         actions.toggle(Action.CLASS_HANDS, null, model.handsProperty());
         actions.toggle(Action.CLASS_FOLLOW, null, model.followingProperty());
         actions.toggle(Action.CLASS_NICKNAMES, null, model.nicknamesProperty());

@@ -68,6 +68,7 @@ public final class ClassModel implements AutoCloseable {
             Invitation.NONE);
     private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
     private final BooleanProperty hands = new SimpleBooleanProperty(this, "hands");
+    private final ObjectProperty<Integer> rows = new SimpleObjectProperty<>(this, "rows", 0);
     private final BooleanProperty nicknames = new SimpleBooleanProperty(this, "nicknames");
     private final ReadOnlyIntegerWrapper secondsLeft = new ReadOnlyIntegerWrapper(this, "secondsLeft", -1);
     private Consumer<RemoteCommand> onCommand = _ -> {};
@@ -89,6 +90,7 @@ public final class ClassModel implements AutoCloseable {
         broadcast = new RunBroadcast(picture, notices::fail, System::nanoTime);
         own = new TeacherVotes(run, race, look, notices::fail);
         nicknames.subscribe(use -> with(classroom -> classroom.useNicknames(use)));
+        rows.subscribe(count -> with(classroom -> classroom.useRows(count)));
         asking.subscribe(now -> {
             if (now) {
                 invitation.set(Invitation.NONE); // one card at a time
@@ -239,6 +241,11 @@ public final class ClassModel implements AutoCloseable {
         return broadcast.followingProperty();
     }
 
+    /** The number of rows that answer in turn; 0 where all do. */
+    ObjectProperty<Integer> rowsProperty() {
+        return rows;
+    }
+
     /** Returns whether phones ask for a nickname. */
     BooleanProperty nicknamesProperty() {
         return nicknames;
@@ -347,6 +354,7 @@ public final class ClassModel implements AutoCloseable {
         open.set(opened);
         shown = RemoteView.NONE;
         opened.classroom().useNicknames(nicknames.get());
+        opened.classroom().useRows(rows.get());
         show(opened);
         if (isNew) {
             hands.set(!opened.isReachable() || hands.get());

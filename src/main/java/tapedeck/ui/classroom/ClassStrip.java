@@ -146,6 +146,9 @@ public final class ClassStrip extends HBox {
         bars.setVisible(!bars.getChildren().isEmpty());
         said.setText(switch (phase) {
             case ClassPhase.Waiting _ -> words.of("vote.waiting");
+            case ClassPhase.Open(int round) when now.turn().row() > 0 ->
+                words.of(round == 1 ? "vote.row" : "vote.row.talk",
+                        "row", now.turn().row());
             case ClassPhase.Open(int round) when round == 1 -> words.of(switch (now.question()) {
                 case ClassQuestion.Draw _ -> "vote.draw";
                 case ClassQuestion.Rate _ -> "vote.rate";

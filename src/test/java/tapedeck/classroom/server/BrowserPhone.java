@@ -3,6 +3,8 @@ package tapedeck.classroom.server;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import tapedeck.Patience;
 import tapedeck.export.page.Browser;
 
 /** A phone whose page is in a real browser: it answers by what is seen. */
@@ -23,7 +25,8 @@ record BrowserPhone(Browser browser) {
     void join(String link, boolean switches) {
         browser.resize(Browser.SIZES.getFirst());
         browser.go(link);
-        await().until(() -> Boolean.TRUE.equals(browser.run("return document.querySelector('.lead') !== null")));
+        await().atMost(Patience.SECONDS, TimeUnit.SECONDS)
+                .until(() -> Boolean.TRUE.equals(browser.run("return document.querySelector('.lead, .run') !== null")));
         if (switches) {
             browser.click("[data-id=language]");
         }
@@ -31,6 +34,7 @@ record BrowserPhone(Browser browser) {
 
     /** Answers in a round, if it can be answered by a tap or by typing. */
     void answer(int round, int n) {
-        await().until(() -> Boolean.TRUE.equals(browser.run(String.format(Locale.ROOT, ANSWER, round, n))));
+        await().atMost(Patience.SECONDS, TimeUnit.SECONDS)
+                .until(() -> Boolean.TRUE.equals(browser.run(String.format(Locale.ROOT, ANSWER, round, n))));
     }
 }

@@ -228,6 +228,23 @@ class ClassServerTest {
     }
 
     @Test
+    void aPhoneSaysWhichRowItSitsInAndAnswersWhenThatIsAsked() throws Exception {
+        classroom.useRows(3);
+        try (TestPhone phone = joined()) {
+            assertThat(phone.await(each -> each.path("class").path("rows").intValue() == 3).at("/own/row").intValue())
+                    .isZero();
+            assertThat(phone.post("/row", "{\"id\":\"" + phone.id() + "\",\"row\":1}").body())
+                    .contains("\"row\":1");
+            classroom.ask(QUESTION);
+            assertThat(phone.awaitPhase("open").at("/class/turn").intValue()).isEqualTo(1);
+            assertThat(phone.answer(1, 1, "{\"key\":\"7\"}")).isEqualTo(200);
+            phone.post("/row", "{\"id\":\"" + phone.id() + "\",\"row\":2}");
+            assertThat(phone.answer(1, 1, "{\"key\":\"6\"}")).as("it is not its turn").isEqualTo(409);
+            assertThat(phone.post("/row", "{\"id\":\"nobody\",\"row\":2}").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void whoTakesPartIsSentTheRunThatIsFollowed_andNobodyElse() throws Exception {
         try (TestPhone phone = joined()) {
             String path = "/run/state?id=" + phone.id();
