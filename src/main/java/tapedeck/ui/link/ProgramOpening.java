@@ -94,9 +94,10 @@ public final class ProgramOpening {
         openings.know(told);
     }
 
-    /** Gives up what is loaded; all stays as it is. */
+    /** Gives up what is loaded, or has begun and is not shown yet; all stays as it is. */
     public void giveUp() {
         loader.cancel();
+        cancel();
     }
 
     /** Loads a lesson, unless that is done already, and starts it so. Until it is there, and if it cannot be, all stays as it is. */
@@ -234,7 +235,7 @@ public final class ProgramOpening {
     }
 
     /** Returns whether something is loaded, or has begun and is not shown yet. */
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return starting != null || loader.isLoading();
     }
 

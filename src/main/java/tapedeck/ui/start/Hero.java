@@ -63,6 +63,7 @@ public final class Hero extends Region {
             pulse(now);
         }
     };
+    private boolean held;
     private long drawn;
 
     /**
@@ -123,6 +124,14 @@ public final class Hero extends Region {
         return label;
     }
 
+    /** Has it stand still while something else needs the processor. */
+    void holdWhile(ObservableValue<Boolean> busy) {
+        busy.subscribe(now -> {
+            held = now;
+            wake();
+        });
+    }
+
     /** Returns what runs. */
     HeroModel model() {
         return model;
@@ -131,7 +140,7 @@ public final class Hero extends Region {
     /** Runs, holds or ends, as it is looked at. */
     private void wake() {
         boolean seen = shown.getValue() && open.getValue();
-        boolean watching = seen && watched.getValue();
+        boolean watching = seen && watched.getValue() && !held;
         model.show(seen, watching);
         LoopingRun run = model.run();
         if (run != null && (watching || model.drawing() == null)) {

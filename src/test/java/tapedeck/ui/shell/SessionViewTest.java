@@ -179,9 +179,13 @@ class SessionViewTest {
             StartModel page = window.learning().start();
             page.shownProperty().set(true);
             window.files().open(table); // as by Ctrl+O, or dropped
-            assertThat(page.shownProperty().get()).isFalse();
+            assertThat(page.shownProperty().get()).as("until it is there").isTrue();
+            pulseUntil(() -> !page.shownProperty().get());
+            assertThat(link.workbench().lessonProperty().get()).extracting(ProgramEntry::file).isEqualTo(table);
             page.shownProperty().set(true);
-            open(catalogue.find("sine").orElseThrow());
+            ProgramEntry sine = catalogue.find("sine").orElseThrow();
+            link.workbench().open(sine);
+            pulseUntil(() -> sine.equals(link.workbench().lessonProperty().get()));
             assertThat(page.shownProperty().get()).isFalse();
             window.dispose();
             return null;
