@@ -17,7 +17,7 @@ import tapedeck.ui.start.StartModel;
 /** The watch over what was chosen on the start page, which stays until that can be seen, or will not come. On the FX thread only. */
 final class OpeningWatch {
     /** Pulses until what can be seen is drawn. */
-    private static final int DRAWN = 3;
+    private static final int DRAWN = 2;
     /** What has begun and shows nothing, such as a Python that starts, is worth being seen after so long. */
     private static final long LONGEST_NANOS = 4_000_000_000L;
     /** What is not to play by itself shows nothing. */
