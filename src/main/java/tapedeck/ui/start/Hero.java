@@ -203,8 +203,7 @@ public final class Hero extends Region {
         double x = left - beyond + half + slider.getValue() * (side + 2 * beyond - 2 * half);
         double y = top + line + thumb / 2;
         halo.resizeRelocate(x - HALO * half, y - HALO * half, 2 * HALO * half, 2 * HALO * half);
-        boolean room = hint.point(x, y + half, below, foot, left + least.getWidth(), width - most.prefWidth(-1));
-        most.setVisible(room || !hint.isVisible());
+        hint.point(x, y + half, below, foot, left + least.getWidth(), width - most.prefWidth(-1));
     }
 
     private void placeMap() {
