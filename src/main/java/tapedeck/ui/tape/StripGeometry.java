@@ -3,33 +3,38 @@ package tapedeck.ui.tape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of cells, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read; then the strip is
- * scrolled.
+ * The places of cells, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read, then those
+ * of updates; then the strip is scrolled.
  *
  * @param em the font size
  * @param cell the width of a Function's column, with its gap
+ * @param update the same of an update's
  * @param scroll what is left of the canvas; from 0 to {@link #most}
  */
-record StripGeometry(Strip strip, double width, double height, double em, double cell, double scroll) {
+record StripGeometry(Strip strip, double width, double height, double em, double cell, double update,
+        double scroll) {
     private static final double WIDEST = 7.6;
     private static final double LEAST = 5.3;
     private static final double TURN = 3.9;
     private static final double SPACE = 0.9;
     private static final double UPDATE = 3.1;
+    private static final double LEAST_UPDATE = 2.3;
     private static final double GAP = 0.25;
     private static final double BAR = 0.45;
 
     static StripGeometry of(Strip strip, double width, double height, double em, double scroll) {
-        double rest = (TURN + SPACE + UPDATE * Math.max(2, strip.updates())) * em;
-        double fitting = (width - rest) / Math.max(1, strip.functions());
-        StripGeometry all = new StripGeometry(strip, width, height, em, Math.clamp(fitting, LEAST * em, WIDEST * em),
-                0);
-        return new StripGeometry(strip, width, height, em, all.cell, Math.clamp(scroll, 0, all.most()));
+        int updates = Math.max(2, strip.updates());
+        double room = width - (TURN + SPACE) * em;
+        double fitting = (room - UPDATE * em * updates) / Math.max(1, strip.functions());
+        double cell = Math.clamp(fitting, LEAST * em, WIDEST * em);
+        double update = Math.clamp((room - cell * strip.functions()) / updates, LEAST_UPDATE * em, UPDATE * em);
+        StripGeometry all = new StripGeometry(strip, width, height, em, cell, update, 0);
+        return new StripGeometry(strip, width, height, em, cell, update, Math.clamp(scroll, 0, all.most()));
     }
 
     /** The width of everything. */
     double content() {
-        return updates() + UPDATE * em * Math.max(2, strip.updates()) - GAP * em;
+        return updates() + update * Math.max(2, strip.updates()) - GAP * em;
     }
 
     /** The greatest scroll. */
@@ -70,7 +75,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     double left(StripCell cell) {
         double at = switch (cell.kind()) {
             case FORWARD, FAILED, SEED, BACKWARD -> cell.column() * this.cell;
-            case UPDATE -> updates() + cell.column() * UPDATE * em;
+            case UPDATE -> updates() + cell.column() * update;
             case END -> updates() + cell.column() * (content() - updates() + gap()) / ends();
         };
         return at - scroll;
@@ -80,7 +85,7 @@ record StripGeometry(Strip strip, double width, double height, double em, double
         double all = switch (cell.kind()) {
             case FORWARD, FAILED, BACKWARD -> this.cell;
             case SEED -> TURN * em;
-            case UPDATE -> UPDATE * em;
+            case UPDATE -> update;
             case END -> (content() - updates() + gap()) / ends();
         };
         return all - gap();
@@ -105,10 +110,10 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     StripCell at(double x, int lane) {
         double along = Math.clamp(x, 0, width) + scroll;
         if (along >= updates() - SPACE * em / 2) {
-            int column = (int) Math.max(0, (along - updates()) / (UPDATE * em));
-            StripCell update = strip.update(column, lane > 0);
-            if (update != null) {
-                return update;
+            int column = (int) Math.max(0, (along - updates()) / update);
+            StripCell found = strip.update(column, lane > 0);
+            if (found != null) {
+                return found;
             }
         }
         return strip.function(Math.min((int) (along / cell), strip.functions()), lane);

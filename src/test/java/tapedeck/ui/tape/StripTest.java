@@ -43,6 +43,15 @@ class StripTest {
     }
 
     @Test
+    void updatesAreNarrowerBeforeTheTapeIsScrolled() {
+        Strip strip = new Strip(List.of(), 10, 6, 1);
+        assertThat(geometry(strip, 74 * EM).isScrolled()).isFalse();
+        assertThat(geometry(strip, 74 * EM).cell()).as("what Functions are called is read").isEqualTo(5.3 * EM);
+        assertThat(geometry(strip, 66 * EM).isScrolled()).isTrue();
+        assertThat(geometry(strip, 120 * EM).update()).as("where there is room").isEqualTo(3.1 * EM);
+    }
+
+    @Test
     void everyStepHasAPlaceOfItsOwn() throws Exception {
         List<TapeEvent> events = events();
         Strip strip = StripBuilder.of(events);
