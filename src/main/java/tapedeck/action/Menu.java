@@ -52,7 +52,7 @@ public enum Menu implements MenuEntry {
     RUN("action.menu.run", List.of(Action.RUN_PROGRAM, Action.PLAY), List.of(Action.STEP, Action.BACK, SIZES, SINGLE),
             List.of(Action.BREAKPOINT, Action.BREAKPOINT_BACKWARD, Action.RUN_TO, Action.RUN_TO_BACKWARD),
             List.of(Action.CONTINUE, Action.RESTART, Action.CANCEL), List.of(Action.QUIZ)), //
-    VIEW("action.menu.view", List.of(Action.DATA_WAY, Action.WATCH, Action.STEP_WAY, Action.TRAIN),
+    VIEW("action.menu.view", List.of(Action.WATCH, Action.STEP_WAY, Action.TRAIN, Action.DATA_WAY),
             List.of(Action.LISTING_PANE, Action.BENCH_PANE, Action.VALLEY, Action.INSPECTOR_PANE), List.of(GRAPH),
             List.of(Action.THEME, Action.PRESENT, Action.FULL_SCREEN), List.of(SETTINGS, LANGUAGE)), //
     GO("action.menu.go", List.of(Action.START_PAGE, Action.LESSON_LEAVE), List.of(GAMES, OPENING),

@@ -312,7 +312,7 @@ public final class GraphPane extends Region {
 
     private void changed() {
         ShownGraph now = shown();
-        drawn = views.show(now, options);
+        drawn = views.show(now, presenter.foretold(), options);
         updateMap();
         boolean hasNeurons = options.stripProperty().get() && now != null && neurons.look(now.snapshot());
         side.show(now, presenter.expected(), options, hasNeurons);

@@ -199,6 +199,12 @@ final class GraphPresenter {
         return foresight.whole();
     }
 
+    /** Returns the same where all that is to come may be seen. */
+    @Nullable
+    TapeSnapshot foretold() {
+        return foretelling == GhostGraph.ALL ? foresight.whole() : null;
+    }
+
     /** Another program comes. */
     void forget() {
         foresight.forget();

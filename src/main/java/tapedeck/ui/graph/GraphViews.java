@@ -3,6 +3,7 @@ package tapedeck.ui.graph;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.drawing.ModuleRow;
 import tapedeck.ui.graph.model.ShownGraph;
 
@@ -31,8 +32,12 @@ final class GraphViews {
         return new Node[]{view, table, scrolled, neurons};
     }
 
-    /** Shows one of them, and says whether it is the drawing. */
-    boolean show(@Nullable ShownGraph now, GraphOptions options) {
+    /**
+     * Shows one of them, and says whether it is the drawing.
+     *
+     * @param whole what may be seen of what is known to come; null for nothing
+     */
+    boolean show(@Nullable ShownGraph now, @Nullable TapeSnapshot whole, GraphOptions options) {
         boolean asTable = options.tableViewProperty().get();
         boolean asStrip = !asTable && options.stripProperty().get() && now != null;
         view.setVisible(!asTable && !asStrip);
@@ -46,7 +51,7 @@ final class GraphViews {
         if (asNeurons) {
             neurons.show(options.neuronGradientsProperty().get());
         } else if (asStrip) {
-            strip.show(now, options.oneScaleProperty().get());
+            strip.show(now, whole, options.oneScaleProperty().get());
         }
         return view.isVisible();
     }

@@ -30,6 +30,7 @@ public final class ProgramOpening {
     private Consumer<SyntaxException> refused;
     private BiPredicate<ProgramEntry, Throwable> notBegun = (_, _) -> false;
     private Consumer<Program> begins = _ -> {};
+    private Runnable opened = () -> {};
     private BiConsumer<Program, Message> failed = (_, _) -> {};
     private StartMode beginning = StartMode.USUAL;
     private @Nullable NewRun starting;
@@ -54,6 +55,11 @@ public final class ProgramOpening {
     /** Has {@code begins} told of another text of the script that is open, right before that becomes the current run. */
     public void setOnBegins(Consumer<Program> begins) {
         this.begins = begins;
+    }
+
+    /** Has {@code opened} run when another program than before has been opened, and is the current run. */
+    public void setOnOpened(Runnable opened) {
+        this.opened = opened;
     }
 
     /** Has {@code failed} told of a script, and why it failed, that did before there was anything to show of it; the run before stays. */
@@ -94,9 +100,10 @@ public final class ProgramOpening {
         openings.know(told);
     }
 
-    /** Gives up what is loaded; all stays as it is. */
+    /** Gives up what is loaded, or has begun and is not shown yet; all stays as it is. */
     public void giveUp() {
         loader.cancel();
+        cancel();
     }
 
     /** Loads a lesson, unless that is done already, and starts it so. Until it is there, and if it cannot be, all stays as it is. */
@@ -200,6 +207,9 @@ public final class ProgramOpening {
             begins.accept(run.deck().program());
         }
         workbench.begin(run.loaded().lesson(), run.deck(), run.settings());
+        if (!again) {
+            opened.run();
+        }
         RestartCommands.keep(workbench, notices, back, again
                 ? Message.of("shell.edit.run")
                 : Message.of("shell.edit.open", "lesson", run.loaded().lesson().title()));
@@ -234,7 +244,7 @@ public final class ProgramOpening {
     }
 
     /** Returns whether something is loaded, or has begun and is not shown yet. */
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return starting != null || loader.isLoading();
     }
 

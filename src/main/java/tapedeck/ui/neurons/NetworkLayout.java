@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record NetworkLayout(List<List<Box>> columns, @Nullable Box map) {
     /** The least side of a unit before they stand beside each other. */
     static final double LEAST = 9;
+    /** The sides that those which do have at least, tried in this order until the lines have their room. */
+    private static final double[] READABLE = {20, 16, 12, LEAST};
+    /** The share of the width that lines have. */
+    private static final double LINES = 0.45;
     /** The greatest side, as shares of the height. */
     static final double GREATEST_INPUT = 0.16;
     static final double GREATEST = 0.13;
@@ -70,11 +74,13 @@ record NetworkLayout(List<List<Box>> columns, @Nullable Box map) {
     static NetworkLayout of(List<Integer> units, boolean mapped, double left, double width, double height) {
         double side = mapped ? Math.floor(Math.min(height, MAP * width)) : 0;
         Box map = mapped ? new Box(Math.floor(width - side), Math.floor((height - side) / 2), side) : null;
-        List<Grid> grids = new ArrayList<>();
-        for (int i = 0; i < units.size() - (mapped ? 1 : 0); i++) {
-            grids.add(Grid.of(units.get(i), (i == 0 ? GREATEST_INPUT : GREATEST) * height, height));
+        List<Integer> small = mapped ? units.subList(0, units.size() - 1) : units;
+        List<Grid> grids = List.of();
+        double taken = width;
+        for (int i = 0; i < READABLE.length && taken > (1 - LINES) * width; i++) {
+            grids = grids(small, READABLE[i], height);
+            taken = left + side + grids.stream().mapToDouble(Grid::width).sum();
         }
-        double taken = left + side + grids.stream().mapToDouble(Grid::width).sum();
         double gap = Math.max(0, (width - taken) / Math.max(1, units.size() - 1));
         List<List<Box>> columns = new ArrayList<>();
         double x = left;
@@ -85,11 +91,21 @@ record NetworkLayout(List<List<Box>> columns, @Nullable Box map) {
         return new NetworkLayout(columns, map);
     }
 
+    private static List<Grid> grids(List<Integer> units, double least, double height) {
+        List<Grid> grids = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            grids.add(Grid.of(units.get(i), (i == 0 ? GREATEST_INPUT : GREATEST) * height, least, height));
+        }
+        return grids;
+    }
+
     /** The squares of a column. */
     private record Grid(int units, int across, int down, double side, double step) {
-        static Grid of(int units, double greatest, double height) {
+        /** @param least of those that stand beside each other */
+        static Grid of(int units, double greatest, double least, double height) {
             int across = 1;
-            while (across < units && side(Math.ceilDiv(units, across), height) < LEAST) {
+            double wanted = side(units, height) < LEAST ? Math.min(least, greatest) : LEAST;
+            while (across < units && side(Math.ceilDiv(units, across), height) < wanted) {
                 across++;
             }
             int down = Math.ceilDiv(units, across);

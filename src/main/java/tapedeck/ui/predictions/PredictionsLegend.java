@@ -107,7 +107,7 @@ final class PredictionsLegend extends FlowPane {
         when.setVisible(!low);
         when.setManaged(!low);
         classBreak.setVisible(column
-                ? !low
+                ? !low || (shown != null && shown.view == PredictionView.REGIONS) // else one class beside the scores, one below
                 : getChildren().indexOf(classBreak) < getChildren().size() - 2
                         && entries().mapToDouble(each -> each.prefWidth(-1) + getHgap()).sum() - getHgap() > width);
     }

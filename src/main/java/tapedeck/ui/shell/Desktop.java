@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.read.LessonFolders;
+import tapedeck.lessons.read.LessonReader;
 import tapedeck.programs.Catalogue;
 import tapedeck.programs.ProgramEntry;
 import tapedeck.text.Language;
@@ -44,6 +45,7 @@ import tapedeck.ui.work.UncaughtErrors;
 public final class Desktop {
     private static final double MIN_WIDTH = 960;
     private static final double MIN_HEIGHT = 540;
+    private static final BiConsumer<DeckLink, MainView> NOTHING = (_, _) -> {};
 
     private final Catalogue catalogue;
     private final Runnable warmUp;
@@ -70,7 +72,7 @@ public final class Desktop {
      * @param wanted the language, or none: as the user left it, at first the system's
      */
     public void open(ProgramEntry first, StartMode how, @Nullable String pick, Path home, Optional<Language> wanted) {
-        open((link, view) -> {
+        open(NOTHING, (link, view) -> {
             FirstLook.await(link, view.selection(), how.at(), pick);
             if (pick != null) {
                 view.panes().wayProperty().set(WindowLayout.STEP); // what is picked is looked into there
@@ -83,16 +85,18 @@ public final class Desktop {
 
     /** The same with a file of any kind, or the folder of a lesson; what is wrong with it is said in the window. */
     public void open(Path file, Path home, Optional<Language> wanted) {
-        open((_, view) -> view.files().open(file), home, wanted);
+        BiConsumer<DeckLink, MainView> opens = (_, view) -> view.files().open(file);
+        boolean taught = LessonReader.isLesson(file);
+        open(taught ? opens : NOTHING, taught ? NOTHING : opens, home, wanted);
     }
 
     /** The same with the page that says what there is, or with the first program where somebody wants no such page. */
     public void open(Path home, Optional<Language> wanted) {
-        open((link, view) -> {
+        open((_, view) -> {
             StartModel start = view.learning().start();
-            if (start.atStartProperty().get()) {
-                start.shownProperty().set(true);
-            } else {
+            start.shownProperty().set(start.atStartProperty().get());
+        }, (link, view) -> {
+            if (!view.learning().start().atStartProperty().get()) {
                 link.workbench().open(catalogue.first());
             }
         }, home, wanted);
@@ -104,17 +108,20 @@ public final class Desktop {
      * @param lesson the folder of the lesson that is taught; none for the page that says what there is
      */
     public void openClass(Optional<Path> lesson, Path home, Optional<Language> wanted) {
-        open((_, view) -> {
-            lesson.ifPresentOrElse(view.files()::open, () -> view.learning().start().shownProperty().set(true));
-            view.beginClass();
-        }, home, wanted);
+        open((_, view) -> lesson.ifPresentOrElse(view.files()::open,
+                () -> view.learning().start().shownProperty().set(true)), (_, view) -> view.beginClass(), home, wanted);
     }
 
-    private void open(BiConsumer<DeckLink, MainView> first, Path home, Optional<Language> wanted) {
+    /**
+     * @param first is done before the window is seen: nothing else is to be seen first
+     * @param then is done once it is seen: what is played before is watched by nobody
+     */
+    private void open(BiConsumer<DeckLink, MainView> first, BiConsumer<DeckLink, MainView> then, Path home,
+            Optional<Language> wanted) {
         CountDownLatch closed = new CountDownLatch(1);
         WindowPreferences remembered = new WindowPreferences(Preferences.userRoot());
         LiveTexts words = wanted.or(remembered::language).map(LiveTexts::new).orElseGet(LiveTexts::ofSystem);
-        Platform.startup(() -> show(new Stage(), first, home, words, remembered, closed));
+        Platform.startup(() -> show(new Stage(), first, then, home, words, remembered, closed));
         try {
             closed.await();
         } catch (InterruptedException _) {
@@ -122,9 +129,8 @@ public final class Desktop {
         }
     }
 
-    private void show(Stage stage, BiConsumer<DeckLink, MainView> first, Path home, LiveTexts words,
-            WindowPreferences remembered,
-            CountDownLatch closed) {
+    private void show(Stage stage, BiConsumer<DeckLink, MainView> first, BiConsumer<DeckLink, MainView> then, Path home,
+            LiveTexts words, WindowPreferences remembered, CountDownLatch closed) {
         DeckLink link = new DeckLink(home, new SpokenTime(words));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Appearance appearance = new Appearance(Theme.LIGHT);
@@ -176,10 +182,11 @@ public final class Desktop {
             closed.countDown();
         });
         pulse.start();
-        stage.show();
         view.graph().requestFocus();
+        first.accept(link, view);
+        stage.show();
         OnceSeen.then(scene, () -> Platform.runLater(() -> { // after this pulse
-            first.accept(link, view);
+            then.accept(link, view);
             background.prepare(warmUp);
         }));
     }

@@ -150,6 +150,7 @@ public final class MainView extends StackPane {
         actions.bind(Action.INVESTIGATE, Feather.SEARCH, this::investigate);
         link.follow(cases::pulse);
         files.setOnLesson(learning::open);
+        files.setOnOpening(learning::await);
         files.setOnOpened(learning::uncover);
         actions.bind(Action.TO_NOTICE, Feather.BELL, toasts::focus);
         EditActions.bind(actions, link.edits());

@@ -118,6 +118,7 @@ final class TrainingBench {
         link.follow(takes::pulse);
         link.follow(hyperparameters::pulse);
         link.workbench().tapeKindProperty().addListener((_, _, _) -> rates.clear());
+        link.workbench().opening().setOnOpened(this::beginFaces);
         chart.setId("loss-chart");
         chart.setOnRewind((ofTake, iteration) -> {
             link.workbench().select(ofTake);
@@ -168,6 +169,11 @@ final class TrainingBench {
                 .subscribe(picked -> controls.look(picked instanceof TensorSelected(long id) ? id : null));
         hyperparameters.onChange(link.commands()::change);
         TrainingStops.join(stops, link.choices(), debugger.breakpoints());
+    }
+
+    /** What was asked of another program, such as which rate is good, is not asked of this one yet. */
+    private void beginFaces() {
+        faces.select(CURVES);
     }
 
     private void offer(Debugger debugger) {

@@ -75,6 +75,7 @@ final class WindowFiles implements WindowAround {
     /** Null before it begins. */
     private @Nullable TrainingBench bench;
     private Consumer<Path> lessons = _ -> {};
+    private Consumer<Path> onOpening = _ -> {};
     private Runnable onOpened = () -> {};
     private @Nullable TablePreparing table;
 
@@ -121,6 +122,11 @@ final class WindowFiles implements WindowAround {
         lessons = told;
     }
 
+    /** Has {@code opening} told of files that are to be opened. */
+    void setOnOpening(Consumer<Path> opening) {
+        onOpening = opening;
+    }
+
     /** Has {@code opened} run whenever something was opened that is to be seen. */
     void setOnOpened(Runnable opened) {
         onOpened = opened;
@@ -133,7 +139,7 @@ final class WindowFiles implements WindowAround {
 
     /** Opens what a file holds, or a folder. */
     void open(Path file) {
-        uncover();
+        onOpening.accept(file);
         if (LessonReader.isLesson(file)) {
             lessons.accept(file);
             return;

@@ -45,6 +45,7 @@ import tapedeck.ui.link.DeckLink;
 import tapedeck.ui.link.StartMode;
 import tapedeck.ui.script.RecentFiles;
 import tapedeck.ui.start.CoverPictures;
+import tapedeck.ui.start.Opening;
 import tapedeck.ui.start.StartModel;
 import tapedeck.ui.theme.Appearance;
 import tapedeck.ui.work.Newest;
@@ -60,6 +61,7 @@ final class WindowLessons implements StartModel.Choices, LessonModel.Progress {
     private final ProgramLessons own;
     private final Newest<ProgramEntry, Preview> previews;
     private final Iterator<ProgramEntry> toPicture;
+    private final OpeningWatch arrivals;
     private Runnable onStep = () -> {};
     /** Esc was pressed last, which said what it does. */
     private boolean escaped;
@@ -78,7 +80,9 @@ final class WindowLessons implements StartModel.Choices, LessonModel.Progress {
                 actions.words().texts().language(), around, catalogue, home)), this);
         start = new StartModel(catalogue, recent.filesProperty().map(_ -> recent.all()), this);
         previews = new Newest<>("previews", (program, _) -> preview(program, home));
+        arrivals = new OpeningWatch(link, start, model);
         toPicture = catalogue.all().iterator();
+        link.follow(() -> arrivals.pulse(System.nanoTime()));
         link.follow(this::picture);
         link.follow(own::pulse);
         LessonActions.bind(actions, model);
@@ -165,18 +169,26 @@ final class WindowLessons implements StartModel.Choices, LessonModel.Progress {
     /** Teaches the lesson in a folder; what is wrong with it is said, and it is taught as far as it goes. */
     void open(Path folder) {
         Faults faults = new Faults();
-        LessonReader.read(folder, faults).ifPresent(told -> teach(told, 0));
+        LessonReader.read(folder, faults).ifPresent(told -> {
+            start.await(new Opening.OfLesson(told));
+            teach(told, 0);
+        });
         faults.all().stream().findFirst().map(Fault::message).ifPresent(link.notices()::say);
     }
 
     /** The page goes: something else is to be seen. */
     void uncover() {
-        start.shownProperty().set(false);
+        start.opened();
+    }
+
+    /** The page goes once that file is there. */
+    void await(Path file) {
+        start.await(new Opening.OfFile(file));
     }
 
     /** A program that the lesson does not play was opened: it would teach on what nobody sees. */
     private void leave(@Nullable ProgramEntry opened) {
-        if (opened != null) {
+        if (opened != null && start.openingProperty().get() == null) {
             uncover(); // however it came to be opened
         }
         if (opened != null && model.lessonProperty().get() != null && !model.plays(opened)) {
@@ -198,7 +210,7 @@ final class WindowLessons implements StartModel.Choices, LessonModel.Progress {
             start.previews().put(done.job(), made);
         }
         if (toPicture.hasNext() && start.shownProperty().get() && !start.lessonsProperty().get().isEmpty()
-                && !previews.isBusy()) {
+                && start.openingProperty().get() == null && !previews.isBusy()) {
             previews.submit(toPicture.next());
         }
     }
@@ -220,7 +232,16 @@ final class WindowLessons implements StartModel.Choices, LessonModel.Progress {
 
     @Override
     public void teach(Lesson lesson, int step) {
+        link.workbench().opening().giveUp(); // what comes later would end it
         model.begin(lesson, step);
+    }
+
+    @Override
+    public void giveUp(Opening what) {
+        link.workbench().opening().giveUp();
+        if (what instanceof Opening.OfLesson) {
+            model.leave();
+        }
     }
 
     @Override

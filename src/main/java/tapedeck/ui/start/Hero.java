@@ -63,6 +63,7 @@ public final class Hero extends Region {
             pulse(now);
         }
     };
+    private boolean held;
     private long drawn;
 
     /**
@@ -123,6 +124,14 @@ public final class Hero extends Region {
         return label;
     }
 
+    /** Has it stand still while something else needs the processor. */
+    void holdWhile(ObservableValue<Boolean> busy) {
+        busy.subscribe(now -> {
+            held = now;
+            wake();
+        });
+    }
+
     /** Returns what runs. */
     HeroModel model() {
         return model;
@@ -131,7 +140,7 @@ public final class Hero extends Region {
     /** Runs, holds or ends, as it is looked at. */
     private void wake() {
         boolean seen = shown.getValue() && open.getValue();
-        boolean watching = seen && watched.getValue();
+        boolean watching = seen && watched.getValue() && !held;
         model.show(seen, watching);
         LoopingRun run = model.run();
         if (run != null && (watching || model.drawing() == null)) {
@@ -194,8 +203,7 @@ public final class Hero extends Region {
         double x = left - beyond + half + slider.getValue() * (side + 2 * beyond - 2 * half);
         double y = top + line + thumb / 2;
         halo.resizeRelocate(x - HALO * half, y - HALO * half, 2 * HALO * half, 2 * HALO * half);
-        boolean room = hint.point(x, y + half, below, foot, left + least.getWidth(), width - most.prefWidth(-1));
-        most.setVisible(room || !hint.isVisible());
+        hint.point(x, y + half, below, foot, left + least.getWidth(), width - most.prefWidth(-1));
     }
 
     private void placeMap() {

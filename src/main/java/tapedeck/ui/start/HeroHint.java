@@ -10,6 +10,13 @@ import tapedeck.ui.theme.LiveTexts;
 
 /** The words that say what the thumb is for, and an arrow from them to it. */
 final class HeroHint extends Region {
+    /** From the thumb's middle to where the arrow begins, in em: as usual, and where there is little room. */
+    private static final double[] APART = {2.4, 1.2};
+    /** From there to the words. */
+    private static final double GAP = 0.3;
+    /** What words leave free beside them. */
+    private static final double AIR = 0.3;
+
     private final Label says = new Label();
     private final Path arrow = new Path();
 
@@ -23,7 +30,8 @@ final class HeroHint extends Region {
     }
 
     /**
-     * Points at the thumb from the right, or where there is no room from the left; returns whether there is room at one of both.
+     * Points at the thumb from the right, or where there is no room from the left, and stands near it where there is little at either;
+     * where there is none it says nothing.
      *
      * @param x the thumb's middle
      * @param y its lower end
@@ -32,21 +40,27 @@ final class HeroHint extends Region {
      * @param begin before which there is no room for words
      * @param end where there is no room for them any more
      */
-    boolean point(double x, double y, double top, double high, double begin, double end) {
+    void point(double x, double y, double top, double high, double begin, double end) {
         double em = says.getFont().getSize();
         double wide = says.prefWidth(-1);
-        boolean right = x + 2.7 * em + wide < end - 0.7 * em;
-        boolean left = x - 2.7 * em - wide > begin + 0.7 * em;
-        int way = right || !left ? 1 : -1;
-        double from = x + way * 2.4 * em;
+        double apart = 0;
+        int way = 0;
+        for (int i = 0; i < APART.length && way == 0; i++) {
+            apart = APART[i] * em;
+            double far = apart + (GAP + AIR) * em + wide;
+            way = x + far < end ? 1 : x - far > begin ? -1 : 0;
+        }
+        says.setVisible(way != 0);
+        arrow.setVisible(way != 0);
+        double from = x + way * apart;
         double middle = top + high / 2;
-        says.resizeRelocate(way > 0 ? from + 0.3 * em : from - 0.3 * em - wide, top + (high - says.prefHeight(-1)) / 2,
+        says.resizeRelocate(way > 0 ? from + GAP * em : from - GAP * em - wide, top + (high - says.prefHeight(-1)) / 2,
                 wide, says.prefHeight(-1));
         double tipX = x + way * 1.05 * em;
         double tipY = y + 0.1 * em;
-        arrow.getElements().setAll(new MoveTo(from, middle), new QuadCurveTo(x + way * 1.3 * em, middle, tipX, tipY),
+        arrow.getElements().setAll(new MoveTo(from, middle),
+                new QuadCurveTo(x + way * Math.min(1.3 * em, apart - 0.2 * em), middle, tipX, tipY),
                 new MoveTo(tipX - way * 0.15 * em, tipY + 0.55 * em), new LineTo(tipX, tipY),
                 new LineTo(tipX + way * 0.6 * em, tipY + 0.25 * em));
-        return right || left;
     }
 }

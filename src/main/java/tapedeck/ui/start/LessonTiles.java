@@ -1,6 +1,7 @@
 package tapedeck.ui.start;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
+import org.jspecify.annotations.Nullable;
 import tapedeck.lessons.Cover;
 import tapedeck.lessons.Lesson;
 import tapedeck.lessons.Wording;
@@ -31,6 +33,7 @@ final class LessonTiles {
     private final Appearance appearance;
     private final Map<String, TilePicture> drawings;
     private final ChapterPane pane;
+    private final Map<Lesson, StartTile> tiles = new HashMap<>();
 
     LessonTiles(StartModel model, LiveTexts words, Appearance appearance, Map<String, TilePicture> drawings,
             ObservableDoubleValue em) {
@@ -40,7 +43,12 @@ final class LessonTiles {
         this.drawings = drawings;
         pane = new ChapterPane(em);
         pane.setId("start-lessons");
-        model.follow(this::show);
+        model.follow(() -> {
+            if (model.openingProperty().get() == null) { // else the one that is marked has the focus
+                show();
+            }
+        });
+        model.openingProperty().subscribe(now -> mark(now));
         model.shownProperty().addListener((_, _, _) -> show());
         words.textsProperty().addListener((_, _, _) -> show());
         show();
@@ -54,18 +62,25 @@ final class LessonTiles {
         if (!model.shownProperty().get()) {
             return; // it is made anew when the page comes
         }
+        tiles.clear();
         Lesson next = model.next().orElse(null);
         List<ChapterPane.Chapter> chapters = new ArrayList<>();
         for (Cover.Chapter chapter : Cover.Chapter.values()) {
-            List<StartTile> tiles = model.lessonsProperty().get().stream()
+            List<StartTile> made = model.lessonsProperty().get().stream()
                     .filter(each -> each.cover().chapter() == chapter).map(each -> tile(each, each.equals(next)))
                     .toList();
-            List<? extends Region> shown = model.lessonsProperty().get().isEmpty() ? places(chapter) : tiles;
+            List<? extends Region> shown = model.lessonsProperty().get().isEmpty() ? places(chapter) : made;
             if (!shown.isEmpty()) {
                 chapters.add(new ChapterPane.Chapter(heading(words.of(title(chapter))), shown));
             }
         }
         pane.show(chapters);
+        mark(model.openingProperty().get());
+    }
+
+    private void mark(@Nullable Opening opening) {
+        tiles.forEach((lesson, tile) -> tile
+                .opening(new Opening.OfLesson(lesson).equals(opening) ? words.of("start.spoken-opening") : null));
     }
 
     private static String title(Cover.Chapter chapter) {
@@ -101,6 +116,7 @@ final class LessonTiles {
         Wording wording = lesson.wording(words.texts().language());
         StartTile tile = new StartTile("start-lesson-" + cover.id(), new Picture(appearance,
                 Objects.requireNonNull(drawings.get(TilePicture.name(cover.picture())))::paint));
+        tiles.put(lesson, tile);
         tile.pseudoClassStateChanged(NEXT, next);
         tile.setOnAction(_ -> model.teach(lesson));
         int step = model.learned().step(cover.id());

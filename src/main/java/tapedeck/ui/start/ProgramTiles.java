@@ -33,6 +33,8 @@ final class ProgramTiles extends FlowPane {
             tile.getStyleClass().add("start-try");
             tile.prefWidthProperty().bind(em.multiply(TILE));
             words.textsProperty().subscribe(_ -> tile.name(words.of(program.shortTitle()), words.of(program.title())));
+            model.openingProperty().subscribe(now -> tile.opening(
+                    new Opening.OfProgram(program).equals(now) ? words.of("start.spoken-opening") : null));
             tile.setOnAction(_ -> model.open(program));
             getChildren().add(tile);
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +32,9 @@ public final class StartModel {
         /** Opens a file. */
         void openFile(Path file);
 
+        /** Gives up what was chosen and is not there yet. */
+        void giveUp(Opening what);
+
         /** Returns whether something is open already, to which one can go back. */
         boolean isOpen();
     }
@@ -41,6 +46,7 @@ public final class StartModel {
     private final ObjectProperty<List<Lesson>> lessons = new SimpleObjectProperty<>(this, "lessons", List.of());
     private final ObservableMap<ProgramEntry, Preview> previews = FXCollections.observableHashMap();
     private final ObjectProperty<@Nullable UnfinishedSession> left = new SimpleObjectProperty<>(this, "left");
+    private final ReadOnlyObjectWrapper<@Nullable Opening> opening = new ReadOnlyObjectWrapper<>(this, "opening");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final BooleanProperty atStart = new SimpleBooleanProperty(this, "start-page", true);
 
@@ -53,6 +59,7 @@ public final class StartModel {
         this.catalogue = catalogue;
         this.recent = recent;
         this.choices = choices;
+        shown.subscribe(seen -> opening.set(seen ? opening.get() : null));
     }
 
     /** Returns what there is to learn, in its order; empty until it is read. */
@@ -63,6 +70,31 @@ public final class StartModel {
     /** Returns whether the page is seen. */
     public BooleanProperty shownProperty() {
         return shown;
+    }
+
+    /**
+     * Returns what was chosen and is not there yet, or null: the page stays before what was open until then. Another choice takes its
+     * place.
+     */
+    public ReadOnlyObjectProperty<@Nullable Opening> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Has the page stay, if it is seen, until this is there, which is opened by other means than its tiles. */
+    public void await(Opening what) {
+        if (shown.get()) {
+            opening.set(what);
+        }
+    }
+
+    /** What was chosen is there: the page goes. */
+    public void opened() {
+        shown.set(false);
+    }
+
+    /** What was chosen will not come: the page stays. */
+    public void failed() {
+        opening.set(null);
     }
 
     /** Returns whether the window opens on it. */
@@ -124,8 +156,17 @@ public final class StartModel {
         }
     }
 
-    /** Goes back to what the page lies over; where nothing is open yet it stays. Returns whether it went. */
+    /**
+     * Gives up what was chosen and is not there yet; else goes back to what the page lies over, where something is open. Returns whether
+     * it did either.
+     */
     boolean back() {
+        Opening coming = opening.get();
+        if (coming != null) {
+            opening.set(null);
+            choices.giveUp(coming);
+            return true;
+        }
         boolean goes = choices.isOpen();
         if (goes) {
             shown.set(false);
@@ -134,13 +175,15 @@ public final class StartModel {
     }
 
     void teach(Lesson lesson) {
-        shown.set(false);
-        choices.teach(lesson, learned.step(lesson.cover().id()));
+        if (choose(new Opening.OfLesson(lesson))) {
+            choices.teach(lesson, learned.step(lesson.cover().id()));
+        }
     }
 
     void open(ProgramEntry lesson) {
-        shown.set(false);
-        choices.open(lesson);
+        if (choose(new Opening.OfProgram(lesson))) {
+            choices.open(lesson);
+        }
     }
 
     void open(UnfinishedSession session) {
@@ -148,7 +191,15 @@ public final class StartModel {
     }
 
     void open(Path file) {
-        shown.set(false);
-        choices.openFile(file);
+        if (choose(new Opening.OfFile(file))) {
+            choices.openFile(file);
+        }
+    }
+
+    /** Returns whether it is another than what is on its way already. */
+    private boolean choose(Opening what) {
+        boolean another = !what.equals(opening.get());
+        opening.set(what);
+        return another;
     }
 }

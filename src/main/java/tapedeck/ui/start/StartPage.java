@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
@@ -76,6 +77,7 @@ public final class StartPage extends StackPane {
                 () -> notices.isVisible() ? new Insets(0, 0, notices.getHeight() + 2 * GAP, 0) : Insets.EMPTY,
                 notices.visibleProperty(), notices.heightProperty()));
         visibleProperty().bind(model.shownProperty());
+        cursorProperty().bind(model.openingProperty().map(_ -> Cursor.WAIT));
         model.shownProperty().subscribe((_, shown) -> {
             if (shown) {
                 begin();
@@ -91,8 +93,9 @@ public final class StartPage extends StackPane {
         over.getChildren().getFirst().visibleProperty().bind(model.shownProperty().not());
         model.shownProperty().subscribe((_, shown) -> {
             if (shown && over.lookup("#start") == null) {
-                StartPage page = new StartPage(model, actions, appearance,
-                        new Hero(actions.words(), appearance, model.shownProperty(), model::open), home, notices);
+                Hero hero = new Hero(actions.words(), appearance, model.shownProperty(), model::open);
+                hero.holdWhile(model.openingProperty().map(_ -> true).orElse(false));
+                StartPage page = new StartPage(model, actions, appearance, hero, home, notices);
                 over.getChildren().add(1, page);
                 page.applyCss(); // or what is to have the focus is in no scene yet
                 page.begin();

@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
  * in a lane below, right to left, every Function under itself; then the updates. Immutable.
  *
  * @param cells in the order in which they happened
- * @param functions how many columns there are for Functions
+ * @param names of each column for a Function, how many characters its name and its number have
  * @param updates how many for updates, also those that are to come
  * @param passes how many backward passes have begun
  */
-record Strip(List<StripCell> cells, int functions, int updates, int passes) {
-    static final Strip EMPTY = new Strip(List.of(), 0, 0, 0);
+record Strip(List<StripCell> cells, List<Integer> names, int updates, int passes) {
+    static final Strip EMPTY = new Strip(List.of(), List.of(), 0, 0);
+
+    /** How many columns there are for Functions. */
+    int functions() {
+        return names.size();
+    }
 
     /** The index of the cell where the playhead is, or -1 before the first. */
     int current(int playhead) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.ElementPlace;
 import tapedeck.explain.GradientNames;
@@ -52,12 +54,18 @@ final class StripBuilder {
     }
 
     private Strip build(List<TapeEvent> events) {
-        int total = (int) events.stream()
-                .filter(each -> each instanceof FunctionRecorded || each instanceof FunctionFailed).count();
+        List<String> calls = events.stream().flatMap(each -> switch (each) {
+            case FunctionRecorded recorded -> Stream.of(recorded.call());
+            case FunctionFailed failed -> Stream.of(failed.call());
+            default -> Stream.<String>empty();
+        }).toList();
+        int total = calls.size();
         for (int i = 0; i < events.size(); i++) {
             add(events.get(i), i + 1, total);
         }
-        return new Strip(List.copyOf(cells), total, Math.max(updates, parameters.size()), passes);
+        return new Strip(List.copyOf(cells), IntStream.range(0, total)
+                .mapToObj(i -> calls.get(i).length() + Integer.toString(i + 1).length()).toList(),
+                Math.max(updates, parameters.size()), passes);
     }
 
     private void add(TapeEvent event, int place, int total) {

@@ -1,35 +1,63 @@
 package tapedeck.ui.tape;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of cells, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read; then the strip is
- * scrolled.
+ * The places of cells, in pixels of the canvas. Cells of Functions shrink to fit until they could not be read, then those
+ * of updates; then the strip is scrolled. What long names need more is taken from short ones.
  *
  * @param em the font size
- * @param cell the width of a Function's column, with its gap
+ * @param cell the width of a Function's column on average, with its gap
+ * @param starts where each of these columns begins, from the first, and where the last ends
+ * @param update the same of an update's
  * @param scroll what is left of the canvas; from 0 to {@link #most}
  */
-record StripGeometry(Strip strip, double width, double height, double em, double cell, double scroll) {
+record StripGeometry(Strip strip, double width, double height, double em, double cell, List<Double> starts,
+        double update, double scroll) {
     private static final double WIDEST = 7.6;
     private static final double LEAST = 5.3;
     private static final double TURN = 3.9;
     private static final double SPACE = 0.9;
     private static final double UPDATE = 3.1;
+    private static final double LEAST_UPDATE = 2.3;
     private static final double GAP = 0.25;
+    /** The width of a character of a name or its number, and what a cell has besides. */
+    private static final double CHARACTER = 0.6;
+    private static final double PADDING = 1.15;
     private static final double BAR = 0.45;
 
     static StripGeometry of(Strip strip, double width, double height, double em, double scroll) {
-        double rest = (TURN + SPACE + UPDATE * Math.max(2, strip.updates())) * em;
-        double fitting = (width - rest) / Math.max(1, strip.functions());
-        StripGeometry all = new StripGeometry(strip, width, height, em, Math.clamp(fitting, LEAST * em, WIDEST * em),
-                0);
-        return new StripGeometry(strip, width, height, em, all.cell, Math.clamp(scroll, 0, all.most()));
+        int updates = Math.max(2, strip.updates());
+        double room = width - (TURN + SPACE) * em;
+        double fitting = (room - UPDATE * em * updates) / Math.max(1, strip.functions());
+        double cell = Math.clamp(fitting, LEAST * em, WIDEST * em);
+        double update = Math.clamp((room - cell * strip.functions()) / updates, LEAST_UPDATE * em, UPDATE * em);
+        List<Double> starts = starts(strip, cell, em);
+        StripGeometry all = new StripGeometry(strip, width, height, em, cell, starts, update, 0);
+        return new StripGeometry(strip, width, height, em, cell, starts, update, Math.clamp(scroll, 0, all.most()));
+    }
+
+    private static List<Double> starts(Strip strip, double cell, double em) {
+        double[] wanted = strip.names().stream()
+                .mapToDouble(characters -> (PADDING + CHARACTER * characters) * em).toArray();
+        double lack = Arrays.stream(wanted).map(each -> Math.max(0, each - cell)).sum();
+        double spare = Arrays.stream(wanted).map(each -> Math.max(0, cell - each)).sum();
+        double moved = Math.min(lack, spare);
+        List<Double> starts = new ArrayList<>(List.of(0.0));
+        for (double each : wanted) {
+            double more = each > cell ? (each - cell) * moved / lack : lack == 0 ? 0 : (each - cell) * moved / spare;
+            starts.add(starts.getLast() + cell + (spare == 0 ? 0 : more));
+        }
+        return starts;
     }
 
     /** The width of everything. */
     double content() {
-        return updates() + UPDATE * em * Math.max(2, strip.updates()) - GAP * em;
+        return updates() + update * Math.max(2, strip.updates()) - GAP * em;
     }
 
     /** The greatest scroll. */
@@ -69,8 +97,8 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     /** The left edge of a cell on the canvas. */
     double left(StripCell cell) {
         double at = switch (cell.kind()) {
-            case FORWARD, FAILED, SEED, BACKWARD -> cell.column() * this.cell;
-            case UPDATE -> updates() + cell.column() * UPDATE * em;
+            case FORWARD, FAILED, SEED, BACKWARD -> starts.get(Math.min(cell.column(), strip.functions()));
+            case UPDATE -> updates() + cell.column() * update;
             case END -> updates() + cell.column() * (content() - updates() + gap()) / ends();
         };
         return at - scroll;
@@ -78,9 +106,10 @@ record StripGeometry(Strip strip, double width, double height, double em, double
 
     double width(StripCell cell) {
         double all = switch (cell.kind()) {
-            case FORWARD, FAILED, BACKWARD -> this.cell;
+            case FORWARD, FAILED, BACKWARD -> starts.get(Math.min(cell.column() + 1, strip.functions()))
+                    - starts.get(Math.min(cell.column(), strip.functions() - 1));
             case SEED -> TURN * em;
-            case UPDATE -> UPDATE * em;
+            case UPDATE -> update;
             case END -> (content() - updates() + gap()) / ends();
         };
         return all - gap();
@@ -105,13 +134,14 @@ record StripGeometry(Strip strip, double width, double height, double em, double
     StripCell at(double x, int lane) {
         double along = Math.clamp(x, 0, width) + scroll;
         if (along >= updates() - SPACE * em / 2) {
-            int column = (int) Math.max(0, (along - updates()) / (UPDATE * em));
-            StripCell update = strip.update(column, lane > 0);
-            if (update != null) {
-                return update;
+            int column = (int) Math.max(0, (along - updates()) / update);
+            StripCell found = strip.update(column, lane > 0);
+            if (found != null) {
+                return found;
             }
         }
-        return strip.function(Math.min((int) (along / cell), strip.functions()), lane);
+        int column = Collections.binarySearch(starts, along);
+        return strip.function(Math.min(column < 0 ? -column - 2 : column, strip.functions()), lane);
     }
 
     /** The scroll that brings a cell well into view, or the present one if it is there. */

@@ -8,8 +8,8 @@ import tapedeck.tape.Change;
 import tapedeck.view.plot.Axis;
 
 /**
- * A change of settings on the chart: where the last iteration ended that was made before it. Changes of one drag, and
- * others so close that their labels would lie upon each other, have one label, but each its line.
+ * A change of settings on the chart: where the last iteration ended that was made before it. Those of one drag have
+ * one line, where it ended; drags so close that their labels would lie upon each other have one label, but each its line.
  *
  * @param x the pixel of the last
  * @param lines the pixels of all, ascending, of each device pixel's column one
@@ -43,19 +43,20 @@ public record Marker(double x, List<Double> lines, List<String> parts, String te
             int rows, Function<List<Change>, List<String>> said) {
         List<Change> seen = changes.stream()
                 .filter(change -> at.applyAsDouble(change) >= x.from() && at.applyAsDouble(change) <= x.to()).toList();
-        List<List<Change>> groups = new ArrayList<>();
+        List<List<List<Change>>> groups = new ArrayList<>();
         for (List<Change> drag : Change.gestures(seen)) {
             if (groups.isEmpty()
-                    || at.applyAsDouble(drag.getFirst()) - at.applyAsDouble(groups.getLast().getLast()) >= em / 2) {
+                    || at.applyAsDouble(drag.getFirst()) - at.applyAsDouble(groups.getLast().getLast().getLast()) >= em
+                            / 2) {
                 groups.add(new ArrayList<>());
             }
-            groups.getLast().addAll(drag);
+            groups.getLast().add(drag);
         }
         List<Marker> markers = new ArrayList<>();
-        for (List<Change> each : groups.reversed()) {
-            markers.addFirst(
-                    placed(lines(each, at), said.apply(each), at.applyAsDouble(each.getLast()), x, digit, em, rows,
-                            markers));
+        for (List<List<Change>> each : groups.reversed()) {
+            List<Change> ends = each.stream().map(List::getLast).toList();
+            markers.addFirst(placed(lines(ends, at), said.apply(each.stream().flatMap(List::stream).toList()),
+                    at.applyAsDouble(ends.getLast()), x, digit, em, rows, markers));
         }
         return markers;
     }

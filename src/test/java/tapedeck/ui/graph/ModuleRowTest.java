@@ -1,11 +1,14 @@
 package tapedeck.ui.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
@@ -24,6 +27,7 @@ import tapedeck.tape.CapturedIteration;
 import tapedeck.tape.TapeReader;
 import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.FxTest;
+import tapedeck.ui.graph.model.ModuleTile;
 
 /** A network in one row. */
 class ModuleRowTest {
@@ -49,6 +53,44 @@ class ModuleRowTest {
             CapturedIteration captured = Objects.requireNonNull(deck.await().playhead().captured());
             return new TapeReader(captured).at(captured.events().size());
         }
+    }
+
+    private static TapeSnapshot begun(String id) throws Exception {
+        Program program = new Catalogue().find(id).orElseThrow().load(Path.of(""));
+        try (Deck deck = new Deck(program, program.defaults())) {
+            deck.runTo(new Moment.Forward(2));
+            return new TapeReader(Objects.requireNonNull(deck.await().playhead().captured()))
+                    .at(deck.state().playhead().place());
+        }
+    }
+
+    @Test
+    void whatIsToComeHasItsPlaceAndItsNameAlready() throws Exception {
+        TapeSnapshot whole = spirals();
+        TapeSnapshot part = begun("spirals");
+        TapeSnapshot other = begun("fizzbuzz");
+        assertThat(ModuleTile.foretold(ModuleTile.of(part), whole)).extracting(ModuleTile::title)
+                .isEqualTo(ModuleTile.of(whole).stream().map(ModuleTile::title).toList());
+        List<ModuleTile> deep = ModuleTile.of(whole);
+        assertThat(ModuleTile.foretold(deep, other)).as("of another program nothing is known").isEqualTo(deep);
+        FxTest.call(() -> {
+            List<Double> ends = new ArrayList<>();
+            for (TapeSnapshot tape : List.of(whole, part)) {
+                GraphPane pane = OddTapesTest.shown(tape);
+                pane.setRepeatable(true, GhostGraph.ALL);
+                pane.expect(whole);
+                pane.options().stripProperty().set(true);
+                pane.resize(1280, 110);
+                pane.settle();
+                assertThat(pane.lookupAll(".graph-strip .ghost-card")).hasSize(tape == part ? 3 : 0);
+                ends.add(Stream.concat(pane.lookupAll(".graph-strip .tensor-card").stream(),
+                        pane.lookupAll(".graph-strip .ghost-card").stream()).filter(Node::isVisible)
+                        .mapToDouble(each -> each.getBoundsInParent().getMaxX()).max().orElseThrow());
+                pane.dispose();
+            }
+            assertThat(ends.getFirst()).as("nothing moves").isCloseTo(ends.getLast(), within(3.0));
+            return null;
+        });
     }
 
     @Test

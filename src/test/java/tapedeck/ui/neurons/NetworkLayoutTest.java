@@ -50,6 +50,18 @@ class NetworkLayoutTest {
     }
 
     @Test
+    void whatManyUnitsAnswerCanBeReadWhereTheLinesHaveRoomEnough() {
+        NetworkLayout wide = NetworkLayout.of(List.of(2, 32, 32, 1), true, 20, 1060, 122);
+        assertThat(wide.columns().get(1)).allMatch(each -> each.side() >= 15);
+        NetworkLayout narrow = NetworkLayout.of(List.of(2, 32, 32, 1), true, 20, 420, 122);
+        double tiles = narrow.columns().stream()
+                .mapToDouble(column -> column.stream().mapToDouble(Box::right).max().orElseThrow()
+                        - column.getFirst().x())
+                .sum();
+        assertThat(tiles + 122).as("else lines have none").isLessThan(0.56 * 420);
+    }
+
+    @Test
     void aLineIsNearAtItsEndsAndItsMiddleAndFarBesideIt() {
         Line line = new Line(0, 0, 100, 60);
         assertThat(line.distance(0, 0)).isZero();

@@ -130,6 +130,26 @@ class PredictionsPaneTest {
     }
 
     @Test
+    void besideALowPictureOfRegionsTheClassesStandTogether() throws Exception {
+        PredictionResult gaussians = predicted("gaussians", 20);
+        FxTest.call(() -> {
+            for (int width = WIDTH; width < 2 * WIDTH; width += 20) {
+                PredictionsPane pane = new PredictionsPane(words, new Appearance(Theme.LIGHT), new EditStack());
+                pane.show(gaussians);
+                button(pane, PredictionView.REGIONS).fire();
+                Pictures.take(pane, width, HEIGHT, Theme.LIGHT, "predictions-classes");
+                Node score = Objects.requireNonNull(pane.lookup("#predictions-train-score"));
+                double scores = score.localToScene(score.getLayoutBounds()).getMaxY();
+                assertThat(pane.lookupAll(".predictions-legend > .predictions-entry").stream()
+                        .filter(each -> ((Label) each).getGraphic() instanceof Canvas)
+                        .map(each -> each.localToScene(each.getLayoutBounds()).getMinY()))
+                        .as("none beside the scores at %d", width).hasSize(2).allMatch(top -> top > scores - 1);
+            }
+            return null;
+        });
+    }
+
+    @Test
     void theIterationStandsBesideTheScores() throws Exception {
         PredictionResult predicted = predicted("circles", 20);
         FxTest.call(() -> {

@@ -100,6 +100,25 @@ class SessionViewTest {
     }
 
     @Test
+    void aProgramThatIsOpenedBeginsWithTheCurvesAndATakeThatIsShownStaysWithTheTakes() throws Exception {
+        ProgramEntry sine = catalogue.find("sine").orElseThrow();
+        FxTest.call(() -> {
+            MainView window = window();
+            open(catalogue.find("iris").orElseThrow());
+            int iris = link.workbench().currentTake();
+            window.files().stand(window.files().look().with("tab", List.of("rates")), List.of());
+            link.workbench().open(sine);
+            pulseUntil(() -> sine.equals(link.workbench().lessonProperty().get()));
+            assertThat(window.files().look().of("tab")).as("its race would be empty").containsExactly("curves");
+            window.files().stand(window.files().look().with("tab", List.of("takes")), List.of());
+            link.workbench().select(iris);
+            assertThat(window.files().look().of("tab")).containsExactly("takes");
+            window.dispose();
+            return null;
+        });
+    }
+
+    @Test
     void theStepsThatNothingWasTrainedOn() throws Exception {
         Path table = Files.writeString(folder.resolve("t.csv"),
                 "a,b,class\n1,2,x\n2,1,y\n3,2,x\n1,3,y\n2,2,x\n3,3,y\n");
@@ -179,9 +198,13 @@ class SessionViewTest {
             StartModel page = window.learning().start();
             page.shownProperty().set(true);
             window.files().open(table); // as by Ctrl+O, or dropped
-            assertThat(page.shownProperty().get()).isFalse();
+            assertThat(page.shownProperty().get()).as("until it is there").isTrue();
+            pulseUntil(() -> !page.shownProperty().get());
+            assertThat(link.workbench().lessonProperty().get()).extracting(ProgramEntry::file).isEqualTo(table);
             page.shownProperty().set(true);
-            open(catalogue.find("sine").orElseThrow());
+            ProgramEntry sine = catalogue.find("sine").orElseThrow();
+            link.workbench().open(sine);
+            pulseUntil(() -> sine.equals(link.workbench().lessonProperty().get()));
             assertThat(page.shownProperty().get()).isFalse();
             window.dispose();
             return null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -84,6 +85,23 @@ class HeroTest {
             assertThat(part(hero, ".hero-hint").isVisible()).isTrue(); // its parent is not
             assertThat(part(hero, ".hero-hint").getParent().isVisible()).isFalse();
             return hero;
+        });
+    }
+
+    @Test
+    void theEndsOfTheScaleAreSeenAndTheWordsStandOnNeither() throws Exception {
+        FxTest.call(() -> {
+            for (int width = 450; width <= 900; width += 50) {
+                Hero hero = hero();
+                FxTest.scene(hero, width, 180);
+                List<Bounds> ends = hero.lookupAll(".mono.muted").stream().filter(Node::isVisible)
+                        .map(each -> each.localToScene(each.getLayoutBounds())).toList();
+                assertThat(ends).as("at %d", width).hasSize(2);
+                Node says = part(hero, ".hero-hint");
+                Bounds words = says.localToScene(says.getLayoutBounds());
+                assertThat(ends).as("at %d", width).noneMatch(end -> says.isVisible() && end.intersects(words));
+            }
+            return null;
         });
     }
 

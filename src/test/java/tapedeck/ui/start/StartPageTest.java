@@ -71,6 +71,11 @@ class StartPageTest {
         }
 
         @Override
+        public void giveUp(Opening what) {
+            chosen.add(what);
+        }
+
+        @Override
         public boolean isOpen() { return isOpen; }
     });
     private final List<Lesson> lessons = LessonFolders.read(Path.of(""));
@@ -118,7 +123,8 @@ class StartPageTest {
             assertThat(begin.isDefaultButton()).isTrue();
             begin.fire();
             assertThat(chosen).containsExactly(lessons.getFirst().cover().id() + " 0");
-            assertThat(model.shownProperty().get()).isFalse();
+            assertThat(model.shownProperty().get()).as("until it is there").isTrue();
+            model.opened();
             assertThat(Objects.requireNonNull(window.lookup("#start")).isVisible()).isFalse();
             return window;
         });
@@ -157,6 +163,7 @@ class StartPageTest {
             String first = lessons.getFirst().cover().id();
             model.learned().reached(first, 2);
             button(window, "start-begin").fire();
+            model.opened();
             model.shownProperty().set(true);
             button(window, "start-lesson-" + first).fire();
             assertThat(chosen).containsExactly(first + " 2", first + " 2");
@@ -191,14 +198,16 @@ class StartPageTest {
     }
 
     @Test
-    void programsAndFilesAreOpenedAndThePageGoes() throws Exception {
+    void programsAndFilesAreOpenedAndThePageGoesOnceTheyAreThere() throws Exception {
         FxTest.call(() -> {
             StackPane window = window();
             button(window, "start-try-iris").fire();
+            model.opened();
             assertThat(model.shownProperty().get()).isFalse();
             model.shownProperty().set(true);
             layout(window);
             window.lookupAll(".start-file").forEach(file -> ((Hyperlink) file).fire());
+            model.opened();
             model.shownProperty().set(true);
             button(window, "start-new-program").fire();
             assertThat(chosen).containsExactly(new Catalogue().find("iris").orElseThrow(), Path.of("a.py"),
@@ -206,6 +215,44 @@ class StartPageTest {
             assertThat(model.shownProperty().get()).isFalse();
             return window;
         });
+    }
+
+    @Test
+    void whatIsOnItsWayIsMarkedAndEscGivesItUp() throws Exception {
+        FxTest.call(() -> {
+            StackPane window = window();
+            isOpen = true;
+            Lesson third = lessons.get(2);
+            Button lesson = button(window, "start-lesson-" + third.cover().id());
+            Button iris = button(window, "start-try-iris");
+            lesson.requestFocus();
+            lesson.fire();
+            model.learned().reached(third.cover().id(), 1); // it begins below the page
+            layout(window);
+            assertThat(window.getScene().getFocusOwner()).as("is there still, for Esc").isEqualTo(lesson);
+            assertMarked(lesson, iris);
+            iris.fire();
+            assertMarked(iris, lesson);
+            Event.fireEvent(lesson,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(isMarked(iris)).isFalse();
+            assertThat(iris.getAccessibleText()).doesNotContain("geöffnet");
+            assertThat(iris.lookupAll(".start-waits")).isEmpty();
+            assertThat(chosen).last().isEqualTo(new Opening.OfProgram(new Catalogue().find("iris").orElseThrow()));
+            assertThat(model.shownProperty().get()).as("the next Esc goes back").isTrue();
+            return window;
+        });
+    }
+
+    private static void assertMarked(Button tile, Button other) {
+        assertThat(isMarked(tile)).isTrue();
+        assertThat(isMarked(other)).isFalse();
+        assertThat(tile.getAccessibleText()).startsWith("Wird geöffnet.");
+        assertThat(tile.lookupAll(".start-waits")).hasSize(1);
+    }
+
+    private static boolean isMarked(Button tile) {
+        return tile.getPseudoClassStates().contains(PseudoClass.getPseudoClass("opening"));
     }
 
     @Test

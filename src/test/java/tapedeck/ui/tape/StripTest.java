@@ -1,8 +1,10 @@
 package tapedeck.ui.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,26 @@ class StripTest {
 
     private static List<TapeEvent> events() throws Exception {
         return Objects.requireNonNull(fizzBuzz().playhead().captured()).events();
+    }
+
+    @Test
+    void updatesAreNarrowerBeforeTheTapeIsScrolled() {
+        Strip strip = new Strip(List.of(), Collections.nCopies(10, 7), 6, 1);
+        assertThat(geometry(strip, 74 * EM).isScrolled()).isFalse();
+        assertThat(geometry(strip, 74 * EM).cell()).as("what Functions are called is read").isEqualTo(5.3 * EM);
+        assertThat(geometry(strip, 66 * EM).isScrolled()).isTrue();
+        assertThat(geometry(strip, 120 * EM).update()).as("where there is room").isEqualTo(3.1 * EM);
+    }
+
+    @Test
+    void aLongNameHasTheRoomThatShortOnesLeave() {
+        Strip strip = new Strip(List.of(), List.of(7, 4, 5, 7, 4, 5, 7, 4, 12, 10), 6, 1);
+        StripGeometry place = geometry(strip, 74 * EM);
+        assertThat(place.starts().get(9) - place.starts().get(8)).isGreaterThanOrEqualTo(8.3 * EM);
+        assertThat(place.starts().get(1)).as("matmul is still read").isGreaterThanOrEqualTo(5.3 * EM - 1e-9);
+        assertThat(place.starts().getLast()).as("as wide as before").isCloseTo(10 * place.cell(), within(1e-6));
+        StripGeometry even = geometry(new Strip(List.of(), List.of(7, 4, 5), 6, 1), 74 * EM);
+        assertThat(even.starts().get(1)).as("where all have room they are alike").isEqualTo(even.cell());
     }
 
     @Test

@@ -56,23 +56,26 @@ class MarkerTest {
     }
 
     @Test
-    void aDragHasOneLabelAndALineForEveryChange() {
+    void aDragHasOneLabelAndOneLineWhereItEnded() {
         List<Change> drag = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             drag.add(Takes.rate(300 + i, 0.1 + i * 0.01, 0.1 + (i + 1) * 0.01));
         }
         assertThat(place(drag, 2)).extracting(Marker::text).containsExactly("0.1 → 0.6");
-        List<Double> lines = place(drag, 2).getFirst().lines();
-        assertThat(lines).isSorted().contains(X.at(349));
-        for (Change each : drag) {
-            assertThat(lines).anyMatch(line -> Math.abs(line - X.at(each.iteration())) < 1);
-        }
+        assertThat(place(drag, 2).getFirst().lines()).containsExactly(X.at(349));
+    }
+
+    @Test
+    void changesCloseTogetherHaveOneLabelAndEachItsLine() {
+        assertThat(place(List.of(momentum(500, 0.5), Takes.rate(503, 0.1, 0.2)), 2)).singleElement()
+                .satisfies(marker -> assertThat(marker.lines()).containsExactly(X.at(500), X.at(503)));
     }
 
     @Test
     void aDragHasOneLabelHoweverFarItsStepsAreApart() {
         List<Change> fast = List.of(Takes.rate(100, 0.1, 0.2), Takes.rate(200, 0.2, 0.3), Takes.rate(300, 0.3, 0.4));
         assertThat(place(fast, 2)).extracting(Marker::text).containsExactly("0.1 → 0.4");
+        assertThat(place(fast, 2)).extracting(Marker::lines).containsExactly(List.of(X.at(300)));
         List<Change> two = List.of(Takes.rate(100, 0.1, 0.2), Takes.rate(201, 0.2, 0.3));
         assertThat(place(two, 2)).extracting(Marker::text).containsExactly("0.1 → 0.2", "0.2 → 0.3");
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import tapedeck.explain.BoundsText;
 import tapedeck.explain.ModuleName;
+import tapedeck.tape.TapeSnapshot;
 import tapedeck.ui.graph.layout.Point;
 import tapedeck.ui.graph.layout.Route;
 import tapedeck.ui.graph.model.CardKind;
@@ -24,7 +26,7 @@ import tapedeck.ui.theme.LiveTexts;
 /**
  * A network in one row: what goes in, each module with its largest parameter, the loss, and between them how large the
  * gradients are. Where there are too many for the width, they are narrower, with their gradient alone, and the rest is to
- * the right.
+ * the right. What is known to come has its place, and a pale outline there.
  */
 public final class ModuleRow extends Region {
     /** In ems. */
@@ -46,7 +48,11 @@ public final class ModuleRow extends Region {
     /** Of the row's text: that of the graph is another before a class. */
     private final Text ruler = new Text("x");
     private List<ModuleTile> tiles = List.of();
+    /** The tiles, and after them those that are known to come. */
+    private List<ModuleTile> row = List.of();
+    private final List<StackPane> ghosts = new ArrayList<>();
     private @Nullable ShownGraph shown;
+    private @Nullable TapeSnapshot expected;
     private boolean onOneScale;
     private double em = -1;
 
@@ -65,16 +71,19 @@ public final class ModuleRow extends Region {
      * Shows a snapshot.
      *
      * @param now null shows nothing
+     * @param whole the tape that will be recorded, as far as that is known; null where it is not
      * @param oneScale whether gradients are coloured on one scale, or each on its own
      */
     @SuppressWarnings("ReferenceEquality") // what did not change is the same object
-    public void show(@Nullable ShownGraph now, boolean oneScale) {
-        if (now == shown && oneScale == onOneScale) {
+    public void show(@Nullable ShownGraph now, @Nullable TapeSnapshot whole, boolean oneScale) {
+        if (now == shown && whole == expected && oneScale == onOneScale) {
             return;
         }
         shown = now;
+        expected = whole;
         onOneScale = oneScale;
         tiles = now == null ? List.of() : ModuleTile.of(now.snapshot());
+        row = whole == null || tiles.isEmpty() ? tiles : ModuleTile.foretold(tiles, whole);
         dress();
     }
 
@@ -96,7 +105,21 @@ public final class ModuleRow extends Region {
                 dress(i, tiles.get(i), now);
             }
         }
+        getChildren().removeAll(ghosts);
+        ghosts.clear();
+        row.stream().skip(tiles.size()).map(this::ghost).forEach(ghosts::add);
+        getChildren().addAll(ghosts);
         requestLayout();
+    }
+
+    private StackPane ghost(ModuleTile coming) {
+        Text name = new Text(words.texts().of(ModuleName.of(coming.title())));
+        name.getStyleClass().add("ghost-name");
+        StackPane outline = new StackPane(name);
+        outline.getStyleClass().add("ghost-card");
+        outline.setManaged(false);
+        outline.setMouseTransparent(true);
+        return outline;
     }
 
     private TensorCard card(int place, CardSizes sizes) {
@@ -148,7 +171,7 @@ public final class ModuleRow extends Region {
     /** More than there is room for if there are very many: then the rest is to the right. */
     @Override
     protected double computeMinWidth(double height) {
-        return tiles.size() * (TileSizes.NARROW + GAP) * em;
+        return row.size() * (TileSizes.NARROW + GAP) * em;
     }
 
     @Override
@@ -164,6 +187,7 @@ public final class ModuleRow extends Region {
             signed.clear();
             wires.clear();
             getChildren().setAll(ruler);
+            ghosts.clear();
             dress();
             applyCss(); // this pulse's styles are done
         }
@@ -178,23 +202,28 @@ public final class ModuleRow extends Region {
         double least = GAP * em;
         double seam = SEAM * em;
         double margin = MARGIN * em;
-        long arrows = tiles.stream().limit(tiles.size() - 1L).filter(ModuleTile::leadsOn).count();
-        double room = getWidth() - 2 * margin - (tiles.size() - 1 - arrows) * seam;
+        long arrows = row.stream().limit(row.size() - 1L).filter(ModuleTile::leadsOn).count();
+        double room = getWidth() - 2 * margin - (row.size() - 1 - arrows) * seam;
         double height = Math.min(HIGHEST * em, getHeight() - 2 * margin);
-        TileSizes sizes = TileSizes.of(tiles, room - arrows * least, height, em);
+        TileSizes sizes = TileSizes.of(row, room - arrows * least, height, em);
         double gap = Math.clamp((room - sizes.width()) / Math.max(1, arrows), least, WIDEST_GAP * em);
         double y = (getHeight() - height) / 2;
         double x = margin;
-        for (int i = 0; i < tiles.size(); i++) {
+        for (int i = 0; i < row.size(); i++) {
             double width = sizes.widths().get(i);
-            size(i, sizes.each().get(i));
-            cards.get(i).setCompact(width < WIDE * em);
-            cards.get(i).resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
-            double end = Math.rint(x + width);
-            double middle = Math.rint(y + height / 2);
-            wires.get(i).setRoute(
-                    new Route(List.of(new Point(end, middle), new Point(end + gap, middle))), em);
-            x += width + (tiles.get(i).leadsOn() ? gap : seam);
+            if (i < tiles.size()) {
+                size(i, sizes.each().get(i));
+                cards.get(i).setCompact(width < WIDE * em);
+            }
+            Region card = i < tiles.size() ? cards.get(i) : ghosts.get(i - tiles.size());
+            card.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
+            if (i < tiles.size()) {
+                double end = Math.rint(x + width);
+                double middle = Math.rint(y + height / 2);
+                wires.get(i).setRoute(
+                        new Route(List.of(new Point(end, middle), new Point(end + gap, middle))), em);
+            }
+            x += width + (row.get(i).leadsOn() ? gap : seam);
         }
     }
 }

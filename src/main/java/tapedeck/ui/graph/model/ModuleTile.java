@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tapedeck.array.NdArray;
@@ -67,6 +68,31 @@ public record ModuleTile(String title, String detail, TensorState tensor, int fi
             tiles.add(of(runs.get(i), output, tensors, i + 1 < runs.size() && leads(runs.get(i), runs.get(i + 1))));
         }
         return tiles;
+    }
+
+    /**
+     * These, and after them those of a whole tape that are still to come; these alone where that is another tape.
+     *
+     * @param there the row of what is recorded already
+     * @param whole the tape that will be recorded
+     */
+    public static List<ModuleTile> foretold(List<ModuleTile> there, TapeSnapshot whole) {
+        List<ModuleTile> all = of(whole);
+        boolean begins = all.size() >= there.size() && IntStream.range(0, there.size() - 1) // the last is still made
+                .allMatch(i -> all.get(i).title().equals(there.get(i).title()));
+        return begins
+                ? IntStream.range(0, all.size())
+                        .mapToObj(i -> i < there.size() - 1
+                                ? there.get(i)
+                                : i < there.size()
+                                        ? all.get(i).of(there.get(i).tensor())
+                                        : all.get(i))
+                        .toList()
+                : there;
+    }
+
+    private ModuleTile of(TensorState shown) {
+        return new ModuleTile(title, detail, shown, first, last, gradients, leadsOn);
     }
 
     /** The same where another comes between it and what it leads to. */

@@ -47,4 +47,16 @@ class HoverPlaceTest {
         Box free = place(card, formula, above);
         assertThat(free.overlaps(formula) || free.overlaps(above)).isFalse();
     }
+
+    @Test
+    void itSlidesAlongTheCardToWhereNoneOfTheNeighboursIs() {
+        Box card = new Box(350, 180, 150, 60);
+        Box left = new Box(200, 190, 40, 20);
+        Box right = new Box(600, 190, 40, 20);
+        Box below = new Box(360, 260, 20, 40);
+        Box above = new Box(360, 100, 20, 40);
+        Box place = place(card, left, right, below, above);
+        assertThat(List.of(left, right, below, above)).noneMatch(place::overlaps);
+        assertThat(place(card)).as("where all is free it is aligned").extracting(Box::x).isEqualTo(card.x());
+    }
 }
