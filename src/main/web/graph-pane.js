@@ -3,6 +3,9 @@
 /** So many steps, and their blocks on the scrubber have no room between them. */
 const MANY = 120;
 
+/** Small as this, letters can still be read: a graph that fits so is shown whole on a phone, too. */
+const WHOLE = 0.72;
+
 class GraphPane {
   /** onPick(tensor, element or null), onHover(text or null, event); calm: nothing moves. */
   constructor(name, numbers, calm, onPick, onHover) {
@@ -41,7 +44,8 @@ class GraphPane {
     const { width, height } = this.graph.plan;
     const room = { width: this.root.clientWidth - 24, height: this.root.clientHeight - 24 };
     const small = matchMedia('(max-width: 51.25em)').matches;
-    this.scale = this.zoom * Math.max(small ? 0.85 : 0.62, Math.min(2, room.width / width, room.height / height));
+    const whole = Math.min(2, room.width / width, room.height / height);
+    this.scale = this.zoom * (whole > WHOLE ? whole : Math.max(small ? 0.85 : 0.62, whole));
     const left = Math.max(12, (this.root.clientWidth - width * this.scale) / 2);
     const top = Math.max(12, (this.root.clientHeight - height * this.scale) / 2);
     this.graph.root.style.transform = `translate(${left}px, ${top}px) scale(${this.scale})`;
